@@ -1,0 +1,1 @@
+"""New records from people, files and other tools."""

@@ -1,0 +1,27 @@
+"""What is wrong between notes, or weak in a record: one file a check.
+
+A check module has `CODE`, `WHEN` (one sentence: when it fires) and `check(journal, today) -> Iterator[Problem]`.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from datetime import date
+from types import ModuleType
+
+from career_journal.errors import Problem
+from career_journal.journal import Journal
+
+
+def modules() -> tuple[ModuleType, ...]:
+    """Every check, by the name of its file."""
+    return tuple(
+        importlib.import_module(f"{__name__}.{module.name}")
+        for module in sorted(pkgutil.iter_modules(__path__), key=lambda module: module.name)
+    )
+
+
+def run(journal: Journal, today: date) -> tuple[Problem, ...]:
+    """What every check finds."""
+    return tuple(problem for module in modules() for problem in module.check(journal, today))

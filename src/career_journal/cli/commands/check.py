@@ -1,0 +1,37 @@
+"""`journal check`: what needs attention."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from career_journal.cli import state
+from career_journal.cli.show import Force, Format, Json, Output, finish, show
+
+EPILOG = "Example: journal check --only unknown-key"
+
+
+def run(
+    only: Annotated[
+        list[str],
+        typer.Option("--only", metavar="CODE", help="Only findings of this code; may be repeated.", show_default=False),
+    ] = [],  # noqa: B006
+    *,
+    everything: Annotated[bool, typer.Option("--all", help="Remarks too.", show_default=False)] = False,
+    form: Format = "",
+    json: Json = False,
+    output: Output = "",
+    force: Force = False,
+) -> None:
+    """Show everything in the notes that needs attention, each with its place and a way to mend it."""
+    from career_journal import checks
+    from career_journal.reports import problems
+
+    journal = state.journal()
+    found = checks.run(journal, state.today())
+    report = problems.build(journal, found, everything=everything, only=tuple(only))
+    show(report, journal, form=form, json=json, output=output, force=force)
+    finish(journal)
+    if report.problems:
+        raise typer.Exit(1)

@@ -1,0 +1,62 @@
+"""`journal list`: the records of the journal."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from career_journal.cli import state
+from career_journal.cli.choose import Choice, KindOption, PeriodOption, SinceOption, TagOption, UntilOption, WhereOption
+from career_journal.cli.show import Force, Format, Json, Output, finish, put, show
+
+EPILOG = "Example: journal list --kind story --tag leadership"
+
+
+def run(
+    query: Annotated[
+        list[str],
+        typer.Argument(metavar="[WORDS]", help="Only records whose title holds these words.", show_default=False),
+    ] = [],  # noqa: B006
+    kind: KindOption = [],  # noqa: B006 - typer copies defaults
+    tag: TagOption = [],  # noqa: B006
+    where: WhereOption = [],  # noqa: B006
+    period: PeriodOption = "",
+    since: SinceOption = "",
+    until: UntilOption = "",
+    limit: Annotated[int, typer.Option("--limit", metavar="N", help="At most so many.", show_default=False)] = 0,
+    *,
+    unread: Annotated[
+        bool, typer.Option("--unread", help="The lines that became nothing.", show_default=False)
+    ] = False,
+    form: Format = "",
+    json: Json = False,
+    output: Output = "",
+    force: Force = False,
+) -> None:
+    """List records with their ids and sources; with --unread, the lines nobody understood."""
+    from career_journal.records.base import to_json
+    from career_journal.render.formats.json import to_json as as_json
+    from career_journal.reports import listing
+
+    journal = state.journal()
+    if unread:
+        show(listing.build_unread(journal), journal, form=form, json=json, output=output, force=force)
+        finish(journal)
+        return
+    choice = Choice(tuple(kind), tuple(tag), tuple(where), period, since, until, tuple(query))
+    chosen = choice.of(journal)
+    records = chosen.records[: limit or None]
+    if json or form == "json" or (output.endswith(".json") and not form):
+        content = as_json([to_json(record) for record in records])
+        if output:
+            from pathlib import Path
+
+            from career_journal.cli.show import write_file
+
+            write_file(Path(output), content, force=force)
+        else:
+            put(content)
+    else:
+        show(listing.build(chosen.records, limit=limit or None), journal, form=form, output=output, force=force)
+    finish(journal)

@@ -1,0 +1,95 @@
+"""Showing a report: in the format asked for, on the screen or into a file. Problems are shown here too."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from career_journal.cli import state
+from career_journal.errors import CannotRead, Refused
+
+if TYPE_CHECKING:
+    from career_journal.journal import Journal
+    from career_journal.report import Report
+
+Format = Annotated[
+    str, typer.Option("--format", "-f", metavar="FORMAT", help="terminal, md or json.", show_default=False)
+]
+Json = Annotated[bool, typer.Option("--json", help="Short for --format json.", show_default=False)]
+Output = Annotated[
+    str,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write to a file; its ending says the format.", show_default=False
+    ),
+]
+Force = Annotated[bool, typer.Option("--force", help="Overwrite the file.", show_default=False)]
+
+
+def show(
+    report: Report,
+    journal: Journal | None,
+    *,
+    form: str = "",
+    json: bool = False,
+    output: str = "",
+    force: bool = False,
+) -> None:
+    """Write a report where it was asked for. Raises Refused if a file would be overwritten."""
+    from career_journal.render import formats
+
+    name = "json" if json else form or (formats.for_file(Path(output)) if output else "terminal")
+    page = formats.Page(
+        templates=journal.root / "templates" if journal else None,
+        width=state.width(),
+        colour=state.colour() and not output,
+    )
+    content = formats.named(name).render(report, page)
+    if output:
+        write_file(Path(output), content, force=force)
+    else:
+        put(content)
+
+
+def put(content: str | bytes) -> None:
+    """Results go to standard output, whole."""
+    if isinstance(content, bytes):
+        sys.stdout.buffer.write(content)
+    else:
+        sys.stdout.write(content)
+    sys.stdout.flush()
+
+
+def write_file(path: Path, content: str | bytes, *, force: bool) -> None:
+    """A new file, readable by its owner only."""
+    from career_journal.notes.write import create_file, replace_file
+
+    data = content.encode() if isinstance(content, str) else content
+    if path.exists() and not force:
+        message = f"{path} is already there"
+        raise Refused(message, "choose another name, or overwrite it with --force")
+    if path.exists():
+        replace_file(path, data)
+    else:
+        create_file(path, data)
+    say(f"wrote {path}")
+
+
+def say(text: str) -> None:
+    """A remark to the person at the terminal; never part of the result."""
+    from career_journal.render.text import printable
+
+    typer.echo(printable(text), err=True)
+
+
+def finish(journal: Journal) -> None:
+    """End a reading command: notes that could not be read are named, and the exit code says so."""
+    if not journal.unreadable:
+        return
+    sys.stdout.flush()
+    for note in journal.unreadable:
+        for problem in note.problems:
+            say(f"{problem.source}: {problem.message} ({problem.hint})")
+    raise typer.Exit(CannotRead.exit_code)

@@ -1,0 +1,163 @@
+"""The journal: every note read, every record, every problem. Filtering gives a view, never a change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from career_journal.errors import NotFound, Problem
+from career_journal.journal.library import shipped, shipped_grammar
+from career_journal.notes.read import Note, note_paths, read_file
+from career_journal.periods import Period
+from career_journal.records.base import Record
+from career_journal.settings import Settings, read_settings
+
+Kind = TypeVar("Kind", bound=Record)
+
+
+@dataclass(frozen=True)
+class Journal:
+    """A folder of notes read together.
+
+    `records` are the owner's, in the order of paths and lines. `within`, `of`, `tagged` and `where` answer with
+    views; the journal itself never changes.
+    """
+
+    root: Path
+    settings: Settings
+    notes: tuple[Note, ...]
+    records: tuple[Record, ...]
+
+    @classmethod
+    def load(cls, root: Path) -> Journal:
+        """Read every note below a folder. The seam for an index: only this function reads notes for reports."""
+        settings = read_settings(root)
+        grammar = shipped_grammar(tuple(sorted(settings.headings.items())))
+        notes = tuple(
+            read_file(path, path.relative_to(root).as_posix(), grammar) for path in note_paths(root, settings.exclude)
+        )
+        return cls(root, settings, notes, tuple(record for note in notes for record in note.records))
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was wrong with single notes; checks find what is wrong between them."""
+        return tuple(problem for note in self.notes for problem in note.problems)
+
+    @property
+    def unreadable(self) -> tuple[Note, ...]:
+        """The notes that could not be read at all."""
+        return tuple(note for note in self.notes if note.shape == "unreadable")
+
+    # ---- views ----------------------------------------------------------------------------------------------------
+
+    def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """The records of one kind."""
+        return tuple(record for record in self.records if type(record) is kind)
+
+    def where(self, keep: Callable[[Record], bool]) -> Journal:
+        """The view of the records for which `keep` holds."""
+        return replace(self, records=tuple(record for record in self.records if keep(record)))
+
+    def within(self, period: Period) -> Journal:
+        """The view of the records dated inside a period."""
+        return self.where(lambda record: period.holds(record.date))
+
+    def tagged(self, tag: str) -> Journal:
+        """The view of the records with a tag."""
+        return self.where(lambda record: tag.casefold() in (known.casefold() for known in record.tags))
+
+    # ---- names ----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def by_id(self) -> dict[str, Record]:
+        """Every record by its id; of two with one id the first."""
+        found: dict[str, Record] = {}
+        for record in self.records:
+            found.setdefault(record.id, record)
+        return found
+
+    def parts_of(self, record: Record, kind: type[Kind]) -> tuple[Kind, ...]:
+        """The parts of a record: key results of an objective, answers of a review, fits of a company."""
+        return tuple(part for part in self._parts.get(record.id, ()) if type(part) is kind)
+
+    @cached_property
+    def _parts(self) -> dict[str, list[Record]]:
+        parts: dict[str, list[Record]] = {}
+        for record in self.records:
+            if record.parent is not None:
+                parts.setdefault(record.parent, []).append(record)
+        return parts
+
+    def find(self, name: str, kind: type[Kind] | None = None) -> Record:
+        """The record that answers to a name: its id, a unique start of it, its title, or `path:line`.
+
+        Raises NotFound with the candidates if none or several answer.
+        """
+        return named(name, [record for record in self.records if kind is None or type(record) is kind])
+
+    # ---- reference ------------------------------------------------------------------------------------------------
+
+    def reference(self, kind: type[Kind], folder: str) -> tuple[Kind, ...]:
+        """The owner's and the shipped notes of a reference kind; the owner's win by name."""
+        own = [record for record in self.records if type(record) is kind]
+        names = {_name(record) for record in own}
+        return (*own, *(record for record in shipped(folder) if type(record) is kind and _name(record) not in names))
+
+
+def _name(record: Record) -> str:
+    return record.label.casefold()
+
+
+def named(name: str, records: Iterable[Record]) -> Record:
+    """The one record that answers to a name. Raises NotFound with the candidates."""
+    records = list(records)
+    wanted = name.strip().casefold()
+    for test in (_is_id, _is_place, _is_title, _ends_id, _starts_id, _starts_title, _holds_words):
+        hits = [record for record in records if test(record, wanted)]
+        if len(hits) == 1:
+            return hits[0]
+        if hits:
+            shown = "\n".join(f"  {record.id}  ({record.kind}, {record.source})" for record in hits[:12])
+            more = f"\n  … and {len(hits) - 12} more" if len(hits) > 12 else ""
+            message = f"'{name}' names {len(hits)} records:\n{shown}{more}"
+            raise NotFound(message, "give the whole id, or path:line")
+    message = f"nothing here is called '{name}'"
+    raise NotFound(message, "'journal list' shows every id")
+
+
+def _is_id(record: Record, wanted: str) -> bool:
+    return record.id.casefold() == wanted
+
+
+def _is_place(record: Record, wanted: str) -> bool:
+    path, _, line = wanted.rpartition(":")
+    if not path or not line.isdigit() or record.source.path.casefold() != path:
+        return False
+    return record.source.line <= int(line) <= record.source.end_line
+
+
+def _is_title(record: Record, wanted: str) -> bool:
+    return record.label.casefold() == wanted
+
+
+def _ends_id(record: Record, wanted: str) -> bool:
+    return record.id.casefold().endswith((f"/{wanted}", f"#{wanted}"))
+
+
+def _starts_id(record: Record, wanted: str) -> bool:
+    identity = record.id.casefold()
+    return identity.startswith(wanted) or any(
+        part.startswith(wanted) for part in identity.replace("#", "/").split("/")[1:]
+    )
+
+
+def _starts_title(record: Record, wanted: str) -> bool:
+    return record.label.casefold().startswith(wanted)
+
+
+def _holds_words(record: Record, wanted: str) -> bool:
+    words = record.label.casefold()
+    return all(word in words for word in wanted.split())

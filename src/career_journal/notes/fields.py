@@ -1,0 +1,271 @@
+"""Values as people write them, turned into the fields of a record; what does not fit is a problem."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cache
+from typing import Any, get_args, get_origin
+
+import msgspec
+
+from career_journal.errors import Problem, Severity, Source
+from career_journal.periods import is_date
+from career_journal.records.base import Record, own_fields
+
+COMMON_KEYS = ("id", "title", "date", "tags", "private", "confidential", "share_as", "links", "details")
+FOREIGN_KEYS = frozenset(
+    [
+        "type",
+        "kind",
+        "layout",
+        "slug",
+        "permalink",
+        "draft",
+        "author",
+        "authors",
+        "category",
+        "categories",
+        "description",
+        "summary",
+        "aliases",
+        "alias",
+        "cssclass",
+        "cssclasses",
+        "publish",
+        "published",
+        "pubdate",
+        "publishedat",
+        "created",
+        "updated",
+        "modified",
+        "lastmod",
+        "image",
+        "cover",
+        "featured_image",
+        "featureimage",
+        "comments",
+        "up",
+        "related",
+        "hero",
+        "lang",
+        "lead_text",
+        "taxonomies",
+        "rss_description",
+        "social",
+        "id",
+        "status",
+        "weight",
+        "toc",
+        "math",
+        "editor",
+        "css",
+        "excerpt",
+        "series",
+        "parent",
+    ]
+)
+"""Keys that other programs put into front matter; no word is lost about them."""
+
+
+@dataclass
+class Filled:
+    """Fields found so far, the lines they stand on, and what was wrong."""
+
+    path: str
+    values: dict[str, Any] = field(default_factory=dict)
+    lines: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    extra: dict[str, Any] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def put(self, name: str, value: Any, *lines: int) -> None:  # noqa: ANN401 - msgspec checks it
+        """Fill a field once; empty values leave it missing."""
+        if name not in self.values and value not in ("", None, [], (), {}):
+            self.values[name] = value
+            if lines:
+                self.lines[name] = lines
+
+
+@cache
+def types_of(kind: type[Record]) -> dict[str, tuple[str, Any]]:
+    """For each name in front matter: the field it fills and its type."""
+    known = {info.encode_name: (info.name, info.type) for info in msgspec.structs.fields(kind)}
+    names = [name for name in known if known[name][0] in own_fields(kind)]
+    return {name: known[name] for name in (*COMMON_KEYS, *names)}
+
+
+def fill(kind: type[Record], values: dict[str, Any], lines: dict[str, int], path: str) -> Filled:
+    """Read front matter into the fields of a kind."""
+    filled = Filled(path)
+    types = types_of(kind)
+    for key, value in values.items():
+        if key == "type":
+            continue
+        name = key if key in types else kind.aliases.get(key.casefold().replace("-", "_"), key)
+        name = name if name in types else key.casefold().replace(" ", "_").replace("-", "_")
+        line = lines.get(key, 1)
+        if name not in types:
+            _keep(filled, kind, key, value, line)
+            continue
+        field_name, expected = types[name]
+        converted = convert(value, expected, name, Source(path, line, line), filled.problems)
+        filled.put(field_name, converted, line)
+    return filled
+
+
+def _keep(filled: Filled, kind: type[Record], key: str, value: Any, line: int) -> None:  # noqa: ANN401 - the owner's
+    filled.extra[key] = value
+    if key.casefold() in FOREIGN_KEYS or key == "key_results":
+        return
+    known = [name for name in types_of(kind) if name != "details"]
+    close = get_close_matches(key.casefold(), [*known, *kind.aliases], n=1, cutoff=0.75)
+    filled.problems.append(
+        Problem(
+            "unknown-key",
+            f"{_article(kind.kind)} {kind.kind} has no field '{key}'",
+            Source(filled.path, line, line),
+            f"did you mean '{close[0]}'?" if close else f"it is kept as it is; known fields: {', '.join(known[:8])} …",
+            Severity.WARNING if close else Severity.INFO,
+            field=key,
+            found=key,
+            expected=close[0] if close else None,
+        )
+    )
+
+
+def _article(word: str) -> str:
+    return "an" if word[0] in "aeiou" else "a"
+
+
+def convert(value: Any, expected: Any, name: str, source: Source, problems: list[Problem]) -> Any:  # noqa: ANN401
+    """One value as the type of its field; None, and a problem, if it is none."""
+    if value is None:
+        return None
+    if name in ("date", "due", "start", "end", "interview", "last_touched", "submitted", "as_of"):
+        return _date(value, name, source, problems)
+    base = _base(expected)
+    if base is str:
+        value = _text(value)
+    elif get_origin(base) is tuple and get_args(base)[0] is str:
+        value = _words(value, split_blanks=name == "tags")
+    elif get_origin(base) is tuple and isinstance(value, list):
+        value = [{"name": item} if isinstance(item, str) else item for item in value]
+    elif base is float and isinstance(value, str):
+        value = value.replace(",", "")
+    try:
+        return msgspec.convert(value, expected, strict=False)
+    except msgspec.ValidationError as error:
+        problems.append(_wrong(name, value, base, str(error), source))
+    return None
+
+
+def _base(expected: Any) -> Any:  # noqa: ANN401 - a type
+    while hasattr(expected, "__metadata__"):
+        expected = expected.__origin__
+    args = [arg for arg in get_args(expected) if arg is not type(None)]
+    if len(args) == 1 and type(None) in get_args(expected):
+        return _base(args[0])
+    return expected
+
+
+_EXPECTED = {str: "text", float: "a number", int: "a whole number", bool: "true or false"}
+
+
+def _wrong(name: str, value: Any, base: Any, message: str, source: Source) -> Problem:  # noqa: ANN401
+    expected = _EXPECTED.get(base) or ("a list" if get_origin(base) is tuple else "another value")
+    if match := re.search(r"([<>]=) ([\d.]+)", message):
+        expected += f" {'of at least' if match[1] == '>=' else 'of at most'} {match[2]}"
+    found = _shown(value)
+    return Problem(
+        "wrong-value",
+        f"'{name}' is {found}, {expected} was expected",
+        source,
+        f"write {name}: {_example(base)}",
+        Severity.ERROR,
+        field=name,
+        found=found,
+        expected=expected,
+    )
+
+
+def _example(base: Any) -> str:  # noqa: ANN401 - a type
+    if get_origin(base) is tuple:
+        return "[one, two]"
+    return {float: "12.5", int: "3", bool: "true"}.get(base, "some words")
+
+
+def _shown(value: Any) -> str:  # noqa: ANN401 - any YAML value
+    text = (
+        f"'{value}'"
+        if isinstance(value, str)
+        else "a mapping"
+        if isinstance(value, dict)
+        else "a list"
+        if isinstance(value, list)
+        else str(value)
+    )
+    return text if len(text) <= 60 else text[:57] + "…'"
+
+
+def _text(value: Any) -> Any:  # noqa: ANN401 - any YAML value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return str(value)
+    if isinstance(value, list) and all(isinstance(item, str | int | float) for item in _flat(value)):
+        return ", ".join(str(item) for item in _flat(value))
+    return value
+
+
+def _words(value: Any, *, split_blanks: bool) -> Any:  # noqa: ANN401 - any YAML value
+    """`one, two`, `[one, two]`, `[[note]]` and, for tags, `one two`."""
+    if isinstance(value, str):
+        parts = (
+            re.split(r"\s*[,;]\s*", value) if re.search(r"[,;]", value) else value.split() if split_blanks else [value]
+        )
+        return [
+            part.strip().strip("[]").lstrip("#") if split_blanks else part.strip().removeprefix("[[").removesuffix("]]")
+            for part in parts
+            if part.strip()
+        ]
+    if isinstance(value, list):
+        return (
+            [
+                re.sub(r"^\[\[|\]\]$", "", str(item))
+                for item in _flat(value)
+                if item is not None and not isinstance(item, dict)
+            ]
+            if not any(isinstance(item, dict) for item in _flat(value))
+            else value
+        )
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return [str(value)]
+    return value
+
+
+def _flat(value: list[Any]) -> list[Any]:
+    """YAML reads `[[note]]` as a list in a list."""
+    return [inner for item in value for inner in (_flat(item) if isinstance(item, list) else [item])]
+
+
+def _date(value: Any, name: str, source: Source, problems: list[Problem]) -> str | None:  # noqa: ANN401 - any YAML value
+    text = str(value).strip()
+    day = re.match(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d", text)
+    clock_is_right = not re.search(r"[+-](?:1[5-9]|[2-9]\d):?\d\d$", text)
+    text = day[1] if day and clock_is_right else text
+    if is_date(text):
+        return text
+    problems.append(
+        Problem(
+            "bad-date",
+            f"'{name}' is {_shown(text)}, which is no date",
+            source,
+            "write 2026-05-03, or 2026-05 or 2026 if you know no more",
+            Severity.ERROR,
+            field=name,
+            found=text[:60],
+            expected="a date such as 2026-05-03",
+        )
+    )
+    return None

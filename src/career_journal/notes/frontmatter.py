@@ -1,0 +1,303 @@
+"""The front matter of a note: `key: value` lines between two fences, each with the line it stands on.
+
+YAML (`---`) and TOML (`+++`) are read. Values keep the shape their owner gave them: `no`, `12:30`, `02134` and
+`2026-13-45` stay text, and the field they fill decides what to make of them. Size, nesting and aliases are bounded
+before anything is loaded, because a hostile note can crash or exhaust the parser (60 kB of `[` do).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from frontmatter.default_handlers import BaseHandler
+
+from career_journal.errors import Problem, Severity, Source
+
+_RESOLVER = yaml.resolver.Resolver()
+LARGEST = 256 * 1024
+LONGEST_WORD = 1000
+DEEPEST = 64
+MOST_ALIASES = 32
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_OPENING = re.compile(r"(---|\+\+\+)[ \t]*\r?\n")
+_CLOSING = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*(?:\r?\n|\Z)", re.MULTILINE),
+}
+_HIDDEN_BREAK = re.compile("[\x85\u2028\u2029]")
+_WHOLE = re.compile(r"[-+]?(?:0|[1-9]\d{0,17})")
+_DECIMAL = re.compile(r"[-+]?(?:0|[1-9]\d{0,17})\.\d{1,18}")
+_WORDS: dict[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
+_PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "merge")}
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands between the fences, and where."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+    """The line of each key."""
+    item_lines: dict[str, list[int]] = field(default_factory=dict)
+    """The line of each item, for keys that hold a list."""
+    last_line: int = 0
+    """The line of the closing fence; 0 if the note has no front matter."""
+    problems: tuple[Problem, ...] = ()
+
+
+class Malformed(ValueError):
+    """Front matter that cannot be read; `line` is counted from its own first line, 0 where it is not known."""
+
+    def __init__(self, message: str, line: int = 0, hint: str = "") -> None:
+        super().__init__(message)
+        self.line = line
+        self.hint = hint
+
+
+class NoteHandler(BaseHandler):
+    """The same reading as a python-frontmatter handler: `frontmatter.loads(text, handler=NoteHandler())`."""
+
+    FM_BOUNDARY = re.compile(r"^(?:-{3}|\+{3})[ \t]*$", re.MULTILINE)
+    START_DELIMITER = END_DELIMITER = "---"
+
+    def detect(self, text: str) -> bool:
+        """Whether the text starts with front matter."""
+        return split(text) is not None
+
+    def split(self, text: str) -> tuple[str, str]:
+        """Front matter and body. Raises ValueError if there is no front matter."""
+        parts = split(text)
+        if parts is None:
+            message = "no front matter"
+            raise ValueError(message)
+        return text[parts.start : parts.end], text[parts.body :]
+
+    def load(self, fm: str) -> dict[str, Any]:
+        """The values of the front matter. Raises Malformed."""
+        return _load_yaml(fm).values
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Where front matter stands in a text: offsets of its first and last character, and of the body."""
+
+    fence: str
+    start: int
+    end: int
+    body: int
+
+
+def split(text: str) -> Split | None:
+    """Find the front matter; None without an opening fence on the first line or a closing one below it."""
+    opening = _OPENING.match(text)
+    if not opening:
+        return None
+    closing = _CLOSING[opening[1]].search(text, opening.end())
+    if not closing:
+        return None
+    found = Split(opening[1], opening.end(), closing.start(), closing.end())
+    return found if _is_front_matter(text[found.start : found.end], found.fence) else None
+
+
+def _is_front_matter(block: str, fence: str) -> bool:
+    """A rule at the top of a note is no fence: prose between two rules belongs to the body."""
+    if fence == "+++":
+        return True
+    first = next((line for line in block.splitlines() if line.strip() and not line.lstrip().startswith("#")), "")
+    return not block.strip() or (bool(re.match(r"\s*[\w\"'?{<\[(&*!%@`-].*", first)) and not _is_prose(block))
+
+
+def _is_prose(block: str) -> bool:
+    return block.startswith(("\n", "\r\n")) and not re.search(r"^[\w\"' -]+:(?:\s|$)", block, re.MULTILINE)
+
+
+def read(text: str, path: str) -> tuple[FrontMatter, int]:
+    """Read the front matter of a note and say at which character its body starts.
+
+    What cannot be read is a problem with its line, and the body is read all the same.
+    """
+    parts = split(text)
+    if parts is None:
+        return _without(text, path), 0
+    block = text[parts.start : parts.end]
+    last_line = text.count("\n", 0, parts.end) + 1
+    try:
+        loaded = _load_toml(block) if parts.fence == "+++" else _load_yaml(block)
+    except Malformed as error:
+        problem = Problem(
+            "bad-front-matter",
+            f"the front matter cannot be read: {error}",
+            Source(path, error.line + 1, error.line + 1) if error.line else Source(path, 1, last_line),
+            error.hint or "put the value in quotes, or mend the line; the text below is read all the same",
+            Severity.ERROR,
+        )
+        return FrontMatter(last_line=last_line, problems=(problem,)), parts.body
+    problems = tuple(
+        Problem(
+            "doubled-key",
+            f"'{key}' stands in the front matter twice",
+            Source(path, line + 1, line + 1),
+            f"keep one of the two; line {line + 1} was read, line {first + 1} was not",
+            field=key,
+        )
+        for key, first, line in loaded.doubled
+    )
+    lines = {key: line + 1 for key, line in loaded.lines.items()}
+    item_lines = {key: [line + 1 for line in found] for key, found in loaded.item_lines.items()}
+    return FrontMatter(loaded.values, lines, item_lines, last_line, problems), parts.body
+
+
+def _without(text: str, path: str) -> FrontMatter:
+    if not re.match(r"---[ \t]*\r?\n\s*[\w-]+:(?:\s|$)", text):
+        return FrontMatter()
+    problem = Problem(
+        "open-front-matter",
+        "the front matter has an opening fence and no closing one",
+        Source(path, 1, 1),
+        "put a line '---' below its last key",
+        Severity.ERROR,
+    )
+    return FrontMatter(problems=(problem,))
+
+
+@dataclass(slots=True)
+class _Loaded:
+    """Values with the line of each key and list item, from 1; for each doubled key its name and both lines."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+    item_lines: dict[str, list[int]] = field(default_factory=dict)
+    doubled: list[tuple[str, int, int]] = field(default_factory=list)
+
+
+def _load_yaml(block: str) -> _Loaded:
+    _guard(block)
+    if hidden := _HIDDEN_BREAK.search(block):
+        message = "an invisible line break (U+2028 or the like) stands in it"
+        raise Malformed(message, _line_of(block, hidden.start()), "delete it, or put the value in quotes on one line")
+    try:
+        node = yaml.compose(block, Loader=_LOADER)
+    except yaml.YAMLError as error:
+        raise _explained(error, block) from None
+    except (ValueError, RecursionError) as error:
+        raise Malformed(str(error)) from None
+    if node is None:
+        return _Loaded()
+    if not isinstance(node, yaml.MappingNode):
+        message = "a list of 'key: value' lines was expected"
+        raise Malformed(message, 1, "write each line as 'key: value', with an ASCII colon and a blank behind it")
+    return _mapping(node, block)
+
+
+def _mapping(node: yaml.MappingNode, block: str) -> _Loaded:
+    found = _Loaded()
+    for key_node, value_node in node.value:
+        line = _line_of(block, key_node.start_mark.index)
+        if not isinstance(key_node, yaml.ScalarNode):
+            message = "a key must be a word"
+            raise Malformed(message, line)
+        key = str(key_node.value)
+        if key in found.lines:
+            found.doubled.append((key, found.lines[key], line))
+        found.values[key] = _value(value_node, block, ())
+        found.lines[key] = line
+        if isinstance(value_node, yaml.SequenceNode):
+            found.item_lines[key] = [_line_of(block, item.start_mark.index) for item in value_node.value]
+    return found
+
+
+def _value(node: yaml.Node, block: str, above: tuple[yaml.Node, ...]) -> Any:  # noqa: ANN401 - any YAML value
+    if node in above:
+        message = "a value holds itself"
+        raise Malformed(message, _line_of(block, node.start_mark.index))
+    if isinstance(node, yaml.ScalarNode):
+        return _scalar(node, block)
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(item, block, (*above, node)) for item in node.value]
+    return {str(key.value): _value(value, block, (*above, node)) for key, value in node.value}
+
+
+def _scalar(node: yaml.ScalarNode, block: str) -> Any:  # noqa: ANN401 - any YAML value
+    text = str(node.value)
+    if node.tag not in _PLAIN_TAGS or ("!" in block and _is_forced(node)):
+        message = f"the tag {node.tag.rpartition(':')[2] or node.tag!r} is not known here"
+        raise Malformed(message, _line_of(block, node.start_mark.index), "put the value in quotes")
+    if node.style:
+        return text
+    if len(text) > LONGEST_WORD and " " not in text:
+        message = f"a single word of {len(text)} characters"
+        raise Malformed(message, _line_of(block, node.start_mark.index), "put it in quotes if it is meant")
+    if text.lower() in _WORDS:
+        return _WORDS[text.lower()]
+    if _WHOLE.fullmatch(text):
+        return int(text)
+    return float(text) if _DECIMAL.fullmatch(text) else text
+
+
+def _is_forced(node: yaml.ScalarNode) -> bool:
+    """Whether a tag such as `!!int` was put in front of a value that is none."""
+    plain = not node.style
+    resolved: str = _RESOLVER.resolve(  # type: ignore[no-untyped-call]
+        yaml.ScalarNode, node.value, (plain, not plain)
+    )
+    return bool(resolved != node.tag)
+
+
+def _guard(block: str) -> None:
+    """Refuse what would crash the parser or blow up in it."""
+    if len(block) > LARGEST:
+        message = f"it is larger than {LARGEST // 1024} kB"
+        raise Malformed(message)
+    if "*" not in block and "&" not in block and _depth_bound(block) <= DEEPEST:
+        return
+    depth = aliases = 0
+    try:
+        for event in yaml.parse(block, Loader=_LOADER):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            aliases += isinstance(event, yaml.AliasEvent)
+            if depth > DEEPEST or aliases > MOST_ALIASES:
+                what = f"nested deeper than {DEEPEST}" if depth > DEEPEST else f"more than {MOST_ALIASES} aliases"
+                raise Malformed(what, _line_of(block, event.start_mark.index if event.start_mark else 0))
+    except yaml.YAMLError as error:
+        raise _explained(error, block) from None
+
+
+def _depth_bound(block: str) -> int:
+    """At least the depth of the nesting, found without parsing."""
+    indent = max((len(found) for found in re.findall(r"^ +", block, re.MULTILINE)), default=0)
+    return block.count("[") + block.count("{") + block.count("- ") + block.count("? ") + indent
+
+
+def _explained(error: yaml.YAMLError, block: str) -> Malformed:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    position = mark.index if mark is not None else getattr(error, "position", None)
+    line = _line_of(block, position) if isinstance(position, int) else 0
+    what = getattr(error, "problem", None) or getattr(error, "reason", None) or "not valid YAML"
+    shown = block.splitlines()[line - 1].strip() if 0 < line <= len(block.splitlines()) else ""
+    hint = f"put the value in quotes: {shown}" if shown and len(shown) <= 60 and ":" in shown else ""
+    return Malformed(str(what), line, hint)
+
+
+def _line_of(block: str, index: int) -> int:
+    """The line of a character as an editor counts it; YAML also breaks lines at NEL, U+2028 and U+2029."""
+    return block.count("\n", 0, index) + 1
+
+
+def _load_toml(block: str) -> _Loaded:
+    lines: dict[str, int] = {}
+    for number, line in enumerate(block.splitlines(), 1):
+        if match := re.match(r"\s*([\w-]+)\s*=", line):
+            lines.setdefault(match[1], number)
+    try:
+        return _Loaded(tomllib.loads(block), lines)
+    except tomllib.TOMLDecodeError as error:
+        where = re.search(r"line (\d+)", str(error))
+        message = str(error).partition(" (at")[0].lower()
+        raise Malformed(
+            message, int(where[1]) if where else 0, "mend the line; the text below is read all the same"
+        ) from None

@@ -1,0 +1,109 @@
+"""Metrics: `label: value unit` lines, the items of a metrics heading, and before/after tables."""
+
+from __future__ import annotations
+
+import re
+
+from career_journal.figures import Figure, find, value_of
+from career_journal.notes.grammar.context import Context, Grammar
+from career_journal.notes.grammar.draft import Draft, Harvest
+from career_journal.notes.grammar.inline import label_of
+from career_journal.notes.grammar.words import is_empty, length, normal, plain, without_symbols
+from career_journal.notes.outline import Node, Shape
+
+LONGEST_NAME = 8
+"""Words in the name of a metric given as `label: value`."""
+_NUMBER_FIRST = re.compile(r"^[~≈<>]?\s?(?:[€$£¥]\s?)?\d")
+_ITEMS_PER_TIME = re.compile(r"(?P<items>\d[\d,.]*\s+[^\W\d_]\w*)\s*/\s*(?P<time>\d[\d,.]*\s*[^\W\d_]+)")
+
+
+def read_lines(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> bool:
+    """`Members: 2,318` on lines of a paragraph or in an item; says whether any was one."""
+    found = False
+    for number, line in node.own:
+        draft = labelled(line, number, grammar)
+        if draft is not None:
+            draft.date = context.when
+            harvest.add(draft)
+            found = True
+    if found:
+        harvest.claim(node)
+    return found
+
+
+def labelled(line: str, number: int, grammar: Grammar) -> Draft | None:
+    """A short label, a colon, and a number that comes first behind it."""
+    label = label_of(without_symbols(line[:2]) + line[2:] if line[:1] and not line[0].isascii() else line)
+    if label is None or not label.has_colon or is_empty(label.words) or length(label.words) > LONGEST_NAME:
+        return None
+    value = plain(label.rest).strip("`")
+    if not _NUMBER_FIRST.match(value) or grammar.words.has("not_metrics", label.words):
+        return None
+    figures = find(f"{label.words}: {value}", number, grammar.words.number_words)
+    return _metric(plain(label.words), figures, number) if figures and length(value) <= LONGEST_NAME else None
+
+
+def _metric(name: str, figures: list[Figure], line: int) -> Draft:
+    draft = Draft("metric", line, line, name)
+    main = figures[-1]
+    draft.put("name", name, line)
+    draft.put("value", main.value, line)
+    draft.put("unit", main.unit, line)
+    draft.fields["figures"] = figures
+    return draft
+
+
+def read_items(nodes: list[Node], context: Context, grammar: Grammar, harvest: Harvest) -> None:
+    """The items of a metrics heading, each with at least one figure."""
+    for node in nodes:
+        if node.shape is Shape.TABLE:
+            read_table(node, context, grammar, harvest, always=True)
+        elif node.shape in (Shape.ITEM, Shape.TEXT) and not read_lines(node, context, grammar, harvest):
+            _read_item(node, context, grammar, harvest)
+
+
+def _read_item(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:
+    text = plain(node.text)
+    both = _ITEMS_PER_TIME.search(text)
+    figures = find(text.replace("/", " , ") if both else text, node.line, grammar.words.number_words)
+    if not figures or is_empty(text):
+        return
+    at = text.find(figures[0].text)
+    name = re.sub(r"[\s:–—-]+$", "", text[:at] if at > 0 else "").strip() or text
+    draft = _metric(name, figures, node.line)
+    draft.end_line = node.end
+    if both:
+        draft.put("count", figures[0].text, node.line)
+        draft.put("basis", "unclear", node.line)
+    draft.date = context.when
+    harvest.add(draft)
+    harvest.claim(node)
+
+
+def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest, *, always: bool = False) -> bool:
+    """A table with a name in its first column and numbers beside it; says whether it was one."""
+    if len(table.children) < 2:
+        return False
+    head = [normal(cell) for cell in table.children[0].cells]
+    if not always and not any(grammar.words.has("metric_columns", cell) for cell in head[1:]):
+        return False
+    found = False
+    for row in table.children[1:]:
+        numbers = [
+            plain(cell) for cell in row.cells[1:] if re.search(r"\d", cell) and value_of(plain(cell)) is not None
+        ]
+        if not row.cells or not numbers or is_empty(row.cells[0]):
+            continue
+        figures = [
+            Figure(text, value_of(text, grammar.words.number_words.scales), re.sub(r"[\d.,\s~]", "", text), row.line)
+            for text in numbers
+        ]
+        draft = _metric(plain(row.cells[0]), figures, row.line)
+        if len(numbers) > 1:
+            draft.put("baseline", figures[0].value, row.line)
+        draft.date = context.when
+        harvest.add(draft)
+        found = True
+    if found:
+        harvest.claim(table)
+    return found

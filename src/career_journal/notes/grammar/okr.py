@@ -1,0 +1,405 @@
+"""Objectives and key results: labelled, nested, as checkboxes, in tables; goals with their outcome beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from career_journal.notes.grammar.context import Context, Grammar
+from career_journal.notes.grammar.draft import Draft, Harvest
+from career_journal.notes.grammar.inline import check_of, label_of
+from career_journal.notes.grammar.words import (
+    is_empty,
+    is_italic,
+    length,
+    normal,
+    plain,
+    without_numbering,
+    without_symbols,
+)
+from career_journal.notes.outline import Node, Shape
+
+LONGEST_TITLE = 40
+"""Words; a longer paragraph under a goals heading is prose."""
+_SCORE = re.compile(r"\s+[–-]\s+\d+(?:[.,]\d+)?\s*$|\s*[(（]\d+(?:[.,]\d+)?\s*%[)）]\s*$")
+_VERDICT = re.compile(r"\s*(?:\\?=>|->|→|👉|⇒)\s*")
+_DASH = re.compile(r"\s+[-–—]\s+")
+_PROGRESS = re.compile(r"\d[\d.,]*\s*/\s*\d[\d.,]*")
+_GRADES = re.compile(r"[01](?:[.,]\d)?")
+
+
+class Objectives:
+    """Reads the objectives of one note; the same goal told again with its outcome is one objective."""
+
+    def __init__(self, grammar: Grammar, harvest: Harvest) -> None:
+        self.grammar = grammar
+        self.harvest = harvest
+        self.known: dict[str, Draft] = {}
+
+    # ---- labels --------------------------------------------------------------------------------------------------
+
+    def label(self, text: str) -> tuple[str, str] | None:
+        """`objective` or `key_result` with the text behind the label."""
+        clean = check_of(without_numbering(text.strip()))[1]
+        label = label_of(clean)
+        candidates = [(label.words, label.rest)] if label and (label.has_colon or label.rest) else []
+        match = re.match(
+            r"(?P<words>[^\W\d_]+(?: [^\W\d_]+)?\s*#?\d+(?:\.\d+)*)\s*[.)–-]?\s+(?P<rest>.+)", plain(clean)
+        )
+        if match:
+            candidates.append((match["words"], match["rest"]))
+        for words, rest in candidates:
+            kind = self._kind(words)
+            if kind:
+                return kind, self._with_name(words, rest)
+        words = plain(clean)
+        if length(words) <= 3 and (kind := self._kind(words)):
+            return kind, ""
+        return None
+
+    def _kind(self, words: str) -> str | None:
+        name = re.sub(r"\s*#?\d+(?:\.\d+)*\b.*$", "", normal(words)) or normal(words)
+        kind = self.grammar.words.labels.get(name.strip())
+        if kind in ("objective", "key_result"):
+            return kind
+        return None
+
+    def _with_name(self, words: str, rest: str) -> str:
+        """`KR1 Coverage: 40 stations` keeps its short name in front."""
+        match = re.match(r"\D+\s*#?\d+(?:\.\d+)*\s+(.+)", words)
+        return f"{match[1]}: {rest}" if match and rest else rest
+
+    def read_labelled(self, container: Node, context: Context) -> bool:
+        """`O: … / KR: …` among the direct children; says whether any was found."""
+        current: Draft | None = None
+        found = False
+        for node in self.harvest.free(container.children):
+            if node.shape not in (Shape.ITEM, Shape.TEXT, Shape.SECTION) or not node.own:
+                continue
+            for number, line in node.own if node.shape is Shape.TEXT else node.own[:1]:
+                label = self.label(line)
+                if label is None:
+                    if node.shape is Shape.TEXT and current is not None and number > node.line and found:
+                        continue
+                    break
+                kind, rest = label
+                if node.shape is Shape.SECTION and kind == "objective" and not rest:
+                    break
+                found = True
+                current = self._labelled(kind, rest, node, number, current, context)
+        return found
+
+    def _labelled(
+        self, kind: str, rest: str, node: Node, line: int, current: Draft | None, context: Context
+    ) -> Draft | None:
+        text = rest or (" ".join(own for _, own in node.own[1:]) if node.shape is not Shape.SECTION else "")
+        if kind == "objective" and not is_empty(text):
+            objective = self.objective(text, line, node, context)
+            self.harvest.claim(node)
+            if node.shape is Shape.SECTION:
+                self.below_objective(node, objective, context)
+            else:
+                self.key_results(node.children, objective)
+            return objective
+        if kind == "key_result":
+            if rest:
+                self.key_result(rest, line, node, current)
+                self.harvest.claim(node)
+            elif node.shape is Shape.TEXT:
+                for number, own in node.own:
+                    if number > line and not is_empty(own):
+                        self.key_result(own, number, node, current)
+                self.harvest.mark("boilerplate", line)
+                self.harvest.claim(node)
+            else:
+                self.harvest.mark("boilerplate", line)
+                self.harvest.claim(node)
+                self.key_results(node.children, current)
+        return current
+
+    def below_objective(self, section: Node, objective: Draft, context: Context) -> None:
+        """What stands under a heading that is an objective: key results, and in prose what came of it."""
+        self.harvest.claim(section)
+        for node in section.children:
+            if node.shape is Shape.ITEM:
+                label = self.label(node.first)
+                if label and label[0] == "key_result" and not label[1]:
+                    self.key_results(node.children, objective)
+                else:
+                    self.key_results([node], objective)
+            elif node.shape is Shape.TEXT:
+                self._text_below(node, objective)
+            elif node.shape is Shape.TABLE:
+                self._table(node, objective)
+            elif node.shape is Shape.SECTION:
+                label = self.label(node.first)
+                if label and label[0] == "key_result" and label[1]:
+                    self.key_result(label[1], node.line, node, objective)
+                elif (
+                    (label and label[0] == "key_result")
+                    or (topic := self.grammar.words.topic(node.text)) is None
+                    or topic.name in ("key_result", "area")
+                ):
+                    self.below_objective(node, objective, context)
+                else:
+                    self.harvest.claimed -= {id(below) for below in node.walk()}
+
+    def _text_below(self, node: Node, objective: Draft) -> None:
+        key_results = False
+        for number, line in node.own:
+            label = self.label(line)
+            if label and label[0] == "key_result":
+                key_results = True
+                if label[1]:
+                    self.key_result(label[1], number, node, objective)
+                else:
+                    self.harvest.mark("boilerplate", number)
+            elif key_results and not is_empty(line) and not label:
+                self.key_result(line, number, node, objective)
+            elif not is_empty(line):
+                objective.extend("outcome", plain(line), number)
+                objective.end_line = max(objective.end_line, number)
+
+    def _table(self, table: Node, objective: Draft | None) -> None:
+        """Each row of a table under an objective is a key result; the head names the columns."""
+        for row in table.children[1:]:
+            if row.cells and not is_empty(row.cells[0]):
+                draft = Draft("key_result", row.line, row.line, plain(row.cells[0]), parent=objective, quiet=True)
+                draft.put("text", plain(" | ".join(cell for cell in row.cells if cell)), row.line)
+                self.harvest.add(draft)
+        self.harvest.mark("detail", table.line, table.end)
+
+    # ---- records --------------------------------------------------------------------------------------------------
+
+    def objective(self, text: str, line: int, node: Node, context: Context, *, merge: bool = True) -> Draft:
+        """One objective, or the one already known by these words."""
+        mark, text = check_of(text)
+        state = self._state(mark, text)
+        title, outcome = self._outcome(text)
+        title = without_symbols(plain(_SCORE.sub("", title))).strip(" *.") if title else ""
+        known = self.known.get(normal(title))
+        if known is not None and merge:
+            known.also.append((line, node.end if node.shape is not Shape.SECTION else line))
+            known.put("state", state, line)
+            if outcome:
+                known.extend("outcome", plain(outcome), line)
+            self.harvest.mark("record", line)
+            return known
+        end = max([line, *(number for number, _ in node.own)]) if node.shape is not Shape.TEXT else line
+        draft = Draft("objective", line, end, title, quiet=True)
+        draft.put("state", state, line)
+        draft.put("outcome", plain(outcome), line)
+        draft.date = context.when or None
+        self.known[normal(title)] = draft
+        return self.harvest.add(draft)
+
+    def _state(self, mark: str | None, text: str) -> str | None:
+        if mark is not None:
+            return {"x": "met", "X": "met", "✅": "met", "❌": "missed", "-": "dropped"}.get(mark)
+        for char in text[:3]:
+            if char in self.grammar.words.status:
+                return self.grammar.words.status[char]
+        return None
+
+    def _outcome(self, text: str) -> tuple[str, str]:
+        """A goal and what came of it, where both stand on one line."""
+        for cut in (_VERDICT,):
+            parts = cut.split(text, maxsplit=1)
+            if len(parts) == 2 and parts[0].strip() and not _PROGRESS.fullmatch(parts[1].strip()):
+                return parts[0], parts[1]
+        match = re.match(r"\s*(?:\*\*|__)(?P<goal>[^*]+?)(?:\*\*|__)[.:]?\s+(?P<outcome>\S.*)", text, re.DOTALL)
+        if match and length(match["goal"]) > 1:
+            return match["goal"], match["outcome"]
+        return text, ""
+
+    def key_result(self, text: str, line: int, node: Node, objective: Draft | None) -> Draft:
+        """One key result."""
+        mark, text = check_of(text)
+        end = node.end if node.shape is Shape.ITEM else line
+        draft = Draft(
+            "key_result", line, end, without_symbols(plain(_SCORE.sub("", text))), parent=objective, quiet=True
+        )
+        draft.put("state", self._state(mark, text), line)
+        return self.harvest.add(draft)
+
+    def key_results(self, nodes: list[Node], objective: Draft | None) -> None:
+        """Items are key results; an item without a box over items with boxes is only a group."""
+        for node in nodes:
+            if node.shape is not Shape.ITEM or not node.own:
+                continue
+            label = self.label(node.first)
+            if label and label[0] == "key_result" and not label[1]:
+                self.key_results(node.children, objective)
+                continue
+            text = label[1] if label and label[0] == "key_result" else node.text
+            if is_empty(text) or self._is_hole(text) or is_italic(text):
+                continue
+            mark, words = check_of(text)
+            boxes = [
+                child for child in node.children if child.shape is Shape.ITEM and check_of(child.first)[0] is not None
+            ]
+            self.harvest.claim(node)
+            if boxes and mark is None:
+                self.harvest.mark("boilerplate", node.line)
+                self.key_results(node.children, objective)
+            elif not self._is_aside(words):
+                self.key_result(text, node.line, node, objective)
+                if mark is not None:
+                    self.key_results(boxes, objective)
+
+    def _is_hole(self, text: str) -> bool:
+        return plain(text).casefold().strip(" .:") in self.grammar.words.lists.get("holes", ())
+
+    def _is_aside(self, text: str) -> bool:
+        return self.grammar.words.starts("asides", plain(text))
+
+    # ---- goals under a heading -----------------------------------------------------------------------------------
+
+    def read_goals(self, nodes: list[Node], context: Context) -> None:
+        """Items and short paragraphs under a goals heading."""
+        items = [node for node in nodes if node.shape is Shape.ITEM]
+        dashed = sum(bool(_DASH.search(plain(node.text))) for node in items) * 2 >= max(2, len(items))
+        previous: Draft | None = None
+        for node in nodes:
+            if node.shape is Shape.ITEM:
+                previous = self._goal_item(node, context, dashed=dashed and len(items) > 1) or previous
+            elif node.shape is Shape.TEXT:
+                previous = self._goal_text(node, context, nodes) or previous
+            elif node.shape is Shape.TABLE:
+                self._goal_table(node, context)
+
+    def _goal_item(self, node: Node, context: Context, *, dashed: bool) -> Draft | None:
+        text = node.text
+        words = plain(check_of(text)[1])
+        if (
+            is_empty(text)
+            or self._is_hole(text)
+            or is_italic(text)
+            or _is_contents(text)
+            or words.endswith(("?", "？"))
+            or not words
+        ):
+            return None
+        outcome = ""
+        if dashed and not self._outcome(text)[1]:
+            cut = _DASH.split(text, maxsplit=1)
+            text, outcome = (cut[0], cut[1]) if len(cut) == 2 else (text, "")
+        draft = self.objective(text, node.line, node, context)
+        if outcome:
+            draft.extend("outcome", plain(outcome), node.line)
+        self.harvest.claim(node)
+        self._below_item(node, draft)
+        return draft
+
+    def _below_item(self, node: Node, draft: Draft) -> None:
+        items = [child for child in node.children if child.shape is Shape.ITEM]
+        self.key_results(items, draft)
+        self.harvest.mark("detail", node.line, node.end)
+
+    def _goal_text(self, node: Node, context: Context, nodes: list[Node]) -> Draft | None:
+        """A paragraph that opens with a goal in bold, or a short line above a list of key results."""
+        line = node.first
+        match = re.match(r"\s*(?:\*\*|__)(?P<goal>[^*]+?)(?:\*\*|__)[.:]?\s*(?P<outcome>.*)", line)
+        if match and length(match["goal"]) > 1 and not match["goal"].rstrip().endswith(":"):
+            draft = self.objective(line, node.line, node, context)
+            for number, more in node.own[1:]:
+                draft.extend("outcome", plain(more), number)
+            draft.end_line = node.end
+            self.harvest.claim(node)
+            return draft
+        index = nodes.index(node)
+        after = nodes[index + 1] if index + 1 < len(nodes) else None
+        is_okr = "okr" in normal(context.theme) or "key result" in normal(context.theme)
+        if (
+            is_okr
+            and len(node.own) == 1
+            and after is not None
+            and after.shape is Shape.ITEM
+            and length(line) <= LONGEST_TITLE // 2
+            and not line.endswith(":")
+        ):
+            draft = self.objective(line, node.line, node, context)
+            self.harvest.claim(node)
+            for item in nodes[index + 1 :]:
+                if item.shape is not Shape.ITEM:
+                    break
+                self.key_results([item], draft)
+            return draft
+        return None
+
+    def _goal_table(self, table: Node, context: Context) -> None:
+        """A table with a column of goals, or with one column per grade."""
+        if not table.children:
+            return
+        head = [normal(cell) for cell in table.children[0].cells]
+        kinds = [
+            self._kind(cell) or (topic.name if (topic := self.grammar.words.topic(cell)) else None)
+            for cell in table.children[0].cells
+        ]
+        if sum(bool(_GRADES.fullmatch(cell)) for cell in head) > 1 or "objective" not in kinds:
+            return
+        column = kinds.index("objective")
+        results = [index for index, kind in enumerate(kinds) if kind == "key_result"]
+        current: Draft | None = None
+        for row in table.children[1:]:
+            cells = [*row.cells, *[""] * len(head)]
+            if not is_empty(cells[column]):
+                current = self.objective(cells[column], row.line, row, context)
+            for index in results:
+                if not is_empty(cells[index]):
+                    draft = Draft("key_result", row.line, row.line, plain(cells[index]), parent=current, quiet=True)
+                    self.harvest.add(draft)
+        self.harvest.claim(table)
+
+    def read_heading(self, section: Node, context: Context) -> bool:
+        """A heading below a goals heading that is itself a goal; says whether it was one."""
+        text = section.text
+        label = self.label(text)
+        if label and label[0] == "objective":
+            title = label[1]
+            below = section.children
+            if not title and below and below[0].shape is Shape.TEXT and (label_of(below[0].first) is None):
+                title, line = below[0].first, below[0].line
+                self.harvest.claim(below[0])
+                objective = self.objective(title, line, below[0], context)
+                section.children = below[1:]
+                self.below_objective(section, objective, context)
+                section.children = below
+                return True
+            if title:
+                self.below_objective(section, self.objective(title, section.line, section, context), context)
+                return True
+            return False
+        if normal(text) in self.known:
+            objective = self.objective(text, section.line, section, context)
+            self.below_objective(section, objective, context)
+            return True
+        return False
+
+    def is_goal_heading(self, section: Node) -> bool:
+        """Whether a heading without a known meaning, below a goals heading, states a goal."""
+        text = section.text
+        words = plain(text)
+        if (
+            is_empty(text)
+            or self.grammar.words.topic(text) is not None
+            or words.endswith(("?", "？", ":"))
+            or any(True for _ in section.sections())
+        ):
+            return False
+        if self.grammar.dates.anywhere(words) and length(words) <= 6:
+            return False
+        if self._state(None, text) or check_of(text)[0] is not None or text.lstrip().startswith("* "):
+            return True
+        if self.grammar.words.starts("goal_verbs", words) and length(words) > 1:
+            return True
+        return any(check_of(child.first)[0] is not None for child in section.children if child.shape is Shape.ITEM)
+
+
+def _is_contents(text: str) -> bool:
+    return bool(re.fullmatch(r"\s*\[[^\]]*\]\(#[^)]*\)\s*", text) or re.search(r"\{\{<\s*relref", text))
+
+
+def goal_sections(section: Node) -> Iterator[Node]:
+    """The sections directly below."""
+    return section.sections()

@@ -1,0 +1,182 @@
+"""The words by which notes are read: heading topics, slot labels, prompts and numbers, in several languages.
+
+They are notes of type `vocabulary`: the library ships some, `journal.toml` and the journal's own notes add to them.
+Matching is by whole words and knows no case; languages without blanks match anywhere in the heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from career_journal.figures import NumberWords
+from career_journal.notes.grammar.words import has_cjk, normal
+
+EXACT = frozenset({"aside", "area", "horizon", "meeting", "question", "opener", "people", "roadmap", "fit"})
+"""Topics whose single words are too common to look for inside a longer heading."""
+RANK = {topic: rank for rank, topic in enumerate(("other", "ask", "not_offered", "offered", "meeting", "aside"))}
+LONGEST_HEADING = 12
+"""Words; a longer heading is a sentence and announces nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a heading announces about the items below it."""
+
+    name: str
+    phrase: str
+    exact: bool
+
+
+class Vocabulary:
+    """The words of all languages together, ready for looking up."""
+
+    def __init__(self, notes: Iterable[Mapping[str, Any]], values: Iterable[str] = ()) -> None:
+        self.phrases: dict[str, str] = {}
+        self.slots: dict[str, str] = {}
+        self.letters: dict[str, str] = {}
+        self.combinations: set[str] = set()
+        self.labels: dict[str, str] = {}
+        self.status: dict[str, str] = {}
+        self.lists: dict[str, set[str]] = {}
+        self.numbers: dict[str, Any] = {}
+        for note in notes:
+            self._add(note)
+        for value in values:
+            self.phrases.setdefault(normal(value), "story")
+        self._by_first = self._index()
+
+    def _add(self, note: Mapping[str, Any]) -> None:
+        for topic, phrases in (note.get("headings") or {}).items():
+            self.phrases.update((normal(str(phrase)), topic) for phrase in phrases)
+        for slot, words in (note.get("slots") or {}).items():
+            self.slots.update((normal(str(word)), slot) for word in words)
+        for slot, words in (note.get("slot_letters") or {}).items():
+            self.letters.update((str(word), slot) for word in words)
+        self.combinations.update(str(words) for words in note.get("slot_combinations") or ())
+        for label, words in (note.get("labels") or {}).items():
+            self.labels.update((normal(str(word)), label) for word in words)
+        for state, words in (note.get("status") or {}).items():
+            self.status.update((str(word).casefold(), state) for word in words)
+        for name, words in (note.get("figures") or {}).items():
+            if isinstance(words, dict):
+                self.numbers.setdefault(name, {}).update({str(word): value for word, value in words.items()})
+            else:
+                self.numbers.setdefault(name, set()).update(str(word) for word in words)
+        for name, words in note.items():
+            if isinstance(words, list) and name not in ("slot_combinations", "tags"):
+                self.lists.setdefault(name, set()).update(str(word).casefold() for word in words)
+
+    def _index(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+        index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for phrase, topic in self.phrases.items():
+            words = tuple(phrase.split())
+            if words:
+                index.setdefault(words[0], []).append((words, topic))
+        return index
+
+    @cached_property
+    def number_words(self) -> NumberWords:
+        """The part of the vocabulary that decides what a number is."""
+        known: dict[str, Any] = {
+            name: frozenset(words) if isinstance(words, set) else words for name, words in self.numbers.items()
+        }
+        return NumberWords(**known)
+
+    def has(self, name: str, text: str) -> bool:
+        """Whether one of the words of a list stands in the text as a whole word."""
+        return bool(self._pattern(name).search(text))
+
+    def starts(self, name: str, text: str) -> bool:
+        """Whether the text starts with one of the words of a list."""
+        return bool(self._pattern(name).match(text.lstrip(" \"'“¿¡")))
+
+    def _pattern(self, name: str) -> re.Pattern[str]:
+        cache: dict[str, re.Pattern[str]] = self.__dict__.setdefault("_patterns", {})
+        if name not in cache:
+            words = sorted(self.lists.get(name, ()), key=len, reverse=True)
+            parts = [re.escape(word) if has_cjk(word) else rf"(?<!\w){re.escape(word)}(?!\w)" for word in words]
+            cache[name] = re.compile("|".join(parts) or r"(?!)", re.IGNORECASE)
+        return cache[name]
+
+    def topic(self, heading: str) -> Topic | None:
+        """What this heading announces; None if it is not in the vocabulary."""
+        words = normal(heading)
+        for candidate in (words, _bare(words)):
+            if candidate in self.phrases:
+                return Topic(self.phrases[candidate], candidate, exact=True)
+        found = self._topics_in(words)
+        if not found:
+            return None
+        size, rank, end, topic, phrase = max(found)
+        del size, rank, end
+        return Topic(topic, phrase, exact=False)
+
+    def _topics_in(self, words: str) -> list[tuple[int, int, int, str, str]]:
+        """All phrases inside a heading, as (words, rank, where it ends, topic, phrase)."""
+        found = []
+        if has_cjk(words):
+            found = [
+                (len(phrase), -RANK.get(topic, 9), words.find(phrase), topic, phrase)
+                for phrase, topic in self.phrases.items()
+                if has_cjk(phrase) and phrase in words
+            ]
+        tokens = re.findall(r"[\w'+&/-]+", words)
+        if len(tokens) > LONGEST_HEADING:
+            return found
+        for start, token in enumerate(tokens):
+            for phrase, topic in self._by_first.get(token, ()):
+                end = start + len(phrase)
+                if tuple(tokens[start:end]) == phrase and (len(phrase) > 1 or topic not in EXACT):
+                    found.append((len(phrase), -RANK.get(topic, 9), end, topic, " ".join(phrase)))
+        return found
+
+    def slots_in(self, label: str) -> tuple[str, ...]:
+        """The story parts a label names, such as `Situation`, `S/T`, `T [task] + A[action]`; empty if none."""
+        words = normal(label)
+        if words in self.slots:
+            return (self.slots[words],)
+        if words in self.letters:
+            return (self.letters[words],)
+        parts = [
+            part.strip(" .")
+            for part in re.split(r"\s*(?:/|\+|&|,|，|、|\band\b|\bund\b|\bet\b|\by\b)\s*", words)
+            if part.strip(" .")
+        ]
+        bracketed = [self._bracketed(part) for part in parts]
+        if bracketed and all(bracketed):
+            return tuple(dict.fromkeys(slot for slot in bracketed if slot))
+        return ()
+
+    def _bracketed(self, part: str) -> str | None:
+        """`s [situation]`, `task (t)`, `situation` or `s`."""
+        match = re.fullmatch(r"([^\[\]()（）]+?)\s*[\[(（]([^\])）]*)[\])）]", part)
+        names = [part] if match is None else [match[1].strip(), match[2].strip()]
+        for name in names:
+            if name in self.slots:
+                return self.slots[name]
+        for name in names:
+            if name in self.letters:
+                return self.letters[name]
+        return self._misspelt(part)
+
+    def _misspelt(self, word: str) -> str | None:
+        """A slot with two letters swapped: `stroy`."""
+        if len(word) < 5 or not word.isalpha():
+            return None
+        letters = sorted(word)
+        return next((slot for known, slot in self.slots.items() if sorted(known) == letters), None)
+
+
+def _bare(words: str) -> str:
+    """A heading without years, brackets and the small words around its subject."""
+    words = re.sub(r"\([^)]*\)|\[[^\]]*\]|（[^）]*）", " ", words)
+    words = re.sub(
+        r"\b(?:fy\s?)?(?:19|20)\d\d\b(?:\s?[-–/]\s?(?:19|20)?\d\d\b)?|\bq[1-4]\b|\bh[12]\b|\d+年", " ", words
+    )
+    words = re.sub(r"^(?:my|our|the|a|some|key|main|personal|mes|mis|meine|meus|minhas)\s+", "", words.strip())
+    words = re.sub(r"\s+(?:in|of|for|from|de|en|del|für|im|pour|para)\s*$", "", words.strip(" :：-–—.,;"))
+    return re.sub(r"\s+", " ", words).strip(" :：-–—.,;")

@@ -1,0 +1,65 @@
+"""Plain words out of marked-up text, and the few judgements about words that every reader shares."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LINK = re.compile(r"!?\[\[([^\]|]*\|)?([^\]]*)\]\]|!\[[^\]]*\]\([^)]*\)|\[([^\]]*)\]\([^)]*\)")
+_MARKS = re.compile(r"(?<!\\)(?:\*{1,3}|`+|~~)|(?<![\w\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
+_MACRO = re.compile(r"\{\{[^}]*\}\}|\(\([0-9a-f-]{36}\)\)|<br ?/?>|\^[\w-]+$")
+_SPACES = re.compile(r"\s+")
+_NUMBERING = re.compile(r"^(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]?\s+|\(?\d{1,3}[.)]\s*(?=\D)|[A-Z][.)]\s+|#\d+\s*[-–:.]?\s*)")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_PLACEHOLDER = re.compile(r"[\s.…_\-–—?*:：/|()\[\]<>,;]*|\[[^\]]{0,60}\]|<[^>]{0,60}>|\{\{?[^}]{0,60}\}?\}")
+
+
+def plain(text: str) -> str:
+    """The text as a reader sees it: links by their words, no emphasis, no macros."""
+    text = _LINK.sub(lambda match: match[2] or match[3] or "", text) if "[" in text else text
+    text = _MACRO.sub(" ", text) if any(mark in text for mark in "{(<^") else text
+    text = _MARKS.sub("", text) if any(mark in text for mark in "*_`~") else text
+    return _SPACES.sub(" ", text.replace("\\", "") if "\\" in text else text).strip()
+
+
+def without_numbering(text: str) -> str:
+    """The text without a leading `1.`, `2.3` or `#4`."""
+    return _NUMBERING.sub("", text, count=1)
+
+
+def without_symbols(text: str) -> str:
+    """The text without emoji and other pictures at its ends."""
+    kept = "".join(
+        " " if unicodedata.category(char) in ("So", "Sk", "Cs", "Cf") or char in "\ufe0f\u20e3★☆" else char
+        for char in text
+    )
+    return _SPACES.sub(" ", kept).strip()
+
+
+def normal(text: str) -> str:
+    """A heading or label reduced to the words it is compared by."""
+    words = without_symbols(without_numbering(without_symbols(plain(text)))).casefold()
+    words = words.replace("’", "'").strip(' \t:：-–—.,;!*_#|»«"“”')
+    return _SPACES.sub(" ", words)
+
+
+def has_cjk(text: str) -> bool:
+    """Whether the text holds Chinese or Japanese characters, which stand without blanks."""
+    return bool(_CJK.search(text))
+
+
+def length(text: str) -> int:
+    """How many words; two Chinese characters count as one."""
+    if has_cjk(text):
+        return len(_CJK.findall(text)) // 2 + len(re.findall(r"[A-Za-z0-9]+", text))
+    return len(text.split())
+
+
+def is_empty(text: str) -> bool:
+    """Whether nothing is said: blank, dots, `[your answer]`, `{{field}}`."""
+    return bool(_PLACEHOLDER.fullmatch(plain(text)) or _PLACEHOLDER.fullmatch(text.strip().strip("*_`")))
+
+
+def is_italic(text: str) -> bool:
+    """Whether the whole line stands in italics, as the prompts of a form do."""
+    return bool(re.fullmatch(r"\s*(?:_[^_]+_|\*[^*]+\*)\s*", text))

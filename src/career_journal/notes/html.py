@@ -1,0 +1,128 @@
+"""HTML inside Markdown, rewritten line for line as the Markdown it means.
+
+Some notes are exported from a web page, or wrap their answers in `<details>` and lists. Each line of the result
+stands on the line it came from, so that sources stay true; a tag without a meaning here is dropped, its text kept.
+"""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+_BLOCKS = re.compile(
+    r"<(?:h[1-6]|ul|ol|li|p|details|summary|blockquote|br|b|strong|div|center|table|tr)\b", re.IGNORECASE
+)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_BOLD = {"b", "strong", "summary"}
+_SKIPPED = {"style", "script"}
+
+
+def as_markdown(text: str) -> str:
+    """The text with its HTML as Markdown; unchanged if it holds none."""
+    if "<" not in text:
+        return text
+    text = _COMMENT.sub(_blank, text)
+    if not _BLOCKS.search(text):
+        return text
+    lines = text.split("\n")
+    out: list[str] = []
+    run: list[str] = []
+    fenced = False
+    for line in lines:
+        fenced ^= bool(_FENCE.match(line))
+        if not fenced and (run or _BLOCKS.search(line)) and (line.strip() or _open(run)):
+            run.append(line)
+            continue
+        out += _converted(run)
+        run = []
+        out.append(line)
+    return "\n".join(out + _converted(run))
+
+
+def _blank(match: re.Match[str]) -> str:
+    """A comment leaves its line breaks behind."""
+    return "\n" * match[0].count("\n")
+
+
+def _open(run: list[str]) -> bool:
+    """Whether a list is still open, so that a blank line does not end the block."""
+    text = "\n".join(run).lower()
+    return any(text.count(f"<{tag}") > text.count(f"</{tag}") for tag in ("ul", "ol", "details"))
+
+
+def _converted(run: list[str]) -> list[str]:
+    if not run:
+        return []
+    if not any(_BLOCKS.search(line) for line in run):
+        return run
+    rewriter = _Rewriter()
+    for line in run:
+        rewriter.feed(line)
+        rewriter.end_line()
+    return rewriter.lines
+
+
+class _Rewriter(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.lines: list[str] = []
+        self.current = ""
+        self.depth = 0
+        self.marker = ""
+        self.heading = ""
+        self.quoted = False
+        self.skipping = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del attrs
+        if tag in ("ul", "ol"):
+            self.depth += 1
+        elif tag == "li":
+            self.marker = "- "
+        elif re.fullmatch(r"h[1-6]", tag):
+            self.heading = "#" * int(tag[1]) + " "
+        elif tag in _BOLD and not self.current.endswith("**"):
+            self.current += "**"
+        elif tag in ("i", "em"):
+            self.current += "_"
+        elif tag == "blockquote":
+            self.quoted = True
+        self.skipping = tag in _SKIPPED or self.skipping
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("ul", "ol"):
+            self.depth = max(0, self.depth - 1)
+        elif tag in _BOLD and not (tag == "summary" and self.current.endswith("**")):
+            self._close("**")
+        elif tag in ("i", "em"):
+            self._close("_")
+        elif tag == "blockquote":
+            self.quoted = False
+        self.skipping = self.skipping and tag not in _SKIPPED
+
+    def _close(self, mark: str) -> None:
+        """End emphasis behind the last letter, as Markdown wants it."""
+        text = self.current.rstrip()
+        self.current = text + mark + self.current[len(text) :]
+
+    def handle_data(self, data: str) -> None:
+        if not self.skipping:
+            self.current += data
+
+    def end_line(self) -> None:
+        """Finish a line of the source."""
+        text = self.current.strip()
+        self.current = ""
+        if text in ("", "****", "__"):
+            self.lines.append("")
+            return
+        indent = "  " * max(0, self.depth - 1)
+        if self.heading:
+            line = self.heading + text.replace("**", "")
+        elif self.marker:
+            line = indent + self.marker + text
+        else:
+            line = ("  " * self.depth if self.depth else "") + text
+        self.heading = self.marker = ""
+        self.lines.append(("> " if self.quoted else "") + line)

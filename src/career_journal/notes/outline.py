@@ -1,0 +1,329 @@
+"""The outline of a note: sections holding items, paragraphs, quotes and tables, each with its lines.
+
+A CommonMark parser finds the blocks; this module arranges them as their reader sees them: headings hold what follows
+them, a line in bold on its own is a heading too, and items indented by a single blank are nested.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import Any
+
+import pyromark
+
+from career_journal.notes.html import as_markdown
+
+_PARSER = pyromark.Markdown(
+    options=pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
+)
+BOLD_LEVEL = 7
+"""The level of a line in bold that serves as a heading: below every real one."""
+
+
+class Shape(StrEnum):
+    """What a node looks like on the page."""
+
+    NOTE = "note"
+    SECTION = "section"
+    ITEM = "item"
+    TEXT = "text"
+    QUOTE = "quote"
+    TABLE = "table"
+    ROW = "row"
+    CODE = "code"
+    COMMENT = "comment"
+    RULE = "rule"
+    LINK = "link"
+
+
+class Node:
+    """A block of a note with what it holds. `own` are its own lines without markers, `children` the rest."""
+
+    __slots__ = ("bold", "cells", "children", "end", "indent", "level", "line", "marker", "own", "shape")
+
+    def __init__(self, shape: Shape, line: int, end: int = 0) -> None:
+        self.shape = shape
+        self.line = line
+        self.end = end or line
+        self.own: list[tuple[int, str]] = []
+        self.children: list[Node] = []
+        self.level = 0
+        self.marker = ""
+        self.indent = 0
+        self.bold = False
+        self.cells: list[str] = []
+
+    @property
+    def text(self) -> str:
+        """Its own lines joined by blanks."""
+        own = self.own
+        return own[0][1] if len(own) == 1 else " ".join(text for _, text in own if text)
+
+    @property
+    def first(self) -> str:
+        """Its own first line."""
+        return self.own[0][1] if self.own else ""
+
+    def walk(self) -> Iterator[Node]:
+        """Itself and everything below, in the order of the note."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def blocks(self) -> Iterator[Node]:
+        """Its children that are not sections: what stands directly under a heading."""
+        return (child for child in self.children if child.shape is not Shape.SECTION)
+
+    def sections(self) -> Iterator[Node]:
+        """The sections directly below."""
+        return (child for child in self.children if child.shape is Shape.SECTION)
+
+    def all_text(self) -> str:
+        """Its own text and that of everything below."""
+        return "\n".join(text for node in self.walk() for _, text in node.own)
+
+    def __repr__(self) -> str:
+        return f"<{self.shape} {self.line}-{self.end} {self.text[:40]!r}>"
+
+
+def outline(body: str, first_line: int = 1) -> Node:
+    """Arrange the body of a note, whose first line is `first_line` of the file."""
+    text = _LONE_DASH.sub(r"\1*", as_markdown(body))
+    return _Builder(text, first_line).build()
+
+
+class _Builder:
+    """Turns the parser's events into nodes. While building, lines are indexes from 0; `_close` makes them numbers."""
+
+    def __init__(self, text: str, first_line: int) -> None:
+        self.lines = text.split("\n")
+        self.first_line = first_line
+        self.text = text
+        self.data = text.encode("utf-8", "replace")
+        self.starts = [0]
+        position = self.data.find(b"\n")
+        while position >= 0:
+            self.starts.append(position + 1)
+            position = self.data.find(b"\n", position + 1)
+        self.stack: list[Node] = []
+
+    def build(self) -> Node:
+        """The note as one node."""
+        root = Node(Shape.NOTE, self.first_line, self.first_line + len(self.lines) - 1)
+        flat = self._blocks()
+        self._add_links(flat)
+        _nest(root, _with_bold_headings(flat))
+        return root
+
+    def _blocks(self) -> list[Node]:
+        top = Node(Shape.NOTE, 0)
+        self.stack = [top]
+        events: Iterable[tuple[Any, Any]] = _PARSER.events_with_range(self.text)
+        for event, place in events:
+            if event == "Rule":
+                rule = self._leaf(Shape.RULE, place)
+                self._number(rule)
+                self.stack[-1].children.append(rule)
+            elif type(event) is dict:
+                self._take(event, place)
+        return top.children
+
+    def _take(self, event: dict[str, Any], place: dict[str, int]) -> None:
+        started, ended = event.get("Start"), event.get("End")
+        kind = _name_of(started if started is not None else ended)
+        if kind not in _SHAPES:
+            if ended is None and kind not in _TRANSPARENT:
+                self._reach(self.stack[-1], place)
+        elif started is not None:
+            node = self._open(kind, started, place)
+            self.stack[-1].children.append(node)
+            self.stack.append(node)
+        else:
+            self._close(self.stack.pop())
+
+    def _line_of(self, position: int) -> int:
+        return bisect_right(self.starts, position) - 1
+
+    def _reach(self, node: Node, place: dict[str, int]) -> None:
+        """Inline text directly inside an item: its own lines reach as far as this."""
+        if node.shape is Shape.ITEM and not node.children:
+            node.level = max(node.level, self._line_of(max(place["end"] - 1, place["start"])))
+
+    def _leaf(self, shape: Shape, place: dict[str, int]) -> Node:
+        start, end = place["start"], place["end"]
+        while start < end and self.data[start] in b" \t\r\n":
+            start += 1
+        first = self._line_of(start)
+        return Node(shape, first, self._line_of(max(end - 1, start)))
+
+    def _open(self, kind: str, started: Any, place: dict[str, int]) -> Node:  # noqa: ANN401 - an event of the parser
+        node = self._leaf(_SHAPES[kind], place)
+        if node.shape is Shape.SECTION:
+            node.level = int(started["Heading"]["level"][1:])
+        elif node.shape is Shape.ITEM:
+            node.level = node.line
+        elif node.shape is Shape.ROW:
+            node.cells = _cells(self.lines[node.line])
+        return node
+
+    def _number(self, node: Node) -> None:
+        node.line += self.first_line
+        node.end += self.first_line
+
+    def _own(self, first: int, last: int) -> list[tuple[int, str]]:
+        return [(index + self.first_line, self.lines[index].strip()) for index in range(first, last + 1)]
+
+    def _close(self, node: Node) -> None:
+        """Give a finished node its own lines and line numbers."""
+        if node.shape is Shape.ITEM:
+            self._close_item(node)
+        elif node.shape is Shape.SECTION:
+            node.own = [(node.line + self.first_line, _heading_text(self.lines[node.line]))]
+        elif node.shape is Shape.QUOTE:
+            for child in node.children:
+                child.own = [(number, text.lstrip("> ")) for number, text in child.own]
+        elif node.shape is not Shape.TABLE:
+            while node.end > node.line and not self.lines[node.end].strip():
+                node.end -= 1
+            node.own = self._own(node.line, node.end)
+            if node.shape is Shape.COMMENT and not node.own[0][1].startswith("<!--"):
+                node.shape = Shape.TEXT
+        self._number(node)
+
+    def _close_item(self, node: Node) -> None:
+        line = self.lines[node.line]
+        marker = _MARKER.match(line)
+        node.indent = len(marker[1].expandtabs(4)) if marker else 0
+        node.marker = marker[2] if marker else "-"
+        last, node.level = node.level, 0
+        first = node.children[0] if node.children else None
+        if first is not None and first.line == node.line + self.first_line:
+            if first.shape is Shape.SECTION:
+                node.shape, node.level = Shape.SECTION, first.level
+                node.own = first.own
+                node.children.pop(0)
+                return
+            if first.shape is Shape.TEXT:
+                last = first.end - self.first_line
+                node.children.pop(0)
+        node.own = [(node.line + self.first_line, line[marker.end() :].strip() if marker else line.strip())]
+        node.own += [own for own in self._own(node.line + 1, last) if own[1]]
+        node.end = max([last] + [child.end - self.first_line for child in node.children])
+
+    def _add_links(self, flat: list[Node]) -> None:
+        """Link definitions leave no trace in the parser's events; they are lines of their own here."""
+        if "]:" not in self.text:
+            return
+        covered = {number for node in flat for number in range(node.line, node.end + 1)}
+        for index, line in enumerate(self.lines):
+            if index + self.first_line not in covered and _LINK.match(line):
+                node = Node(Shape.LINK, index + self.first_line)
+                node.own = self._own(index, index)
+                flat.append(node)
+        flat.sort(key=lambda node: node.line)
+
+
+def _name_of(detail: Any) -> str:  # noqa: ANN401 - an event of the parser
+    return detail if isinstance(detail, str) else next(iter(detail or ("",)))
+
+
+_SHAPES = {
+    "Heading": Shape.SECTION,
+    "Item": Shape.ITEM,
+    "Paragraph": Shape.TEXT,
+    "BlockQuote": Shape.QUOTE,
+    "Table": Shape.TABLE,
+    "TableHead": Shape.ROW,
+    "TableRow": Shape.ROW,
+    "CodeBlock": Shape.CODE,
+    "HtmlBlock": Shape.COMMENT,
+}
+_TRANSPARENT = {"List", "TableCell", "FootnoteDefinition"}
+_MARKER = re.compile(r"([\s>]*)([-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
+_LONE_DASH = re.compile(r"^([ \t]+)-[ \t]*$", re.MULTILINE)
+"""An indented dash alone is an empty item; the parser would take the line above for a heading."""
+_LINK = re.compile(r" {0,3}\[[^\]]+\]:\s*\S")
+_BOLD_LINE = re.compile(r"(?:\*\*|__)\s*(?=\S)([^*]+?)\s*(?:\*\*|__)\s*[:：]?\s*(?:\\|<br ?/?>)?$")
+_CELL = re.compile(r"(?<!\\)\|")
+LONGEST_BOLD_HEADING = 20
+"""Words; a longer line in bold is a sentence with emphasis."""
+
+
+def _heading_text(line: str) -> str:
+    text = re.sub(r"^[\s>]*(?:[-*+]\s+)?#{1,6}(?:\s+|$)|\s+#+\s*$", "", line.strip())
+    return re.sub(r"<!--.*?-->|\s*\{#[^}]*\}\s*$", "", text).strip()
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in _CELL.split(line.strip().strip("|"))]
+
+
+def bold_heading(line: str) -> str | None:
+    """The words of a line that is bold from end to end and short enough for a heading."""
+    match = _BOLD_LINE.fullmatch(line.strip())
+    if match and len(match[1].split()) <= LONGEST_BOLD_HEADING:
+        return match[1].strip()
+    return None
+
+
+def _with_bold_headings(flat: list[Node]) -> list[Node]:
+    """Paragraphs that open with a line in bold become a heading and the rest."""
+    out = []
+    for node in flat:
+        words = bold_heading(node.first) if node.shape is Shape.TEXT else None
+        if words is None:
+            out.append(node)
+            continue
+        number = node.own[0][0]
+        heading = Node(Shape.SECTION, number)
+        heading.level = BOLD_LEVEL
+        heading.bold = True
+        heading.own = [(number, words)]
+        out.append(heading)
+        if len(node.own) > 1:
+            node.own.pop(0)
+            node.line = node.own[0][0]
+            out.append(node)
+    return out
+
+
+def _nest(root: Node, flat: list[Node]) -> None:
+    """Put everything under its heading, and items under the item they are indented below."""
+    path = [root]
+    for node in flat:
+        if node.shape is Shape.SECTION:
+            while path[-1] is not root and path[-1].level >= node.level:
+                path.pop()
+            path[-1].children.append(node)
+            path.append(node)
+        else:
+            path[-1].children.append(node)
+        for above in path:
+            above.end = max(above.end, node.end)
+    for section in list(root.walk()):
+        if any(child.shape is Shape.ITEM for child in section.children):
+            section.children = _nested_items(section.children)
+
+
+def _nested_items(nodes: list[Node]) -> list[Node]:
+    """Items indented deeper than the one before are its children, be it by a single blank."""
+    out: list[Node] = []
+    path: list[Node] = []
+    for node in nodes:
+        if node.shape is not Shape.ITEM:
+            path.clear()
+            out.append(node)
+            continue
+        while path and path[-1].indent >= node.indent:
+            path.pop()
+        if path:
+            path[-1].children.append(node)
+            for above in path:
+                above.end = max(above.end, node.end)
+        else:
+            out.append(node)
+        path.append(node)
+    return out

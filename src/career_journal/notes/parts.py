@@ -1,0 +1,226 @@
+"""Records inside a typed note: key results of an objective, answers of a review, values and fits of a company."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import msgspec
+
+from career_journal.notes.fields import Filled, types_of
+from career_journal.notes.frontmatter import FrontMatter
+from career_journal.notes.grammar.context import Context, Grammar
+from career_journal.notes.grammar.draft import Draft, Harvest
+from career_journal.notes.grammar.inline import check_of, label_of
+from career_journal.notes.grammar.okr import Objectives
+from career_journal.notes.grammar.questions import Questions as QuestionReader
+from career_journal.notes.grammar.words import is_empty, normal, plain, without_numbering
+from career_journal.notes.outline import Node, Shape
+from career_journal.records.base import Record
+from career_journal.records.company import Company
+from career_journal.records.form import Form
+from career_journal.records.ladder import Ladder
+from career_journal.records.questions import Questions
+
+Reader = Callable[[Node, FrontMatter, Filled, Grammar, Harvest], None]
+
+
+def read_parts(kind: str, root: Node, front: FrontMatter, filled: Filled, grammar: Grammar) -> list[Draft]:
+    """The parts of a typed note, and the lists that its body holds for fields without a heading of their own."""
+    harvest = Harvest(root.end)
+    reader = _READERS.get(kind)
+    if reader is not None:
+        reader(root, front, filled, grammar, harvest)
+    return harvest.drafts
+
+
+def _key_results(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, harvest: Harvest) -> None:
+    del filled
+    stated = front.values.get("key_results")
+    lines = front.item_lines.get("key_results", [])
+    for index, item in enumerate(stated if isinstance(stated, list) else []):
+        line = lines[index] if index < len(lines) else front.lines["key_results"]
+        fields = dict(item) if isinstance(item, dict) else {"text": str(item)}
+        draft = harvest.add(
+            Draft("key_result", line, line, str(fields.pop("text", fields.pop("title", ""))), quiet=True)
+        )
+        for name, value in fields.items():
+            draft.put(str(name), value, line)
+    reader = Objectives(grammar, harvest)
+    for section in _sections(root):
+        topic = grammar.words.topic(section.text)
+        if topic is not None and topic.name == "key_result":
+            reader.key_results(list(section.blocks()), None)
+            harvest.claim(section)
+    reader.read_labelled(root, Context())
+
+
+def _answers(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, harvest: Harvest) -> None:
+    del front, filled
+    questions = QuestionReader(root, grammar, harvest)
+    context = Context(topic="question")
+
+    def below(node: Node) -> None:
+        questions.read(node, context)
+        for section in node.sections():
+            if questions.read_heading(section, context) is None:
+                below(section)
+
+    below(root)
+    harvest.drafts += harvest.questions
+    harvest.drafts.sort(key=lambda draft: draft.line)
+
+
+def _company(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, harvest: Harvest) -> None:
+    del front, grammar
+    values = []
+    for section in _sections(root):
+        words = normal(section.text)
+        items = [node for node in section.children if node.shape is Shape.ITEM and not is_empty(node.text)]
+        if words in ("values", "principles", "leadership principles"):
+            values += [_value(node) for node in items]
+            filled.lines.setdefault("values", tuple(node.line for node in items))
+        elif words in ("fit", "why me", "fits", "compatibility"):
+            for node in items:
+                draft = harvest.add(Draft("fit", node.line, node.end, plain(node.text)))
+                label = label_of(node.first)
+                draft.put("value", label.words if label else "", node.line)
+                draft.put("text", plain(label.rest if label else node.text), node.line)
+                draft.put("company", filled.values.get("name", ""), node.line)
+    _put(Company, filled, "values", values)
+
+
+def _value(node: Node) -> dict[str, Any]:
+    """`**Move Fast**: act early (delivery, ambiguity)`."""
+    label = label_of(node.text)
+    name, gist = (label.words, label.rest) if label else (plain(node.text), "")
+    tags = re.search(r"\s*\(([^()]*)\)\s*$", gist)
+    return {
+        "name": name,
+        "gist": plain(gist[: tags.start()] if tags else gist),
+        "tags": [tag.strip() for tag in tags[1].split(",")] if tags else [],
+    }
+
+
+_LIMIT = re.compile(
+    r"\(?(?:max(?:imum)?\.?|at most|up to|limit:?)\s*(?P<number>\d[\d,]*)\s*(?P<unit>words?|char(?:acter)?s?)\)?",
+    re.IGNORECASE,
+)
+
+
+def _form(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, harvest: Harvest) -> None:
+    """One numbered line for each question, `*` if it is required; its limit and sources on the lines below."""
+    del front, harvest
+    questions = []
+    group = ""
+    for node in root.walk():
+        if node.shape is Shape.SECTION:
+            group = plain(node.text)
+        is_numbered = node.shape is Shape.ITEM and node.marker[:1].isdigit()
+        is_line = node.shape is Shape.TEXT and bool(re.match(r"\d{1,2}[.)]", node.first))
+        if not (
+            is_numbered
+            or is_line
+            or (node.shape is Shape.ITEM and node.indent == 0 and plain(node.first).endswith("?"))
+        ):
+            continue
+        questions.append(_question(node, group, grammar))
+    _put(Form, filled, "questions", questions)
+
+
+def _question(node: Node, group: str, grammar: Grammar) -> dict[str, Any]:
+    del grammar
+    notes = [line for below in node.walk() for line in (below.own[1:] if below is node else below.own)]
+    limit = _LIMIT.search(" ".join([node.first, *(line for _, line in notes)]))
+    draws = next((line.partition(":")[2] for _, line in notes if normal(line).startswith(("draws from", "from:"))), "")
+    text = re.sub(r"[\s\u00a0]*\*+\s*$", "", _LIMIT.sub("", node.first)).strip()
+    number = int(limit["number"].replace(",", "")) if limit else None
+    is_words = limit is not None and limit["unit"].lower().startswith("word")
+    return {
+        "text": without_numbering(plain(text)),
+        "required": bool(re.search(r"\*\s*$", node.first)) or any(normal(line) == "required" for _, line in notes),
+        "max_words": number if is_words else None,
+        "max_characters": None if is_words else number,
+        "draws": [word.strip() for word in draws.split(",") if word.strip()],
+        "group_by": group,
+        "line": node.line,
+    }
+
+
+def _prompts(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, harvest: Harvest) -> None:
+    """Headings are competencies, items are questions; *Follow-ups* and *Ask back* stand apart."""
+    del front, harvest
+    prompts: list[dict[str, Any]] = []
+    ask: dict[str, list[str]] = {}
+    for section in (node for node in root.walk() if node.shape is Shape.SECTION):
+        words = normal(section.text)
+        items = [node for node in section.children if node.shape is Shape.ITEM and not is_empty(node.text)]
+        texts = [plain(check_of(node.text)[1]) for node in items]
+        topic = grammar.words.topic(section.text)
+        if words in ("follow-ups", "follow-up questions"):
+            filled.put("follow_ups", tuple(texts), *(node.line for node in items))
+        elif (topic is not None and topic.name == "ask") or words.startswith("ask the"):
+            ask.setdefault(re.sub(r"^ask (?:the |an? )?", "", words), []).extend(texts)
+        else:
+            prompts += [
+                {"text": text, "competency": words, "line": node.line} for text, node in zip(texts, items, strict=True)
+            ]
+    _put(Questions, filled, "prompts", prompts)
+    _put(Questions, filled, "ask", {name: texts for name, texts in ask.items() if texts})
+
+
+def _ladder(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, harvest: Harvest) -> None:
+    """A heading for each competency, `level: what is seen` items, *Evidence* and *Tags*; groups one heading up."""
+    del front, grammar, harvest
+    levels = {normal(level.name) for level in filled.values.get("levels", ())}
+    found = []
+
+    def below(section: Node, group: str) -> None:
+        seen: dict[str, str] = {}
+        evidence, tags = "", []
+        for node in section.children:
+            label = label_of(node.first) if node.own and node.shape in (Shape.ITEM, Shape.TEXT) else None
+            name = normal(label.words) if label else ""
+            if label and name in levels:
+                seen[name] = plain(" ".join([label.rest, *(line for _, line in node.own[1:])]))
+            elif label and name in ("evidence", "counts"):
+                evidence = plain(" ".join([label.rest, *(line for _, line in node.own[1:])]))
+            elif label and name == "tags":
+                tags = [tag.strip() for tag in plain(label.rest).split(",") if tag.strip()]
+        if seen:
+            found.append(
+                {
+                    "name": without_numbering(plain(section.text)),
+                    "group": group,
+                    "seen": seen,
+                    "evidence": evidence,
+                    "tags": tags,
+                }
+            )
+        for inner in section.sections():
+            below(inner, plain(section.text) if not seen else group)
+
+    for section in root.sections():
+        below(section, "")
+    _put(Ladder, filled, "competencies", found)
+
+
+def _put(kind: type[Record], filled: Filled, name: str, value: Any) -> None:  # noqa: ANN401 - msgspec checks it
+    """A structured field out of the body; what the front matter says wins."""
+    if value:
+        filled.put(name, msgspec.convert(value, types_of(kind)[name][1]))
+
+
+def _sections(root: Node) -> Iterator[Node]:
+    return (node for node in root.walk() if node.shape is Shape.SECTION)
+
+
+_READERS: dict[str, Reader] = {
+    "objective": _key_results,
+    "review": _answers,
+    "company": _company,
+    "form": _form,
+    "questions": _prompts,
+    "ladder": _ladder,
+}

@@ -1,0 +1,233 @@
+"""The one door for reading: a file becomes a `Note` with its records, its problems and an account of its lines."""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from career_journal import resources
+from career_journal.errors import Problem, Severity, Source
+from career_journal.notes import frontmatter
+from career_journal.notes.build import Builder, titled
+from career_journal.notes.fields import Filled, convert, fill
+from career_journal.notes.grammar.context import Grammar
+from career_journal.notes.grammar.inline import Dates
+from career_journal.notes.grammar.vocabulary import Vocabulary
+from career_journal.notes.grammar.words import plain
+from career_journal.notes.outline import Node, Shape, outline
+from career_journal.notes.parts import read_parts
+from career_journal.notes.sectioned import SectionedReader
+from career_journal.notes.typed import kind_of, read_body
+from career_journal.records.base import Record
+
+LARGEST = 16 * 1024 * 1024
+"""Bytes; a larger file is no note."""
+SKIPPED_FOLDERS = frozenset({"node_modules", "templates", "__pycache__"})
+
+
+@dataclass(slots=True)
+class Note:
+    """One Markdown file as it was read. `shape` is typed, sectioned, plain or unreadable."""
+
+    path: str
+    shape: str
+    title: str = ""
+    records: tuple[Record, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    front: dict[str, Any] = field(default_factory=dict)
+    roles: tuple[str, ...] = ()
+    """What each line became, from line 1: blank, field, heading, record, detail, boilerplate or unread."""
+    texts: dict[int, str] = field(default_factory=dict)
+
+
+def note_paths(root: Path, exclude: tuple[str, ...] = ()) -> Iterator[Path]:
+    """The notes of a folder in order; hidden folders, left-overs of editors and links out of it are passed over."""
+    real_root = os.path.realpath(root)
+    for folder, names, files in os.walk(root):
+        names[:] = sorted(name for name in names if not name.startswith(".") and name not in SKIPPED_FOLDERS)
+        for name in sorted(files):
+            if (
+                not name.endswith(".md")
+                or name.startswith((".", "._"))
+                or "sync-conflict" in name
+                or "(conflicted copy" in name
+            ):
+                continue
+            path = os.path.join(folder, name)  # noqa: PTH118 - thousands of paths, strings are cheaper
+            relative = os.path.relpath(path, root)
+            if any(fnmatch.fnmatch(relative, pattern) for pattern in exclude):
+                continue
+            if os.path.islink(path) and not os.path.realpath(path).startswith(real_root + os.sep):  # noqa: PTH114
+                continue
+            if stat.S_ISREG(_mode(path)):
+                yield Path(path)
+
+
+def _mode(path: str) -> int:
+    try:
+        return os.stat(path).st_mode  # noqa: PTH116
+    except OSError:
+        return 0
+
+
+def read_file(path: Path, relative: str, grammar: Grammar) -> Note:
+    """Read a note from disk; what cannot be read is a note with a problem, never an exception."""
+    try:
+        if path.stat().st_size > LARGEST:
+            return _unreadable(
+                relative,
+                "too-large",
+                f"the file is larger than {LARGEST // 1024 // 1024} MB",
+                "split it, or exclude it in journal.toml",
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        return _unreadable(
+            relative,
+            "unreadable",
+            f"the file cannot be read: {(error.strerror or str(error)).lower()}",
+            "check its permissions",
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return _unreadable(
+            relative, "not-utf8", f"byte {data[error.start]:#04x} is not UTF-8", "save the file as UTF-8", line
+        )
+    return read_text(text, relative, grammar)
+
+
+def _unreadable(path: str, code: str, message: str, hint: str, line: int = 1) -> Note:
+    return Note(path, "unreadable", problems=(Problem(code, message, Source(path, line, line), hint, Severity.ERROR),))
+
+
+def read_text(text: str, path: str, grammar: Grammar) -> Note:
+    """Read the text of a note."""
+    text = text.replace("\r\n", "\n")
+    front, body = frontmatter.read(text, path)
+    root = outline(text[body:], text.count("\n", 0, body) + 1)
+    kind, problems = kind_of(front, path)
+    problems += front.problems
+    if kind is not None:
+        note = _read_typed(kind, front, root, path, grammar)
+    else:
+        note = _read_sectioned(front, root, path, grammar)
+    note.problems = (*problems, *note.problems)
+    note.front = front.values
+    note.roles = _account(text, front, root, note)
+    return note
+
+
+def _read_typed(kind: type[Record], front: frontmatter.FrontMatter, root: Node, path: str, grammar: Grammar) -> Note:
+    filled = fill(kind, front.values, front.lines, path)
+    parts = read_parts(kind.kind, root, front, filled, grammar)
+    read_body(kind, root, filled, grammar)
+    texts = _texts(root)
+    builder = Builder(path, texts)
+    record = builder.typed(kind, filled, root.end)
+    records = (record, *(builder.drafted(part, record.id) for part in parts))
+    return Note(path, "typed", record.label, records, (*filled.problems, *builder.problems), texts=texts)
+
+
+def _read_sectioned(front: frontmatter.FrontMatter, root: Node, path: str, grammar: Grammar) -> Note:
+    problems: list[Problem] = []
+    filled = Filled(path)
+    for name in ("date", "title"):
+        if name in front.values:
+            line = front.lines.get(name, 1)
+            value = front.values[name]
+            if value is None:
+                problems.append(
+                    Problem(
+                        "empty-field",
+                        f"'{name}' is empty",
+                        Source(path, line, line),
+                        f"write a {name} behind it, or delete the line",
+                        field=name,
+                    )
+                )
+            elif name == "date":
+                filled.put(name, convert(str(value), str, name, Source(path, line, line), problems), line)
+    title = str(front.values.get("title") or "") or next(
+        (plain(node.text) for node in root.walk() if node.shape is Shape.SECTION and node.level == 1), ""
+    )
+    reader = SectionedReader(root, grammar, root.end)
+    harvest = reader.read(title, path.rpartition("/")[2].removesuffix(".md"), front.values)
+    texts = _texts(root)
+    builder = Builder(path, texts)
+    records = tuple(builder.drafted(draft) for draft in _parents_first(harvest.drafts))
+    records = tuple(sorted(records, key=lambda record: (record.source.line, record.source.end_line)))
+    shape = "sectioned" if records else "plain"
+    note = Note(
+        path, shape, title or titled(path.removesuffix(".md")), records, (*problems, *builder.problems), texts=texts
+    )
+    note.roles = tuple(harvest.roles)
+    return note
+
+
+def _parents_first(drafts: list[Any]) -> list[Any]:
+    return sorted(drafts, key=lambda draft: draft.parent is not None)
+
+
+def _texts(root: Node) -> dict[int, str]:
+    return {number: text for node in root.walk() for number, text in node.own}
+
+
+def _account(text: str, front: frontmatter.FrontMatter, root: Node, note: Note) -> tuple[str, ...]:
+    """What each line became; every line has exactly one account."""
+    lines = text.split("\n")
+    if lines and lines[-1] == "":
+        lines.pop()
+    roles = ["unread"] * len(lines)
+    known = note.roles
+
+    def mark(role: str, first: int, last: int) -> None:
+        for number in range(max(1, first), min(last, len(roles)) + 1):
+            if roles[number - 1] == "unread":
+                roles[number - 1] = role
+
+    mark("field", 1, front.last_line)
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            mark("blank", number, number)
+    for record in note.records:
+        if note.shape == "typed" and record.parent is None:
+            continue
+        mark("record", record.source.line, record.source.line)
+    for record in note.records:
+        mark("detail", record.source.line, record.source.end_line)
+    for node in root.walk():
+        if node.shape is Shape.SECTION:
+            mark("heading", node.line, node.line)
+        elif node.shape in (Shape.RULE, Shape.LINK, Shape.COMMENT):
+            mark("boilerplate", node.line, node.end)
+    for number, role in enumerate(known):
+        if role != "unread":
+            mark(role, number, number)
+    if note.shape == "typed":
+        mark("detail", 1, len(roles))
+    return tuple(roles)
+
+
+@cache
+def shipped_vocabulary() -> tuple[dict[str, Any], ...]:
+    """The words of every language in the library."""
+    return tuple(
+        frontmatter.read(path.read_text("utf-8"), path.name)[0].values
+        for path in sorted((resources.library() / "vocabulary").glob("*.md"))
+    )
+
+
+def grammar_of(
+    extra: tuple[dict[str, Any], ...] = (), companies: dict[str, str] | None = None, values: tuple[str, ...] = ()
+) -> Grammar:
+    """The grammar of a journal: the library's words, its own, and the companies it may name."""
+    vocabulary = Vocabulary((*shipped_vocabulary(), *extra), values)
+    return Grammar(vocabulary, Dates(vocabulary), companies or {})

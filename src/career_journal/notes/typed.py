@@ -1,0 +1,147 @@
+"""A typed note: front matter says what it is, its sections fill the fields."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from career_journal.errors import Problem, Severity, Source
+from career_journal.notes.fields import Filled, types_of
+from career_journal.notes.frontmatter import FrontMatter
+from career_journal.notes.grammar import stories
+from career_journal.notes.grammar.context import Context, Grammar
+from career_journal.notes.grammar.draft import Harvest
+from career_journal.notes.grammar.inline import label_of
+from career_journal.notes.grammar.words import is_empty, normal, plain
+from career_journal.notes.outline import Node, Shape
+from career_journal.records import kinds
+from career_journal.records.base import Record
+
+
+def kind_of(front: FrontMatter, path: str) -> tuple[type[Record] | None, list[Problem]]:
+    """The kind a note names behind `type:`; None if it names none of ours. A near miss is a problem."""
+    named = front.values.get("type")
+    if not isinstance(named, str):
+        return None, []
+    word = normal(named)
+    known = _names()
+    if word.replace(" ", "-") in known:
+        return known[word.replace(" ", "-")], []
+    close = get_close_matches(word, known, n=1, cutoff=0.8)
+    if not close:
+        return None, []
+    line = front.lines["type"]
+    problem = Problem(
+        "unknown-kind",
+        f"'{named}' is not a kind of record",
+        Source(path, line, line),
+        f"did you mean 'type: {known[close[0]].kind}'? until then its headings decide",
+        Severity.ERROR,
+        field="type",
+        found=named,
+        expected=known[close[0]].kind,
+    )
+    return None, [problem]
+
+
+def _names() -> dict[str, type[Record]]:
+    found = {name.replace("_", "-"): kind for name, kind in kinds().items() if not kind.is_part}
+    return found | {synonym: kind for kind in kinds().values() for synonym in kind.synonyms}
+
+
+def read_body(kind: type[Record], root: Node, filled: Filled, grammar: Grammar) -> None:
+    """Fill the fields a typed note tells in its body: under headings, behind labels, or as plain text."""
+    if kind.kind == "story":
+        _labelled_parts(root, filled, grammar)
+    _sections(root, kind, filled, grammar, heading="")
+
+
+def _labelled_parts(root: Node, filled: Filled, grammar: Grammar) -> None:
+    """`**Situation:** …` lines; headings are left to the sections."""
+    harvest = Harvest(root.end)
+    for container in [node for node in root.walk() if node.shape in (Shape.NOTE, Shape.SECTION)]:
+        for draft in stories.read_labelled(container, Context(), grammar, harvest):
+            for part in stories.CORE:
+                if part in draft.fields:
+                    filled.put(part, draft.fields[part], *draft.lines[part])
+
+
+def _sections(node: Node, kind: type[Record], filled: Filled, grammar: Grammar, *, heading: str) -> None:
+    field = field_for(heading, kind, grammar) if heading else None
+    if field is not None and field not in filled.values:
+        _fill_from(node, kind, field, filled)
+        return
+    for child in node.children:
+        if child.shape is Shape.SECTION:
+            if (
+                node.shape is Shape.NOTE
+                and child.level == 1
+                and normal(child.text) == normal(str(filled.values.get("title", "")))
+            ):
+                _sections(child, kind, filled, grammar, heading="")
+            else:
+                if "title" not in filled.values and child.level == 1 and node.shape is Shape.NOTE:
+                    filled.put("title", plain(child.text), child.line)
+                    _sections(child, kind, filled, grammar, heading="")
+                    continue
+                _sections(child, kind, filled, grammar, heading=child.text)
+        else:
+            _loose(child, kind, filled)
+
+
+def _loose(node: Node, kind: type[Record], filled: Filled) -> None:
+    """Text under no heading of ours: a `name:: value` field, or a line of the main text."""
+    types = types_of(kind)
+    for below in node.walk():
+        if below.shape in (Shape.RULE, Shape.LINK, Shape.CODE):
+            continue
+        for number, line in below.own:
+            label = label_of(line) if "::" in line else None
+            name = normal(label.words) if label else ""
+            name = kind.aliases.get(name, name).replace(" ", "_")
+            if label and name in types:
+                filled.put(types[name][0], label.rest, number)
+            elif not is_empty(line):
+                _extend(filled, kind.main, plain(line), number)
+
+
+def _extend(filled: Filled, field: str, text: str, line: int) -> None:
+    if field in filled.values and line in range(1, (filled.lines.get(field) or (0,))[0]):
+        return
+    known = filled.values.get(field)
+    if known is None:
+        filled.put(field, text, line)
+    elif isinstance(known, str) and filled.lines.get(field, (0,))[-1] != line:
+        filled.values[field] = f"{known}\n{text}"
+        filled.lines[field] = (*filled.lines.get(field, ()), line)
+
+
+def field_for(heading: str, kind: type[Record], grammar: Grammar) -> str | None:
+    """The field a heading of a typed note fills."""
+    words = normal(heading)
+    for name, (field, _) in types_of(kind).items():
+        if words in (name, name.replace("_", " ")) or words in kind.sections.get(field, ()):
+            return field
+    if kind.kind == "story":
+        slots = grammar.words.slots_in(heading)
+        return slots[0] if slots and slots[0] in stories.CORE else None
+    return None
+
+
+def _fill_from(section: Node, kind: type[Record], field: str, filled: Filled) -> None:
+    expected = next(expected for name, expected in types_of(kind).values() if name == field)
+    lines = [
+        (number, plain(line))
+        for below in section.walk()
+        if below is not section
+        for number, line in below.own
+        if not is_empty(line)
+    ]
+    if "tuple[str" in str(expected):
+        items = [node for node in section.children if node.shape is Shape.ITEM] or [
+            node for node in section.children if node.own
+        ]
+        filled.put(
+            field, tuple(plain(node.text) for node in items if not is_empty(node.text)), *(node.line for node in items)
+        )
+    elif lines:
+        filled.put(field, "\n".join(line for _, line in lines), *(number for number, _ in lines))

@@ -1,0 +1,158 @@
+"""Dates and periods: `2026-05-03`, `2026-H1`, `last half`. No clock: today is always given."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from career_journal.errors import BadRequest
+
+When = str
+"""A date as well as it is known: `2026-05-03`, `2026-05` or `2026`."""
+
+KNOWN_FORMS = "2026-H1, 2026-Q2, 2026-05, 2026, this half, last quarter, 2026-01-01..2026-03-31"
+
+_MONTHS_IN = {"year": 12, "half": 6, "quarter": 3, "month": 1}
+_NAMED = re.compile(r"(?:fy)?(?P<year>\d{4})[- ]?(?P<part>[hq])(?P<number>\d)", re.IGNORECASE)
+_NAMED_BACKWARDS = re.compile(r"(?P<part>[hq])(?P<number>\d)[- ]?(?:fy)?(?P<year>\d{4})", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?P<which>this|last|next)[- ](?P<unit>half(?:[- ]year)?|quarter|year|month)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The employer's year: the month it starts in, and whether it is named by the year it starts or ends in."""
+
+    first_month: int = 1
+    named_by: str = "end"
+
+    def _offset(self) -> int:
+        return 1 if self.first_month > 1 and self.named_by == "end" else 0
+
+    def part(self, year: int, unit: str, number: int = 1) -> Period:
+        """The `number`-th half, quarter or month of a fiscal year; `year` itself with unit `year`."""
+        length = _MONTHS_IN[unit]
+        first = (year - self._offset()) * 12 + self.first_month - 1 + (number - 1) * length
+        start = date(first // 12, first % 12 + 1, 1)
+        after = first + length
+        end = date(after // 12, after % 12 + 1, 1) - timedelta(days=1)
+        suffix = {"year": "", "half": f"-H{number}", "quarter": f"-Q{number}", "month": f"-{start.month:02}"}[unit]
+        label = f"{start.year}{suffix}" if unit == "month" else f"{year}{suffix}"
+        return Period(label, start, end)
+
+    def around(self, day: date, unit: str, shift: int = 0) -> Period:
+        """The period of this unit that holds `day`, or the one `shift` units later."""
+        length = _MONTHS_IN[unit]
+        months = day.year * 12 + day.month - 1 - (self.first_month - 1)
+        index = months // length + shift
+        first_year, number = divmod(index * length, 12)
+        if unit == "month":
+            absolute = index + self.first_month - 1
+            return month_of(absolute // 12, absolute % 12 + 1)
+        return self.part(first_year + self._offset(), unit, number // length + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of days with a name; both ends included."""
+
+    label: str
+    start: date
+    end: date
+
+    def holds(self, when: When | None) -> bool:
+        """Whether the whole of a date, as well as it is known, lies inside."""
+        if when is None:
+            return False
+        first, last = span(when)
+        return self.start <= first and last <= self.end
+
+    def touches(self, when: When | None) -> bool:
+        """Whether any part of a date lies inside: `2026` touches `2026-H1` without being held by it."""
+        if when is None:
+            return False
+        first, last = span(when)
+        return first <= self.end and self.start <= last
+
+    def days_left(self, today: date) -> int:
+        """Whole days from today to the last day; 0 once it is over."""
+        return max(0, (self.end - today).days)
+
+    @property
+    def months(self) -> tuple[When, ...]:
+        """The months it touches, oldest first."""
+        first = self.start.year * 12 + self.start.month - 1
+        last = self.end.year * 12 + self.end.month - 1
+        return tuple(f"{month // 12}-{month % 12 + 1:02}" for month in range(first, last + 1))
+
+    def __str__(self) -> str:
+        return f"{self.label} ({self.start.isoformat()} to {self.end.isoformat()})"
+
+
+def month_of(year: int, month: int) -> Period:
+    """One calendar month."""
+    last = calendar.monthrange(year, month)[1]
+    return Period(f"{year}-{month:02}", date(year, month, 1), date(year, month, last))
+
+
+def span(when: When) -> tuple[date, date]:
+    """First and last day of a date that may lack its day or month. Raises ValueError if there is no such date."""
+    year, *rest = (int(part) for part in when.split("-"))
+    if not rest:
+        return date(year, 1, 1), date(year, 12, 31)
+    if len(rest) == 1:
+        return date(year, rest[0], 1), date(year, rest[0], calendar.monthrange(year, rest[0])[1])
+    day = date(year, rest[0], rest[1])
+    return day, day
+
+
+def is_date(text: str) -> bool:
+    """Whether this is a date that exists, in the form `2026-05-03`, `2026-05` or `2026`."""
+    if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", text):
+        return False
+    try:
+        span(text)
+    except ValueError:
+        return False
+    return True
+
+
+def parse(text: str, today: date, year: Calendar = Calendar()) -> Period:
+    """Read a period as a person writes it. Raises BadRequest with the known forms."""
+    words = text.strip()
+    if match := _NAMED.fullmatch(words) or _NAMED_BACKWARDS.fullmatch(words):
+        unit, most = ("half", 2) if match["part"].lower() == "h" else ("quarter", 4)
+        if 1 <= int(match["number"]) <= most:
+            return year.part(int(match["year"]), unit, int(match["number"]))
+    elif match := _RELATIVE.fullmatch(words):
+        shift = {"this": 0, "last": -1, "next": 1}[match["which"].lower()]
+        return year.around(today, match["unit"].lower().split("-")[0].split(" ")[0], shift)
+    elif re.fullmatch(r"(?:fy)?\d{4}", words, re.IGNORECASE):
+        return year.part(int(words[-4:]), "year")
+    elif ".." in words:
+        since, _, until = words.partition("..")
+        return between(since, until, today)
+    elif is_date(words):
+        start, end = span(words)
+        return Period(words, start, end)
+    message = f"'{text}' is not a period"
+    raise BadRequest(message, f"known forms: {KNOWN_FORMS}")
+
+
+def between(since: str | None, until: str | None, today: date) -> Period:
+    """The range from `since` to `until`, both included; an open end is today, an open start the year 1900."""
+    start = span(_existing(since))[0] if since else date(1900, 1, 1)
+    end = span(_existing(until))[1] if until else today
+    if end < start:
+        message = f"the period ends ({end.isoformat()}) before it starts ({start.isoformat()})"
+        raise BadRequest(message, "swap --since and --until")
+    label = f"{start.isoformat()}..{end.isoformat()}" if since else f"until {end.isoformat()}"
+    return Period(label, start, end)
+
+
+def _existing(text: str) -> When:
+    if is_date(text.strip()):
+        return text.strip()
+    message = f"'{text}' is not a date"
+    raise BadRequest(message, "write 2026-05-03, 2026-05 or 2026")

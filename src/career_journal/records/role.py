@@ -1,0 +1,42 @@
+"""A role: a job or project looked back at."""
+
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from career_journal.records.base import Record, Text
+
+
+class Role(Record, frozen=True, kw_only=True):
+    """A job, or a longer project, looked back at: what it gave, what it did not, why it changed."""
+
+    kind: ClassVar[str] = "role"
+    synonyms: ClassVar[tuple[str, ...]] = ("retrospective", "role-retrospective")
+    aliases: ClassVar[dict[str, str]] = {
+        "from": "start",
+        "to": "end",
+        "until": "end",
+        "employer": "company",
+        "reasons": "why_changed",
+    }
+    sections: ClassVar[dict[str, tuple[str, ...]]] = {
+        "offered": ("what it offered", "what it gave me"),
+        "not_offered": ("what it did not offer", "what was missing"),
+        "why_changed": ("why i left", "why it changed", "why it ended"),
+        "learned": ("what i learned", "lessons"),
+        "energised": ("what gave me energy", "energised me"),
+        "drained": ("what drained me", "what cost energy"),
+    }
+
+    company: Annotated[str, Meta(description="the employer")] = ""
+    project: Annotated[str, Meta(description="the project, if it was one and not a job")] = ""
+    start: Annotated[str, Meta(description="first month, 2024-03")] = ""
+    end: Annotated[str, Meta(description="last month; empty if you are still in it")] = ""
+    level: Annotated[str, Meta(description="your level then")] = ""
+    goals: Annotated[tuple[str, ...], Meta(description="what you were there for")] = ()
+    offered: Annotated[tuple[str, ...], Meta(description="experiences it offered")] = ()
+    not_offered: Annotated[tuple[str, ...], Meta(description="experiences it did not offer")] = ()
+    energised: Annotated[tuple[str, ...], Meta(description="what gave you energy")] = ()
+    drained: Annotated[tuple[str, ...], Meta(description="what cost you energy")] = ()
+    learned: Annotated[tuple[str, ...], Meta(description="what you learned")] = ()
+    why_changed: Annotated[Text, Meta(description="why you left, or why it changed")] = ""

@@ -1,0 +1,63 @@
+"""A story: what you tell when they ask for an example."""
+
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from career_journal.records.base import Record, Text
+
+PARTS = ("situation", "task", "action", "result", "learning")
+
+
+class Story(Record, frozen=True, kw_only=True):
+    """An example to tell in an interview, in situation, task, action, result and learning."""
+
+    kind: ClassVar[str] = "story"
+    synonyms: ClassVar[tuple[str, ...]] = ("star", "star-story")
+    aliases: ClassVar[dict[str, str]] = {
+        "context": "situation",
+        "obstacle": "task",
+        "outcome": "result",
+        "impact": "result",
+        "lesson": "learning",
+        "competency": "competencies",
+        "value": "values",
+        "occurred": "date",
+        "happened": "date",
+        "themes": "theme",
+    }
+    sections: ClassVar[dict[str, tuple[str, ...]]] = {
+        "situation": ("context", "background"),
+        "task": ("obstacle", "goal"),
+        "action": ("actions", "approach", "what i did"),
+        "result": ("results", "outcome", "impact"),
+        "learning": ("learnings", "lesson", "lessons", "reflection"),
+    }
+
+    situation: Annotated[Text, Meta(description="where you were and what was wrong, 60 words at most")] = ""
+    task: Annotated[Text, Meta(description="what you had to do, or what stood in the way")] = ""
+    action: Annotated[Text, Meta(description="what you did yourself, step by step, about 150 words")] = ""
+    result: Annotated[Text, Meta(description="what changed, with a number")] = ""
+    learning: Annotated[Text, Meta(description="what you do differently since")] = ""
+    theme: Annotated[str, Meta(description="challenge, failure, conflict, leadership, or another heading of yours")] = (
+        ""
+    )
+    question: Annotated[str, Meta(description="the question it answered")] = ""
+    competencies: Annotated[tuple[str, ...], Meta(description="what it shows you can do")] = ()
+    values: Annotated[tuple[str, ...], Meta(description="company values it supports")] = ()
+    project: Annotated[str, Meta(description="the project it belongs to")] = ""
+    company: Annotated[str, Meta(description="where you worked then")] = ""
+    role: Annotated[Text, Meta(description="your own part: led, built, started")] = ""
+    scope: Annotated[str, Meta(description="who was affected: project, team, several teams, customers")] = ""
+    witnesses: Annotated[tuple[str, ...], Meta(description="people who can confirm it")] = ()
+    state: Annotated[str, Meta(description="skeleton, drafted, rehearsed, ready or retired")] = ""
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The parts that are not told yet; a task is welcome but may stand in the situation."""
+        return tuple(part for part in PARTS if not getattr(self, part))
+
+    @property
+    def told(self) -> str:
+        """Everything that would be said, for counting words."""
+        return "\n".join(text for text in [*(getattr(self, part) for part in PARTS), self.details] if text)

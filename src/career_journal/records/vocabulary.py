@@ -1,0 +1,19 @@
+"""A vocabulary: the words by which notes are read."""
+
+from typing import Annotated, Any, ClassVar
+
+from msgspec import Meta
+
+from career_journal.records.base import Record
+
+
+class VocabularyNote(Record, frozen=True, kw_only=True):
+    """Words of a language, or of yours: headings and what they announce, labels of story parts."""
+
+    kind: ClassVar[str] = "vocabulary"
+    is_reference: ClassVar[bool] = True
+    needed: ClassVar[tuple[str, ...]] = ()
+
+    language: Annotated[str, Meta(description="the language")] = ""
+    headings: Annotated[dict[str, Any], Meta(description="kind: [headings that announce it]")] = {}
+    slots: Annotated[dict[str, Any], Meta(description="part of a story: [labels]")] = {}

@@ -1,0 +1,22 @@
+"""JSON: the report itself."""
+
+from __future__ import annotations
+
+import msgspec
+
+from career_journal.render.formats import Page
+from career_journal.render.text import escape_json
+from career_journal.report import Report
+
+SUFFIXES = (".json",)
+
+
+def render(report: Report, page: Page) -> str:
+    """The value of the report."""
+    del page
+    return to_json(report)
+
+
+def to_json(value: object) -> str:
+    """Any plain value as indented JSON that is safe to show."""
+    return escape_json(msgspec.json.format(msgspec.json.encode(value), indent=2).decode()) + "\n"

@@ -1,0 +1,110 @@
+"""Templates: the journal's own first, then the ones shipped. They see plain data, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from career_journal import resources
+from career_journal.errors import CannotRead
+from career_journal.render.text import escape_markdown, printable
+from career_journal.report import Report
+
+
+def arrange(report: Report, own: Path | None, suffix: str) -> str | None:
+    """The report through its template `<name>.<suffix>.j2`; None if there is no such template.
+
+    `own` is the journal's `templates` folder, looked at first. The template sees the report as plain data, with the
+    same names as in JSON. Raises CannotRead with the template's line if it is wrong.
+    """
+    folders = [folder / "reports" for folder in (own, resources.templates()) if folder is not None]
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader([str(folder) for folder in folders]),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_escaped if suffix == "md" else _shown,
+    )
+    environment.filters |= _FILTERS
+    name = f"{report.template}.{suffix}.j2"
+    try:
+        return environment.get_template(name).render(msgspec.to_builtins(report))
+    except TemplateNotFound as error:
+        if error.name == name:
+            return None
+        message = f"template {name} includes '{error.name}', which is not there"
+        raise CannotRead(message, "put it beside the template") from None
+    except TemplateSyntaxError as error:
+        message = f"template {error.name or name}:{error.lineno}: {error.message}"
+        raise CannotRead(message, "mend the line, or delete the template to get the shipped one") from None
+    except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
+        message = f"template {name}:{_line(error, name)}: {error}"
+        raise CannotRead(message, "mend the line, or delete the template to get the shipped one") from None
+
+
+def _line(error: Exception, name: str) -> int:
+    """The line of the template at which rendering stopped."""
+    trace, line = error.__traceback__, 0
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename.endswith(name):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _escaped(value: object) -> object:
+    if isinstance(value, Markup):
+        return str(value)
+    return "" if value is None else escape_markdown(str(value))
+
+
+def _shown(value: object) -> object:
+    return "" if value is None else printable(str(value))
+
+
+def _cite(sources: Iterable[dict[str, Any]] | dict[str, Any], most: int = 3) -> Markup:
+    """`path:12, 15` for one or more sources, as code."""
+    places = [sources] if isinstance(sources, dict) else list(sources)
+    by_path: dict[str, list[str]] = {}
+    for place in places:
+        by_path.setdefault(str(place["path"]), []).append(str(place["line"]))
+    shown = [
+        f"{path}:{', '.join(dict.fromkeys(lines[:most]))}{' …' if len(lines) > most else ''}"
+        for path, lines in by_path.items()
+    ]
+    return (
+        Markup("`" + printable("; ".join(shown[:most])).replace("`", "'").replace("\n", " ") + "`")
+        if shown
+        else Markup("")
+    )
+
+
+def _plural(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _one_line(text: object, width: int = 0) -> str:
+    words = " ".join(str(text).split())
+    return words if not width or len(words) <= width else words[: max(1, width - 1)].rstrip() + "…"
+
+
+def _column(text: object, width: int) -> str:
+    """One line, cut or filled to a number of terminal cells."""
+    from rich.cells import cell_len, set_cell_size
+
+    words = printable(_one_line(text))
+    return (
+        set_cell_size(words[: width * 2], width - 1).rstrip() + "…" + " " * 0
+        if cell_len(words) > width
+        else words + " " * (width - cell_len(words))
+    )
+
+
+_FILTERS = {"cite": _cite, "plural": _plural, "one_line": _one_line, "column": _column, "verbatim": Markup}
