@@ -18,7 +18,7 @@ class Checkin(Record, frozen=True, kw_only=True):
     private: Annotated[bool, Meta(description="false if it may be shown in what you share")] = True
     hours: Annotated[float | None, Meta(description="hours worked")] = None
     meeting_hours: Annotated[float | None, Meta(description="hours in meetings")] = None
-    energy: Annotated[int | None, Meta(ge=1, le=5, description="1 drained to 5 full")] = None
+    energy: Annotated[Annotated[int, Meta(ge=1, le=5)] | None, Meta(description="1 drained to 5 full")] = None
     line: Annotated[str, Meta(description="one line")] = ""
 
     @property
