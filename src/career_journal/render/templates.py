@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -23,19 +25,13 @@ def arrange(report: Report, own: Path | None, suffix: str) -> str | None:
     `own` is the journal's `templates` folder, looked at first. The template sees the report as plain data, with the
     same names as in JSON. Raises CannotRead with the template's line if it is wrong.
     """
-    folders = [folder / "reports" for folder in (own, resources.templates()) if folder is not None]
-    environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([str(folder) for folder in folders]),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        finalize=_escaped if suffix == "md" else _shown,
-    )
-    environment.filters |= _FILTERS
-    name = f"{report.template}.{suffix}.j2"
+    return fill(f"{report.template}.{suffix}.j2", msgspec.to_builtins(report), own)
+
+
+def fill(name: str, values: dict[str, Any], own: Path | None) -> str | None:
+    """A template of `templates/reports` filled with plain values; None if there is none of that name."""
     try:
-        return environment.get_template(name).render(msgspec.to_builtins(report))
+        return _environment(name.split(".")[-2], own).get_template(name).render(values)
     except TemplateNotFound as error:
         if error.name == name:
             return None
@@ -47,6 +43,22 @@ def arrange(report: Report, own: Path | None, suffix: str) -> str | None:
     except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
         message = f"template {name}:{_line(error, name)}: {error}"
         raise CannotRead(message, "mend the line, or delete the template to get the shipped one") from None
+
+
+def _environment(suffix: str, own: Path | None) -> ImmutableSandboxedEnvironment:
+    """Whatever comes from a note is made harmless for the format it goes to, without the template asking for it."""
+    folders = [folder / "reports" for folder in (own, resources.templates()) if folder is not None]
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader([str(folder) for folder in folders]),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=suffix == "html",
+        finalize={"md": _escaped, "html": _visible}.get(suffix, _shown),
+    )
+    environment.filters |= _FILTERS | (_HTML_FILTERS if suffix == "html" else {})
+    return environment
 
 
 def _line(error: Exception, name: str) -> int:
@@ -69,8 +81,24 @@ def _shown(value: object) -> object:
     return "" if value is None else printable(str(value))
 
 
+def _visible(value: object) -> object:
+    """For HTML: the template engine escapes the markup, we the control characters."""
+    return value if isinstance(value, Markup) else _shown(value)
+
+
 def _cite(sources: Iterable[dict[str, Any]] | dict[str, Any], most: int = 3) -> Markup:
     """`path:12, 15` for one or more sources, as code."""
+    shown = printable(_places(sources, most)).replace("`", "'").replace("\n", " ")
+    return Markup(f"`{shown}`" if shown else "")  # noqa: S704 - a code span; its only delimiter is taken out
+
+
+def _cite_html(sources: Iterable[dict[str, Any]] | dict[str, Any], most: int = 3) -> Markup:
+    """`path:12, 15` for one or more sources, as a small remark."""
+    shown = _places(sources, most)
+    return Markup("<code>{}</code>").format(printable(shown)) if shown else Markup("")
+
+
+def _places(sources: Iterable[dict[str, Any]] | dict[str, Any], most: int) -> str:
     places = [sources] if isinstance(sources, dict) else list(sources)
     by_path: dict[str, list[str]] = {}
     for place in places:
@@ -79,11 +107,12 @@ def _cite(sources: Iterable[dict[str, Any]] | dict[str, Any], most: int = 3) -> 
         f"{path}:{', '.join(dict.fromkeys(lines[:most]))}{' …' if len(lines) > most else ''}"
         for path, lines in by_path.items()
     ]
-    return (
-        Markup("`" + printable("; ".join(shown[:most])).replace("`", "'").replace("\n", " ") + "`")
-        if shown
-        else Markup("")
-    )
+    return "; ".join(shown[:most])
+
+
+def _digest(text: object) -> str:
+    """The SHA-256 of a style sheet, as a content security policy names it."""
+    return base64.b64encode(hashlib.sha256(str(text).encode()).digest()).decode()
 
 
 def _plural(number: int, one: str, many: str = "") -> str:
@@ -108,3 +137,4 @@ def _column(text: object, width: int) -> str:
 
 
 _FILTERS = {"cite": _cite, "plural": _plural, "one_line": _one_line, "column": _column, "verbatim": Markup}
+_HTML_FILTERS = {"cite": _cite_html, "digest": _digest}
