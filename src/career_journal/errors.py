@@ -6,6 +6,7 @@ A `JournalError` is raised when a command cannot go on; one place in `cli` shows
     JournalError            exit code
     |-- NotFound            1   nothing, or more than one thing, answers to a name
     |-- Refused             1   a change that would overwrite or damage something
+    |-- NotInstalled        1   a format whose library is an extra
     |-- BadRequest          2   an option or argument that cannot be understood
     `-- CannotRead          3   a note, template or journal that cannot be read
 """
@@ -70,6 +71,15 @@ class NotFound(JournalError):
 
 class Refused(JournalError):
     """The change would overwrite or damage something, so nothing was changed."""
+
+
+class NotInstalled(JournalError):
+    """A format needs a library that is not part of the plain installation."""
+
+    def __init__(self, what: str, library: str) -> None:
+        super().__init__(
+            f"{what} needs the library {library}, which is not installed", "pip install 'career-journal[export]'"
+        )
 
 
 class BadRequest(JournalError):

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from career_journal.cli import state
-from career_journal.errors import CannotRead, Refused
+from career_journal.errors import BadRequest, CannotRead, Refused
 
 if TYPE_CHECKING:
     from career_journal.journal import Journal
     from career_journal.report import Report
 
 Format = Annotated[
-    str, typer.Option("--format", "-f", metavar="FORMAT", help="terminal, md or json.", show_default=False)
+    str, typer.Option("--format", "-f", metavar="FORMAT", help="terminal, md, json, html, pdf or docx.", show_default=False)
 ]
 Json = Annotated[bool, typer.Option("--json", help="Short for --format json.", show_default=False)]
 Output = Annotated[
@@ -56,6 +56,9 @@ def show(
 def put(content: str | bytes) -> None:
     """Results go to standard output, whole."""
     if isinstance(content, bytes):
+        if sys.stdout.isatty():
+            message = "this format is not for a terminal"
+            raise BadRequest(message, "write it to a file with -o FILE")
         sys.stdout.buffer.write(content)
     else:
         sys.stdout.write(content)
