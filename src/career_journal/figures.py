@@ -169,6 +169,7 @@ def _plain(text: str) -> str:
     """The text without code, link targets and emphasis, each character kept in its place where that is easy."""
     text = re.sub(r"`[^`]*`|!\[[^\]]*\]\([^)]*\)", lambda match: "\x00" * len(match[0]), text)
     text = re.sub(r"\]\([^)]*\)", "]", text)
+    text = re.sub(r"\(\([0-9a-f-]{36}\)\)", lambda match: "\x00" * len(match[0]), text)
     text = re.sub(r"\[\[[^\]]*\]\]", lambda match: "\x00" * len(match[0]), text)
     return re.sub(r"[*_]{1,3}|<[^>]*>", "", text)
 

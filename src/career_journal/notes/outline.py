@@ -42,7 +42,7 @@ class Shape(StrEnum):
 class Node:
     """A block of a note with what it holds. `own` are its own lines without markers, `children` the rest."""
 
-    __slots__ = ("bold", "cells", "children", "end", "indent", "level", "line", "marker", "own", "shape")
+    __slots__ = ("announces", "bold", "cells", "children", "end", "indent", "level", "line", "marker", "own", "shape")
 
     def __init__(self, shape: Shape, line: int, end: int = 0) -> None:
         self.shape = shape
@@ -55,6 +55,8 @@ class Node:
         self.indent = 0
         self.bold = False
         self.cells: list[str] = []
+        self.announces = ""
+        """A topic its words imply without naming it."""
 
     @property
     def text(self) -> str:

@@ -159,7 +159,10 @@ def _read_sectioned(front: frontmatter.FrontMatter, root: Node, path: str, gramm
         (plain(node.text) for node in root.walk() if node.shape is Shape.SECTION and node.level == 1), ""
     )
     reader = SectionedReader(root, grammar, root.end)
-    harvest = reader.read(title, path.rpartition("/")[2].removesuffix(".md"), front.values)
+    description = str(
+        front.values.get("description") or front.values.get("lead_text") or front.values.get("summary") or ""
+    )
+    harvest = reader.read(title, path.rpartition("/")[2].removesuffix(".md"), description)
     texts = _texts(root)
     builder = Builder(path, texts)
     records = tuple(builder.drafted(draft) for draft in _parents_first(harvest.drafts))

@@ -3,39 +3,43 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Callable
 
 from career_journal.figures import find
 from career_journal.notes.grammar import metrics, stories, wins
+from career_journal.notes.grammar.captions import promote
 from career_journal.notes.grammar.context import Context, Grammar, heading_words
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.okr import Objectives
-from career_journal.notes.grammar.questions import Questions
+from career_journal.notes.grammar.questions import Asked, Questions
 from career_journal.notes.grammar.roles import read_role
-from career_journal.notes.grammar.words import is_empty, normal, plain
+from career_journal.notes.grammar.words import is_empty, plain
 from career_journal.notes.outline import Node, Shape
 
 _BLANK_TO_FILL = re.compile(r"_{5,}")
 MEETING_HEADINGS = 2
+"""Headings such as *Agenda* and *Present* that make a note the minutes of a meeting."""
+OPENING_TOPICS = frozenset({"story", "evidence", "objective", "metric", "question"})
+"""Topics that the title of a note may announce for all of it."""
 
 
 class SectionedReader:
     """Walks the outline of one note and lets each part of the grammar read what is its own."""
 
     def __init__(self, root: Node, grammar: Grammar, line_count: int) -> None:
+        promote(root, grammar)
         self.root = root
         self.grammar = grammar
         self.harvest = Harvest(line_count)
         self.objectives = Objectives(grammar, self.harvest)
         self.questions = Questions(root, grammar, self.harvest)
 
-    def read(self, title: str, name: str, lead: dict[str, Any]) -> Harvest:
+    def read(self, title: str, name: str, description: str = "") -> Harvest:
         """All records of the note, in the order of its lines."""
         if not self._is_blank_form() and not self._is_meeting():
-            context = self._opening_context(title, name, lead)
-            self._section(self.root, context)
+            self._section(self.root, self._opening_context(title, name))
             self._keep_open_questions()
-            read_role(self.root, title, self.grammar, self.harvest, lead)
+            read_role(self.root, title, description, self.grammar, self.harvest)
             self._add_figures()
         self.harvest.drafts.sort(key=lambda draft: (draft.line, draft.end_line))
         return self.harvest
@@ -47,16 +51,14 @@ class SectionedReader:
         topics = [self.grammar.words.topic(node.text) for node in self.root.walk() if node.shape is Shape.SECTION]
         return len({topic.phrase for topic in topics if topic and topic.name == "meeting"}) >= MEETING_HEADINGS
 
-    def _opening_context(self, title: str, name: str, lead: dict[str, Any]) -> Context:
-        """Title, file name and front matter speak for everything that no heading speaks for."""
-        when = self.grammar.dates.anywhere(name)
-        context = Context(when=when)
-        for words in (title, name.replace("_", " ").replace("-", " ")):
-            topic = self.grammar.words.topic(words) if words else None
-            if topic is not None and topic.name in ("story", "evidence", "objective", "metric", "question"):
-                return Context(topic.name, heading_words(title), "", when, behavioural=topic.name == "story")
-        del lead
-        return context
+    def _opening_context(self, title: str, name: str) -> Context:
+        """The title speaks for everything that no heading speaks for; the file name may hold the date."""
+        when = self.grammar.dates.anywhere(title) or self.grammar.dates.anywhere(name)
+        topic = self.grammar.words.topic(title) if title else None
+        if topic is None or topic.name not in OPENING_TOPICS:
+            return Context(when=when)
+        is_story = topic.name == "story"
+        return Context(topic.name, heading_words(title), "", when, behavioural=is_story, sure=topic.exact)
 
     # ---- the walk -------------------------------------------------------------------------------------------------
 
@@ -67,57 +69,83 @@ class SectionedReader:
             return
         stories.read_labelled(section, context, self.grammar, self.harvest)
         self.objectives.read_labelled(section, context)
-        asked = self.questions.read(section, context)
-        self._achievements(asked, context)
-        self._nested_stories(section, context)
+        for question in self.questions.read(section, context):
+            self._settle_answer(question, context)
+        self._inside(section, context)
         self._by_topic(section, context)
+        self._loose_metrics(section, context)
         self._children(section, context)
 
-    def _nested_stories(self, section: Node, context: Context) -> None:
-        """Items that hold labelled parts below them."""
+    def _inside(self, section: Node, context: Context) -> None:
+        """Items and quotes that hold labelled parts below them."""
         for node in self.harvest.free(section.blocks()):
-            if node.shape is Shape.ITEM and node.children and not self._is_example(node):
+            if node.shape in (Shape.ITEM, Shape.QUOTE) and node.children and not self._is_example(node):
+                for below in node.walk():
+                    if (
+                        below.children
+                        and below.shape in (Shape.ITEM, Shape.QUOTE)
+                        and id(below) not in self.harvest.claimed
+                    ):
+                        stories.read_labelled(below, context, self.grammar, self.harvest)
+                if node.shape is Shape.ITEM and self.objectives.read_labelled(node, context):
+                    self.harvest.claim(node)
                 for below in node.walk():
                     if below.shape is Shape.ITEM and below.children and id(below) not in self.harvest.claimed:
-                        stories.read_labelled(below, context, self.grammar, self.harvest)
-                if self.objectives.read_labelled(node, context):
-                    self.harvest.claim(node)
+                        for question in self.questions.read(below, context):
+                            self._settle_answer(question, context)
 
     def _is_example(self, node: Node) -> bool:
         topic = self.grammar.words.topic(node.first)
         return topic is not None and topic.name in ("aside", "ask", "other") and topic.exact
 
     def _by_topic(self, section: Node, context: Context) -> None:
-        nodes = [
-            node
-            for node in self.harvest.free(section.blocks())
-            if not (node.shape is Shape.ITEM and self._is_example(node))
-        ]
-        if context.topic in ("story", "trouble"):
-            stories.read_theme(nodes, context, self.grammar, self.harvest)
-        elif context.topic == "objective":
-            self.objectives.read_goals(nodes, context)
-        elif context.topic == "key_result":
-            self.objectives.key_results(nodes, None)
-        elif context.topic == "metric":
-            metrics.read_items(nodes, context, self.grammar, self.harvest)
-        elif context.topic == "evidence":
-            wins.read_items(nodes, context, self.grammar, self.harvest)
-        elif context.topic == "fit":
-            self._fits(nodes, context)
+        nodes = self.harvest.free(section.blocks())
+        nodes = [node for node in nodes if node.shape is not Shape.ITEM or not self._is_example(node)]
+        reader = self._readers.get(context.topic or "")
+        if reader is not None:
+            reader(nodes, context)
         else:
-            clocked = [node for node in nodes if node.shape is Shape.ITEM and wins.is_clocked(node)]
-            if context.when and len(clocked) * 2 > len(nodes):
-                wins.read_items(clocked, context, self.grammar, self.harvest)
+            self._work_log(nodes, context)
+
+    @property
+    def _readers(self) -> dict[str, Callable[[list[Node], Context], None]]:
+        """What reads the items under a heading of each topic."""
+        return {
+            "story": self._stories,
+            "trouble": self._stories,
+            "value": self._stories,
+            "evidence": lambda nodes, context: wins.read_items(nodes, context, self.grammar, self.harvest),
+            "learned": self._dated_wins,
+            "objective": self.objectives.read_goals,
+            "key_result": lambda nodes, context: self.objectives.key_results(nodes, None),
+            "metric": lambda nodes, context: metrics.read_items(nodes, context, self.grammar, self.harvest),
+            "fit": self._fits,
+        }
+
+    def _stories(self, nodes: list[Node], context: Context) -> None:
+        stories.read_theme(nodes, context, self.grammar, self.harvest)
+
+    def _dated_wins(self, nodes: list[Node], context: Context) -> None:
+        wins.read_items(nodes, context, self.grammar, self.harvest, dated_only=True)
+
+    def _work_log(self, nodes: list[Node], context: Context) -> None:
+        """Entries with a clock time, in a note that has a date."""
+        clocked = [node for node in nodes if node.shape is Shape.ITEM and wins.is_clocked(node)]
+        if context.when and len(clocked) * 2 > len(nodes):
+            wins.read_items(clocked, context, self.grammar, self.harvest)
+
+    def _loose_metrics(self, section: Node, context: Context) -> None:
+        """`Members: 2,318` counts wherever it stands."""
         for node in self.harvest.free(section.blocks()):
             if node.shape in (Shape.TEXT, Shape.ITEM):
                 metrics.read_lines(node, context, self.grammar, self.harvest)
-            elif node.shape is Shape.TABLE:
+            elif node.shape is Shape.TABLE and not wins.read_table(node, context, self.grammar, self.harvest):
                 metrics.read_table(node, context, self.grammar, self.harvest)
 
     def _fits(self, nodes: list[Node], context: Context) -> None:
+        """The items below `### Theme (Company, Company)` are claims of fitting each of them."""
         for node in nodes:
-            if node.shape is not Shape.ITEM or is_empty(node.text):
+            if node.shape is not Shape.ITEM or is_empty(node.text) or not context.companies:
                 continue
             for company in context.companies:
                 draft = Draft("fit", node.line, node.end, plain(node.text))
@@ -125,15 +153,14 @@ class SectionedReader:
                 draft.put("value", re.sub(r"\s*[(（].*", "", context.heading), node.line)
                 draft.put("text", plain(node.text), *(number for number, _ in node.own))
                 self.harvest.add(draft)
-            if context.companies:
-                self.harvest.claim(node)
+            self.harvest.claim(node)
 
-    def _achievements(self, asked: list[Any], context: Context) -> None:
-        """The items that answer a question about results are evidence."""
-        for question in asked:
-            if self.grammar.words.has("achievement_questions", question.text):
-                items = [node for node in question.nodes if node.shape is Shape.ITEM]
-                wins.read_items(self.harvest.free(items), context, self.grammar, self.harvest)
+    def _settle_answer(self, question: Asked, context: Context) -> None:
+        """The items that answer a question about results are evidence; other answers are read by nobody else."""
+        items = [node for node in question.nodes if node.shape is Shape.ITEM]
+        if self.grammar.words.has("achievement_questions", question.text):
+            wins.read_items(self.harvest.free(items), context, self.grammar, self.harvest)
+        self.harvest.claim(*(node for node in question.nodes if node.shape is not Shape.SECTION))
 
     def _children(self, section: Node, context: Context) -> None:
         pending: Context | None = None
@@ -145,33 +172,20 @@ class SectionedReader:
             if pending is not None and topic is None:
                 inner = pending.enter(child, self.grammar)
             if topic is not None and topic.name not in ("horizon", "area"):
+                # a heading with nothing below speaks for those that follow it on its level
                 pending = inner if not child.children and not inner.silent else None
-            if inner.silent:
-                self._section(child, inner)
-                continue
-            if self._heading_is_goal(child, inner, context):
-                continue
-            question = self.questions.read_heading(child, inner)
-            if question is not None:
-                self._section(child, inner)
-                continue
-            self._section(child, inner)
+            self._child(child, inner, context, list(section.sections()))
 
-    def _heading_is_goal(self, child: Node, inner: Context, context: Context) -> bool:
-        if self.objectives.read_heading(child, inner):
-            return True
-        tables = [node for node in child.children if node.shape is Shape.TABLE]
-        if inner.topic == "objective" and tables and len(tables) == len(child.children) and _is_graded(tables[0]):
-            self.objectives.below_objective(
-                child, self.objectives.objective(child.text, child.line, child, inner), inner
-            )
-            return True
-        if inner.topic == "objective" and context.topic == "objective" and self.objectives.is_goal_heading(child):
-            self.objectives.below_objective(
-                child, self.objectives.objective(child.text, child.line, child, inner), inner
-            )
-            return True
-        return False
+    def _child(self, child: Node, inner: Context, context: Context, siblings: list[Node]) -> None:
+        if not inner.silent:
+            if self.objectives.read_heading(child, inner, context, siblings):
+                return
+            question = self.questions.read_heading(child, inner)
+            if question is not None and inner.topic != "objective":
+                stories.read_labelled(child, inner, self.grammar, self.harvest)
+                self._inside(child, inner)
+                self._settle_answer(question, inner)
+        self._section(child, inner)
 
     # ---- afterwards -----------------------------------------------------------------------------------------------
 
@@ -183,34 +197,32 @@ class SectionedReader:
     def _add_figures(self) -> None:
         """The quantities reported in each record that tells results."""
         texts = {number: text for node in self.root.walk() for number, text in node.own}
-        words = self.grammar.words.number_words
         for draft in self.harvest.drafts:
             if draft.kind in ("metric", "key_result", "fit", "role") or "figures" in draft.fields:
                 continue
-            if draft.kind == "objective":
-                lines = draft.lines.get("outcome", ())
-                sources = [
-                    (number, str(draft.fields["outcome"]) if number == draft.line else texts.get(number, ""))
-                    for number in dict.fromkeys(lines)
-                ]
-            elif draft.kind == "answer":
-                sources = [(number, texts.get(number, "")) for number in draft.lines.get("text", ())]
-                sources = [
-                    (number, text if number != draft.line else _behind_question(text)) for number, text in sources
-                ]
-            else:
-                sources = [
-                    (number, texts[number]) for number in range(draft.line, draft.end_line + 1) if number in texts
-                ]
-            figures = [figure for number, text in sources for figure in find(text, number, words)]
+            sources = _reported_lines(draft, texts)
+            figures = [
+                figure for number, text in sources for figure in find(text, number, self.grammar.words.number_words)
+            ]
             if figures:
                 draft.fields["figures"] = figures
 
 
+def _reported_lines(draft: Draft, texts: dict[int, str]) -> list[tuple[int, str]]:
+    """The lines of a record that report something; what was aimed at or asked is left out."""
+    if draft.kind == "objective":
+        lines = draft.lines.get("outcome", ())
+        told = str(draft.fields.get("outcome", "")).split("\n")
+        if len(told) == len(lines):
+            return list(zip(lines, told, strict=True))
+        return [(number, texts.get(number, "")) for number in dict.fromkeys(lines)]
+    if draft.kind == "answer":
+        answered = [(number, texts.get(number, "")) for number in draft.lines.get("text", ())]
+        return [(number, text if number != draft.line else _behind_question(text)) for number, text in answered]
+    aims = set(draft.lines.get("task", ())) - set(draft.lines.get("action", ())) - set(draft.lines.get("result", ()))
+    lines = range(draft.line, draft.end_line + 1)
+    return [(number, texts[number]) for number in lines if number in texts and number not in aims]
+
+
 def _behind_question(text: str) -> str:
     return re.split(r"[?？][\s*_]*", text, maxsplit=1)[-1]
-
-
-def _is_graded(table: Node) -> bool:
-    head = [normal(cell) for cell in table.children[0].cells] if table.children else []
-    return sum(bool(re.fullmatch(r"[01](?:[.,]\d)?", cell)) for cell in head) > 1

@@ -12,13 +12,10 @@ from career_journal.notes.outline import Node
 
 SILENT = frozenset({"aside", "ask", "other", "meeting"})
 """Topics whose lines are recognised and give no records."""
-_ASKED_ABOUT = re.compile(
-    r"(?:\bwork(?:ing)? (?:for|at|with)|\bjoin|\bhire you (?:at|for)|\bknow about"
-    r"|\bwhy(?: do you want)?(?: to (?:work|join))?(?: (?:for|at|with))?)"
-    r" (?P<name>[A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*)?)(?=\W|$)"
-)
 TRANSPARENT = frozenset({"horizon", "area", "people"})
 """Topics that leave the meaning of the heading above in force."""
+THEMES = frozenset({"evidence", "trouble", "value", "metric", "learned"})
+"""Topics that are mere themes of stories once a heading above announced stories."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +26,6 @@ class Grammar:
     dates: Dates
     companies: dict[str, str]
     """Names and aliases of companies, in small letters, with the name to show."""
-    value_names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -45,8 +41,10 @@ class Context:
     companies: tuple[str, ...] = ()
     behavioural: bool = False
     """Whether a heading further up says that these are interview stories."""
-    objective_above: bool = False
+    sure: bool = False
+    """Whether the heading is nothing but the announcement: `Conflicts`, not `Conflicts to avoid in teams`."""
     trail: tuple[str, ...] = ()
+    """All headings from the top."""
 
     @property
     def silent(self) -> bool:
@@ -56,29 +54,30 @@ class Context:
     def enter(self, section: Node, grammar: Grammar) -> Context:
         """The meaning below a heading."""
         words = heading_words(section.text)
-        topic = grammar.words.topic(section.text)
-        when = grammar.dates.anywhere(plain(section.text)) or self.when
-        companies = companies_in(section.text, grammar)
+        topic = Topic(section.announces, words, exact=True) if section.announces else grammar.words.topic(section.text)
         inner = replace(
-            self, heading=words, when=when, trail=(*self.trail, words), companies=companies or self.companies
+            self,
+            heading=words,
+            when=grammar.dates.anywhere(plain(section.text)) or self.when,
+            trail=(*self.trail, words),
+            companies=companies_in(section.text, grammar) or self.companies,
         )
-        if topic is None or topic.name in TRANSPARENT or self.topic in ("ask", "other"):
-            return replace(inner, theme=words) if self.topic == "story" and topic is None and words else inner
-        if (
-            topic.name == "aside"
-            and not topic.exact
-            and len(normal(section.text).split()) > len(topic.phrase.split()) + 2
-        ):
+        if topic is None or self.topic in ("ask", "other"):
+            return replace(inner, theme=words) if self.topic == "story" and words else inner
+        if topic.name in TRANSPARENT or _in_passing(topic, section.text):
             return inner
+        if self.behavioural and topic.name in THEMES:
+            return replace(inner, topic="story", theme=words, sure=True)
+        if topic.name == "value":
+            is_one = " " in topic.phrase or self.behavioural or self.topic == "story" or bool(inner.companies)
+            return replace(inner, topic="story", theme=words, sure=True, behavioural=True) if is_one else inner
         behavioural = self.behavioural or topic.name == "story"
-        return replace(inner, topic=_settled(topic, self), theme=words, behavioural=behavioural)
+        return replace(inner, topic=topic.name, theme=words, sure=topic.exact, behavioural=behavioural)
 
 
-def _settled(topic: Topic, above: Context) -> str:
-    """Trouble told among interview stories is a story; elsewhere only an arrow makes it one."""
-    if topic.name == "trouble" and above.behavioural:
-        return "story"
-    return topic.name
+def _in_passing(topic: Topic, heading: str) -> bool:
+    """A word of an aside in a longer heading announces nothing."""
+    return topic.name == "aside" and not topic.exact and len(normal(heading).split()) > len(topic.phrase.split()) + 3
 
 
 def heading_words(text: str) -> str:
@@ -97,10 +96,18 @@ def companies_in(text: str, grammar: Grammar) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+_ASKED_ABOUT = re.compile(
+    r"(?:\bwork(?:ing)? (?:for|at|with)|\bjoin|\bhire you (?:at|for)|\bknow about"
+    r"|\b[Ww]hy(?: do you want)?(?: to (?:work|join))?(?: (?:for|at|with))?)"
+    r" (?P<name>[A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*)?)(?=\W|$)"
+)
+_NO_COMPANY = re.compile(r"(?:I|You|We|The|Us|This|Our|Here|My|Your|Did|Do|Are|Is|Should|Company)")
+
+
 def company_named(text: str, grammar: Grammar) -> str | None:
     """The company a question asks about: a known name, or the capitalised one behind `Why` or `work for`."""
     for word in re.findall(r"[\w&.'-]+", text):
         if word.casefold() in grammar.companies and not word.islower():
             return grammar.companies[word.casefold()]
     asked = _ASKED_ABOUT.search(text)
-    return asked["name"] if asked and not re.fullmatch(r"(?:I|You|We|The|Us|This|Our)", asked["name"]) else None
+    return asked["name"] if asked and not _NO_COMPANY.fullmatch(asked["name"].split()[0]) else None

@@ -65,7 +65,11 @@ def read_items(nodes: list[Node], context: Context, grammar: Grammar, harvest: H
 def _read_item(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:
     text = plain(node.text)
     both = _ITEMS_PER_TIME.search(text)
-    figures = find(text.replace("/", " , ") if both else text, node.line, grammar.words.number_words)
+    figures = [
+        figure
+        for number, line in node.own
+        for figure in find(line.replace("/", " , ") if both else line, number, grammar.words.number_words)
+    ]
     if not figures or is_empty(text):
         return
     at = text.find(figures[0].text)

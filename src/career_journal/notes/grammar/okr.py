@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, label_of
+from career_journal.notes.grammar.voice import is_advice, is_hole
 from career_journal.notes.grammar.words import (
     is_empty,
     is_italic,
@@ -25,6 +25,11 @@ _SCORE = re.compile(r"\s+[–-]\s+\d+(?:[.,]\d+)?\s*$|\s*[(（]\d+(?:[.,]\d+)?\s
 _VERDICT = re.compile(r"\s*(?:\\?=>|->|→|👉|⇒)\s*")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _PROGRESS = re.compile(r"\d[\d.,]*\s*/\s*\d[\d.,]*")
+_NUMBER_FIRST = re.compile(r"\s*\d{1,2}[.)]\s+\S")
+_LEGEND = re.compile(r"\W*=\s")
+"""`✅ = done`: a legend, not a goal."""
+_VERDICT_TAG = re.compile(r"\s*\[(?P<verdict>[^\]]{2,30})\]\W*$")
+_STRUCK = re.compile(r"^~~(?P<goal>.+?)~~\s*[.:]?\s*(?P<rest>.*)$")
 _GRADES = re.compile(r"[01](?:[.,]\d)?")
 
 
@@ -34,7 +39,9 @@ class Objectives:
     def __init__(self, grammar: Grammar, harvest: Harvest) -> None:
         self.grammar = grammar
         self.harvest = harvest
-        self.known: dict[str, Draft] = {}
+        self.known: dict[tuple[str, str], Draft] = {}
+        """Objectives by their words and the date they belong to."""
+        self.titles: set[str] = set()
 
     # ---- labels --------------------------------------------------------------------------------------------------
 
@@ -60,9 +67,11 @@ class Objectives:
     def _kind(self, words: str) -> str | None:
         name = re.sub(r"\s*#?\d+(?:\.\d+)*\b.*$", "", normal(words)) or normal(words)
         kind = self.grammar.words.labels.get(name.strip())
-        if kind in ("objective", "key_result"):
-            return kind
-        return None
+        if kind is None and 1 < len(name.split()) <= 4:
+            # `objective in 3 years`: the label with a word or two about it
+            kind = self.grammar.words.labels.get(name.split()[0])
+            kind = kind if kind == "objective" and len(name.split()[0]) > 1 else None
+        return kind if kind in ("objective", "key_result") else None
 
     def _with_name(self, words: str, rest: str) -> str:
         """`KR1 Coverage: 40 stations` keeps its short name in front."""
@@ -117,14 +126,20 @@ class Objectives:
                 self.key_results(node.children, current)
         return current
 
-    def below_objective(self, section: Node, objective: Draft, context: Context) -> None:
+    def below_objective(self, section: Node, objective: Draft, context: Context, skip: Node | None = None) -> None:
         """What stands under a heading that is an objective: key results, and in prose what came of it."""
         self.harvest.claim(section)
+        is_told = "state" in objective.fields or any(_PROGRESS.fullmatch(plain(node.text)) for node in section.children)
+        boxes = any(check_of(node.first)[0] is not None for node in section.children if node.shape is Shape.ITEM)
         for node in section.children:
+            if node is skip:
+                continue
             if node.shape is Shape.ITEM:
                 label = self.label(node.first)
                 if label and label[0] == "key_result" and not label[1]:
                     self.key_results(node.children, objective)
+                elif is_told and not boxes:
+                    objective.extend("outcome", plain(node.text), *(number for number, _ in node.own))
                 else:
                     self.key_results([node], objective)
             elif node.shape is Shape.TEXT:
@@ -171,14 +186,15 @@ class Objectives:
 
     # ---- records --------------------------------------------------------------------------------------------------
 
-    def objective(self, text: str, line: int, node: Node, context: Context, *, merge: bool = True) -> Draft:
-        """One objective, or the one already known by these words."""
+    def objective(self, text: str, line: int, node: Node, context: Context) -> Draft:
+        """One objective, or the one of the same date already known by these words."""
         mark, text = check_of(text)
-        state = self._state(mark, text)
         title, outcome = self._outcome(text)
-        title = without_symbols(plain(_SCORE.sub("", title))).strip(" *.") if title else ""
-        known = self.known.get(normal(title))
-        if known is not None and merge:
+        state = self._state(mark, text, outcome)
+        title = without_symbols(plain(_SCORE.sub("", title))).strip(" *.")
+        name = (normal(title), context.when or "")
+        known = self.known.get(name)
+        if known is not None:
             known.also.append((line, node.end if node.shape is not Shape.SECTION else line))
             known.put("state", state, line)
             if outcome:
@@ -186,27 +202,45 @@ class Objectives:
             self.harvest.mark("record", line)
             return known
         end = max([line, *(number for number, _ in node.own)]) if node.shape is not Shape.TEXT else line
-        draft = Draft("objective", line, end, title, quiet=True)
+        draft = Draft("objective", line, end, title)
         draft.put("state", state, line)
         draft.put("outcome", plain(outcome), line)
-        draft.date = context.when or None
-        self.known[normal(title)] = draft
+        draft.date = context.when
+        self.known[name] = draft
+        self.titles.add(name[0])
         return self.harvest.add(draft)
 
-    def _state(self, mark: str | None, text: str) -> str | None:
+    def _state(self, mark: str | None, text: str, outcome: str = "") -> str | None:
+        """What a box, a sign in front, a word behind or a line through it says of a goal."""
         if mark is not None:
-            return {"x": "met", "X": "met", "✅": "met", "❌": "missed", "-": "dropped"}.get(mark)
+            return {"x": "met", "X": "met", "✅": "met", "✓": "met", "❌": "missed", "-": "dropped"}.get(mark)
+        if text.startswith("~~"):
+            return "met"
         for char in text[:3]:
             if char in self.grammar.words.status:
                 return self.grammar.words.status[char]
-        return None
+        tag = _VERDICT_TAG.search(text)
+        said = normal(tag["verdict"] if tag else outcome)
+        return next(
+            (self.grammar.words.status[word] for word in self._verdicts if re.match(rf"{re.escape(word)}(?!\w)", said)),
+            None,
+        )
+
+    @property
+    def _verdicts(self) -> list[str]:
+        """The words of a verdict, the longest first: `not achieved` before `achieved`."""
+        return sorted((word for word in self.grammar.words.status if word[0].isalpha()), key=len, reverse=True)
 
     def _outcome(self, text: str) -> tuple[str, str]:
         """A goal and what came of it, where both stand on one line."""
-        for cut in (_VERDICT,):
-            parts = cut.split(text, maxsplit=1)
-            if len(parts) == 2 and parts[0].strip() and not _PROGRESS.fullmatch(parts[1].strip()):
-                return parts[0], parts[1]
+        if struck := _STRUCK.match(text):
+            return struck["goal"], struck["rest"].strip(" ()")
+        parts = _VERDICT.split(text, maxsplit=1)
+        if len(parts) == 2 and parts[0].strip() and not _PROGRESS.fullmatch(parts[1].strip()):
+            return parts[0], parts[1]
+        tag = _VERDICT_TAG.search(text)
+        if tag and self._state(None, text):
+            return text[: tag.start()], tag["verdict"]
         match = re.match(r"\s*(?:\*\*|__)(?P<goal>[^*]+?)(?:\*\*|__)[.:]?\s+(?P<outcome>\S.*)", text, re.DOTALL)
         if match and length(match["goal"]) > 1:
             return match["goal"], match["outcome"]
@@ -232,7 +266,7 @@ class Objectives:
                 self.key_results(node.children, objective)
                 continue
             text = label[1] if label and label[0] == "key_result" else node.text
-            if is_empty(text) or self._is_hole(text) or is_italic(text):
+            if is_hole(text, self.grammar) or (is_italic(text) and label is None):
                 continue
             mark, words = check_of(text)
             boxes = [
@@ -247,9 +281,6 @@ class Objectives:
                 if mark is not None:
                     self.key_results(boxes, objective)
 
-    def _is_hole(self, text: str) -> bool:
-        return plain(text).casefold().strip(" .:") in self.grammar.words.lists.get("holes", ())
-
     def _is_aside(self, text: str) -> bool:
         return self.grammar.words.starts("asides", plain(text))
 
@@ -259,26 +290,21 @@ class Objectives:
         """Items and short paragraphs under a goals heading."""
         items = [node for node in nodes if node.shape is Shape.ITEM]
         dashed = sum(bool(_DASH.search(plain(node.text))) for node in items) * 2 >= max(2, len(items))
-        previous: Draft | None = None
+        if is_advice([plain(node.text) for node in items], self.grammar, only_you=True):
+            return
         for node in nodes:
             if node.shape is Shape.ITEM:
-                previous = self._goal_item(node, context, dashed=dashed and len(items) > 1) or previous
+                self._goal_item(node, context, dashed=dashed and len(items) > 1)
             elif node.shape is Shape.TEXT:
-                previous = self._goal_text(node, context, nodes) or previous
+                self._goal_text(node, context, nodes)
             elif node.shape is Shape.TABLE:
                 self._goal_table(node, context)
 
     def _goal_item(self, node: Node, context: Context, *, dashed: bool) -> Draft | None:
         text = node.text
         words = plain(check_of(text)[1])
-        if (
-            is_empty(text)
-            or self._is_hole(text)
-            or is_italic(text)
-            or _is_contents(text)
-            or words.endswith(("?", "？"))
-            or not words
-        ):
+        is_nothing = is_hole(text, self.grammar) or is_italic(text) or _is_contents(text) or _LEGEND.match(words)
+        if is_nothing or self._is_aside(words) or words.endswith(("?", "？")) or length(words) > LONGEST_TITLE * 2:
             return None
         outcome = ""
         if dashed and not self._outcome(text)[1]:
@@ -293,7 +319,14 @@ class Objectives:
 
     def _below_item(self, node: Node, draft: Draft) -> None:
         items = [child for child in node.children if child.shape is Shape.ITEM]
-        self.key_results(items, draft)
+        is_told = "state" in draft.fields or "outcome" in draft.fields
+        if is_told and not any(check_of(item.first)[0] is not None for item in items):
+            for item in items:
+                draft.extend("outcome", plain(item.text), *(number for number, _ in item.own))
+                draft.end_line = max(draft.end_line, item.end)
+                self.harvest.claim(item)
+        else:
+            self.key_results(items, draft)
         self.harvest.mark("detail", node.line, node.end)
 
     def _goal_text(self, node: Node, context: Context, nodes: list[Node]) -> Draft | None:
@@ -307,25 +340,42 @@ class Objectives:
             draft.end_line = node.end
             self.harvest.claim(node)
             return draft
-        index = nodes.index(node)
-        after = nodes[index + 1] if index + 1 < len(nodes) else None
-        is_okr = "okr" in normal(context.theme) or "key result" in normal(context.theme)
-        if (
-            is_okr
-            and len(node.own) == 1
-            and after is not None
-            and after.shape is Shape.ITEM
-            and length(line) <= LONGEST_TITLE // 2
-            and not line.endswith(":")
-        ):
+        if self._heads_key_results(node, context, nodes):
             draft = self.objective(line, node.line, node, context)
             self.harvest.claim(node)
-            for item in nodes[index + 1 :]:
+            for item in nodes[nodes.index(node) + 1 :]:
                 if item.shape is not Shape.ITEM:
                     break
                 self.key_results([item], draft)
             return draft
+        if context.sure and all(other.shape is Shape.TEXT for other in nodes):
+            return self._plain_lines(node, context)
         return None
+
+    def _heads_key_results(self, node: Node, context: Context, nodes: list[Node]) -> bool:
+        """A short line above a list, under a heading that speaks of OKRs."""
+        index = nodes.index(node)
+        after = nodes[index + 1] if index + 1 < len(nodes) else None
+        is_okr = any(
+            "okr" in normal(words) or "key result" in normal(words) for words in (context.theme, *context.trail)
+        )
+        is_short = (
+            len(node.own) == 1 and length(node.first) <= LONGEST_TITLE // 2 and not node.first.endswith((":", "："))
+        )
+        return is_okr and is_short and after is not None and after.shape is Shape.ITEM
+
+    def _plain_lines(self, node: Node, context: Context) -> Draft | None:
+        """Goals written as lines without a marker: all of them short, none a sentence about goals."""
+        if any(length(plain(text)) > LONGEST_TITLE // 2 or text.endswith((":", "：", "?")) for _, text in node.own):
+            return None
+        if any(self.grammar.words.has("first_person", plain(text)) for _, text in node.own):
+            return None
+        draft = None
+        for number, text in node.own:
+            if not is_hole(text, self.grammar):
+                draft = self.objective(text, number, node, context)
+        self.harvest.claim(node)
+        return draft
 
     def _goal_table(self, table: Node, context: Context) -> None:
         """A table with a column of goals, or with one column per grade."""
@@ -351,55 +401,69 @@ class Objectives:
                     self.harvest.add(draft)
         self.harvest.claim(table)
 
-    def read_heading(self, section: Node, context: Context) -> bool:
-        """A heading below a goals heading that is itself a goal; says whether it was one."""
-        text = section.text
-        label = self.label(text)
-        if label and label[0] == "objective":
-            title = label[1]
-            below = section.children
-            if not title and below and below[0].shape is Shape.TEXT and (label_of(below[0].first) is None):
-                title, line = below[0].first, below[0].line
-                self.harvest.claim(below[0])
-                objective = self.objective(title, line, below[0], context)
-                section.children = below[1:]
-                self.below_objective(section, objective, context)
-                section.children = below
-                return True
-            if title:
-                self.below_objective(section, self.objective(title, section.line, section, context), context)
-                return True
-            return False
-        if normal(text) in self.known:
-            objective = self.objective(text, section.line, section, context)
-            self.below_objective(section, objective, context)
+    def _is_goal_among(self, section: Node, siblings: list[Node], above: Context) -> bool:
+        """Headings side by side are of one sort: where one states a goal, the unknown ones do too."""
+        if self.is_goal_heading(section, above):
             return True
-        return False
+        is_leaf = not any(True for _ in section.sections()) and self.grammar.words.topic(section.text) is None
+        alike = [other for other in siblings if other.level == section.level and other is not section]
+        return is_leaf and any(self.is_goal_heading(other, above) for other in alike)
 
-    def is_goal_heading(self, section: Node) -> bool:
+    def read_heading(self, section: Node, inner: Context, above: Context, siblings: list[Node]) -> bool:
+        """A heading that is itself an objective; says whether it was one."""
+        label = self.label(section.text)
+        if label is not None and label[0] == "objective":
+            return self._labelled_heading(section, label[1], inner)
+        if normal(section.text) in self.titles:
+            self.below_objective(section, self.objective(section.text, section.line, section, inner), inner)
+            return True
+        tables = [node for node in section.children if node.shape is Shape.TABLE]
+        is_table = bool(tables) and len(tables) == len(section.children) and _is_graded(tables[0])
+        bold_goal = section.bold and bool(self.titles) and self.is_goal_heading(section, above)
+        is_goal = bold_goal or (
+            inner.topic == "objective"
+            and (is_table or (above.topic == "objective" and self._is_goal_among(section, siblings, above)))
+        )
+        if is_goal:
+            self.below_objective(section, self.objective(section.text, section.line, section, inner), inner)
+        return is_goal
+
+    def _labelled_heading(self, section: Node, title: str, context: Context) -> bool:
+        """`## Objective 2: …`, or `## Objective` with its words on the line below."""
+        below = section.children
+        line, node = section.line, section
+        if not title and below and below[0].shape is Shape.TEXT and label_of(below[0].first) is None:
+            title, line, node = below[0].first, below[0].line, below[0]
+            self.harvest.claim(node)
+        if not title or is_hole(title, self.grammar):
+            return False
+        objective = self.objective(title, line, node, context)
+        self.below_objective(section, objective, context, skip=node)
+        return True
+
+    def is_goal_heading(self, section: Node, above: Context) -> bool:
         """Whether a heading without a known meaning, below a goals heading, states a goal."""
         text = section.text
         words = plain(text)
-        if (
-            is_empty(text)
-            or self.grammar.words.topic(text) is not None
-            or words.endswith(("?", "？", ":"))
-            or any(True for _ in section.sections())
-        ):
+        if is_hole(text, self.grammar) or words.endswith(("?", "？")) or any(True for _ in section.sections()):
+            return False
+        if self.grammar.words.topic(text) is not None and "okr" not in normal(above.theme):
             return False
         if self.grammar.dates.anywhere(words) and length(words) <= 6:
             return False
         if self._state(None, text) or check_of(text)[0] is not None or text.lstrip().startswith("* "):
             return True
-        if self.grammar.words.starts("goal_verbs", words) and length(words) > 1:
+        if _NUMBER_FIRST.match(text) or (self.grammar.words.starts("goal_verbs", words) and length(words) > 1):
             return True
-        return any(check_of(child.first)[0] is not None for child in section.children if child.shape is Shape.ITEM)
+        items = [child for child in section.children if child.shape is Shape.ITEM]
+        return any(check_of(item.first)[0] is not None for item in items) or "okr" in normal(above.theme)
 
 
 def _is_contents(text: str) -> bool:
     return bool(re.fullmatch(r"\s*\[[^\]]*\]\(#[^)]*\)\s*", text) or re.search(r"\{\{<\s*relref", text))
 
 
-def goal_sections(section: Node) -> Iterator[Node]:
-    """The sections directly below."""
-    return section.sections()
+def _is_graded(table: Node) -> bool:
+    """Whether the columns of a table are grades from 0 to 1."""
+    head = [normal(cell) for cell in table.children[0].cells] if table.children else []
+    return sum(bool(_GRADES.fullmatch(cell)) for cell in head) > 1

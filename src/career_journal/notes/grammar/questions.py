@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from career_journal.notes.grammar.context import Context, Grammar, company_named
 from career_journal.notes.grammar.draft import Draft, Harvest
-from career_journal.notes.grammar.inline import check_of, label_of
+from career_journal.notes.grammar.inline import check_of, label_of, slot_label
 from career_journal.notes.grammar.stories import first_sentence
+from career_journal.notes.grammar.voice import is_hole
 from career_journal.notes.grammar.words import has_cjk, is_empty, is_italic, length, normal, plain, without_numbering
 from career_journal.notes.outline import Node, Shape
 
@@ -19,18 +20,23 @@ FORM_LIKE = 3
 """Questions that make a note one of questions, so that each of them counts."""
 STORY_WORDS = 12
 """Words an answer to a behavioural question needs to be a story."""
+EXPECTED = frozenset({"question", "opener", "story", "fit", "trait"})
+"""Topics under which questions are asked of the owner."""
 _NUMBERED = re.compile(r"^\s*(?:\*\*|__)?\s*(\d{1,2})[.)](?!\d)\s*")
-_REQUIRED = re.compile(
-    r"[\s\u00a0]*\*+\s*$|\s*[(（](?:required|obligatorio|obligatoire|pflicht|必填)[)）]\s*$", re.IGNORECASE
-)
+_LETTERED = re.compile(r"^(?:[a-h][.)]|//+)\s+")
+_STAR = re.compile(r"[\s\u00a0]*\*+\s*$")
+_REQUIRED = re.compile(r"\((?:required|obligatorio|obligatoire|pflicht(?:feld)?|obrigatório)\)|（必填）", re.IGNORECASE)
+_QUOTES = " \"'“”„«»「」"
+_MARK = "?？"
 _WHY = re.compile(
-    r"\b(?:why|warum|pourquoi|por qué|por que|hire you|know about|interested in)\b|为什么|为何", re.IGNORECASE
+    r"\b(?:why|warum|pourquoi|por qu[eé]|hire you|know about|interested in)\b|为什么|为何|了解", re.IGNORECASE
 )
+_PROPERTY = re.compile(r"[\w.-]+:: ?.*")
 
 
 @dataclass(slots=True)
 class Asked:
-    """A question where it stands, with the lines that answer it."""
+    """A question where it stands, with the lines and nodes that answer it."""
 
     node: Node
     line: int
@@ -46,83 +52,127 @@ class Asked:
         return max([self.line, *(number for number, _ in self.rest), *(node.end for node in self.nodes)])
 
 
+class Asking:
+    """What counts as a question, judged by its words and by where it stands."""
+
+    def __init__(self, root: Node, grammar: Grammar) -> None:
+        self.words = grammar.words
+        self.form_like = sum(1 for _ in self._units(root)) >= FORM_LIKE
+
+    def _units(self, root: Node) -> Iterator[str]:
+        """The questions that stand on their own: headings, items, lines of one sentence."""
+        for node in root.walk():
+            if node.shape in (Shape.SECTION, Shape.ITEM):
+                lines = node.own[:1]
+            else:
+                lines = node.own if node.shape is Shape.TEXT else []
+            for _, text in lines:
+                asks = self.is_plain(text) or (node.shape is not Shape.TEXT and self.opens_story(self.bare(text)))
+                if asks and not re.search(r"[.!。！]\s", plain(text)):
+                    yield text
+
+    def is_plain(self, text: str) -> bool:
+        """Whether a line ends with a question mark and is short enough for a question."""
+        words = plain(text).rstrip(" *)" + _QUOTES)
+        return words.endswith(tuple(_MARK)) and 1 < length(words) <= LONGEST
+
+    def opens_story(self, text: str) -> bool:
+        """Whether a line asks for an example out of the owner's life."""
+        return self.words.starts("behavioural", text) or self.words.starts("openers", text)
+
+    def is_hint(self, line: str) -> bool:
+        """Whether a line below a question explains it and does not answer it."""
+        words = plain(line)
+        return is_italic(line) or self.words.starts("hints", words) or bool(re.fullmatch(r"[(（].*[)）]", words))
+
+    def label(self, words: str) -> str | None:
+        """`question`, `answer` or nothing, for a label such as `Q1` or `Employee answer`."""
+        name = re.sub(r"\s*#?\d+$|\s*[(（].*", "", normal(words))
+        return self.words.labels.get(name) or self.words.labels.get(name.split(" ")[0] if name else "")
+
+    def bare(self, text: str) -> str:
+        """A question without its number, label and quotation marks."""
+        words = _LETTERED.sub("", without_numbering(plain(_STAR.sub("", check_of(text)[1]))))
+        label = label_of(words)
+        if label and label.rest and self.label(label.words) == "question":
+            words = label.rest
+        return words.strip(_QUOTES)
+
+    def asks(self, text: str, context: Context, shape: Shape) -> bool:
+        """Whether a line asks its reader something."""
+        body = self.bare(text)
+        if not body or length(body) > LONGEST or "http" in body:
+            return False
+        expected = context.topic in EXPECTED or context.behavioural
+        personal = self.words.has("instruction_words", body)
+        marked = body.rstrip(" )" + _QUOTES).endswith(tuple(_MARK)) or bool(re.search(r"[?？][\s*_]*(?:\*\*|__)", text))
+        if shape is Shape.SECTION:
+            return self._heading_asks(body, expected=expected, personal=personal, marked=marked)
+        if marked:
+            return self.form_like or (expected and personal)
+        if self.opens_story(body):
+            return expected or self.form_like or personal
+        return shape is Shape.TEXT and self.form_like and personal and self.words.starts("prompts", body)
+
+    def _heading_asks(self, body: str, *, expected: bool, personal: bool, marked: bool) -> bool:
+        if self.opens_story(body):
+            return True
+        if marked:
+            return expected or self.form_like
+        begins = self.words.starts("prompts", body) or self.words.starts("question_words", body)
+        is_short = length(body) <= LONGEST // 4
+        return expected and begins and (personal or is_short) and self.words.topic(body) is None
+
+
 class Questions:
-    """Reads the questions of one note; knows how many there are before it decides on the doubtful ones."""
+    """Reads the questions of one note, each with its answer."""
 
     def __init__(self, root: Node, grammar: Grammar, harvest: Harvest) -> None:
         self.grammar = grammar
         self.harvest = harvest
-        self.form_like = self._count(root) >= FORM_LIKE
-
-    def _count(self, root: Node) -> int:
-        lines = (
-            node.own[:1] if node.shape is not Shape.TEXT else node.own
-            for node in root.walk()
-            if node.shape in (Shape.SECTION, Shape.ITEM, Shape.TEXT)
-        )
-        return sum(self._is_plain_question(text) for own in lines for _, text in own)
-
-    def _is_plain_question(self, text: str) -> bool:
-        words = plain(text)
-        return words.rstrip(" *)").endswith(("?", "？")) and 1 < length(words) <= LONGEST
-
-    # ---- what is a question ------------------------------------------------------------------------------------
-
-    def asks(self, text: str, context: Context, shape: Shape) -> bool:
-        """Whether a line asks its reader something, judged by its words and by where it stands."""
-        words = plain(_REQUIRED.sub("", check_of(text)[1]))
-        body = without_numbering(words)
-        if not body or length(body) > LONGEST or "http" in body:
-            return False
-        vocabulary = self.grammar.words
-        personal = vocabulary.has("instruction_words", body)
-        expected = context.topic in ("question", "opener", "story", "fit") or context.behavioural
-        marked = body.rstrip(' )"”').endswith(("?", "？")) or bool(re.search(r"[?？][\s*_]*(?:\*\*|__)", text))
-        if shape is Shape.SECTION:
-            if vocabulary.starts("behavioural", body) or vocabulary.starts("openers", body):
-                return True
-            return (marked and (personal or expected or (has_cjk(body) and self.form_like))) or (
-                expected and personal and vocabulary.starts("prompts", body)
-            )
-        if marked:
-            return self.form_like or (expected and personal)
-        if vocabulary.starts("behavioural", body) or vocabulary.starts("openers", body):
-            return expected or self.form_like or (length(body) <= LONGEST // 2 and personal)
-        return vocabulary.starts("prompts", body) and personal and self.form_like and shape is Shape.TEXT
-
-    # ---- reading ------------------------------------------------------------------------------------------------
+        self.asking = Asking(root, grammar)
 
     def read(self, container: Node, context: Context) -> list[Asked]:
-        """The questions among the direct children of a section or note, each with its answer."""
+        """The questions among the direct children of a section or note."""
         asked = list(self._asked(container, context))
         for question in asked:
             self._record(question, context)
         return asked
 
     def read_heading(self, section: Node, context: Context) -> Asked | None:
-        """A heading that is a question, or one followed by the prompt of a form."""
-        heading = section.text
-        label = label_of(heading)
-        if label and self._label(label.words) == "question" and label.rest:
-            heading = label.rest
-        prompt = self._prompt_below(section, context)
-        is_question_label = self._label(plain(section.text)) == "question"
-        if not (prompt or is_question_label or self.asks(heading, context, Shape.SECTION)):
+        """A heading that is a question, or one followed by the prompt of a form; None if it is neither."""
+        is_label = self.asking.label(section.text) == "question" and length(plain(section.text)) <= 3
+        prompt = None if is_label else self._prompt_below(section, context)
+        if self._holds_questions(section) or not (
+            prompt or is_label or self.asking.asks(section.text, context, Shape.SECTION)
+        ):
             return None
         children = [child for child in section.children if child is not prompt]
-        asked = Asked(section, section.line, plain(heading))
+        asked = Asked(section, section.line, self.asking.bare(section.text))
         if prompt is not None:
-            asked.text = f"{plain(heading)}: {plain(prompt.text)}"
+            asked.text = f"{asked.text}: {plain(prompt.text)}"
             self.harvest.mark("boilerplate", prompt.line, prompt.end)
             self.harvest.claim(prompt)
-        if is_question_label and children and children[0].shape is Shape.TEXT:
-            asked.line, asked.text = children[0].line, plain(children[0].text)
+        if is_label:
+            if not children or children[0].shape not in (Shape.TEXT, Shape.ITEM) or self._is_answer(children[0]):
+                return None
+            asked = self._open(children[0], children[0].line, children[0].first)
+            self._split_own(asked, children[0].own[1:])
             self.harvest.claim(children[0])
-            children = children[1:]
-        self._finish(asked, heading)
+            children = [*children[0].children, *children[1:]]
+        self._finish(asked, section.text)
         self._answer_with(asked, children)
         self._record(asked, context)
         return asked
+
+    def _holds_questions(self, section: Node) -> bool:
+        """A heading over several questions is their heading, not one of them."""
+        items = [node for node in section.walk() if node.shape is Shape.ITEM]
+        return sum(self.asking.is_plain(node.first) for node in items) > 2
+
+    def _is_answer(self, node: Node) -> bool:
+        label = label_of(node.first)
+        return bool(label and self.asking.label(label.words) in ("question", "answer"))
 
     def _prompt_below(self, section: Node, context: Context) -> Node | None:
         """The line below a heading that says what to write there."""
@@ -130,42 +180,32 @@ class Questions:
         if first is None or first.shape is not Shape.TEXT or len(first.own) > 2:
             return None
         words = plain(first.text)
+        vocabulary = self.grammar.words
         instructs = (
-            self.grammar.words.starts("prompts", words)
-            or words.endswith(("?", "？"))
-            or (
-                self.grammar.words.has("instruction_words", words)
-                and self.grammar.words.starts("instruction_verbs", words)
-            )
+            vocabulary.starts("prompts", words)
+            or words.endswith(tuple(_MARK))
+            or (vocabulary.has("instruction_words", words) and vocabulary.starts("instruction_verbs", words))
         )
-        if is_italic(first.text) and instructs:
+        if not instructs or vocabulary.has("first_person", words):
+            return None
+        if is_italic(first.text):
             return first
-        return (
-            first
-            if context.topic == "question"
-            and instructs
-            and length(words) < LONGEST
-            and not self.grammar.words.has("first_person", words)
-            else None
-        )
+        return first if context.topic == "question" and length(words) < LONGEST else None
+
+    # ---- finding questions and what answers them -----------------------------------------------------------------
 
     def _asked(self, container: Node, context: Context) -> Iterator[Asked]:
-        nodes = list(container.children)
-        known = self._question_items(nodes, context)
+        nodes = self.harvest.free(container.children)
+        known = self._series(nodes, context)
         current: Asked | None = None
         for node in nodes:
-            if node.shape is Shape.SECTION:
-                if current:
-                    yield current
-                current = None
-                continue
-            found = list(self._in_node(node, context, known))
+            found = [] if node.shape is Shape.SECTION else list(self._in_node(node, context, known))
             if found:
                 if current:
                     yield current
                 yield from found[:-1]
                 current = found[-1]
-            elif current is not None and self._belongs(node, current):
+            elif current is not None and node.shape is not Shape.SECTION and self._belongs(node, current):
                 self._answer_with(current, [node])
             elif node.shape is not Shape.RULE or current is None or current.rest or current.nodes:
                 if current:
@@ -174,38 +214,43 @@ class Questions:
         if current:
             yield current
 
-    def _question_items(self, nodes: list[Node], context: Context) -> set[int]:
-        """Items that are questions because most items of their list are; the same for numbered paragraphs."""
+    def _series(self, nodes: list[Node], context: Context) -> set[int]:
+        """Items that are questions, some of them only because most of their list are; the same for paragraphs."""
         known: set[int] = set()
         items = [node for node in nodes if node.shape is Shape.ITEM and node.own and not is_empty(node.first)]
-        numbered = [node for node in nodes if node.shape is Shape.TEXT and _NUMBERED.match(node.first)]
+        texts = [node for node in nodes if node.shape is Shape.TEXT]
+        numbered = [node for node in texts if _NUMBERED.match(node.first) or _LETTERED.match(node.first)]
         for group in (items, numbered):
-            asking = [node for node in group if self.asks(node.first, context, node.shape) or self._labelled(node)]
+            asking = [
+                node for node in group if self.asking.asks(node.first, context, node.shape) or self._is_labelled(node)
+            ]
             sure = [
                 node
-                for node in asking
-                if self._is_plain_question(node.first) or self.grammar.words.starts("behavioural", plain(node.first))
+                for node in group
+                if self.asking.is_plain(node.first)
+                or self.asking.opens_story(self.asking.bare(node.first))
+                or self._begins_question(node, context)
             ]
             if len(sure) * 2 > len(group) and len(group) > 2:
                 asking = [node for node in group if group is numbered or self._like(node, sure)]
             known.update(id(node) for node in asking)
         return known
 
+    def _begins_question(self, node: Node, context: Context) -> bool:
+        """`why this city`, answered right below, under a heading where questions are expected."""
+        expected = context.topic in EXPECTED or context.behavioural
+        answered = bool(node.children) or len(node.own) > 1
+        body = self.asking.bare(node.first)
+        return expected and answered and length(body) <= 10 and self.grammar.words.starts("question_words", body)
+
     def _like(self, node: Node, sure: list[Node]) -> bool:
         """An item stands among questions as one of them: same marker, and short."""
-        return (
-            node.marker[-1:] == sure[0].marker[-1:]
-            and length(plain(node.first)) <= LONGEST // 2
-            and not is_italic(node.first)
-        )
+        is_short = length(plain(node.first)) <= LONGEST // 2
+        return node.marker[-1:] == sure[0].marker[-1:] and is_short and not is_italic(node.first)
 
-    def _labelled(self, node: Node) -> bool:
+    def _is_labelled(self, node: Node) -> bool:
         label = label_of(node.first)
-        return bool(label and label.rest and self._label(label.words) == "question")
-
-    def _label(self, words: str) -> str | None:
-        """`question`, `answer` or nothing, for a label such as `Q1` or `Employee answer`."""
-        return self.grammar.words.labels.get(re.sub(r"\s*#?\d+$", "", normal(words)))
+        return bool(label and label.rest and self.asking.label(label.words) == "question")
 
     def _in_node(self, node: Node, context: Context, known: set[int]) -> Iterator[Asked]:
         if node.shape is Shape.ITEM and id(node) in known:
@@ -213,141 +258,145 @@ class Questions:
             self._split_own(asked, node.own[1:])
             self._answer_with(asked, node.children)
             yield asked
+        elif node.shape is Shape.ITEM and self._asks_in_answer(node):
+            yield self._open(node, node.line, node.first)
         elif node.shape is Shape.TEXT:
             yield from self._in_lines(node, context, known)
+
+    def _asks_in_answer(self, node: Node) -> bool:
+        """`A: Why do you write tests first?`: a question behind the wrong label."""
+        label = label_of(node.first)
+        return bool(
+            label
+            and self.asking.label(label.words) == "answer"
+            and self.asking.is_plain(label.rest)
+            and not node.children
+        )
 
     def _in_lines(self, node: Node, context: Context, known: set[int]) -> Iterator[Asked]:
         """A paragraph may hold several questions, one on a line; what follows a question answers it."""
         current: Asked | None = None
         for number, line in node.own:
-            first = number == node.line
-            if (first and (id(node) in known or self._labelled(node))) or self._is_question_line(
-                line, context, opens=first
-            ):
+            opens = number == node.line
+            if (opens and (id(node) in known or self._is_labelled(node))) or self._is_line(line, context, opens=opens):
                 if current:
                     yield current
                 current = self._open(node, number, line)
             elif current is None:
                 return
+            elif not current.rest and id(node) in known and not current.text.endswith(tuple(_MARK + "。.")):
+                current.text = f"{current.text} {plain(line)}"
             else:
                 self._split_own(current, [(number, line)])
         if current:
             yield current
 
-    def _is_question_line(self, line: str, context: Context, *, opens: bool) -> bool:
+    def _is_line(self, line: str, context: Context, *, opens: bool) -> bool:
         words = plain(line)
-        bold_question = re.match(r"(?:\*\*|__)[^*]*[?？:：]?\s*(?:\*\*|__)", line) and re.search(r"[?？]", line)
-        if not (opens or self._is_plain_question(line)):
+        if not (opens or self.asking.is_plain(line)):
             return False
-        starts = words[:1].isupper() or has_cjk(words) or words[:1] in '¿"“' or words[:1].isdigit()
-        return bool(starts and (bold_question or self.asks(line, context, Shape.TEXT)))
+        starts = words[:1].isupper() or has_cjk(words) or words[:1] in '¿"“/' or words[:1].isdigit()
+        is_bold = re.match(r"(?:\*\*|__)[^*]*[?？:：]?\s*(?:\*\*|__)", line) and re.search(r"[?？]", line)
+        return bool(starts and (is_bold or self.asking.asks(line, context, Shape.TEXT)))
 
     def _open(self, node: Node, line: int, text: str) -> Asked:
+        """A question with what answers it on its own line."""
         text = check_of(text)[1]
         label = label_of(text)
-        if label and label.rest and self._label(label.words) in ("question", "answer"):
+        if label and label.rest and self.asking.label(label.words) in ("question", "answer"):
             text = label.rest
-        asked = Asked(node, line, "", nodes=[])
+        asked = Asked(node, line, "")
         inline = re.match(
-            r"\s*(?:\d{1,2}[.)]\s*)?(?P<question>(?:\*\*|__)[^*]+?(?:\*\*|__)|[^?？]{4,}?[?？])\s*(?P<rest>\S.*)?$",
+            r"\s*(?:\d{1,2}[.)]\s*)?(?P<question>(?:\*\*|__)[^*]+?(?:\*\*|__)|[^?？]{3,}?[?？])\s*(?P<rest>\S.*)?$",
             text,
         )
-        rest = inline["rest"] if inline else None
+        rest = (inline["rest"] or "") if inline else ""
         if (
-            rest
+            inline
+            and rest
             and not re.fullmatch(r"[\s*_)\"”]*|[(（].*[)）]\s*[*_]*", rest)
-            and not plain(rest).endswith(("?", "？"))
+            and not self.asking.is_plain(rest)
         ):
-            bold = inline["question"].startswith(("**", "__")) if inline else False
-            if bold or (node.shape is not Shape.SECTION and len(plain(rest)) > 1):
+            if len(plain(rest)) > 1:
                 asked.rest.append((line, rest))
-                text = inline["question"] if inline else text
+                text = inline["question"]
         self._finish(asked, text)
         return asked
 
     def _finish(self, asked: Asked, text: str) -> None:
         number = _NUMBERED.match(text)
-        asked.number = (
-            int(number[1]) if number else (int(asked.node.marker[:-1]) if asked.node.marker[:-1].isdigit() else None)
-        )
-        asked.required = bool(re.search(r"[^*]\s*\*\s*$", text)) or bool(
-            re.search(r"\((?:required)\)\s*$", text, re.IGNORECASE)
-        )
-        asked.text = asked.text or without_numbering(plain(_REQUIRED.sub("", text)))
+        marker = asked.node.marker[:-1]
+        asked.number = int(number[1]) if number else int(marker) if marker.isdigit() else None
+        asked.required = bool(re.search(r"[^*\s][\s\u00a0]*\*\s*$", text.strip())) and not text.strip().startswith("*")
+        asked.required = asked.required or bool(_REQUIRED.search(text))
+        asked.text = asked.text or self.asking.bare(text)
 
     def _split_own(self, asked: Asked, lines: list[tuple[int, str]]) -> None:
         """Further lines of the question's own block: hints belong to the question, the rest answers it."""
         for number, line in lines:
-            words = plain(line)
-            if not asked.rest and (self._is_hint(line) or self._is_plain_question(line)):
-                asked.text = f"{asked.text} {words}" if self._is_plain_question(line) else asked.text
-            elif not re.fullmatch(r"[\w.-]+:: ?.*", line):
+            if not asked.rest and self.asking.is_plain(line):
+                asked.text = f"{asked.text} {plain(line)}"
+            elif (asked.rest or not self.asking.is_hint(line)) and not _PROPERTY.fullmatch(line):
                 asked.rest.append((number, line))
-
-    def _is_hint(self, line: str) -> bool:
-        words = plain(line)
-        return bool(is_italic(line) or self.grammar.words.starts("hints", words) or re.fullmatch(r"\(.*\)", words))
 
     def _belongs(self, node: Node, asked: Asked) -> bool:
         """Whether what follows a question answers it."""
         if node.shape in (Shape.LINK, Shape.COMMENT):
             return False
         if node.shape is Shape.RULE:
-            return bool(asked.rest or asked.nodes) is False
+            return not (asked.rest or asked.nodes)
         if node.shape is Shape.ITEM and asked.node.shape is Shape.ITEM:
-            label = label_of(node.first)
-            if label and self._label(label.words) == "answer":
-                return True
-            return node.marker[-1:] != asked.node.marker[-1:] or node.indent > asked.node.indent
+            return (
+                self._is_answer(node) or node.marker[-1:] != asked.node.marker[-1:] or node.indent > asked.node.indent
+            )
         return True
 
     def _answer_with(self, asked: Asked, nodes: list[Node]) -> None:
+        """Keep what answers; a manager's answer and a further question are not the owner's."""
         for node in nodes:
-            if node.shape is Shape.SECTION and self.grammar.words.topic(node.text) is not None:
+            if node.shape is Shape.SECTION:
                 topic = self.grammar.words.topic(node.text)
-                if topic and topic.name == "other":
+                if (topic and topic.name in ("other", "ask")) or self.asking.is_plain(node.text):
                     continue
             asked.nodes.append(node)
 
     def _answer_lines(self, asked: Asked) -> Iterator[tuple[int, str]]:
         """The lines that answer, without labels, advice, hints, properties and further questions."""
-        yield from ((number, plain(line)) for number, line in asked.rest if not is_empty(line))
+        for number, line in asked.rest:
+            if not is_empty(line):
+                yield number, plain(line)
         for node in asked.nodes:
             for below in node.walk():
-                if below.shape in (Shape.RULE, Shape.LINK, Shape.COMMENT):
-                    continue
-                if below.shape is Shape.SECTION and (self._label(plain(below.text)) == "answer" or below.bold):
-                    continue
-                for number, line in below.own:
-                    if below is node and self._is_hint(line) and node.shape is Shape.TEXT and not asked.rest:
-                        continue
-                    text = plain(check_of(line)[1])
-                    label = label_of(text)
-                    if label and self._label(label.words) == "answer":
-                        text = label.rest
-                    if (
-                        is_empty(line)
-                        or not text
-                        or re.fullmatch(r"[\w.-]+:: ?.*", text)
-                        or self.grammar.words.starts("hints", text)
-                    ):
-                        continue
-                    yield number, text
+                yield from self._lines_of(below, node, asked)
+
+    def _lines_of(self, below: Node, node: Node, asked: Asked) -> Iterator[tuple[int, str]]:
+        if below.shape in (Shape.RULE, Shape.LINK, Shape.COMMENT):
+            return
+        if below.shape is Shape.SECTION and (self.asking.label(plain(below.text)) == "answer" or below.bold):
+            return
+        for number, line in below.own:
+            if below is node and node.shape is Shape.TEXT and not asked.rest and self.asking.is_hint(line):
+                continue
+            text = plain(check_of(line)[1])
+            label = label_of(text)
+            if label and self.asking.label(label.words) == "answer":
+                text = label.rest
+            is_answer = text and not is_empty(line) and not _PROPERTY.fullmatch(text)
+            if is_answer and not self.grammar.words.starts("hints", text):
+                yield number, text
 
     # ---- recording ----------------------------------------------------------------------------------------------
 
     def _record(self, asked: Asked, context: Context) -> None:
         if asked.node.shape is not Shape.SECTION:
-            self.harvest.claim(asked.node)
+            self.harvest.claimed.add(id(asked.node))
         lines = list(self._answer_lines(asked))
-        answered = [text for _, text in lines if not self._is_plain_question(text)]
         draft = Draft("answer", asked.line, max(asked.line, asked.end), asked.text)
         draft.put("question", asked.text, asked.line)
         draft.put("number", asked.number, asked.line)
         draft.put("required", asked.required or None, asked.line)
-        if not answered or all(
-            text.casefold().strip(" .:") in self.grammar.words.lists.get("holes", ()) for text in answered
-        ):
+        draft.date = context.when
+        if not any(self._answers(text) for _, text in lines):
             draft.end_line = asked.line
             self.harvest.questions.append(draft)
             return
@@ -360,6 +409,9 @@ class Questions:
         self._record_fit(asked, draft)
         self._record_story(asked, draft, context, lines)
 
+    def _answers(self, text: str) -> bool:
+        return not self.asking.is_plain(text) and not is_hole(text, self.grammar)
+
     def _record_fit(self, asked: Asked, answer: Draft) -> None:
         company = company_named(asked.text, self.grammar)
         if company is None or not _WHY.search(asked.text):
@@ -371,6 +423,7 @@ class Questions:
         self.harvest.add(fit)
 
     def _record_story(self, asked: Asked, answer: Draft, context: Context, lines: list[tuple[int, str]]) -> None:
+        """An example told in answer to a behavioural question, if it is not told under labels."""
         words = self.grammar.words
         if not words.has("behavioural", asked.text) or words.has("not_behavioural", asked.text):
             return
@@ -387,8 +440,5 @@ class Questions:
         self.harvest.add(story)
 
     def _holds_labels(self, asked: Asked) -> bool:
-        from career_journal.notes.grammar.inline import slot_label
-
-        return any(
-            slot_label(below.first, self.grammar.words) for node in asked.nodes for below in node.walk() if below.own
-        )
+        own = (below for node in asked.nodes for below in node.walk() if below.own)
+        return sum(slot_label(below.first, self.grammar.words) is not None for below in own) > 1

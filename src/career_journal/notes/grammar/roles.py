@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from career_journal.notes.grammar.context import Grammar, heading_words
 from career_journal.notes.grammar.draft import Draft, Harvest
@@ -17,7 +16,7 @@ SIGNALS = 2
 """Phrases of looking back that make the note one: one alone may be an aside."""
 
 
-def read_role(root: Node, title: str, grammar: Grammar, harvest: Harvest, lead: dict[str, Any]) -> Draft | None:
+def read_role(root: Node, title: str, description: str, grammar: Grammar, harvest: Harvest) -> Draft | None:
     """The role a note looks back at; None if it does not."""
     paragraphs = [node for node in root.walk() if node.shape is Shape.TEXT and not is_empty(node.text)]
     prose = sum(length(plain(node.text)) for node in paragraphs)
@@ -28,7 +27,7 @@ def read_role(root: Node, title: str, grammar: Grammar, harvest: Harvest, lead: 
     if any(draft.kind in ("story", "answer", "evidence", "key_result") for draft in harvest.drafts):
         return None
     opening = " ".join(plain(node.text) for node in paragraphs[:3])
-    told = " \n ".join([title, str(lead.get("description") or lead.get("lead_text") or ""), *headings, opening])
+    told = " \n ".join([title, description, *headings, opening])
     signals = _signals(told, grammar)
     if len(signals) < SIGNALS or not grammar.words.has("first_person", told):
         return None

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import Label, arrow_parts, check_of, slot_label
+from career_journal.notes.grammar.voice import is_advice, is_hole, is_instruction
 from career_journal.notes.grammar.words import is_empty, is_italic, length, normal, plain
 from career_journal.notes.outline import Node, Shape
 
 CORE = ("situation", "task", "action", "result", "learning")
 PROSE_WORDS = 25
 """Words a paragraph needs to be a story told in prose."""
-FIRST_PERSON = (
-    r"(?<!\w)(?:i|i'm|i've|i'd|we|my|our|me|us|ich|wir|mein\w*|unser\w*|je|j['’]\w+|nous|mon|ma|mes|notre|"
-    r"yo|nosotr\w+|mi|mis|nuestr\w+|eu|nós|meu|minha|nosso|nossa)(?!\w)|我|我们"
-)
+TITLE_WORDS = 45
+"""Words a bare title may have; a longer item is a paragraph."""
 
 
 @dataclass(slots=True)
@@ -34,61 +34,88 @@ class Part:
     @property
     def end(self) -> int:
         """Its last line."""
-        return max([self.line, *(node.end for node in self.nodes), *(line for line, _ in self.text)])
+        return max([self.line, *(node.end for node in self.nodes[1:]), *(line for line, _ in self.text)])
+
+    @property
+    def is_hollow(self) -> bool:
+        """Whether nothing stands behind the label."""
+        return all(is_empty(text) for _, text in self.text)
+
+    @property
+    def is_core(self) -> bool:
+        """Whether it is a part of the story itself, not its tags or links."""
+        return bool(set(self.slots) & set(CORE))
+
+
+# ---- parts under labels -----------------------------------------------------------------------------------------
 
 
 def read_labelled(container: Node, context: Context, grammar: Grammar, harvest: Harvest) -> list[Draft]:
-    """Stories told under labels among the direct children of a section or an item."""
-    parts = list(_parts(container, grammar, harvest))
+    """Stories told under labels among the direct children of a section, an item or a quote."""
     drafts = []
-    for run in _runs(parts):
+    for run in _runs(list(_parts(container, grammar, harvest))):
         for story in _split(run):
             draft = _labelled_story(story, container, context, grammar)
             if draft is not None:
                 drafts.append(harvest.add(draft))
-            if draft is not None or all(_hollow(part) for part in story):
-                for part in story:
-                    harvest.claim(*part.nodes)
-                if draft is None:
-                    harvest.mark("boilerplate", story[0].line, story[-1].end)
+            elif not all(part.is_hollow or is_hole(_joined(part.text), grammar) for part in story if part.is_core):
+                continue
+            else:
+                harvest.mark("boilerplate", story[0].line, story[-1].end)
+            for part in story:
+                harvest.claim(*part.nodes)
     return drafts
+
+
+def _flow(container: Node) -> Iterator[Node]:
+    """The children as they are read: a line in bold and what follows it stand side by side, quotes are opened."""
+    for child in container.children:
+        if child.shape is Shape.SECTION and child.bold:
+            yield child
+            yield from child.children
+        elif child.shape is Shape.QUOTE:
+            yield from child.children
+        else:
+            yield child
 
 
 def _parts(container: Node, grammar: Grammar, harvest: Harvest) -> Iterator[Part | None]:
     """The labelled parts in order; None where something else stands between."""
     current: Part | None = None
-    for node in container.children:
-        if id(node) in harvest.claimed:
-            yield None
-            current = None
-            continue
-        found = list(_parts_of(node, grammar))
+    for node in _flow(container):
+        found = [] if id(node) in harvest.claimed else list(_parts_of(node, grammar))
         if found:
             yield from found
             current = found[-1]
-        elif current is not None and _continues(node, current, grammar):
+        elif current is not None and id(node) not in harvest.claimed and _continues(node, current):
             current.nodes.append(node)
             current.text += _lines(node)
-        else:
+        elif node.shape is not Shape.RULE or current is None:
             yield None
             current = None
 
 
 def _parts_of(node: Node, grammar: Grammar) -> Iterator[Part]:
-    """A paragraph may hold a label on each of its lines; an item or heading holds one."""
+    """A paragraph may hold a label on each of its lines; an item or a heading holds one."""
     if node.shape is Shape.TEXT:
         yield from _parts_of_lines(node, grammar)
     elif node.shape in (Shape.ITEM, Shape.SECTION) and node.own:
         found = slot_label(node.first, grammar.words)
-        if found and not (node.shape is Shape.SECTION and found[1].rest and not found[1].has_colon):
-            part = Part(found[0], found[1], node.line, node.shape, nodes=[node])
-            part.text = [(node.line, found[1].rest)] if found[1].rest else []
-            part.text += node.own[1:]
+        if found is None:
+            return
+        slots, label = found
+        if node.shape is Shape.SECTION and label.rest and not label.has_colon:
+            return
+        part = Part(slots, label, node.line, Shape.TEXT if node.bold else node.shape, nodes=[node])
+        part.text = [(node.line, label.rest)] if label.rest else []
+        part.text += node.own[1:]
+        if not node.bold:
             for child in node.children:
                 part.text += _lines(child)
-            if node.shape is Shape.SECTION and part.text and not found[1].has_colon and not found[1].rest:
-                part.line = part.text[0][0] if not node.bold else part.line
-            yield part
+                part.nodes.append(child)
+            if node.shape is Shape.SECTION and part.text and not label.has_colon:
+                part.line = part.text[0][0]
+        yield part
 
 
 def _parts_of_lines(node: Node, grammar: Grammar) -> Iterator[Part]:
@@ -98,13 +125,12 @@ def _parts_of_lines(node: Node, grammar: Grammar) -> Iterator[Part]:
         if found:
             if part is not None:
                 yield part
-            part = Part(
-                found[0], found[1], number, Shape.TEXT, [(number, found[1].rest)] if found[1].rest else [], [node]
-            )
-        elif part is None:
-            return
-        else:
+            text = [(number, found[1].rest)] if found[1].rest else []
+            part = Part(found[0], found[1], number, Shape.TEXT, text, [node])
+        elif part is not None:
             part.text.append((number, line))
+        elif not re.match(r"[\w-]+:: ?", line):
+            return
     if part is not None:
         yield part
 
@@ -113,17 +139,22 @@ def _lines(node: Node) -> list[tuple[int, str]]:
     return [line for below in node.walk() for line in below.own]
 
 
-def _continues(node: Node, part: Part, grammar: Grammar) -> bool:
-    """What follows a label belongs to it: its list, the lines of an unlabelled item, a paragraph under a bare label."""
-    if node.shape is Shape.SECTION or node.shape is Shape.RULE:
+def _continues(node: Node, part: Part) -> bool:
+    """What follows a label belongs to it: its list, an item among its items, the paragraph below a bare label."""
+    if node.shape in (Shape.SECTION, Shape.RULE, Shape.COMMENT, Shape.LINK):
         return False
-    if node.shape is Shape.ITEM:
-        if grammar.words.starts("question_words", plain(node.first)) and node.first.rstrip().endswith(("?", "？")):
-            return False
-        return part.shape is not Shape.ITEM or (
-            bool(part.text) and part.nodes[-1].indent == node.indent and not is_empty(node.first)
-        )
-    return not part.text or part.shape is Shape.SECTION
+    if node.shape is not Shape.ITEM:
+        return not part.text or (part.shape is Shape.TEXT and not _is_closed(part))
+    if node.first.rstrip().endswith(("?", "？")):
+        return False
+    return part.shape is not Shape.ITEM or (
+        bool(part.text) and part.nodes[0].indent == node.indent and not is_empty(node.first)
+    )
+
+
+def _is_closed(part: Part) -> bool:
+    """A paragraph that said something behind its label is finished; a label alone takes what follows."""
+    return bool(part.label.rest)
 
 
 def _runs(parts: list[Part | None]) -> Iterator[list[Part]]:
@@ -140,13 +171,13 @@ def _runs(parts: list[Part | None]) -> Iterator[list[Part]]:
 
 
 def _split(run: list[Part]) -> Iterator[list[Part]]:
-    """A run may hold several stories: one ends where a label comes again, or where the situation is told anew."""
+    """A run may hold several stories: the next begins where a label comes again or a new title stands."""
     story: list[Part] = []
     labels: set[str] = set()
     for part in run:
         label = normal(part.label.words)
-        slots = {slot for earlier in story for slot in earlier.slots}
-        if story and (label in labels or (part.slots[0] == "title" and slots & set(CORE))):
+        told = any(earlier.is_core for earlier in story)
+        if story and told and (label in labels or part.slots[0] == "title"):
             yield story
             story, labels = [], set()
         story.append(part)
@@ -155,60 +186,45 @@ def _split(run: list[Part]) -> Iterator[list[Part]]:
         yield story
 
 
-def _hollow(part: Part) -> bool:
-    return all(is_empty(text) for _, text in part.text)
-
-
 def _labelled_story(story: list[Part], container: Node, context: Context, grammar: Grammar) -> Draft | None:
     slots = {slot for part in story for slot in part.slots if slot in CORE}
     if len(slots) < 2 or not slots & {"situation", "action"}:
         return None
-    filled = [part for part in story if not _hollow(part) and not _is_hole(part, grammar)]
-    told = [part for part in filled if set(part.slots) & set(CORE)]
+    filled = [part for part in story if not part.is_hollow and not is_hole(_joined(part.text), grammar)]
+    told = [part for part in filled if part.is_core]
     if not told or _explains(told, grammar):
         return None
-    first = next((part for part in story if set(part.slots) & {*CORE, "title"}), story[0])
+    first = next((part for part in story if part.is_core or part.slots[0] == "title"), story[0])
     draft = Draft("story", first.line, max(part.end for part in story), "")
     for part in filled:
         _fill(draft, part)
     draft.title = _title(draft, story, container, context)
-    _add_setting(draft, context)
+    draft.put("theme", context.theme or context.heading)
     return draft
 
 
+def _joined(lines: list[tuple[int, str]]) -> str:
+    return plain(" ".join(text for _, text in lines))
+
+
 def _fill(draft: Draft, part: Part) -> None:
+    slot = part.slots[0]
     for number, text in part.text:
-        for slot in part.slots[:1]:
-            name = slot if slot in CORE or slot == "title" else "details"
-            shown = plain(check_of(text)[1])
-            if name == "title":
-                draft.title = draft.title or shown
-            elif name == "details":
-                draft.put(normal(part.label.words), shown, number)
-            elif not is_empty(text):
-                draft.extend(name, shown, number)
-
-
-def _is_hole(part: Part, grammar: Grammar) -> bool:
-    text = plain(" ".join(text for _, text in part.text)).casefold().strip(" .:")
-    return text in grammar.words.lists.get("holes", ())
+        shown = plain(check_of(text)[1])
+        if is_empty(text) or not shown:
+            continue
+        if slot == "title":
+            draft.title = draft.title or shown
+        elif slot in CORE:
+            draft.extend(slot, shown, number)
+        else:
+            draft.extend("details", f"{part.label.words}: {shown}", number)
 
 
 def _explains(parts: list[Part], grammar: Grammar) -> bool:
     """Whether the parts say how to tell a story in place of telling one."""
-    texts = [plain(" ".join(text for _, text in part.text)) for part in parts]
+    texts = [_joined(part.text) for part in parts]
     return sum(is_instruction(text, grammar) for text in texts) * 2 >= len(texts)
-
-
-def is_instruction(text: str, grammar: Grammar) -> bool:
-    """Whether a text tells the reader what to write: `Describe the setting`, `what you did`."""
-    words = grammar.words
-    speaks_of_self = words.has("first_person", text)
-    return (
-        not speaks_of_self
-        and (words.has("instruction_words", text) or words.starts("instruction_verbs", text))
-        and length(text) < 40
-    )
 
 
 def _title(draft: Draft, story: list[Part], container: Node, context: Context) -> str:
@@ -216,27 +232,27 @@ def _title(draft: Draft, story: list[Part], container: Node, context: Context) -
         return draft.title
     if container.shape is Shape.ITEM and container.own:
         return plain(container.first)
-    if container.shape is Shape.SECTION and context.heading:
-        return context.heading
-    return plain(next((text for part in story for _, text in part.text if not is_empty(text)), "")) or context.heading
+    told = plain(next((text for part in story for _, text in part.text if not is_empty(text)), ""))
+    return context.heading or told
 
 
-def _add_setting(draft: Draft, context: Context) -> None:
-    draft.put("theme", context.theme or context.heading)
+# ---- items and paragraphs under a theme ---------------------------------------------------------------------------
 
 
 def read_theme(nodes: list[Node], context: Context, grammar: Grammar, harvest: Harvest) -> None:
     """Items and paragraphs under a behavioural theme: arrows, titles, prose."""
+    items = [node for node in nodes if node.shape is Shape.ITEM]
+    advice = is_advice([plain(node.text) for node in items], grammar)
     last: Draft | None = None
     for node in nodes:
         if node.shape is Shape.ITEM:
-            last = _item_story(node, context, grammar, harvest) or last
+            last = None if advice else _item_story(node, context, grammar, harvest)
         elif node.shape is Shape.QUOTE and last is not None and node.line <= last.end_line + 1:
             for number, text in _lines(node):
                 last.extend("details", plain(text), number)
             last.end_line = node.end
             harvest.claim(node)
-        elif node.shape is Shape.TEXT and is_prose_story(node.text, grammar):
+        elif node.shape is Shape.TEXT and is_prose_story(node.text, context, grammar):
             harvest.add(prose_story(node, context))
             harvest.claim(node)
             last = None
@@ -246,25 +262,37 @@ def read_theme(nodes: list[Node], context: Context, grammar: Grammar, harvest: H
 
 def _item_story(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> Draft | None:
     text = plain(check_of(node.text)[1])
-    if is_empty(node.text) or text.endswith(("?", "？")) or _is_link_only(node) or is_italic(node.first):
+    if _says_nothing(node, text, grammar):
         return None
-    if grammar.words.starts("behavioural", text) or text.casefold().strip(" .") in grammar.words.lists.get("holes", ()):
-        return None
-    parts = arrow_parts(_joined(node))
-    if len(parts) == 1 and context.topic != "story":
+    parts = arrow_parts(" ".join(own for _, own in node.own))
+    if len(parts) == 1 and (context.topic != "story" or not context.sure):
         return None
     draft = Draft("story", node.line, node.end, "")
     _tell(draft, parts, node, text)
     for child in node.children:
         for number, line in _lines(child):
             draft.extend("details", plain(line), number)
-    _add_setting(draft, context)
+    draft.put("theme", context.theme or context.heading)
     harvest.claim(node)
     return harvest.add(draft)
 
 
-def _joined(node: Node) -> str:
-    return " ".join(text for _, text in node.own)
+def _says_nothing(node: Node, text: str, grammar: Grammar) -> bool:
+    return (
+        is_empty(node.text)
+        or text.endswith(("?", "？"))
+        or is_hole(text, grammar)
+        or _is_link_only(node)
+        or is_italic(node.first)
+        or grammar.words.starts("behavioural", text)
+        or grammar.words.starts("hints", text)
+        or (length(text) > TITLE_WORDS and not grammar.words.has("first_person", text))
+    )
+
+
+def _is_link_only(node: Node) -> bool:
+    first = node.first.strip()
+    return not node.children and bool(re.fullmatch(r"\[\[[^\]]*\]\]|\[[^\]]*\]\([^)]*\)|<?https?://\S+>?", first))
 
 
 def _tell(draft: Draft, parts: list[str], node: Node, text: str) -> None:
@@ -277,7 +305,7 @@ def _tell(draft: Draft, parts: list[str], node: Node, text: str) -> None:
     if opening and ")" not in first and ")" in parts[-1]:
         inside, _, after = parts[-1].partition(")")
         draft.title = plain(f"{head.strip()} {after.strip()}".strip())
-        parts = [first, *parts[1:-1], inside] if len(parts) > 1 else parts
+        parts = [first, *parts[1:-1], inside]
     else:
         draft.title = plain(parts[0])
     names = ["situation", "action", "result", "learning"]
@@ -287,29 +315,22 @@ def _tell(draft: Draft, parts: list[str], node: Node, text: str) -> None:
         draft.put(name, plain(part), *lines)
 
 
-def _is_link_only(node: Node) -> bool:
-    first = node.first.strip()
-    return (
-        not node.children
-        and first.startswith(("[[", "[", "<http", "http"))
-        and not plain(first).strip(" .").count(" ") > 12
-        and (first.endswith((")", "]]", ">")) or first.startswith("http"))
-    )
-
-
-def is_prose_story(text: str, grammar: Grammar) -> bool:
+def is_prose_story(text: str, context: Context, grammar: Grammar) -> bool:
     """Whether a paragraph is long enough and speaks of its writer's own doings."""
     words = plain(text)
-    return length(words) >= PROSE_WORDS and grammar.words.has("first_person", words) and not words.endswith(("?", ":"))
+    if length(words) < PROSE_WORDS or words.endswith(("?", ":", "：")) or is_instruction(words, grammar):
+        return False
+    return (
+        grammar.words.has("first_person", words) and context.topic == "story" and (context.sure or context.behavioural)
+    )
 
 
 def prose_story(node: Node, context: Context) -> Draft:
     """A story in one piece: its text stands as details, its parts stay missing."""
-    text = plain(node.text)
-    draft = Draft("story", node.line, node.end, first_sentence(text))
+    draft = Draft("story", node.line, node.end, first_sentence(plain(node.text)))
     for number, line in node.own:
         draft.extend("details", plain(line), number)
-    _add_setting(draft, context)
+    draft.put("theme", context.theme or context.heading)
     return draft
 
 

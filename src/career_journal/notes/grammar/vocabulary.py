@@ -15,8 +15,8 @@ from typing import Any
 from career_journal.figures import NumberWords
 from career_journal.notes.grammar.words import has_cjk, normal
 
-EXACT = frozenset({"aside", "area", "horizon", "meeting", "question", "opener", "people", "roadmap", "fit"})
-"""Topics whose single words are too common to look for inside a longer heading."""
+EXACT = frozenset({"aside", "area", "horizon", "meeting", "opener", "people", "roadmap", "trait"})
+"""Topics whose single words are too common to look for inside a longer heading; `=word` says so of one phrase."""
 RANK = {topic: rank for rank, topic in enumerate(("other", "ask", "not_offered", "offered", "meeting", "aside"))}
 LONGEST_HEADING = 12
 """Words; a longer heading is a sentence and announces nothing."""
@@ -36,6 +36,8 @@ class Vocabulary:
 
     def __init__(self, notes: Iterable[Mapping[str, Any]], values: Iterable[str] = ()) -> None:
         self.phrases: dict[str, str] = {}
+        self.whole: set[str] = set()
+        """Phrases that must be the whole heading."""
         self.slots: dict[str, str] = {}
         self.letters: dict[str, str] = {}
         self.combinations: set[str] = set()
@@ -46,12 +48,13 @@ class Vocabulary:
         for note in notes:
             self._add(note)
         for value in values:
-            self.phrases.setdefault(normal(value), "story")
+            self.phrases.setdefault(normal(value), "value")
         self._by_first = self._index()
 
     def _add(self, note: Mapping[str, Any]) -> None:
         for topic, phrases in (note.get("headings") or {}).items():
-            self.phrases.update((normal(str(phrase)), topic) for phrase in phrases)
+            self.phrases.update((normal(str(phrase)).removeprefix("="), topic) for phrase in phrases)
+            self.whole.update(normal(str(phrase))[1:] for phrase in phrases if str(phrase).startswith("="))
         for slot, words in (note.get("slots") or {}).items():
             self.slots.update((normal(str(word)), slot) for word in words)
         for slot, words in (note.get("slot_letters") or {}).items():
@@ -74,7 +77,7 @@ class Vocabulary:
         index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for phrase, topic in self.phrases.items():
             words = tuple(phrase.split())
-            if words:
+            if words and phrase not in self.whole and (len(words) > 1 or topic not in EXACT):
                 index.setdefault(words[0], []).append((words, topic))
         return index
 
@@ -130,7 +133,7 @@ class Vocabulary:
         for start, token in enumerate(tokens):
             for phrase, topic in self._by_first.get(token, ()):
                 end = start + len(phrase)
-                if tuple(tokens[start:end]) == phrase and (len(phrase) > 1 or topic not in EXACT):
+                if tuple(tokens[start:end]) == phrase:
                     found.append((len(phrase), -RANK.get(topic, 9), end, topic, " ".join(phrase)))
         return found
 
@@ -141,26 +144,22 @@ class Vocabulary:
             return (self.slots[words],)
         if words in self.letters:
             return (self.letters[words],)
-        parts = [
-            part.strip(" .")
-            for part in re.split(r"\s*(?:/|\+|&|,|，|、|\band\b|\bund\b|\bet\b|\by\b)\s*", words)
-            if part.strip(" .")
-        ]
-        bracketed = [self._bracketed(part) for part in parts]
-        if bracketed and all(bracketed):
-            return tuple(dict.fromkeys(slot for slot in bracketed if slot))
-        return ()
+        parts = [part.strip(" .") for part in _LABEL_JOINTS.split(words) if part.strip(" .")]
+        slots = [slot for part in parts if (slot := self._slot_of_part(part))]
+        return tuple(dict.fromkeys(slots)) if slots and len(slots) == len(parts) else ()
 
-    def _bracketed(self, part: str) -> str | None:
-        """`s [situation]`, `task (t)`, `situation` or `s`."""
+    def _slot_of_part(self, part: str) -> str | None:
+        """`s [situation]`, `task (t)`, `problem statement`, `situation` or `s`."""
         match = re.fullmatch(r"([^\[\]()（）]+?)\s*[\[(（]([^\])）]*)[\])）]", part)
         names = [part] if match is None else [match[1].strip(), match[2].strip()]
-        for name in names:
-            if name in self.slots:
-                return self.slots[name]
-        for name in names:
-            if name in self.letters:
-                return self.letters[name]
+        for table in (self.slots, self.letters):
+            for name in names:
+                if name in table:
+                    return table[name]
+        words = [word for word in part.split() if word not in self.lists.get("label_fillers", ())]
+        found = {self.slots.get(word) for word in words}
+        if words and None not in found and len(found) == 1:
+            return found.pop()
         return self._misspelt(part)
 
     def _misspelt(self, word: str) -> str | None:
@@ -169,6 +168,9 @@ class Vocabulary:
             return None
         letters = sorted(word)
         return next((slot for known, slot in self.slots.items() if sorted(known) == letters), None)
+
+
+_LABEL_JOINTS = re.compile(r"\s*(?:/|\+|&|,|，|、|\s[-–—]\s|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 
 
 def _bare(words: str) -> str:

@@ -7,10 +7,14 @@ import re
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, fields_in, people_in, tags_in, without_fields
-from career_journal.notes.grammar.words import is_empty, is_italic, plain, without_symbols
+from career_journal.notes.grammar.voice import is_advice, is_hole, is_instruction
+from career_journal.notes.grammar.words import is_empty, is_italic, normal, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 
 _CLOCK = re.compile(r"^\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+(?:[-–—]\s+)?")
+_BOLD_OPENING = re.compile(r"\s*(?:\*\*|__)([^*]+?)(?:\*\*|__)")
+LEAST_BOLD = 4
+"""Words in bold that make an accomplishment; fewer are a caption."""
 _DOUBLED_MARKER = re.compile(r"^[-*+]\s+")
 _FIELD_NAMES = {
     "date": "date",
@@ -32,9 +36,53 @@ def read_items(
     nodes: list[Node], context: Context, grammar: Grammar, harvest: Harvest, *, dated_only: bool = False
 ) -> None:
     """Each item is a piece of evidence; what is nested below it is its detail."""
+    items = [node for node in nodes if node.shape is Shape.ITEM]
+    if is_advice([plain(node.text) for node in items], grammar):
+        return
     for node in nodes:
         if node.shape is Shape.ITEM:
             read_item(node, context, grammar, harvest, dated_only=dated_only)
+        elif node.shape is Shape.TEXT and not dated_only:
+            _read_paragraph(node, context, grammar, harvest)
+        elif node.shape is Shape.TABLE:
+            read_table(node, context, grammar, harvest)
+
+
+def _read_paragraph(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:
+    """A paragraph that opens with its accomplishment in bold."""
+    match = _BOLD_OPENING.match(node.first)
+    if match is None or len(match[1].split()) < LEAST_BOLD or is_instruction(plain(node.text), grammar):
+        return
+    draft = Draft("evidence", node.line, node.end, plain(match[1]).rstrip(" .:"))
+    draft.put("text", draft.title, node.line)
+    for number, line in node.own:
+        rest = line[match.end() :] if number == node.line else line
+        draft.extend("details", plain(rest).lstrip("—–- "), number)
+    draft.date = grammar.dates.trailing(plain(node.text)) or context.when
+    harvest.claim(node)
+    harvest.add(draft)
+
+
+def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest) -> bool:
+    """A table with a column of accomplishments, and perhaps of dates and impact; says whether it was one."""
+    if len(table.children) < 2:
+        return False
+    topics = [grammar.words.topic(cell) for cell in table.children[0].cells]
+    names = [topic.name if topic else normal(cell) for topic, cell in zip(topics, table.children[0].cells, strict=True)]
+    if "evidence" not in names:
+        return False
+    column = names.index("evidence")
+    for row in table.children[1:]:
+        if len(row.cells) <= column or is_hole(row.cells[column], grammar):
+            continue
+        draft = Draft("evidence", row.line, row.line, plain(row.cells[column]))
+        draft.put("text", draft.title, row.line)
+        others = [cell for index, cell in enumerate(row.cells) if index != column]
+        draft.date = next((when for cell in others if (when := grammar.dates.leading(cell)[0])), context.when)
+        draft.put("outcome", plain(" ".join(cell for cell in others if not grammar.dates.leading(cell)[0])), row.line)
+        harvest.add(draft)
+    harvest.claim(table)
+    return True
 
 
 def read_item(
@@ -69,10 +117,9 @@ def read_item(
 def _is_nothing(text: str, grammar: Grammar) -> bool:
     words = plain(text)
     return (
-        is_empty(text)
-        or words.casefold().strip(" .:") in grammar.words.lists.get("holes", ())
+        is_hole(text, grammar)
         or words.endswith(("?", "？"))
-        or bool(re.fullmatch(r"\[[^\]]*\]\([^)]*\)|<?https?://\S+", text.strip()))
+        or bool(re.fullmatch(r"\[\S*\]\([^)]*\)|\[[^\]]*\]\(#[^)]*\)|<?https?://\S+", text.strip()))
         or (is_italic(text) and grammar.words.starts("prompts", words))
         or (words.endswith(":") and len(words.split()) < 8)
     )

@@ -1,0 +1,65 @@
+"""Captions: a short line of its own above a list that says what the list holds, as a heading would."""
+
+from __future__ import annotations
+
+from career_journal.notes.grammar.context import Grammar
+from career_journal.notes.grammar.words import length, plain
+from career_journal.notes.outline import BOLD_LEVEL, Node, Shape
+
+LONGEST = 12
+"""Words of a caption; a longer line is a sentence, unless it leads in with a colon."""
+ANNOUNCING = frozenset(
+    {"evidence", "objective", "key_result", "metric", "story", "question", "aside", "ask", "trouble"}
+)
+
+
+def promote(root: Node, grammar: Grammar) -> None:
+    """Turn captions with a known meaning into headings that hold what follows them."""
+    for node in list(root.walk()):
+        if node.shape in (Shape.NOTE, Shape.SECTION):
+            node.children = _with_captions(node.children, grammar)
+
+
+def _with_captions(children: list[Node], grammar: Grammar) -> list[Node]:
+    out: list[Node] = []
+    caption: Node | None = None
+    for index, child in enumerate(children):
+        after = children[index + 1] if index + 1 < len(children) else None
+        if _is_caption(child, after, grammar):
+            caption = _heading(child, grammar)
+            out.append(caption)
+        elif caption is not None and (child.shape is not Shape.SECTION or child.bold):
+            caption.children.append(child)
+            caption.end = max(caption.end, child.end)
+        else:
+            caption = None
+            out.append(child)
+    return out
+
+
+def _heading(node: Node, grammar: Grammar) -> Node:
+    caption = Node(Shape.SECTION, node.line, node.end)
+    caption.level = BOLD_LEVEL - 1
+    caption.own = list(node.own)
+    if _leads_to_goals(plain(node.text), grammar):
+        caption.announces = "objective"
+    return caption
+
+
+def _is_caption(node: Node, after: Node | None, grammar: Grammar) -> bool:
+    if node.shape is not Shape.TEXT or len(node.own) != 1 or after is None:
+        return False
+    if after.shape not in (Shape.ITEM, Shape.TABLE) and not (after.shape is Shape.SECTION and after.bold):
+        return False
+    words = plain(node.first)
+    if _leads_to_goals(words, grammar):
+        return True
+    if length(words) > LONGEST or words.endswith((".", "?", "!", "。", "？", "！")) or ": " in words:
+        return False
+    topic = grammar.words.topic(words)
+    return topic is not None and topic.name in ANNOUNCING
+
+
+def _leads_to_goals(words: str, grammar: Grammar) -> bool:
+    """`In January I wrote down four things:`."""
+    return words.endswith((":", "：")) and grammar.words.has("goal_leads", words) and length(words) <= LONGEST * 2
