@@ -275,6 +275,9 @@ def _with_bold_headings(flat: list[Node]) -> list[Node]:
     """Paragraphs that open with a line in bold become a heading and the rest."""
     out = []
     for node in flat:
+        if node.shape is Shape.TEXT and len(node.own) > 1 and node.own[1][1] == "**":
+            number, first = node.own[0]
+            node.own[:2] = [(number, f"{first}**")]  # the closing stars have slipped to the next line
         words = bold_heading(node.first) if node.shape is Shape.TEXT else None
         if words is None:
             out.append(node)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from career_journal.figures import find
 from career_journal.notes.grammar import metrics, stories, wins
@@ -37,6 +38,8 @@ class SectionedReader:
     def read(self, title: str, name: str, description: str = "") -> Harvest:
         """All records of the note, in the order of its lines."""
         if not self._is_blank_form() and not self._is_meeting():
+            paragraphs = [node for node in self.root.walk() if node.shape is Shape.TEXT][:3]
+            self.objectives.hinted = any(self.grammar.words.has("goal_leads", plain(node.text)) for node in paragraphs)
             self._section(self.root, self._opening_context(title, name))
             self._keep_open_questions()
             read_role(self.root, title, description, self.grammar, self.harvest)
@@ -57,15 +60,22 @@ class SectionedReader:
         topic = self.grammar.words.topic(title) if title else None
         if topic is None or topic.name not in OPENING_TOPICS:
             return Context(when=when)
-        is_story = topic.name == "story"
-        return Context(topic.name, heading_words(title), "", when, behavioural=is_story, sure=topic.exact)
+        collects = self.grammar.words.has("collections", title)
+        if topic.name == "story" and not (topic.exact or collects):
+            return Context(when=when)
+        return Context(
+            topic.name,
+            theme=heading_words(title),
+            when=when,
+            behavioural=collects,
+            sure=topic.exact or collects,
+        )
 
     # ---- the walk -------------------------------------------------------------------------------------------------
 
     def _section(self, section: Node, context: Context) -> None:
         if context.silent:
-            self.harvest.mark("boilerplate", section.line, section.end)
-            self.harvest.claim(section)
+            self._pass_over(section, context)
             return
         stories.read_labelled(section, context, self.grammar, self.harvest)
         self.objectives.read_labelled(section, context)
@@ -75,6 +85,15 @@ class SectionedReader:
         self._by_topic(section, context)
         self._loose_metrics(section, context)
         self._children(section, context)
+
+    def _pass_over(self, section: Node, context: Context) -> None:
+        """Lines that are recognised and not the owner's to report; a rule ends an aside that has no end of its own."""
+        shapes = [child.shape for child in section.children]
+        cut = shapes.index(Shape.RULE) if context.topic == "aside" and Shape.RULE in shapes else len(shapes)
+        self.harvest.mark("boilerplate", section.line, section.children[cut - 1].end if cut else section.line)
+        self.harvest.claim(*section.children[:cut])
+        if cut < len(shapes):
+            self._section(section, replace(context, topic=context.outer))
 
     def _inside(self, section: Node, context: Context) -> None:
         """Items and quotes that hold labelled parts below them."""

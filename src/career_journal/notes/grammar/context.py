@@ -33,6 +33,8 @@ class Context:
     """The meaning in force at some place of a note."""
 
     topic: str | None = None
+    outer: str | None = None
+    """The topic that was in force above the heading."""
     theme: str = ""
     """The heading that named the topic."""
     heading: str = ""
@@ -57,6 +59,7 @@ class Context:
         topic = Topic(section.announces, words, exact=True) if section.announces else grammar.words.topic(section.text)
         inner = replace(
             self,
+            outer=self.topic,
             heading=words,
             when=grammar.dates.anywhere(plain(section.text)) or self.when,
             trail=(*self.trail, words),
@@ -71,8 +74,9 @@ class Context:
         if topic.name == "value":
             is_one = " " in topic.phrase or self.behavioural or self.topic == "story" or bool(inner.companies)
             return replace(inner, topic="story", theme=words, sure=True, behavioural=True) if is_one else inner
-        behavioural = self.behavioural or topic.name == "story"
-        return replace(inner, topic=topic.name, theme=words, sure=topic.exact, behavioural=behavioural)
+        behavioural = self.behavioural or (topic.name == "story" and grammar.words.has("collections", section.text))
+        sure = topic.exact or behavioural
+        return replace(inner, topic=topic.name, theme=words, sure=sure, behavioural=behavioural)
 
 
 def _in_passing(topic: Topic, heading: str) -> bool:

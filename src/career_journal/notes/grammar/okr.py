@@ -42,6 +42,8 @@ class Objectives:
         self.known: dict[tuple[str, str], Draft] = {}
         """Objectives by their words and the date they belong to."""
         self.titles: set[str] = set()
+        self.hinted = False
+        """Whether the first lines of the note speak of goals written down before."""
 
     # ---- labels --------------------------------------------------------------------------------------------------
 
@@ -138,7 +140,7 @@ class Objectives:
                 label = self.label(node.first)
                 if label and label[0] == "key_result" and not label[1]:
                     self.key_results(node.children, objective)
-                elif is_told and not boxes:
+                elif (is_told and not boxes) or self._is_verdict_label(node):
                     objective.extend("outcome", plain(node.text), *(number for number, _ in node.own))
                 else:
                     self.key_results([node], objective)
@@ -158,6 +160,11 @@ class Objectives:
                     self.below_objective(node, objective, context)
                 else:
                     self.harvest.claimed -= {id(below) for below in node.walk()}
+
+    def _is_verdict_label(self, node: Node) -> bool:
+        """`**Result**: …`, `Grade: B-`."""
+        label = label_of(node.first)
+        return label is not None and self.grammar.words.has("verdict_labels", label.words)
 
     def _text_below(self, node: Node, objective: Draft) -> None:
         key_results = False
@@ -409,6 +416,11 @@ class Objectives:
         alike = [other for other in siblings if other.level == section.level and other is not section]
         return is_leaf and any(self.is_goal_heading(other, above) for other in alike)
 
+    def _is_numbered(self, section: Node, siblings: list[Node]) -> bool:
+        """One of at least three numbered headings."""
+        alike = [other for other in siblings if other.level == section.level and _NUMBER_FIRST.match(other.text)]
+        return section in alike and len(alike) > 2
+
     def read_heading(self, section: Node, inner: Context, above: Context, siblings: list[Node]) -> bool:
         """A heading that is itself an objective; says whether it was one."""
         label = self.label(section.text)
@@ -420,9 +432,15 @@ class Objectives:
         tables = [node for node in section.children if node.shape is Shape.TABLE]
         is_table = bool(tables) and len(tables) == len(section.children) and _is_graded(tables[0])
         bold_goal = section.bold and bool(self.titles) and self.is_goal_heading(section, above)
-        is_goal = bold_goal or (
-            inner.topic == "objective"
-            and (is_table or (above.topic == "objective" and self._is_goal_among(section, siblings, above)))
+        has_verdict = bool(_VERDICT_TAG.search(section.text)) and self._state(None, section.text) is not None
+        is_goal = (
+            bold_goal
+            or has_verdict
+            or (self.hinted and self._is_numbered(section, siblings))
+            or (
+                inner.topic == "objective"
+                and (is_table or (above.topic == "objective" and self._is_goal_among(section, siblings, above)))
+            )
         )
         if is_goal:
             self.below_objective(section, self.objective(section.text, section.line, section, inner), inner)
@@ -447,16 +465,20 @@ class Objectives:
         words = plain(text)
         if is_hole(text, self.grammar) or words.endswith(("?", "？")) or any(True for _ in section.sections()):
             return False
+        if self._state(None, text) is not None:
+            return True
         if self.grammar.words.topic(text) is not None and "okr" not in normal(above.theme):
             return False
         if self.grammar.dates.anywhere(words) and length(words) <= 6:
             return False
         if self._state(None, text) or check_of(text)[0] is not None or text.lstrip().startswith("* "):
             return True
-        if _NUMBER_FIRST.match(text) or (self.grammar.words.starts("goal_verbs", words) and length(words) > 1):
+        if (_NUMBER_FIRST.match(text) and not section.bold) or (
+            self.grammar.words.starts("goal_verbs", words) and length(words) > 1
+        ):
             return True
         items = [child for child in section.children if child.shape is Shape.ITEM]
-        return any(check_of(item.first)[0] is not None for item in items) or "okr" in normal(above.theme)
+        return any(check_of(item.first)[0] is not None for item in items)
 
 
 def _is_contents(text: str) -> bool:

@@ -57,6 +57,10 @@ class Asking:
 
     def __init__(self, root: Node, grammar: Grammar) -> None:
         self.words = grammar.words
+        headings = [plain(node.text) for node in root.walk() if node.shape is Shape.SECTION]
+        self.personal_headings = sum(
+            self.is_plain(text) and self.words.has("instruction_words", text) for text in headings
+        )
         self.form_like = sum(1 for _ in self._units(root)) >= FORM_LIKE
 
     def _units(self, root: Node) -> Iterator[str]:
@@ -118,7 +122,7 @@ class Asking:
         if self.opens_story(body):
             return True
         if marked:
-            return expected or self.form_like
+            return expected or self.form_like or (personal and self.personal_headings > 1)
         begins = self.words.starts("prompts", body) or self.words.starts("question_words", body)
         is_short = length(body) <= LONGEST // 4
         return expected and begins and (personal or is_short) and self.words.topic(body) is None
@@ -195,11 +199,11 @@ class Questions:
     # ---- finding questions and what answers them -----------------------------------------------------------------
 
     def _asked(self, container: Node, context: Context) -> Iterator[Asked]:
-        nodes = self.harvest.free(container.children)
-        known = self._series(nodes, context)
+        known = self._series(self.harvest.free(container.children), context)
         current: Asked | None = None
-        for node in nodes:
-            found = [] if node.shape is Shape.SECTION else list(self._in_node(node, context, known))
+        for node in container.children:
+            is_free = node.shape is not Shape.SECTION and id(node) not in self.harvest.claimed
+            found = list(self._in_node(node, context, known)) if is_free else []
             if found:
                 if current:
                     yield current

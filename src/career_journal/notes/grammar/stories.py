@@ -58,13 +58,19 @@ def read_labelled(container: Node, context: Context, grammar: Grammar, harvest: 
             draft = _labelled_story(story, container, context, grammar)
             if draft is not None:
                 drafts.append(harvest.add(draft))
-            elif not all(part.is_hollow or is_hole(_joined(part.text), grammar) for part in story if part.is_core):
-                continue
-            else:
+            elif _is_skeleton(story, grammar):
                 harvest.mark("boilerplate", story[0].line, story[-1].end)
+            else:
+                continue
             for part in story:
                 harvest.claim(*part.nodes)
     return drafts
+
+
+def _is_skeleton(story: list[Part], grammar: Grammar) -> bool:
+    """Labels with nothing behind them yet."""
+    core = [part for part in story if part.is_core]
+    return len(core) > 1 and all(part.is_hollow or is_hole(_joined(part.text), grammar) for part in core)
 
 
 def _flow(container: Node) -> Iterator[Node]:
@@ -148,7 +154,10 @@ def _continues(node: Node, part: Part) -> bool:
     if node.first.rstrip().endswith(("?", "？")):
         return False
     return part.shape is not Shape.ITEM or (
-        bool(part.text) and part.nodes[0].indent == node.indent and not is_empty(node.first)
+        bool(part.text)
+        and part.nodes[0].indent == node.indent
+        and part.nodes[0].marker[-1:] == node.marker[-1:]
+        and not is_empty(node.first)
     )
 
 

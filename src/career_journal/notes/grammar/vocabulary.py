@@ -17,7 +17,10 @@ from career_journal.notes.grammar.words import has_cjk, normal
 
 EXACT = frozenset({"aside", "area", "horizon", "meeting", "opener", "people", "roadmap", "trait"})
 """Topics whose single words are too common to look for inside a longer heading; `=word` says so of one phrase."""
-RANK = {topic: rank for rank, topic in enumerate(("other", "ask", "not_offered", "offered", "meeting", "aside"))}
+RANK = {
+    topic: rank for rank, topic in enumerate(("value", "other", "ask", "not_offered", "offered", "meeting", "aside"))
+}
+"""Of two phrases of one length the one that is more telling wins."""
 LONGEST_HEADING = 12
 """Words; a longer heading is a sentence and announces nothing."""
 
@@ -123,7 +126,7 @@ class Vocabulary:
         found = []
         if has_cjk(words):
             found = [
-                (len(phrase), -RANK.get(topic, 9), words.find(phrase), topic, phrase)
+                ((len(phrase) + 1) // 2, -RANK.get(topic, 9), words.find(phrase), topic, phrase)
                 for phrase, topic in self.phrases.items()
                 if has_cjk(phrase) and phrase in words
             ]
