@@ -11,9 +11,11 @@ from career_journal.notes.grammar import metrics, stories, wins
 from career_journal.notes.grammar.captions import promote
 from career_journal.notes.grammar.context import Context, Grammar, heading_words
 from career_journal.notes.grammar.draft import Draft, Harvest
+from career_journal.notes.grammar.inline import check_of
 from career_journal.notes.grammar.okr import Objectives
 from career_journal.notes.grammar.questions import Asked, Questions
-from career_journal.notes.grammar.roles import read_role
+from career_journal.notes.grammar.roles import is_role, read_role
+from career_journal.notes.grammar.voice import Voice, tells_past
 from career_journal.notes.grammar.words import is_empty, plain
 from career_journal.notes.outline import Node, Shape
 
@@ -32,13 +34,21 @@ class SectionedReader:
         self.root = root
         self.grammar = grammar
         self.harvest = Harvest(line_count)
+        lines = [text for node in root.walk() if node.shape in (Shape.TEXT, Shape.ITEM) for _, text in node.own]
+        self.voice = Voice(lines, grammar)
         self.objectives = Objectives(grammar, self.harvest)
         self.questions = Questions(root, grammar, self.harvest)
+        self.looks_back = False
+        """Whether the note as a whole tells of time gone by."""
 
     def read(self, title: str, name: str, description: str = "") -> Harvest:
         """All records of the note, in the order of its lines."""
-        if not self._is_blank_form() and not self._is_meeting():
+        if not self._is_blank_form() and not self._is_meeting(title):
             paragraphs = [node for node in self.root.walk() if node.shape is Shape.TEXT][:3]
+            told = [title, description, *(plain(node.text) for node in paragraphs)]
+            self.looks_back = any(self.grammar.words.has("look_back", text) for text in told) or is_role(
+                title, description, paragraphs, self.grammar
+            )
             self.objectives.hinted = any(self.grammar.words.has("goal_leads", plain(node.text)) for node in paragraphs)
             self._section(self.root, self._opening_context(title, name))
             self._keep_open_questions()
@@ -50,9 +60,12 @@ class SectionedReader:
     def _is_blank_form(self) -> bool:
         return any(_BLANK_TO_FILL.search(text) for node in self.root.walk() for _, text in node.own)
 
-    def _is_meeting(self) -> bool:
-        topics = [self.grammar.words.topic(node.text) for node in self.root.walk() if node.shape is Shape.SECTION]
-        return len({topic.phrase for topic in topics if topic and topic.name == "meeting"}) >= MEETING_HEADINGS
+    def _is_meeting(self, title: str) -> bool:
+        headings = [node.text for node in self.root.walk() if node.shape is Shape.SECTION]
+        topics = [self.grammar.words.topic(heading) for heading in headings]
+        found = {topic.phrase for topic in topics if topic and topic.name == "meeting"}
+        named = any(self.grammar.words.has("meeting_titles", words) for words in [title, *headings[:2]])
+        return len(found) + named >= MEETING_HEADINGS
 
     def _opening_context(self, title: str, name: str) -> Context:
         """The title speaks for everything that no heading speaks for; the file name may hold the date."""
@@ -79,6 +92,7 @@ class SectionedReader:
             return
         stories.read_labelled(section, context, self.grammar, self.harvest)
         self.objectives.read_labelled(section, context)
+        stories.read_principles(self.harvest.free(section.blocks()), context, self.grammar, self.harvest)
         for question in self.questions.read(section, context):
             self._settle_answer(question, context)
         self._inside(section, context)
@@ -121,10 +135,15 @@ class SectionedReader:
         nodes = self.harvest.free(section.blocks())
         nodes = [node for node in nodes if node.shape is not Shape.ITEM or not self._is_example(node)]
         reader = self._readers.get(context.topic or "")
-        if reader is not None:
+        items = [node for node in nodes if node.shape is Shape.ITEM]
+        if self.voice.advises:
+            return
+        if context.topic not in ("objective", "key_result") and self.objectives.are_goals(items):
+            self.objectives.read_goals(items, context)
+        elif reader is not None:
             reader(nodes, context)
         else:
-            self._work_log(nodes, context)
+            self._told_past(nodes, context)
 
     @property
     def _readers(self) -> dict[str, Callable[[list[Node], Context], None]]:
@@ -147,11 +166,16 @@ class SectionedReader:
     def _dated_wins(self, nodes: list[Node], context: Context) -> None:
         wins.read_items(nodes, context, self.grammar, self.harvest, dated_only=True)
 
-    def _work_log(self, nodes: list[Node], context: Context) -> None:
-        """Entries with a clock time, in a note that has a date."""
-        clocked = [node for node in nodes if node.shape is Shape.ITEM and wins.is_clocked(node)]
+    def _told_past(self, nodes: list[Node], context: Context) -> None:
+        """Entries of a work log with their clock time; in a look back, the items that tell something done."""
+        items = [node for node in nodes if node.shape is Shape.ITEM]
+        clocked = [node for node in items if wins.is_clocked(node)]
         if context.when and len(clocked) * 2 > len(nodes):
             wins.read_items(clocked, context, self.grammar, self.harvest)
+        elif self.looks_back or is_day(context.when):
+            told = [node for node in items if tells_past(check_of(node.text)[1], self.grammar)]
+            if len(told) * 3 > len(items):
+                wins.read_items(told, context, self.grammar, self.harvest)
 
     def _loose_metrics(self, section: Node, context: Context) -> None:
         """`Members: 2,318` counts wherever it stands."""
@@ -177,7 +201,8 @@ class SectionedReader:
     def _settle_answer(self, question: Asked, context: Context) -> None:
         """The items that answer a question about results are evidence; other answers are read by nobody else."""
         items = [node for node in question.nodes if node.shape is Shape.ITEM]
-        if self.grammar.words.has("achievement_questions", question.text):
+        is_story = any(draft.kind == "story" and draft.line == question.line for draft in self.harvest.drafts)
+        if self.grammar.words.has("achievement_questions", question.text) and not is_story:
             wins.read_items(self.harvest.free(items), context, self.grammar, self.harvest)
         self.harvest.claim(*(node for node in question.nodes if node.shape is not Shape.SECTION))
 
@@ -225,6 +250,11 @@ class SectionedReader:
             ]
             if figures:
                 draft.fields["figures"] = figures
+
+
+def is_day(when: str | None) -> bool:
+    """Whether a date names a day, as the heading of a daily log does."""
+    return when is not None and len(when) == len("2026-05-03")
 
 
 def _reported_lines(draft: Draft, texts: dict[int, str]) -> list[tuple[int, str]]:

@@ -56,7 +56,7 @@ def slot_label(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], Labe
     label = label_of(text)
     if label is not None and len(label.words) <= 60:
         slots = vocabulary.slots_in(label.words)
-        if slots and (label.has_colon or len(label.words) > 1):
+        if slots and (label.has_colon or len(label.words) > 1 or text.lstrip("> ").startswith("**")):
             return slots, label
         if slots := _numbered_slot(label.words, vocabulary):
             return slots, label

@@ -291,6 +291,25 @@ class Objectives:
     def _is_aside(self, text: str) -> bool:
         return self.grammar.words.starts("asides", plain(text))
 
+    def are_goals(self, items: list[Node]) -> bool:
+        """Whether a list shows by itself that its items are goals: verdicts behind them, lines through them.
+
+        A numbered list counts too where the first lines of the note spoke of goals written down.
+        """
+        if len(items) < 3:
+            return False
+        judged = [item for item in items if self._is_judged(item.text)]
+        if len(judged) * 2 >= len(items):
+            return True
+        numbered = [item for item in items if item.marker[:1].isdigit()]
+        return self.hinted and not self.titles and len(numbered) == len(items)
+
+    def _is_judged(self, text: str) -> bool:
+        """A goal with its verdict: struck through, or with a sign of success or failure in front."""
+        if _STRUCK.match(text):
+            return True
+        return any(char in self.grammar.words.status and not char.isalnum() for char in text[:2])
+
     # ---- goals under a heading -----------------------------------------------------------------------------------
 
     def read_goals(self, nodes: list[Node], context: Context) -> None:
@@ -362,6 +381,9 @@ class Objectives:
     def _heads_key_results(self, node: Node, context: Context, nodes: list[Node]) -> bool:
         """A short line above a list, under a heading that speaks of OKRs."""
         index = nodes.index(node)
+        texts = [other for other, below in zip(nodes, nodes[1:], strict=False) if _is_lead(other, below)]
+        if len(texts) > 1 and node in texts and context.topic == "objective":
+            return True
         after = nodes[index + 1] if index + 1 < len(nodes) else None
         is_okr = any(
             "okr" in normal(words) or "key result" in normal(words) for words in (context.theme, *context.trail)
@@ -479,6 +501,17 @@ class Objectives:
             return True
         items = [child for child in section.children if child.shape is Shape.ITEM]
         return any(check_of(item.first)[0] is not None for item in items)
+
+
+def _is_lead(node: Node, below: Node) -> bool:
+    """A short line directly above a list."""
+    is_line = node.shape is Shape.TEXT and len(node.own) == 1 and not node.first.endswith((":", "：", "."))
+    return (
+        is_line
+        and below.shape is Shape.ITEM
+        and below.line == node.line + 1
+        and length(node.first) <= LONGEST_TITLE // 2
+    )
 
 
 def _is_contents(text: str) -> bool:

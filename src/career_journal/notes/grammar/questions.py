@@ -105,7 +105,7 @@ class Asking:
     def asks(self, text: str, context: Context, shape: Shape) -> bool:
         """Whether a line asks its reader something."""
         body = self.bare(text)
-        if not body or length(body) > LONGEST or "http" in body:
+        if not body or length(body) > LONGEST or "http" in body or re.search(r"\]\(#", text):
             return False
         expected = context.topic in EXPECTED or context.behavioural
         personal = self.words.has("instruction_words", body)
@@ -114,7 +114,7 @@ class Asking:
             return self._heading_asks(body, expected=expected, personal=personal, marked=marked)
         if marked:
             return self.form_like or (expected and personal)
-        if self.opens_story(body):
+        if self.opens_story(body) or (text.lstrip().startswith("**") and self.words.has("behavioural", body)):
             return expected or self.form_like or personal
         return shape is Shape.TEXT and self.form_like and personal and self.words.starts("prompts", body)
 
@@ -226,12 +226,16 @@ class Questions:
         numbered = [node for node in texts if _NUMBERED.match(node.first) or _LETTERED.match(node.first)]
         for group in (items, numbered):
             asking = [
-                node for node in group if self.asking.asks(node.first, context, node.shape) or self._is_labelled(node)
+                node
+                for node in group
+                if self.asking.asks(node.first, context, node.shape)
+                or self.asking.asks(node.text, context, node.shape)
+                or self._is_labelled(node)
             ]
             sure = [
                 node
                 for node in group
-                if self.asking.is_plain(node.first)
+                if self.asking.is_plain(node.text)
                 or self.asking.opens_story(self.asking.bare(node.first))
                 or self._begins_question(node, context)
             ]
@@ -258,14 +262,23 @@ class Questions:
 
     def _in_node(self, node: Node, context: Context, known: set[int]) -> Iterator[Asked]:
         if node.shape is Shape.ITEM and id(node) in known:
-            asked = self._open(node, node.line, node.first)
-            self._split_own(asked, node.own[1:])
-            self._answer_with(asked, node.children)
+            taken = self._question_lines(node)
+            asked = self._open(node, node.line, " ".join(text for _, text in node.own[:taken]))
+            self._split_own(asked, node.own[taken:])
+            if not any(child.shape is Shape.ITEM and self.asking.is_plain(child.text) for child in node.children):
+                self._answer_with(asked, node.children)
             yield asked
         elif node.shape is Shape.ITEM and self._asks_in_answer(node):
             yield self._open(node, node.line, node.first)
         elif node.shape is Shape.TEXT:
             yield from self._in_lines(node, context, known)
+
+    def _question_lines(self, node: Node) -> int:
+        """How many of its lines a wrapped question takes."""
+        for taken in range(1, len(node.own) + 1):
+            if self.asking.is_plain(" ".join(own for _, own in node.own[:taken])):
+                return taken
+        return 1
 
     def _asks_in_answer(self, node: Node) -> bool:
         """`A: Why do you write tests first?`: a question behind the wrong label."""
@@ -300,7 +313,7 @@ class Questions:
         if not (opens or self.asking.is_plain(line)):
             return False
         starts = words[:1].isupper() or has_cjk(words) or words[:1] in '¿"“/' or words[:1].isdigit()
-        is_bold = re.match(r"(?:\*\*|__)[^*]*[?？:：]?\s*(?:\*\*|__)", line) and re.search(r"[?？]", line)
+        is_bold = re.match(r"(?:\*\*|__)[^*]*[?？:：]?\s*(?:\*\*|__)", line) and re.search(r"[?？]", words)
         return bool(starts and (is_bold or self.asking.asks(line, context, Shape.TEXT)))
 
     def _open(self, node: Node, line: int, text: str) -> Asked:
@@ -414,7 +427,8 @@ class Questions:
         self._record_story(asked, draft, context, lines)
 
     def _answers(self, text: str) -> bool:
-        return not self.asking.is_plain(text) and not is_hole(text, self.grammar)
+        is_label = bool(re.fullmatch(r"(?:a|ans|answer)\s*[.:)：]?", text.casefold()))
+        return not self.asking.is_plain(text) and not is_hole(text, self.grammar) and not is_label
 
     def _record_fit(self, asked: Asked, answer: Draft) -> None:
         company = company_named(asked.text, self.grammar)

@@ -9,50 +9,55 @@ from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.words import is_empty, length, plain
 from career_journal.notes.outline import Node, Shape
 
-PROSE_SHARE = 0.5
+PROSE_SHARE = 0.4
 """Of the words of such a note, at least this share stands in paragraphs, not in lists."""
 FEWEST_WORDS = 60
-SIGNALS = 2
-"""Phrases of looking back that make the note one: one alone may be an aside."""
+OPENING = 2
+"""Paragraphs in which such a note says what it is."""
+ELSEWHERE = frozenset({"story", "answer", "key_result"})
+"""Kinds of records that show the note to be something else."""
 
 
 def read_role(root: Node, title: str, description: str, grammar: Grammar, harvest: Harvest) -> Draft | None:
-    """The role a note looks back at; None if it does not."""
+    """The role a note looks back at; None if it does not.
+
+    Such a note is mostly prose in the first person, and its title or its first lines name a stretch of time in a job,
+    a start or a farewell.
+    """
     paragraphs = [node for node in root.walk() if node.shape is Shape.TEXT and not is_empty(node.text)]
     prose = sum(length(plain(node.text)) for node in paragraphs)
     everything = sum(length(plain(text)) for node in root.walk() for _, text in node.own)
+    if prose < FEWEST_WORDS or prose < everything * PROSE_SHARE:
+        return None
+    if any(draft.kind in ELSEWHERE for draft in harvest.drafts) or grammar.words.has("year_reviews", title):
+        return None
     headings = [heading_words(node.text) for node in root.walk() if node.shape is Shape.SECTION]
-    if prose < FEWEST_WORDS or prose < everything * PROSE_SHARE or not paragraphs:
+    if not is_role(" \n ".join([title, *headings]), description, paragraphs, grammar):
         return None
-    if any(draft.kind in ("story", "answer", "evidence", "key_result") for draft in harvest.drafts):
-        return None
-    opening = " ".join(plain(node.text) for node in paragraphs[:3])
-    told = " \n ".join([title, description, *headings, opening])
-    signals = _signals(told, grammar)
-    if len(signals) < SIGNALS or not grammar.words.has("first_person", told):
-        return None
-    first = paragraphs[0].line
-    above = [node for node in root.walk() if node.shape is Shape.SECTION and node.line < first and node.end >= first]
-    start = above[-1].line if above and above[-1].line != root.line else first
-    draft = Draft(
-        "role",
-        start,
-        max(node.end for node in paragraphs),
-        title or (headings[0] if headings else plain(paragraphs[0].text)),
-    )
-    for node in paragraphs:
-        for number, line in node.own:
-            draft.extend("story", plain(line), number)
+    draft = _draft(root, title or (headings[0] if headings else plain(paragraphs[0].text)), paragraphs)
     _read_sections(root, draft, grammar)
     return harvest.add(draft)
 
 
-def _signals(text: str, grammar: Grammar) -> set[str]:
-    words = grammar.words.lists.get("role_words", set())
-    pattern = re.compile(
-        "|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in sorted(words, key=len, reverse=True)), re.IGNORECASE
-    )
-    return {match[0].casefold() for match in pattern.finditer(text)}
+def is_role(title: str, description: str, paragraphs: list[Node], grammar: Grammar) -> bool:
+    """Whether a note announces that it looks back at a job."""
+    told = " \n ".join([title, description, *(plain(node.text) for node in paragraphs[:OPENING])])
+    return _names_a_role(told, grammar) and grammar.words.has("first_person", told)
+
+
+def _names_a_role(text: str, grammar: Grammar) -> bool:
+    return any(re.search(rf"(?<!\w)(?:{cue})", text, re.IGNORECASE) for cue in grammar.words.lists.get("role_cues", ()))
+
+
+def _draft(root: Node, title: str, paragraphs: list[Node]) -> Draft:
+    first = paragraphs[0].line
+    above = [node for node in root.walk() if node.shape is Shape.SECTION and node.line < first <= node.end]
+    start = above[-1].line if above else first
+    draft = Draft("role", start, max(node.end for node in paragraphs), title)
+    for node in paragraphs:
+        for number, line in node.own:
+            draft.extend("details", plain(line), number)
+    return draft
 
 
 def _read_sections(root: Node, draft: Draft, grammar: Grammar) -> None:

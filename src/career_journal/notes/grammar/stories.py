@@ -269,12 +269,43 @@ def read_theme(nodes: list[Node], context: Context, grammar: Grammar, harvest: H
             last = None
 
 
+def read_principles(nodes: list[Node], context: Context, grammar: Grammar, harvest: Harvest) -> None:
+    """`1. Ownership:` with the story below it: an item that names a company's value."""
+    for index, node in enumerate(nodes):
+        if node.shape is not Shape.ITEM or not _names_value(node, grammar):
+            continue
+        below = list(node.children)
+        for other in nodes[index + 1 :]:
+            if other.shape is Shape.ITEM and other.marker[-1:] == node.marker[-1:]:
+                break
+            below.append(other)
+        lines = [line for other in below for line in _lines(other) if not is_empty(line[1])]
+        if length(" ".join(text for _, text in lines)) < PROSE_WORDS:
+            continue
+        draft = Draft(
+            "story", node.line, max(line for line, _ in lines), context.heading or plain(node.first).rstrip(":")
+        )
+        for number, text in lines:
+            draft.extend("details", plain(text), number)
+        draft.put("values", (plain(node.first).rstrip(" :："),), node.line)
+        draft.put("theme", plain(node.first).rstrip(" :："), node.line)
+        harvest.claim(node, *below)
+        harvest.add(draft)
+
+
+def _names_value(node: Node, grammar: Grammar) -> bool:
+    words = plain(node.first).rstrip(" :：")
+    topic = grammar.words.topic(words) if length(words) <= 8 else None
+    return topic is not None and topic.name == "value" and len(node.own) == 1
+
+
 def _item_story(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> Draft | None:
     text = plain(check_of(node.text)[1])
     if _says_nothing(node, text, grammar):
         return None
     parts = arrow_parts(" ".join(own for _, own in node.own))
-    if len(parts) == 1 and (context.topic != "story" or not context.sure):
+    is_bare = len(parts) == 1 and (check_of(node.text)[0] is not None or is_instruction(text, grammar))
+    if is_bare or (len(parts) == 1 and (context.topic != "story" or not context.sure)):
         return None
     draft = Draft("story", node.line, node.end, "")
     _tell(draft, parts, node, text)
