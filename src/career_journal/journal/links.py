@@ -7,7 +7,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from career_journal.errors import NotFound
-from career_journal.journal.journal import Journal, named
+from career_journal.journal.journal import Journal, Kind, named
+from career_journal.notes.build import slug
 from career_journal.notes.read import Note
 from career_journal.records.base import Record
 from career_journal.records.evidence import Evidence
@@ -49,6 +50,16 @@ class Links:
 
     def objective(self, name: str) -> Objective | None:
         """The objective a record names; None if there is none, or more than one."""
+        if name not in self._named:
+            self._named[name] = self._find(name)
+        return self._named[name]
+
+    @cached_property
+    def _named(self) -> dict[str, Objective | None]:
+        """The names looked up so far: many records name the same few objectives."""
+        return {}
+
+    def _find(self, name: str) -> Objective | None:
         try:
             found = named(name, self._objectives)
         except NotFound:
@@ -83,14 +94,32 @@ class Links:
             if objective is not None:
                 found.setdefault(objective.id, (objective, Reason.NAMED))
         for name in evidence.links:
-            note = self.note(name)
-            for record in note.records if note is not None else ():
-                if isinstance(record, Objective) and note is not None and note.shape == "typed":
-                    found.setdefault(record.id, (record, Reason.LINKED))
+            for objective in self.objectives_behind(name):
+                found.setdefault(objective.id, (objective, Reason.LINKED))
         parent = self.journal.by_id.get(evidence.parent or "")
         if isinstance(parent, Objective):
             found.setdefault(parent.id, (parent, Reason.BELOW))
         return list(found.values())
+
+    def objectives_behind(self, name: str) -> list[Objective]:
+        """The objectives a link leads to: those of a typed note, that under `note#heading`, or the one of this id."""
+        path, _, heading = name.partition("#")
+        note = self.note(path)
+        if note is None:
+            found = self.journal.by_id.get(name)
+            return [found] if isinstance(found, Objective) else []
+        objectives = [record for record in note.records if isinstance(record, Objective)]
+        if heading:
+            return [record for record in objectives if record.id.partition("#")[2] == slug(heading)]
+        return objectives if note.shape == "typed" else []
+
+    def about(self, objective: Objective, kind: type[Kind]) -> tuple[Kind, ...]:
+        """The records of a kind that name an objective: feedback on it, metrics of it."""
+        return tuple(
+            record
+            for record in self.journal.of(kind)
+            if any(self.objective(name) == objective for name in getattr(record, "objectives", ()))
+        )
 
     def linked_notes(self, record: Record) -> list[Note]:
         """The notes a record links to."""

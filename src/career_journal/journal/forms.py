@@ -1,0 +1,269 @@
+"""Which form a review fills, and what its owner has answered so far.
+
+A form is a note: the journal's, the library's, or questions pasted into a note together with the answers. Answers
+belong to the period their note names; a pasted form that names none counts for any period, and is marked so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from career_journal import periods
+from career_journal.errors import BadRequest, NotFound, Source
+from career_journal.journal.journal import Journal, named
+from career_journal.journal.wording import asks_for, says
+from career_journal.notes.read import Note
+from career_journal.periods import Period
+from career_journal.records.answer import Answer
+from career_journal.records.form import Form, Question
+from career_journal.records.review import Review
+
+FOLDER = "forms"
+USUAL = {"half": "mid-year-4", "quarter": "one-to-one", "year": "annual-6"}
+"""The shipped form for a period of this length, if nobody chose one."""
+_NAMED_PERIOD = re.compile(r"(?:FY)?20\d\d[- ]?[HQ][1-4]|[HQ][1-4][- ]?(?:FY)?20\d\d|\b20\d\d\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Pasted:
+    """The answers that stand together in one note."""
+
+    path: str
+    answers: tuple[Answer, ...]
+    review: Review | None
+    period: Period | None
+    """The period its note names; None if it names none."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question of the form to be filled, with the answer there is."""
+
+    number: int
+    text: str
+    required: bool
+    max_words: int | None
+    max_characters: int | None
+    draws: tuple[str, ...]
+    source: Source
+    answer: Answer | None = None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A form on the desk: which one, why this one, and what is answered."""
+
+    name: str
+    chosen: str
+    """Why this form: asked for, named in the review, in the settings, pasted, the only one, or usual."""
+    questions: tuple[Asked, ...]
+    pasted: Pasted | None = None
+    strangers: tuple[Answer, ...] = ()
+    """Answers of that note to questions that this form does not ask."""
+
+    @property
+    def inferred(self) -> bool:
+        """Whether the answers were taken for this period only because their note names none."""
+        return self.pasted is not None and self.pasted.period is None
+
+    @property
+    def review(self) -> Review | None:
+        """The review note of the period."""
+        return self.pasted.review if self.pasted else None
+
+
+def sheet(journal: Journal, period: Period, name: str = "") -> Sheet:
+    """The form for a period and its answers so far. Raises NotFound with the known forms for an unknown name."""
+    pasted = _best(pasted_forms(journal), period)
+    form, chosen = _choose(journal, period, pasted, name)
+    if form is None:
+        answers = pasted.answers if pasted else ()
+        return Sheet(answers[0].source.path if answers else "", chosen, tuple(_own(answers)), pasted)
+    questions = [_from_form(number, question, form) for number, question in enumerate(form.questions, 1)]
+    if pasted is None:
+        return Sheet(name_of(form), chosen, tuple(questions))
+    return _answered(Sheet(name_of(form), chosen, tuple(questions), pasted), pasted.answers)
+
+
+def name_of(form: Form) -> str:
+    """The name by which a form is chosen: that of its note."""
+    return PurePosixPath(form.source.path).stem
+
+
+def forms(journal: Journal) -> tuple[Form, ...]:
+    """The journal's own forms and the shipped ones."""
+    return journal.reference(Form, FOLDER)
+
+
+def _choose(journal: Journal, period: Period, pasted: Pasted | None, name: str) -> tuple[Form | None, str]:
+    """The form, or None if the pasted questions are the form, and why."""
+    stated = pasted.review.form if pasted and pasted.review else ""
+    settled = journal.settings.form
+    for wanted, why in ((name, "asked for"), (stated, "named in the review"), (settled, "in journal.toml")):
+        if wanted:
+            return _form_named(journal, wanted), why
+    if pasted is not None:
+        return None, "pasted"
+    own = journal.of(Form)
+    if len(own) == 1:
+        return own[0], "the only one in the journal"
+    usual = USUAL[_unit(period)]
+    return _form_named(journal, usual), "the usual one; choose with --form or in journal.toml"
+
+
+def _form_named(journal: Journal, name: str) -> Form:
+    known = forms(journal)
+    exact = [form for form in known if name.casefold() in (name_of(form).casefold(), form.title.casefold(), form.id)]
+    found = exact[0] if exact else None
+    if found is None:
+        try:
+            candidate = named(name, known)
+        except NotFound:
+            candidate = None
+        found = candidate if isinstance(candidate, Form) else None
+    if found is None:
+        message = f"there is no form '{name}'"
+        raise NotFound(message, f"known forms: {', '.join(sorted(name_of(form) for form in known))}")
+    return found
+
+
+def _unit(period: Period) -> str:
+    months = len(period.months)
+    return "quarter" if months <= 4 else "half" if months <= 8 else "year"
+
+
+def _from_form(number: int, question: Question, form: Form) -> Asked:
+    line = question.line or form.source.line
+    return Asked(
+        number,
+        question.text,
+        question.required,
+        question.max_words,
+        question.max_characters,
+        question.draws or asks_for(question.text),
+        Source(form.source.path, line, line),
+    )
+
+
+def _own(answers: Iterable[Answer]) -> Iterable[Asked]:
+    """Pasted questions as the form they are."""
+    for place, answer in enumerate(answers, 1):
+        number = answer.number if answer.number is not None else place
+        limit = answer.max_words
+        draws = asks_for(answer.question)
+        yield Asked(number, answer.question, answer.required, limit, None, draws, answer.source, answer)
+
+
+def _answered(sheet: Sheet, answers: tuple[Answer, ...]) -> Sheet:
+    """The form with the answers beside its questions: by number if the note follows the form, else by their words."""
+    by_number = _same_numbers(sheet, answers)
+    found: dict[int, Answer] = {}
+    for place, answer in enumerate(answers, 1):
+        number = (answer.number or place) if by_number else _alike(sheet.questions, answer)
+        if number is not None:
+            found.setdefault(number, answer)
+    questions = tuple(_with(asked, found.get(asked.number)) for asked in sheet.questions)
+    strangers = tuple(answer for answer in answers if answer not in found.values())
+    return replace(sheet, questions=questions, strangers=strangers)
+
+
+def _same_numbers(sheet: Sheet, answers: tuple[Answer, ...]) -> bool:
+    """A note that numbers as many questions as the form has answers this form, in the employer's own words."""
+    numbers = [answer.number or place for place, answer in enumerate(answers, 1)]
+    return sheet.chosen != "asked for" and numbers == [asked.number for asked in sheet.questions]
+
+
+def _with(asked: Asked, answer: Answer | None) -> Asked:
+    if answer is None:
+        return asked
+    return replace(
+        asked,
+        text=answer.question or asked.text,
+        required=asked.required or answer.required,
+        max_words=answer.max_words or asked.max_words,
+        source=answer.line_of("question"),
+        answer=answer,
+    )
+
+
+def _alike(questions: tuple[Asked, ...], answer: Answer) -> int | None:
+    """The question that is asked in nearly the same words."""
+    wanted = _words(answer.question)
+    for asked in questions:
+        words = _words(asked.text)
+        if wanted and len(wanted & words) * 10 >= 8 * max(len(words), len(wanted)):
+            return asked.number
+    return None
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.casefold()))
+
+
+# ---- pasted forms ---------------------------------------------------------------------------------------------------
+
+
+def pasted_forms(journal: Journal) -> tuple[Pasted, ...]:
+    """Every note that answers the questions of a review: typed as one, starred, or called a review."""
+    answers: dict[str, list[Answer]] = {}
+    for answer in journal.of(Answer):
+        answers.setdefault(answer.source.path, []).append(answer)
+    found = []
+    for note in journal.notes:
+        review = next((record for record in note.records if isinstance(record, Review)), None)
+        there = tuple(answers.get(note.path, ()))
+        if review is not None or _is_form(note, there):
+            found.append(Pasted(note.path, there, review, _period_of(note, review, there, journal)))
+    return tuple(found)
+
+
+def _is_form(note: Note, answers: tuple[Answer, ...]) -> bool:
+    if len(answers) < 2:
+        return False
+    if any(answer.required for answer in answers):
+        return True
+    name = note.path.removesuffix(".md").replace("_", " ")
+    tags = " ".join(tag for answer in answers for tag in answer.tags)
+    return bool(says("reviews", f"{note.title} {name} {tags}"))
+
+
+def _period_of(note: Note, review: Review | None, answers: tuple[Answer, ...], journal: Journal) -> Period | None:
+    """The period a note names: in its field, its title, its file name, or by the date of its answers."""
+    stated = review.period if review else str(note.front.get("period") or "")
+    named_in = [match[0] for text in (stated, note.title, note.path) for match in _NAMED_PERIOD.finditer(text)]
+    for text in (stated, *named_in):
+        if text and (period := read_period(text, journal)):
+            return period
+    dates = {answer.date for answer in answers if answer.date}
+    return read_period(dates.pop(), journal) if len(dates) == 1 else None
+
+
+def read_period(text: str, journal: Journal) -> Period | None:
+    """A period as a note states it; None if it is none. Relative ones (`this half`) mean nothing in a note."""
+    if not text or not re.search(r"\d{4}", text):
+        return None
+    try:
+        return periods.parse(text, periods.span(re.findall(r"\d{4}", text)[0])[1], journal.settings.calendar)
+    except (BadRequest, ValueError):
+        return None
+
+
+def _best(pasted: tuple[Pasted, ...], period: Period) -> Pasted | None:
+    """The note that answers for a period: one that names it, else a longer one around it, else one that names none."""
+    ranked = sorted(
+        (rank, other.review is None, not other.answers, place, other)
+        for place, other in enumerate(pasted)
+        if (rank := _rank(other.period, period)) is not None
+    )
+    return ranked[0][-1] if ranked else None
+
+
+def _rank(stated: Period | None, wanted: Period) -> int | None:
+    if stated is None:
+        return 2
+    if (stated.start, stated.end) == (wanted.start, wanted.end):
+        return 0
+    return 1 if stated.start <= wanted.start and wanted.end <= stated.end else None

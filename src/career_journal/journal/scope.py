@@ -1,0 +1,125 @@
+"""What a period holds: the objectives that were agreed, the evidence inside it, and what stands apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from career_journal.journal.forms import Sheet, read_period
+from career_journal.journal.journal import Journal
+from career_journal.journal.links import Links, Reason
+from career_journal.periods import Period, When
+from career_journal.records.evidence import Evidence
+from career_journal.records.objective import Objective
+
+UNRANKED = 1_000_000
+
+
+@dataclass(frozen=True)
+class Aim:
+    """An objective of a period. `inferred` says that its note names no period."""
+
+    objective: Objective
+    inferred: bool
+
+
+@dataclass(frozen=True)
+class Scope:
+    """One period of a journal."""
+
+    journal: Journal
+    period: Period
+    sheet: Sheet
+
+    @cached_property
+    def links(self) -> Links:
+        """What belongs to what."""
+        return Links(self.journal)
+
+    # ---- objectives ----------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _aims(self) -> tuple[Aim, ...]:
+        found = []
+        for objective in self.journal.of(Objective):
+            stated = period_of(objective, self.journal)
+            if stated is None and objective.is_live:
+                found.append(Aim(objective, inferred=True))
+            elif stated is not None and stated.start <= self.period.end and self.period.start <= stated.end:
+                found.append(Aim(objective, inferred=False))
+        return tuple(sorted(found, key=lambda aim: (aim.objective.priority or UNRANKED, aim.objective.source)))
+
+    @cached_property
+    def objectives(self) -> tuple[Aim, ...]:
+        """The objectives of the employer's list, in its order: agreed with somebody, or repeated in the form.
+
+        If none is, all of them.
+        """
+        agreed = tuple(aim for aim in self._aims if self._is_agreed(aim.objective))
+        return agreed or self._aims
+
+    @cached_property
+    def own_goals(self) -> tuple[Aim, ...]:
+        """Goals set by their owner alone, beside agreed ones: they stay out of the form."""
+        return tuple(aim for aim in self._aims if aim not in self.objectives)
+
+    def _is_agreed(self, objective: Objective) -> bool:
+        return bool(objective.agreed_with) or self._stands_in_form(objective)
+
+    def _stands_in_form(self, objective: Objective) -> bool:
+        answers = self.sheet.pasted.answers if self.sheet.pasted else ()
+        return any(
+            place.path == answer.source.path and answer.source.line <= place.line <= answer.source.end_line
+            for place in (objective.source, *objective.also)
+            for answer in answers
+        )
+
+    # ---- evidence ------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def inside(self) -> tuple[Evidence, ...]:
+        """The evidence dated inside the period."""
+        return self._evidence(self.period.holds)
+
+    @cached_property
+    def undated(self) -> tuple[Evidence, ...]:
+        """The evidence without a date, or with one too vague to say whether it lies inside."""
+        return self._evidence(lambda when: when is None or (self.period.touches(when) and not self.period.holds(when)))
+
+    @cached_property
+    def counted(self) -> tuple[Evidence, ...]:
+        """What the review is made of: inside, and undated."""
+        return tuple(sorted((*self.inside, *self.undated), key=lambda item: item.source))
+
+    @cached_property
+    def outside(self) -> tuple[Evidence, ...]:
+        """Evidence of the period's objectives that is dated before or after it."""
+        apart = self._evidence(lambda when: when is not None and not self.period.touches(when))
+        return tuple(item for item in apart if item.id in self._linked)
+
+    @cached_property
+    def _linked(self) -> frozenset[str]:
+        """The ids of all evidence, of any date, that counts for an objective of the period."""
+        return frozenset(item.id for aim in self.objectives for item, _ in self.links.evidence_for(aim.objective))
+
+    def _evidence(self, keep: Callable[[When | None], bool]) -> tuple[Evidence, ...]:
+        return tuple(item for item in self.journal.of(Evidence) if keep(item.date))
+
+    def evidence_for(self, objective: Objective) -> tuple[tuple[Evidence, Reason], ...]:
+        """What counts for an objective in this period, with the reason."""
+        counted = {item.id for item in self.counted}
+        return tuple(pair for pair in self.links.evidence_for(objective) if pair[0].id in counted)
+
+    @cached_property
+    def orphans(self) -> tuple[Evidence, ...]:
+        """Evidence in the period that counts for none of its objectives."""
+        return tuple(item for item in self.counted if item.id not in self._linked)
+
+
+def period_of(objective: Objective, journal: Journal) -> Period | None:
+    """The period an objective is meant for: as stated, else by its last day or its date; None if nothing says."""
+    for text in (objective.period, objective.due, objective.date):
+        if text and (period := read_period(text, journal)):
+            return period
+    return None
