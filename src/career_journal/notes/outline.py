@@ -7,6 +7,7 @@ them, a line in bold on its own is a heading too, and items indented by a single
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
@@ -273,8 +274,8 @@ def bold_heading(line: str) -> str | None:
 
 def _with_bold_headings(flat: list[Node]) -> list[Node]:
     """Paragraphs that open with a line in bold become a heading and the rest."""
-    out = []
-    for node in flat:
+    out: list[Node] = []
+    for node in _with_signed_lines(flat):
         if node.shape is Shape.TEXT and len(node.own) > 1 and node.own[1][1] == "**":
             number, first = node.own[0]
             node.own[:2] = [(number, f"{first}**")]  # the closing stars have slipped to the next line
@@ -293,6 +294,28 @@ def _with_bold_headings(flat: list[Node]) -> list[Node]:
             node.line = node.own[0][0]
             out.append(node)
     return out
+
+
+def _with_signed_lines(flat: list[Node]) -> list[Node]:
+    """Lines that each begin with a picture are a list without markers."""
+    out: list[Node] = []
+    for node in flat:
+        signed = [_is_signed(text) for _, text in node.own] if node.shape is Shape.TEXT else []
+        if sum(signed) < 2 or not signed[0]:
+            out.append(node)
+            continue
+        for (number, text), starts in zip(node.own, signed, strict=True):
+            if starts:
+                item = Node(Shape.ITEM, number)
+                item.marker = "*"
+                out.append(item)
+            out[-1].own.append((number, text))
+            out[-1].end = number
+    return out
+
+
+def _is_signed(text: str) -> bool:
+    return unicodedata.category(text[:1] or " ") == "So"
 
 
 def _nest(root: Node, flat: list[Node]) -> None:

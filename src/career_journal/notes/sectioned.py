@@ -90,7 +90,8 @@ class SectionedReader:
         if context.silent:
             self._pass_over(section, context)
             return
-        stories.read_labelled(section, context, self.grammar, self.harvest)
+        if not self.voice.advises:
+            stories.read_labelled(section, context, self.grammar, self.harvest)
         self.objectives.read_labelled(section, context)
         stories.read_principles(self.harvest.free(section.blocks()), context, self.grammar, self.harvest)
         for question in self.questions.read(section, context):
@@ -156,6 +157,7 @@ class SectionedReader:
             "learned": self._dated_wins,
             "objective": self.objectives.read_goals,
             "key_result": lambda nodes, context: self.objectives.key_results(nodes, None),
+            "milestone": self._milestones,
             "metric": lambda nodes, context: metrics.read_items(nodes, context, self.grammar, self.harvest),
             "fit": self._fits,
         }
@@ -166,6 +168,11 @@ class SectionedReader:
     def _dated_wins(self, nodes: list[Node], context: Context) -> None:
         wins.read_items(nodes, context, self.grammar, self.harvest, dated_only=True)
 
+    def _milestones(self, nodes: list[Node], context: Context) -> None:
+        """Certificates and the like to be earned: those with a box."""
+        del context
+        self.objectives.key_results([node for node in nodes if check_of(node.first)[0] is not None], None)
+
     def _told_past(self, nodes: list[Node], context: Context) -> None:
         """Entries of a work log with their clock time; in a look back, the items that tell something done."""
         items = [node for node in nodes if node.shape is Shape.ITEM]
@@ -174,7 +181,7 @@ class SectionedReader:
             wins.read_items(clocked, context, self.grammar, self.harvest)
         elif self.looks_back or is_day(context.when):
             told = [node for node in items if tells_past(check_of(node.text)[1], self.grammar)]
-            if len(told) * 3 > len(items):
+            if len(told) * 4 >= len(items):
                 wins.read_items(told, context, self.grammar, self.harvest)
 
     def _loose_metrics(self, section: Node, context: Context) -> None:
@@ -182,6 +189,8 @@ class SectionedReader:
         for node in self.harvest.free(section.blocks()):
             if node.shape in (Shape.TEXT, Shape.ITEM):
                 metrics.read_lines(node, context, self.grammar, self.harvest)
+            elif node.shape is Shape.TABLE and self.objectives.read_table(node, context):
+                continue
             elif node.shape is Shape.TABLE and not wins.read_table(node, context, self.grammar, self.harvest):
                 metrics.read_table(node, context, self.grammar, self.harvest)
 
@@ -234,8 +243,13 @@ class SectionedReader:
     # ---- afterwards -----------------------------------------------------------------------------------------------
 
     def _keep_open_questions(self) -> None:
-        """A question without an answer counts where others are answered or stories are told: it is the owner's."""
-        if any(draft.kind in ("answer", "story") for draft in self.harvest.drafts):
+        """A question without an answer counts where others are answered or stories are told: it is the owner's.
+
+        A note with many questions and hardly an answer is a blank form or a list of questions.
+        """
+        kinds = [draft.kind for draft in self.harvest.drafts]
+        is_blank = "story" not in kinds and kinds.count("answer") * 4 < len(self.harvest.questions)
+        if ("answer" in kinds or "story" in kinds) and not is_blank and not self.voice.advises:
             self.harvest.drafts += self.harvest.questions
 
     def _add_figures(self) -> None:

@@ -28,13 +28,25 @@ def _with_captions(children: list[Node], grammar: Grammar) -> list[Node]:
         if _is_caption(child, after, grammar):
             caption = _heading(child, grammar)
             out.append(caption)
-        elif caption is not None and (child.shape is not Shape.SECTION or child.bold):
+        elif caption is not None and _belongs(child, after, caption, grammar):
             caption.children.append(child)
             caption.end = max(caption.end, child.end)
         else:
             caption = None
             out.append(child)
     return out
+
+
+def _belongs(child: Node, after: Node | None, caption: Node, grammar: Grammar) -> bool:
+    """A caption of an aside holds its list; another holds all that follows until a line leads in to another list."""
+    if child.shape is Shape.SECTION and not child.bold:
+        return False
+    topic = grammar.words.topic(caption.text)
+    if topic is not None and topic.name in ("aside", "ask"):
+        return child.shape is not Shape.TEXT
+    is_title = topic is not None and topic.name == "objective"
+    leads = child.shape is Shape.TEXT and after is not None and after.shape is Shape.ITEM and len(child.own) == 1
+    return is_title or not leads
 
 
 def _heading(node: Node, grammar: Grammar) -> Node:

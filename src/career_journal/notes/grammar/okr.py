@@ -29,6 +29,8 @@ _NUMBER_FIRST = re.compile(r"\s*\d{1,2}[.)]\s+\S")
 _LEGEND = re.compile(r"\W*=\s")
 """`✅ = done`: a legend, not a goal."""
 _VERDICT_TAG = re.compile(r"\s*\[(?P<verdict>[^\]]{2,30})\]\W*$")
+_LABELLED = re.compile(r"(?:\*\*|__)[^*]{2,40}(?:[:：]\s*(?:\*\*|__)|(?:\*\*|__)\s*[:：])")
+"""`**Obstacles**: …`: a field about the objective, not a key result."""
 _STRUCK = re.compile(r"^~~(?P<goal>.+?)~~\s*[.:]?\s*(?P<rest>.*)$")
 _GRADES = re.compile(r"[01](?:[.,]\d)?")
 
@@ -42,6 +44,8 @@ class Objectives:
         self.known: dict[tuple[str, str], Draft] = {}
         """Objectives by their words and the date they belong to."""
         self.titles: set[str] = set()
+        self.dashed = False
+        """Whether the note writes `goal - outcome`."""
         self.hinted = False
         """Whether the first lines of the note speak of goals written down before."""
 
@@ -88,7 +92,7 @@ class Objectives:
             if node.shape not in (Shape.ITEM, Shape.TEXT, Shape.SECTION) or not node.own:
                 continue
             for number, line in node.own if node.shape is Shape.TEXT else node.own[:1]:
-                label = self.label(line)
+                label = None if is_italic(line) else self.label(line)
                 if label is None:
                     if node.shape is Shape.TEXT and current is not None and number > node.line and found:
                         continue
@@ -272,6 +276,8 @@ class Objectives:
             if label and label[0] == "key_result" and not label[1]:
                 self.key_results(node.children, objective)
                 continue
+            if label is None and _LABELLED.match(node.first):
+                continue
             text = label[1] if label and label[0] == "key_result" else node.text
             if is_hole(text, self.grammar) or (is_italic(text) and label is None):
                 continue
@@ -318,16 +324,20 @@ class Objectives:
         dashed = sum(bool(_DASH.search(plain(node.text))) for node in items) * 2 >= max(2, len(items))
         if is_advice([plain(node.text) for node in items], self.grammar, only_you=True):
             return
+        self.dashed = self.dashed or (dashed and len(items) > 1)
         for node in nodes:
+            if id(node) in self.harvest.claimed:
+                continue
             if node.shape is Shape.ITEM:
-                self._goal_item(node, context, dashed=dashed and len(items) > 1)
+                self._goal_item(node, context, dashed=self.dashed)
             elif node.shape is Shape.TEXT:
                 self._goal_text(node, context, nodes)
             elif node.shape is Shape.TABLE:
-                self._goal_table(node, context)
+                self.read_table(node, context)
 
     def _goal_item(self, node: Node, context: Context, *, dashed: bool) -> Draft | None:
-        text = node.text
+        is_explained = len(node.own) > 1 and length(node.text) > 25 and length(node.first) <= 15
+        text = node.first if is_explained else node.text
         words = plain(check_of(text)[1])
         is_nothing = is_hole(text, self.grammar) or is_italic(text) or _is_contents(text) or _LEGEND.match(words)
         if is_nothing or self._is_aside(words) or words.endswith(("?", "？")) or length(words) > LONGEST_TITLE * 2:
@@ -406,29 +416,34 @@ class Objectives:
         self.harvest.claim(node)
         return draft
 
-    def _goal_table(self, table: Node, context: Context) -> None:
-        """A table with a column of goals, or with one column per grade."""
-        if not table.children:
-            return
-        head = [normal(cell) for cell in table.children[0].cells]
-        kinds = [
-            self._kind(cell) or (topic.name if (topic := self.grammar.words.topic(cell)) else None)
-            for cell in table.children[0].cells
-        ]
-        if sum(bool(_GRADES.fullmatch(cell)) for cell in head) > 1 or "objective" not in kinds:
-            return
+    def read_table(self, table: Node, context: Context) -> bool:
+        """A table with a column of goals, and perhaps of key results and outcomes; says whether it was one."""
+        if len(table.children) < 2 or _is_graded(table):
+            return False
+        kinds = [self._column(cell) for cell in table.children[0].cells]
+        if "objective" not in kinds:
+            return False
         column = kinds.index("objective")
-        results = [index for index, kind in enumerate(kinds) if kind == "key_result"]
+        outcome = next((index for index, kind in enumerate(kinds) if kind in ("evidence", "outcome")), None)
         current: Draft | None = None
         for row in table.children[1:]:
-            cells = [*row.cells, *[""] * len(head)]
-            if not is_empty(cells[column]):
+            cells = [*row.cells, *[""] * len(kinds)]
+            if not is_hole(cells[column], self.grammar):
                 current = self.objective(cells[column], row.line, row, context)
-            for index in results:
-                if not is_empty(cells[index]):
+                if outcome is not None and not is_empty(cells[outcome]):
+                    current.extend("outcome", plain(cells[outcome]), row.line)
+            for index, kind in enumerate(kinds):
+                if kind == "key_result" and not is_hole(cells[index], self.grammar):
                     draft = Draft("key_result", row.line, row.line, plain(cells[index]), parent=current, quiet=True)
                     self.harvest.add(draft)
         self.harvest.claim(table)
+        return True
+
+    def _column(self, head: str) -> str | None:
+        topic = self.grammar.words.topic(head)
+        if self.grammar.words.has("verdict_labels", head):
+            return "outcome"
+        return self._kind(head) or (topic.name if topic else None)
 
     def _is_goal_among(self, section: Node, siblings: list[Node], above: Context) -> bool:
         """Headings side by side are of one sort: where one states a goal, the unknown ones do too."""

@@ -222,6 +222,7 @@ class Questions:
         """Items that are questions, some of them only because most of their list are; the same for paragraphs."""
         known: set[int] = set()
         items = [node for node in nodes if node.shape is Shape.ITEM and node.own and not is_empty(node.first)]
+        items = [node for node in items if not re.search(r"\]\(#", node.first)]
         texts = [node for node in nodes if node.shape is Shape.TEXT]
         numbered = [node for node in texts if _NUMBERED.match(node.first) or _LETTERED.match(node.first)]
         for group in (items, numbered):
@@ -443,7 +444,10 @@ class Questions:
     def _record_story(self, asked: Asked, answer: Draft, context: Context, lines: list[tuple[int, str]]) -> None:
         """An example told in answer to a behavioural question, if it is not told under labels."""
         words = self.grammar.words
-        if not words.has("behavioural", asked.text) or words.has("not_behavioural", asked.text):
+        asks = words.has("behavioural", asked.text) or (
+            context.behavioural and words.has("behavioural_in_context", asked.text)
+        )
+        if not asks or (words.has("not_behavioural", asked.text) and not self.asking.opens_story(asked.text)):
             return
         if any(draft.kind == "story" and asked.line <= draft.line <= answer.end_line for draft in self.harvest.drafts):
             return

@@ -296,7 +296,9 @@ def read_principles(nodes: list[Node], context: Context, grammar: Grammar, harve
 def _names_value(node: Node, grammar: Grammar) -> bool:
     words = plain(node.first).rstrip(" :：")
     topic = grammar.words.topic(words) if length(words) <= 8 else None
-    return topic is not None and topic.name == "value" and len(node.own) == 1
+    if len(node.own) > 1 or topic is None:
+        return False
+    return topic.name == "value" or (topic.name == "story" and node.first.rstrip(" *").endswith(":"))
 
 
 def _item_story(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> Draft | None:
@@ -305,7 +307,8 @@ def _item_story(node: Node, context: Context, grammar: Grammar, harvest: Harvest
         return None
     parts = arrow_parts(" ".join(own for _, own in node.own))
     is_bare = len(parts) == 1 and (check_of(node.text)[0] is not None or is_instruction(text, grammar))
-    if is_bare or (len(parts) == 1 and (context.topic != "story" or not context.sure)):
+    is_title = len(parts) == 1
+    if is_bare or (is_title and (context.topic != "story" or not context.sure or _tells_in_parts(context, harvest))):
         return None
     draft = Draft("story", node.line, node.end, "")
     _tell(draft, parts, node, text)
@@ -315,6 +318,12 @@ def _item_story(node: Node, context: Context, grammar: Grammar, harvest: Harvest
     draft.put("theme", context.theme or context.heading)
     harvest.claim(node)
     return harvest.add(draft)
+
+
+def _tells_in_parts(context: Context, harvest: Harvest) -> bool:
+    """Who writes stories under labels does not mean the other bullets of the note as stories, but for a plain theme."""
+    labelled = sum(draft.kind == "story" and {"situation", "action"} <= draft.lines.keys() for draft in harvest.drafts)
+    return labelled > 1 and context.theme != context.heading
 
 
 def _says_nothing(node: Node, text: str, grammar: Grammar) -> bool:
