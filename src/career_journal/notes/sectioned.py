@@ -37,7 +37,7 @@ class SectionedReader:
         lines = [text for node in root.walk() if node.shape in (Shape.TEXT, Shape.ITEM) for _, text in node.own]
         self.voice = Voice(lines, grammar)
         self.objectives = Objectives(grammar, self.harvest)
-        self.questions = Questions(root, grammar, self.harvest)
+        self.questions = Questions(root, grammar, self.harvest, advises=self.voice.advises)
         self.looks_back = False
         """Whether the note as a whole tells of time gone by."""
 
@@ -139,6 +139,10 @@ class SectionedReader:
         items = [node for node in nodes if node.shape is Shape.ITEM]
         if self.voice.advises:
             return
+        for table in [node for node in nodes if node.shape is Shape.TABLE]:
+            self.objectives.read_table(table, context)
+        self.objectives.read_bold_goals(nodes, context)
+        nodes = self.harvest.free(nodes)
         if context.topic not in ("objective", "key_result") and self.objectives.are_goals(items):
             self.objectives.read_goals(items, context)
         elif reader is not None:
@@ -170,8 +174,11 @@ class SectionedReader:
 
     def _milestones(self, nodes: list[Node], context: Context) -> None:
         """Certificates and the like to be earned: those with a box."""
-        del context
-        self.objectives.key_results([node for node in nodes if check_of(node.first)[0] is not None], None)
+        boxed = [node for node in nodes if node.shape is Shape.ITEM and check_of(node.first)[0] is not None]
+        if boxed:
+            self.objectives.key_results(boxed, None)
+        else:
+            self._told_past(nodes, context)
 
     def _told_past(self, nodes: list[Node], context: Context) -> None:
         """Entries of a work log with their clock time; in a look back, the items that tell something done."""
@@ -180,7 +187,7 @@ class SectionedReader:
         if context.when and len(clocked) * 2 > len(nodes):
             wins.read_items(clocked, context, self.grammar, self.harvest)
         elif self.looks_back or is_day(context.when):
-            told = [node for node in items if tells_past(check_of(node.text)[1], self.grammar)]
+            told = [node for node in items if _is_done(node, self.grammar)]
             if len(told) * 4 >= len(items):
                 wins.read_items(told, context, self.grammar, self.harvest)
 
@@ -248,7 +255,7 @@ class SectionedReader:
         A note with many questions and hardly an answer is a blank form or a list of questions.
         """
         kinds = [draft.kind for draft in self.harvest.drafts]
-        is_blank = "story" not in kinds and kinds.count("answer") * 4 < len(self.harvest.questions)
+        is_blank = "story" not in kinds and kinds.count("answer") * 8 < len(self.harvest.questions)
         if ("answer" in kinds or "story" in kinds) and not is_blank and not self.voice.advises:
             self.harvest.drafts += self.harvest.questions
 
@@ -264,6 +271,11 @@ class SectionedReader:
             ]
             if figures:
                 draft.fields["figures"] = figures
+
+
+def _is_done(node: Node, grammar: Grammar) -> bool:
+    mark, text = check_of(node.text)
+    return mark in ("x", "X") or tells_past(text, grammar)
 
 
 def is_day(when: str | None) -> bool:

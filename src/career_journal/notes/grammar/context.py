@@ -43,6 +43,8 @@ class Context:
     companies: tuple[str, ...] = ()
     behavioural: bool = False
     """Whether a heading further up says that these are interview stories."""
+    inherited: bool = False
+    """Whether the nearest heading says nothing of its own and the topic comes from further up."""
     sure: bool = False
     """Whether the heading is nothing but the announcement: `Conflicts`, not `Conflicts to avoid in teams`."""
     trail: tuple[str, ...] = ()
@@ -60,12 +62,14 @@ class Context:
         inner = replace(
             self,
             outer=self.topic,
+            inherited=False,
             heading=words,
             when=grammar.dates.anywhere(plain(section.text)) or self.when,
             trail=(*self.trail, words),
             companies=companies_in(section.text, grammar) or self.companies,
         )
         if topic is None or self.topic in ("ask", "other"):
+            inner = replace(inner, inherited=True)
             return replace(inner, theme=words) if self.topic == "story" and words else inner
         if topic.name in TRANSPARENT or _in_passing(topic, section.text):
             return inner

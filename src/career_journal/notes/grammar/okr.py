@@ -137,6 +137,7 @@ class Objectives:
         self.harvest.claim(section)
         is_told = "state" in objective.fields or any(_PROGRESS.fullmatch(plain(node.text)) for node in section.children)
         boxes = any(check_of(node.first)[0] is not None for node in section.children if node.shape is Shape.ITEM)
+        led_in = False  # whether a sentence announced what the items below it are: remarks, not key results
         for node in section.children:
             if node is skip:
                 continue
@@ -144,11 +145,12 @@ class Objectives:
                 label = self.label(node.first)
                 if label and label[0] == "key_result" and not label[1]:
                     self.key_results(node.children, objective)
-                elif (is_told and not boxes) or self._is_verdict_label(node):
+                elif (is_told and not boxes) or led_in or self._is_verdict_label(node):
                     objective.extend("outcome", plain(node.text), *(number for number, _ in node.own))
                 else:
                     self.key_results([node], objective)
             elif node.shape is Shape.TEXT:
+                led_in = node.text.rstrip().endswith((":", "：")) and self.label(node.text) is None
                 self._text_below(node, objective)
             elif node.shape is Shape.TABLE:
                 self._table(node, objective)
@@ -277,6 +279,7 @@ class Objectives:
                 self.key_results(node.children, objective)
                 continue
             if label is None and _LABELLED.match(node.first):
+                self.harvest.mark("detail", node.line, node.end)
                 continue
             text = label[1] if label and label[0] == "key_result" else node.text
             if is_hole(text, self.grammar) or (is_italic(text) and label is None):
@@ -388,6 +391,22 @@ class Objectives:
             return self._plain_lines(node, context)
         return None
 
+    def read_bold_goals(self, nodes: list[Node], context: Context) -> None:
+        """In a note that has goals: paragraphs opening with one in bold, or with two joined by `&`."""
+        for node in nodes if self.titles else []:
+            if node.shape is not Shape.TEXT:
+                continue
+            for goal in _bold_goals(node.first):
+                if self.grammar.words.starts("goal_verbs", goal) and length(goal) > 1:
+                    draft = self.objective(goal, node.line, node, context)
+                    rest = re.sub(r"(?:\*\*|__).*?(?:\*\*|__)\s*(?:&\s*)?", "", node.first)
+                    told = [(node.line, rest), *node.own[1:]]
+                    for number, text in told:
+                        if not is_empty(text):
+                            draft.extend("outcome", plain(text), number)
+                    draft.end_line = node.end
+                    self.harvest.claim(node)
+
     def _heads_key_results(self, node: Node, context: Context, nodes: list[Node]) -> bool:
         """A short line above a list, under a heading that speaks of OKRs."""
         index = nodes.index(node)
@@ -411,7 +430,7 @@ class Objectives:
             return None
         draft = None
         for number, text in node.own:
-            if not is_hole(text, self.grammar):
+            if not is_hole(text, self.grammar) and not is_italic(text):
                 draft = self.objective(text, number, node, context)
         self.harvest.claim(node)
         return draft
@@ -502,7 +521,7 @@ class Objectives:
         words = plain(text)
         if is_hole(text, self.grammar) or words.endswith(("?", "？")) or any(True for _ in section.sections()):
             return False
-        if self._state(None, text) is not None:
+        if _VERDICT_TAG.search(text) and self._state(None, text) is not None:
             return True
         if self.grammar.words.topic(text) is not None and "okr" not in normal(above.theme):
             return False
@@ -516,6 +535,14 @@ class Objectives:
             return True
         items = [child for child in section.children if child.shape is Shape.ITEM]
         return any(check_of(item.first)[0] is not None for item in items)
+
+
+def _bold_goals(line: str) -> list[str]:
+    """`**A** & **B** and how it went`: the goals in bold at the start of a line."""
+    match = re.match(r"\s*((?:\*\*|__)[^*]+?(?:\*\*|__)(?:\s*(?:&|and|,|/)\s*(?:\*\*|__)[^*]+?(?:\*\*|__))*)", line)
+    return (
+        [plain(goal).strip(" .:") for goal in re.findall(r"(?:\*\*|__)([^*]+?)(?:\*\*|__)", match[1])] if match else []
+    )
 
 
 def _is_lead(node: Node, below: Node) -> bool:

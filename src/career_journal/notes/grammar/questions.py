@@ -31,6 +31,11 @@ _MARK = "?？"
 _WHY = re.compile(
     r"\b(?:why|warum|pourquoi|por qu[eé]|hire you|know about|interested in)\b|为什么|为何|了解", re.IGNORECASE
 )
+_I_DID = re.compile(
+    r"\b(?:I|we) (?:\w+ly |also |then |first )?(?:was|were|had|did|went|made|took|built|led|wrote|found|got|told|asked|\w{3,}ed)\b",
+    re.IGNORECASE,
+)
+"""`I built`, `we decided`: something of one's own that happened. English only; elsewhere the question decides."""
 _PROPERTY = re.compile(r"[\w.-]+:: ?.*")
 
 
@@ -57,6 +62,13 @@ class Asking:
 
     def __init__(self, root: Node, grammar: Grammar) -> None:
         self.words = grammar.words
+        self.prompts = sum(
+            self.words.starts("prompts", plain(text)) and plain(text).endswith((":", "："))
+            for node in root.walk()
+            if node.shape is Shape.TEXT
+            for _, text in node.own
+        )
+        self.tops = sum(node.shape is Shape.SECTION and node.level == 1 for node in root.walk())
         headings = [plain(node.text) for node in root.walk() if node.shape is Shape.SECTION]
         self.personal_headings = sum(
             self.is_plain(text) and self.words.has("instruction_words", text) for text in headings
@@ -102,8 +114,8 @@ class Asking:
             words = label.rest
         return words.strip(_QUOTES)
 
-    def asks(self, text: str, context: Context, shape: Shape) -> bool:
-        """Whether a line asks its reader something."""
+    def asks(self, text: str, context: Context, shape: Shape, *, alone: bool = False) -> bool:
+        """Whether a line asks its reader something; `alone` is the one heading on top of a note, its title."""
         body = self.bare(text)
         if not body or length(body) > LONGEST or "http" in body or re.search(r"\]\(#", text):
             return False
@@ -111,16 +123,20 @@ class Asking:
         personal = self.words.has("instruction_words", body)
         marked = body.rstrip(" )" + _QUOTES).endswith(tuple(_MARK)) or bool(re.search(r"[?？][\s*_]*(?:\*\*|__)", text))
         if shape is Shape.SECTION:
-            return self._heading_asks(body, expected=expected, personal=personal, marked=marked)
+            return self._heading_asks(body, expected=expected, personal=personal, marked=marked, alone=alone)
         if marked:
             return self.form_like or (expected and personal)
         if self.opens_story(body) or (text.lstrip().startswith("**") and self.words.has("behavioural", body)):
             return expected or self.form_like or personal
-        return shape is Shape.TEXT and self.form_like and personal and self.words.starts("prompts", body)
+        if shape is not Shape.TEXT or not self.words.starts("prompts", body):
+            return False
+        return (self.form_like and personal) or (self.prompts > 1 and body.rstrip().endswith((":", "：")))
 
-    def _heading_asks(self, body: str, *, expected: bool, personal: bool, marked: bool) -> bool:
+    def _heading_asks(self, body: str, *, expected: bool, personal: bool, marked: bool, alone: bool) -> bool:
         if self.opens_story(body):
             return True
+        if marked and alone:
+            return False
         if marked:
             return expected or self.form_like or (personal and self.personal_headings > 1)
         begins = self.words.starts("prompts", body) or self.words.starts("question_words", body)
@@ -131,9 +147,10 @@ class Asking:
 class Questions:
     """Reads the questions of one note, each with its answer."""
 
-    def __init__(self, root: Node, grammar: Grammar, harvest: Harvest) -> None:
+    def __init__(self, root: Node, grammar: Grammar, harvest: Harvest, *, advises: bool = False) -> None:
         self.grammar = grammar
         self.harvest = harvest
+        self.advises = advises
         self.asking = Asking(root, grammar)
 
     def read(self, container: Node, context: Context) -> list[Asked]:
@@ -147,9 +164,9 @@ class Questions:
         """A heading that is a question, or one followed by the prompt of a form; None if it is neither."""
         is_label = self.asking.label(section.text) == "question" and length(plain(section.text)) <= 3
         prompt = None if is_label else self._prompt_below(section, context)
-        if self._holds_questions(section) or not (
-            prompt or is_label or self.asking.asks(section.text, context, Shape.SECTION)
-        ):
+        alone = section.level == 1 and self.asking.tops == 1
+        asks = self.asking.asks(section.text, context, Shape.SECTION, alone=alone)
+        if self._holds_questions(section) or not (prompt or is_label or asks):
             return None
         children = [child for child in section.children if child is not prompt]
         asked = Asked(section, section.line, self.asking.bare(section.text))
@@ -204,6 +221,7 @@ class Questions:
         for node in container.children:
             is_free = node.shape is not Shape.SECTION and id(node) not in self.harvest.claimed
             found = list(self._in_node(node, context, known)) if is_free else []
+            found = found or (list(self._in_quote(node)) if is_free and node.shape is Shape.QUOTE else [])
             if found:
                 if current:
                     yield current
@@ -273,6 +291,15 @@ class Questions:
             yield self._open(node, node.line, node.first)
         elif node.shape is Shape.TEXT:
             yield from self._in_lines(node, context, known)
+
+    def _in_quote(self, node: Node) -> Iterator[Asked]:
+        """The prompt of a form, quoted above the answer to it."""
+        text = " ".join(line for child in node.children for _, line in child.own)
+        asks = self.grammar.words.starts("quoted_prompts", plain(text)) or (
+            self.asking.is_plain(text) and self.grammar.words.has("instruction_words", plain(text))
+        )
+        if asks and length(text) <= LONGEST * 2:
+            yield Asked(node, node.line, plain(text))
 
     def _question_lines(self, node: Node) -> int:
         """How many of its lines a wrapped question takes."""
@@ -429,7 +456,11 @@ class Questions:
 
     def _answers(self, text: str) -> bool:
         is_label = bool(re.fullmatch(r"(?:a|ans|answer)\s*[.:)：]?", text.casefold()))
-        return not self.asking.is_plain(text) and not is_hole(text, self.grammar) and not is_label
+        if is_label or self.asking.is_plain(text) or is_hole(text, self.grammar):
+            return False
+        if self.advises:
+            return self.grammar.words.has("first_person", text) and length(text) >= STORY_WORDS
+        return not self.asking.opens_story(text)
 
     def _record_fit(self, asked: Asked, answer: Draft) -> None:
         company = company_named(asked.text, self.grammar)
@@ -444,14 +475,18 @@ class Questions:
     def _record_story(self, asked: Asked, answer: Draft, context: Context, lines: list[tuple[int, str]]) -> None:
         """An example told in answer to a behavioural question, if it is not told under labels."""
         words = self.grammar.words
-        asks = words.has("behavioural", asked.text) or (
-            context.behavioural and words.has("behavioural_in_context", asked.text)
+        text = answer.fields["text"]
+        topic = words.topic(asked.text)
+        asks = (
+            words.has("behavioural", asked.text)
+            or (context.behavioural and words.has("behavioural_in_context", asked.text))
+            or (topic is not None and topic.name == "story" and length(asked.text) <= 4)
+            or (words.has("experience", asked.text) and bool(_I_DID.search(text)))
         )
         if not asks or (words.has("not_behavioural", asked.text) and not self.asking.opens_story(asked.text)):
             return
         if any(draft.kind == "story" and asked.line <= draft.line <= answer.end_line for draft in self.harvest.drafts):
             return
-        text = answer.fields["text"]
         if length(text) < STORY_WORDS or not words.has("first_person", text) or self._holds_labels(asked):
             return
         story = Draft("story", asked.line, answer.end_line, first_sentence(text.split("\n")[0]))

@@ -13,6 +13,7 @@ from career_journal.notes.grammar.voice import is_advice, is_hole, is_instructio
 from career_journal.notes.grammar.words import is_empty, is_italic, length, normal, plain
 from career_journal.notes.outline import Node, Shape
 
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 CORE = ("situation", "task", "action", "result", "learning")
 PROSE_WORDS = 25
 """Words a paragraph needs to be a story told in prose."""
@@ -271,8 +272,10 @@ def read_theme(nodes: list[Node], context: Context, grammar: Grammar, harvest: H
 
 def read_principles(nodes: list[Node], context: Context, grammar: Grammar, harvest: Harvest) -> None:
     """`1. Ownership:` with the story below it: an item that names a company's value."""
+    named = [node for node in nodes if node.shape is Shape.ITEM and _names_value(node, grammar)]
+    alike = [node for node in nodes if named and _is_lead_item(node) and node.marker[-1:] == named[0].marker[-1:]]
     for index, node in enumerate(nodes):
-        if node.shape is not Shape.ITEM or not _names_value(node, grammar):
+        if node not in named and node not in alike:
             continue
         below = list(node.children)
         for other in nodes[index + 1 :]:
@@ -291,6 +294,10 @@ def read_principles(nodes: list[Node], context: Context, grammar: Grammar, harve
         draft.put("theme", plain(node.first).rstrip(" :："), node.line)
         harvest.claim(node, *below)
         harvest.add(draft)
+
+
+def _is_lead_item(node: Node) -> bool:
+    return node.shape is Shape.ITEM and len(node.own) == 1 and node.first.rstrip(" *").endswith(":")
 
 
 def _names_value(node: Node, grammar: Grammar) -> bool:
@@ -323,7 +330,7 @@ def _item_story(node: Node, context: Context, grammar: Grammar, harvest: Harvest
 def _tells_in_parts(context: Context, harvest: Harvest) -> bool:
     """Who writes stories under labels does not mean the other bullets of the note as stories, but for a plain theme."""
     labelled = sum(draft.kind == "story" and {"situation", "action"} <= draft.lines.keys() for draft in harvest.drafts)
-    return labelled > 1 and context.theme != context.heading
+    return labelled > 1 and context.inherited
 
 
 def _says_nothing(node: Node, text: str, grammar: Grammar) -> bool:
@@ -367,6 +374,7 @@ def _tell(draft: Draft, parts: list[str], node: Node, text: str) -> None:
 def is_prose_story(text: str, context: Context, grammar: Grammar) -> bool:
     """Whether a paragraph is long enough and speaks of its writer's own doings."""
     words = plain(text)
+    words = _QUOTED.sub("", words)
     if length(words) < PROSE_WORDS or words.endswith(("?", ":", "：")) or is_instruction(words, grammar):
         return False
     return (
