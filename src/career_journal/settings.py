@@ -40,12 +40,16 @@ class Settings:
     """Whether that year is named by the year it starts or ends in: start or end."""
     exclude: tuple[str, ...] = ()
     """Notes that are not read, as patterns: drafts/*.md."""
+    never_share: tuple[str, ...] = ()
+    """Words that must not stand in anything shared: names of clients, of products to come."""
     folders: Mapping[str, str] = field(default_factory=dict)
     """The folder new notes of a kind go to: story = stories."""
     headings: Mapping[str, str] = field(default_factory=dict)
     """What a heading of yours announces: "War room" = story."""
     weights: Mapping[str, float] = field(default_factory=dict)
-    """Weights of the five grades of evidence."""
+    """Weights of the five grades of evidence: witness = 25."""
+    not_applicable: Mapping[str, str] = field(default_factory=dict)
+    """Competencies of the ladder that your role does not have, each with the reason: "Systems" = "no servers here"."""
 
     @property
     def calendar(self) -> Calendar:

@@ -12,6 +12,8 @@ from career_journal.figures import Figure
 
 Text = str
 """One or more lines, as they stand in the note without its markup."""
+Grade = Annotated[int, Meta(ge=0, le=4)]
+"""How strong one side of a piece of evidence is, 0 to 4."""
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from career_journal.records.base import Record, Text
+from career_journal.records.base import Grade, Record, Text
 
 
 class Evidence(Record, frozen=True, kw_only=True):
@@ -43,6 +43,9 @@ class Evidence(Record, frozen=True, kw_only=True):
     objectives: Annotated[tuple[str, ...], Meta(description="the objectives it serves")] = ()
     competencies: Annotated[tuple[str, ...], Meta(description="what it shows you can do")] = ()
     covers: Annotated[tuple[str, ...], Meta(description="experiences once missing that it supplies")] = ()
+    grades: Annotated[
+        dict[str, Grade], Meta(description="your own grades, 0 to 4, where the program reads them wrong: {scope: 3}")
+    ] = {}
 
     @property
     def label(self) -> str:

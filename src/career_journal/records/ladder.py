@@ -15,6 +15,8 @@ class Level(msgspec.Struct, frozen=True):
     gist: str = ""
     scope: int = 0
     agency: int = 0
+    started: bool = False
+    """Whether at least one item must be something you also started (agency 4)."""
 
 
 class Competency(msgspec.Struct, frozen=True):

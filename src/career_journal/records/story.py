@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from career_journal.records.base import Record, Text
+from career_journal.records.base import Grade, Record, Text
 
 PARTS = ("situation", "task", "action", "result", "learning")
 
@@ -22,6 +22,8 @@ class Story(Record, frozen=True, kw_only=True):
         "lesson": "learning",
         "competency": "competencies",
         "value": "values",
+        "artefact": "artefacts",
+        "artifacts": "artefacts",
         "occurred": "date",
         "happened": "date",
         "themes": "theme",
@@ -50,7 +52,11 @@ class Story(Record, frozen=True, kw_only=True):
     role: Annotated[Text, Meta(description="your own part: led, built, started")] = ""
     scope: Annotated[str, Meta(description="who was affected: project, team, several teams, customers")] = ""
     witnesses: Annotated[tuple[str, ...], Meta(description="people who can confirm it")] = ()
+    artefacts: Annotated[tuple[str, ...], Meta(description="links or files that prove it")] = ()
     state: Annotated[str, Meta(description="skeleton, drafted, rehearsed, ready or retired")] = ""
+    grades: Annotated[
+        dict[str, Grade], Meta(description="your own grades, 0 to 4, where the program reads them wrong: {scope: 3}")
+    ] = {}
 
     @property
     def missing(self) -> tuple[str, ...]:

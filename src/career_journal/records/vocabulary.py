@@ -17,3 +17,4 @@ class VocabularyNote(Record, frozen=True, kw_only=True):
     language: Annotated[str, Meta(description="the language")] = ""
     headings: Annotated[dict[str, Any], Meta(description="kind: [headings that announce it]")] = {}
     slots: Annotated[dict[str, Any], Meta(description="part of a story: [labels]")] = {}
+    grades: Annotated[dict[str, Any], Meta(description="words by which evidence is graded")] = {}
