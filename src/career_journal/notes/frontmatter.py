@@ -176,6 +176,12 @@ class _Loaded:
 
 
 def _load_yaml(block: str) -> _Loaded:
+    node = compose(block)
+    return _Loaded() if node is None else _mapping(node, block)
+
+
+def compose(block: str) -> yaml.MappingNode | None:
+    """The YAML nodes of a front matter, each with its place; None if there is nothing in it. Raises Malformed."""
     _guard(block)
     if hidden := _HIDDEN_BREAK.search(block):
         message = "an invisible line break (U+2028 or the like) stands in it"
@@ -186,12 +192,10 @@ def _load_yaml(block: str) -> _Loaded:
         raise _explained(error, block) from None
     except (ValueError, RecursionError) as error:
         raise Malformed(str(error)) from None
-    if node is None:
-        return _Loaded()
-    if not isinstance(node, yaml.MappingNode):
+    if node is not None and not isinstance(node, yaml.MappingNode):
         message = "a list of 'key: value' lines was expected"
         raise Malformed(message, 1, "write each line as 'key: value', with an ASCII colon and a blank behind it")
-    return _mapping(node, block)
+    return node
 
 
 def _mapping(node: yaml.MappingNode, block: str) -> _Loaded:

@@ -18,8 +18,10 @@ class Bare(str):
     __slots__ = ()
 
 
-_PLAIN = re.compile(r"[^\W\d_](?:[\w ./+()'’–-]|,(?= )|:(?=[\w/]))*(?<! )")
-_NUMBERED = re.compile(r"(?!0[xob])\d[\w.-]*[^\W\d_]{2}(?:[\w ./+()'’–-]|,(?= ))*(?<! )", re.IGNORECASE)
+_CHARACTERS = r"(?:[\w ./+()'’–-]|,(?= )|:(?=[\w/]))*(?<! )"
+_PLAIN = re.compile(
+    rf"[^\W\d_]{_CHARACTERS}|(?!0[xob])(?=.*[^\W\d_]{{2}})\d{_CHARACTERS}|\d{{4}}-[HQ]\d", re.IGNORECASE
+)
 _WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "nan", "inf"})
 _LONGEST_PLAIN = 400
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
@@ -47,7 +49,12 @@ def quoted(text: str) -> str:
 def block(text: str, indent: str, newline: str) -> str | None:
     """A text of several lines as a literal block, `|-` or `|`; None where quotes are the only safe way."""
     lines = text.removesuffix("\n").split("\n")
-    if len(lines) == 1 or lines[0][:1] in ("", " ", "\t") or any(_escaped(char) != char for char in _printed(text)):
+    if (
+        len(lines) == 1
+        or lines[0][:1] in ("", " ", "\t")
+        or not lines[-1]
+        or any(_escaped(char) != char for char in _printed(text))
+    ):
         return None
     head = "|" if text.endswith("\n") else "|-"
     return newline.join([head, *(f"{indent}{line}" if line else "" for line in lines)])
@@ -68,11 +75,7 @@ def _text(text: str, style: str) -> str:
 
 def is_plain(text: str) -> bool:
     """Whether every reader takes these characters, without quotes, for this very text."""
-    return (
-        len(text) <= _LONGEST_PLAIN
-        and text.lower() not in _WORDS
-        and bool(_PLAIN.fullmatch(text) or _NUMBERED.fullmatch(text))
-    )
+    return len(text) <= _LONGEST_PLAIN and text.lower() not in _WORDS and _PLAIN.fullmatch(text) is not None
 
 
 def _item(text: str) -> str:

@@ -1,74 +1,198 @@
-"""The one door for writing: beside the target, flushed, then put in its place whole. A note is never half written."""
+"""The one door for writing: beside the target, flushed, then put in its place whole. A note is never half written.
+
+Who changes a note holds it meanwhile (`hold`), so that of two programs at once neither loses its change. A new note
+gets its name only when it is complete, and nobody's file is ever overwritten by it.
+"""
 
 from __future__ import annotations
 
 import os
-import secrets
 import stat
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from career_journal.errors import Refused
+from career_journal.notes.names import same
+
+try:
+    import fcntl
+except ImportError:  # Windows: programs do not wait for each other there, the comparison before writing remains
+    LOCKS = False
+else:
+    LOCKS = True
+
 TEMPORARY = ".tmp~"
-"""Ending of the files that a killed command may leave behind; nothing reads them."""
+"""Ending of the files that a killed command may leave behind; nothing reads them, the next one sweeps them away."""
 PRIVATE = 0o600
+PATIENCE = 3.0
+"""Seconds to wait for another program that holds a note."""
+
+
+# ---- new files ---------------------------------------------------------------------------------------------------
 
 
 def create_file(path: Path, data: bytes, mode: int = PRIVATE) -> None:
     """Write a file that must not exist yet. Raises FileExistsError if it does."""
-    temporary = _fill_beside(path, data, mode)
-    try:
+    with _filled_beside(path, data, mode) as temporary:
         _claim(temporary, path, mode)
-        _flush_folder(path.parent)
-    finally:
-        temporary.unlink(missing_ok=True)
+        flush_folder(path.parent)
 
 
 def create_named(folder: Path, stem: str, data: bytes, suffix: str = ".md", mode: int = PRIVATE) -> Path:
-    """Write a new note; if the name is taken, `stem-2`, `stem-3` and so on. Two programs never get the same name."""
-    folder.mkdir(parents=True, exist_ok=True)
-    temporary = _fill_beside(folder / f"{stem}{suffix}", data, mode)
-    try:
-        number = 1
+    """Write a new note; if the name is taken, `stem-2`, `stem-3` and so on. Two programs never get the same name.
+
+    A name that differs from another only by case, or by the way an accent is stored, counts as taken.
+    """
+    make_folder(folder, mode)
+    names = os.listdir(folder)  # noqa: PTH208 - strings are enough, and the folder may hold thousands
+    sweep(folder, names)
+    taken = {same(name) for name in names if same(name[: len(stem)]) == stem}
+    with _filled_beside(folder / f"{stem}{suffix}", data, mode) as temporary:
+        number = 0
         while True:
+            number += 1
             path = folder / f"{stem}{f'-{number}' if number > 1 else ''}{suffix}"
-            try:
-                _claim(temporary, path, mode)
-            except FileExistsError:
-                number += 1
+            if path.name in taken:
                 continue
-            _flush_folder(folder)
-            return path
-    finally:
-        temporary.unlink(missing_ok=True)
+            with suppress(FileExistsError):
+                _claim(temporary, path, mode)
+                flush_folder(folder)
+                return path
 
 
-def replace_file(path: Path, data: bytes) -> None:
-    """Put new content in the place of a file, keeping its mode; a link stays a link, what it points to is replaced."""
-    target = Path(os.path.realpath(path))
-    mode = stat.S_IMODE(target.stat().st_mode)
-    if not os.access(target, os.W_OK):
-        raise PermissionError(13, "the note is read-only", str(path))
-    temporary = _fill_beside(target, data, mode)
+def make_folder(folder: Path, mode: int = PRIVATE) -> None:
+    """Make a folder and those above it; as private as the files that will stand in it."""
+    if folder.is_dir():
+        return
+    make_folder(folder.parent, mode)
+    with suppress(FileExistsError):
+        folder.mkdir(mode=0o700 | (mode & 0o066) | (mode & 0o044) >> 2)
+        flush_folder(folder.parent)
+
+
+# ---- changed files -----------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def hold(path: Path, patience: float = PATIENCE) -> Iterator[None]:
+    """Hold a note, or a folder, so that no other command changes it meanwhile.
+
+    Raises Refused if another program does not let go of it in time.
+    """
+    if not LOCKS:
+        yield
+        return
+    descriptor = _held(path, time.monotonic() + patience)
     try:
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    _flush_folder(target.parent)
+        yield
+    finally:
+        os.close(descriptor)
 
 
-def _fill_beside(path: Path, data: bytes, mode: int) -> Path:
-    temporary = path.with_name(f".{path.name[:40]}.{secrets.token_hex(6)}{TEMPORARY}")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE)
+def _held(path: Path, deadline: float) -> int:
+    while True:
+        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+        try:
+            lock(descriptor)
+            if os.path.samestat(os.fstat(descriptor), path.stat()):
+                return descriptor
+        except BlockingIOError:
+            if time.monotonic() > deadline:
+                os.close(descriptor)
+                message = f"{path.name} is held by another command, perhaps an open editor"
+                raise Refused(message, "finish that one first; nothing was changed") from None
+            time.sleep(0.005)
+        except BaseException:
+            os.close(descriptor)
+            raise
+        os.close(descriptor)  # held by others, or replaced by another file while we waited
+
+
+def lock(descriptor: int) -> None:
+    """Hold an open file until it is closed. Raises BlockingIOError if another program holds it."""
+    if LOCKS:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def replace_file(path: Path, data: bytes, expected: bytes | None = None) -> None:
+    """Put new content in the place of a file, keeping mode and owner; a link stays a link, its target is replaced.
+
+    `expected` is what was read before. Raises Refused if the file holds something else by now, or is read-only.
+    """
+    target = Path(os.path.realpath(path))
+    known = target.stat()
+    if not known.st_mode & 0o222 or not os.access(target, os.W_OK):
+        message = f"{path} is read-only"
+        raise Refused(message, "make it writable first; nothing was changed")
+    with _filled_beside(target, data, stat.S_IMODE(known.st_mode), known) as temporary:
+        if expected is not None and target.read_bytes() != expected:
+            message = f"{path} was changed by somebody else meanwhile"
+            raise Refused(message, "look at it and try again; nothing was changed")
+        _put_in_place(temporary, target)
+        flush_folder(target.parent)
+
+
+def move_file(path: Path, target: Path) -> None:
+    """Give a file another name. Raises FileExistsError if that name is taken; nothing is ever overwritten."""
+    if _is_same_file(path, target) and path.stat().st_nlink == 1:
+        path.rename(target)  # the two names differ by case only, on a system that takes them for one
+        return
+    try:
+        os.link(path, target)
+    except FileExistsError:
+        if not _is_same_file(path, target):
+            raise  # else an earlier run was stopped between the two halves
+    except OSError:
+        _claim_empty(target)
+        _put_in_place(path, target)
+        return
+    path.unlink()
+    flush_folder(target.parent)
+    if path.parent != target.parent:
+        flush_folder(path.parent)
+
+
+def sweep(folder: Path, names: Iterable[str]) -> None:
+    """Remove what killed commands have left behind, but nothing another command is still at work on."""
+    for name in names:
+        if name.startswith(".") and name.endswith(TEMPORARY):
+            with suppress(OSError), hold(folder / name, patience=0):
+                (folder / name).unlink()
+
+
+# ---- the steps of it ---------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _filled_beside(path: Path, data: bytes, mode: int, owner: os.stat_result | None = None) -> Iterator[Path]:
+    """The content in a file beside the target, complete and on disk; held until it has its place, then gone."""
+    temporary = path.with_name(f".{path.name[:40]}.{os.urandom(6).hex()}{TEMPORARY}")
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), PRIVATE)
     try:
         with os.fdopen(descriptor, "wb") as file:
+            lock(descriptor)
             file.write(data)
             file.flush()
-            os.fchmod(file.fileno(), mode)
-            os.fsync(file.fileno())
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    return temporary
+            _set_mode(descriptor, mode, owner)
+            os.fsync(descriptor)
+            if os.name == "nt":
+                file.close()
+            yield temporary
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _set_mode(descriptor: int, mode: int, owner: os.stat_result | None) -> None:
+    if not hasattr(os, "fchmod"):
+        return
+    if owner is not None and (owner.st_uid, owner.st_gid) != (os.geteuid(), os.getegid()):
+        with suppress(OSError):
+            os.fchown(descriptor, owner.st_uid, owner.st_gid)
+    if mode != PRIVATE:
+        os.fchmod(descriptor, mode)
 
 
 def _claim(temporary: Path, path: Path, mode: int) -> None:
@@ -78,15 +202,44 @@ def _claim(temporary: Path, path: Path, mode: int) -> None:
     except FileExistsError:
         raise
     except OSError:  # no hard links here (FAT, some network folders): claim the name, then fill it
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
-        temporary.replace(path)
+        _claim_empty(path, mode)
+        try:
+            _put_in_place(temporary, path)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
 
 
-def _flush_folder(folder: Path) -> None:
+def _claim_empty(path: Path, mode: int = PRIVATE) -> None:
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
+
+
+def _put_in_place(temporary: Path, target: Path) -> None:
+    """Rename over the target; on Windows a virus scanner may hold it for a moment."""
+    for wait in (*([0.1] * 25 if os.name == "nt" else []), None):
+        try:
+            temporary.replace(target)
+        except PermissionError:
+            if wait is None:
+                raise
+            time.sleep(wait)
+        else:
+            return
+
+
+def _is_same_file(path: Path, target: Path) -> bool:
+    try:
+        return path.samefile(target)
+    except OSError:
+        return False
+
+
+def flush_folder(folder: Path) -> None:
+    """Make the names in a folder survive a power cut, where the system can."""
     try:
         descriptor = os.open(folder, os.O_RDONLY)
     except OSError:
-        return  # some network folders cannot be opened
+        return  # Windows, and some network folders
     try:
         os.fsync(descriptor)
     except OSError:
