@@ -37,6 +37,10 @@ class NumberWords:
     """Words between the two ends of a change: `from 3 days to 20 minutes`."""
     shares: frozenset[str] = frozenset()
     """Words between a part and its whole: `3 out of 4`."""
+    ago: frozenset[str] = frozenset()
+    """Words behind a stretch of time that make a date of it: `six months ago`."""
+    ahead: frozenset[str] = frozenset()
+    """Words in front of a stretch of time that make a date or an aim of it: `the next 30 days`, `vor zwei Jahren`."""
     stop: frozenset[str] = frozenset()
     """Words that are never the unit of the number in front of them."""
 
@@ -56,43 +60,56 @@ class NumberWords:
             r"\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m\b)?|\b\d{1,2}\s*[ap]\.?m\b\.?",
             rf"(?:\b\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+|of\s+)?)?\b(?:{months})\b\.?(?:\s+de)?"
             rf"(?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{{1,2}})?\b(?![.,]?\d))?(?:,?\s*(?:of\s+)?{year}\b)?",
-            r"\bv?\d+(?:\.\d+){2,}\b|\bv\d+(?:\.\d+)*\b|\b\d+\.x\b",
+            r"\bv?\d+(?:\.\d+){2,}\b|\bv\d+(?:\.\d+)*\b|\b\d+(?:\.\d+)*\.x\b|\b[^\W\d_]+\+\d+\b",
+            rf"\b(?:\d+|{_any(self.numerals)})\s(?:{_any(self.time_units)})\s(?:{_any(self.ago)})\b",
+            rf"\b(?:{_any(self.ahead)})\s(?:\d+|{_any(self.numerals)})\s(?:{_any(self.time_units)})\b",
             r"\b\d+(?:st|nd|rd|th|ᵉ|ème|er|ª|º)\b",
             rf"[#№§]\s?\d+(?:\.\d+)*|\b(?:{labels})\.?\s*[#:]?\s?\d+(?:\.\d+)*(?:\s*(?:[-–,&/]|and|to|und|et|y|e)\s*\d+)*\b",
             r"第\s?\d+",
             r"\b\d+\s?[x×]\s?\d+\b(?:px)?|\b24/7\b|\b\d+:\d+\b|\b1:1s?\b|\b\d+-on-\d+\b",
-            r"\b(?=\w*[^\W\d_])\w*\d\w*-\d+\b|\b[^\W\d_]+-?\d[\w-]*",
+            r"\b(?=\w*[A-Za-z])[A-Za-z0-9]*\d[A-Za-z0-9]*-\d+\b|(?<![A-Za-z])[A-Za-zÀ-ÿ]+-?\d[\w-]*",
             rf"(?<![\w.,$€£¥])(?:{year}|\d{{2}})(?:\s?[-–/]\s?{year})\b",
             rf"(?<![\w.,$€£¥]){year}(?:\s?[-–/]\s?(?:{year}|\d{{2}}))?(?![\w%]|[.,]\d|\s?[+%€$£¥])(?!\s(?:{_any(self.scales)})\b)",
         ]
 
     @cached_property
     def quantity(self) -> re.Pattern[str]:
-        """A number with everything that belongs to it."""
-        scales = _any(self.scales)
-        times = _any(self.time_units)
-        digits = r"\d{1,3}(?:[ ,.'\u2009\u202f]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
-        unit = r"(?:%|‰|°C?|[€$£¥₹]|(?:percent|per cent|Prozent|pour cent|por ciento|por cento|points?|pp)\b|[^\W\d_][\w’'./-]*)"
-        money = r"(?:US|A|C|R)?[€$£¥₹]"
+        """A share, a change or a single amount, each with everything that belongs to it."""
+        numeral = _any(self.numerals)
         amount = (
-            rf"(?:[~≈<>≤≥+−–-]\s?)?(?:{money}\s?)?(?<![\w.])(?:{digits})(?:\s?(?:[kKMB]|bn|mio|Mio|M€|k€)(?![\w]))?"
-            rf"(?:\s?(?:{scales})(?![a-z]))?\+?(?:\s?{unit})?"
+            rf"(?:[~≈<>≤≥+−–-]\s?)?(?:{_MONEY}\s?)?(?<![A-Za-z0-9_.])(?:{_DIGITS})(?:\s?(?:[kKMB]|bn|mio|M€|k€)(?!\w))?"
+            rf"(?:\s?(?:{_any(self.scales)})(?![a-z]))?\+?(?:\s?{_UNIT_WORD})?"
         )
-        word = rf"\b(?:{_any(self.numerals)})\s(?:{times})\b"
-        either = rf"(?:{amount}|{word})"
-        joint = rf"\s*(?:->|→|=>|⟶|—>|\b(?:{_any(self.joints)})\b|到|至|[-–])\s*"
-        share = rf"\s*(?:/|\b(?:{_any(self.shares)})\b)\s*"
-        number = rf"(?<![\w./])(?:{digits}|\b(?:{_any(self.numerals)})\b)"
+        either = rf"(?:{amount}|\b(?:{numeral})\s(?:{_any(self.time_units)})\b)"
+        joint = rf"\s*(?:->|→|=>|⟶|—>|\b(?:{_any(self.joints)})\b|延长到|增加到|降到|提升到|到|至|[-–])\s*"
+        number = rf"(?<![\w./])(?:{_DIGITS}|\b(?:{numeral})\b)"
+        whole = rf"(?<!\w)(?:{_DIGITS})(?:\s[^\W\d_][\w’'-]*)?"
         return re.compile(
-            rf"(?P<share>{number}{share}(?:the\s)?(?<!\w)(?:{digits})(?:\s[^\W\d_][\w’'-]*)?)"
-            rf"|(?P<change>{either}(?:{joint}(?:{money}\s?)?{either})+)|(?P<one>{either})",
+            rf"(?P<share>{number}\s*(?:/|\b(?:{_any(self.shares)})\b)\s*(?:the\s)?{whole})"
+            rf"|(?P<change>{either}(?:{joint}(?:{_MONEY}\s?)?{either})+)|(?P<one>{either})",
             re.IGNORECASE,
         )
 
 
-def find(text: str, line: int, words: NumberWords) -> list[Figure]:
-    """The figures reported in `text`, which stands on `line`."""
+_DIGITS = r"\d{1,3}(?:[ ,.'\u2009\u202f]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
+_MONEY = r"(?:US|A|C|R)?[€$£¥₹]"
+_UNIT_WORD = (
+    r"(?:%|‰|°C?|[€$£¥₹]|(?:percent|per cent|Prozent|pour cent|por ciento|por cento|points?|pp)\b"
+    r"|[\u4e00-\u9fff]{1,2}|[^\W\d_\u4e00-\u9fff][\w’'./-]*)"
+)
+_JOINT = re.compile(r"->|→|=>|⟶|—>|到|至|(?<=\d)\s*[-–]\s*(?=\d)|(?<=\s)[^\W\d_]+(?=\s[~≈$€£]?\d)")
+_HOURS = re.compile(r"\d{1,2}\s*(?:[-–]|\w+)\s*\d{1,2}")
+"""`9 to 17` without a unit: hours, chapters, anything."""
+
+
+def find(text: str, line: int, words: NumberWords, *, opens: bool = False) -> list[Figure]:
+    """The figures reported in `text`, which stands on `line`.
+
+    With `opens`, a number word that opens the text counts too: `Nine new dishes`, as the outcome of a goal.
+    """
     if not _MAY_HOLD.search(text) and not any(word in words.numerals for word in text.casefold().split()):
+        return []
+    if _ONLY_LINK.fullmatch(text.strip()):
         return []
     clean = _plain(text)
     hidden = words.traps.sub(lambda match: "\x00" * len(match[0]), clean)
@@ -101,6 +118,8 @@ def find(text: str, line: int, words: NumberWords) -> list[Figure]:
         figure = _figure(match, hidden, line, words)
         if figure is not None:
             found.append(figure)
+    if opens and not found and (said := clean.split(maxsplit=2)) and said[0].casefold() in words.numerals:
+        found.append(Figure(" ".join(said[:2]), float(words.numerals[said[0].casefold()]), "", line))
     return found
 
 
@@ -121,6 +140,8 @@ def value_of(text: str, scales: dict[str, float] | None = None) -> float | None:
     return int(value) if value == int(value) else round(value, 6)
 
 
+_ONLY_LINK = re.compile(r"\[[^\]]*\]\([^)]*\)[.,]?")
+"""An item that is nothing but a link is a title; its numbers belong to the title."""
 _MAY_HOLD = re.compile(r"\d")
 _SUFFIXES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "bn": 1e9, "mio": 1e6}
 _UNIT = re.compile(r"[^\d\s.,'~≈<>≤≥+−–\x00-][^\d\x00]*$")
@@ -129,19 +150,23 @@ _UNIT = re.compile(r"[^\d\s.,'~≈<>≤≥+−–\x00-][^\d\x00]*$")
 def _figure(match: re.Match[str], hidden: str, line: int, words: NumberWords) -> Figure | None:
     text = match[0].strip().rstrip(".,;:-–'’")
     unit = _unit(text, words)
-    if match["one"]:
-        if unit.casefold() in words.stop:
-            text, unit = text[: -len(unit)].strip(), ""
-        if not unit and not _stands_alone(match, text, hidden):
-            return None
-    elif unit.casefold() in words.stop:
-        text = text[: -len(unit)].strip()
-        unit = ""
-    last = re.split(r"->|→|=>|\s", text)
-    value = value_of(" ".join(last) if match["one"] else text, words.scales)
+    if unit.casefold() in words.stop:
+        text, unit = text[: -len(unit)].strip(), ""
+    if match["one"] and not unit and not _stands_alone(match, text, hidden):
+        return None
+    if match["change"] and _HOURS.fullmatch(text):
+        return None
+    return Figure(text, _value(text, words, is_change=bool(match["change"])), unit, line)
+
+
+def _value(text: str, words: NumberWords, *, is_change: bool) -> float | None:
+    """The amount; of a change the one it ends with, of a share the part."""
+    if is_change:
+        text = _JOINT.split(text)[-1]
+    value = value_of(text, words.scales)
     if value is None:
-        value = next((float(words.numerals[w]) for w in text.casefold().split() if w in words.numerals), None)
-    return Figure(text, value, unit, line)
+        return next((float(words.numerals[word]) for word in text.casefold().split() if word in words.numerals), None)
+    return value
 
 
 def _unit(text: str, words: NumberWords) -> str:
@@ -161,7 +186,8 @@ def _stands_alone(match: re.Match[str], text: str, hidden: str) -> bool:
         return True
     if re.fullmatch(r"[~≈<>]?\s?\d+", text) and not re.match(r"\s*[-–/\x00]", hidden[match.end() :]):
         before = hidden[: match.start()].rstrip()
-        return bool(re.search(r"[^\W\d_]{2,}$|[:：]$", before)) and not before[-1:].isupper()
+        word = re.search(r"([^\W\d_][\w'’]*)$", before)
+        return before.endswith((":", "：")) or bool(word and word[1][:1].islower() and len(word[1]) > 1)
     return False
 
 

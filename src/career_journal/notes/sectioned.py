@@ -199,7 +199,11 @@ class SectionedReader:
             elif node.shape is Shape.TABLE and self.objectives.read_table(node, context):
                 continue
             elif node.shape is Shape.TABLE and not wins.read_table(node, context, self.grammar, self.harvest):
-                metrics.read_table(node, context, self.grammar, self.harvest)
+                metrics.read_table(node, context, self.grammar, self.harvest, always=self.looks_back)
+        if self.looks_back and not self.voice.advises:
+            for node in self.harvest.free(section.blocks()):
+                if node.shape in (Shape.TEXT, Shape.ITEM):
+                    metrics.read_told(node, context, self.grammar, self.harvest)
 
     def _fits(self, nodes: list[Node], context: Context) -> None:
         """The items below `### Theme (Company, Company)` are claims of fitting each of them."""
@@ -238,6 +242,8 @@ class SectionedReader:
 
     def _child(self, child: Node, inner: Context, context: Context, siblings: list[Node]) -> None:
         if not inner.silent:
+            if (self.looks_back or inner.topic == "metric") and not self.voice.advises:
+                metrics.read_heading(child, inner, self.grammar, self.harvest)
             if self.objectives.read_heading(child, inner, context, siblings):
                 return
             question = self.questions.read_heading(child, inner)
@@ -266,9 +272,8 @@ class SectionedReader:
             if draft.kind in ("metric", "key_result", "fit", "role") or "figures" in draft.fields:
                 continue
             sources = _reported_lines(draft, texts)
-            figures = [
-                figure for number, text in sources for figure in find(text, number, self.grammar.words.number_words)
-            ]
+            words, opens = self.grammar.words.number_words, draft.kind == "objective"
+            figures = [figure for number, text in sources for figure in find(text, number, words, opens=opens)]
             if figures:
                 draft.fields["figures"] = figures
 
@@ -288,9 +293,13 @@ def _reported_lines(draft: Draft, texts: dict[int, str]) -> list[tuple[int, str]
     if draft.kind == "objective":
         lines = draft.lines.get("outcome", ())
         told = str(draft.fields.get("outcome", "")).split("\n")
-        if len(told) == len(lines):
-            return list(zip(lines, told, strict=True))
-        return [(number, texts.get(number, "")) for number in dict.fromkeys(lines)]
+        if len(told) != len(lines):
+            return [(number, texts.get(number, "")) for number in dict.fromkeys(lines)]
+        # a line that is nothing but the outcome keeps its markup, by which titles of links are told from results
+        whole = {number: texts.get(number, "") for number in lines}
+        return [
+            (n, whole[n] if plain(check_of(whole[n])[1]) == text else text) for n, text in zip(lines, told, strict=True)
+        ]
     if draft.kind == "answer":
         answered = [(number, texts.get(number, "")) for number in draft.lines.get("text", ())]
         return [(number, text if number != draft.line else _behind_question(text)) for number, text in answered]

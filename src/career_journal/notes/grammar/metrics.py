@@ -39,13 +39,16 @@ def labelled(line: str, number: int, grammar: Grammar) -> Draft | None:
     value = plain(label.rest).strip("`")
     if not _NUMBER_FIRST.match(value) or grammar.words.has("not_metrics", label.words):
         return None
-    figures = find(f"{label.words}: {value}", number, grammar.words.number_words)
+    figures = find(value, number, grammar.words.number_words)
+    if not figures and re.fullmatch(r"[~≈]?\s?\d[\d.,\s–-]*(?:\s*[^\W\d_]+){0,2}", value):
+        figures = [Figure(value, value_of(value), re.sub(r"[\d.,\s~≈–-]", "", value), number)]
     return _metric(plain(label.words), figures, number) if figures and length(value) <= LONGEST_NAME else None
 
 
 def _metric(name: str, figures: list[Figure], line: int) -> Draft:
-    draft = Draft("metric", line, line, name)
     main = figures[-1]
+    line = main.line
+    draft = Draft("metric", line, line, name)
     draft.put("name", name, line)
     draft.put("value", main.value, line)
     draft.put("unit", main.unit, line)
@@ -84,12 +87,38 @@ def _read_item(node: Node, context: Context, grammar: Grammar, harvest: Harvest)
     harvest.claim(node)
 
 
+_AIMED = re.compile(
+    r"\b(?:goal|target|aim|plan|want|hope|will|would like|going to|next year|by the end)\b", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"[^.!?。！？]*(?:[.!?。！？](?!\s|$)[^.!?。！？]*)*[.!?。！？]?\s*")
+
+
+def read_told(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:
+    """In a look back: the sentences that report a quantity of the writer's own."""
+    found = False
+    for number, line in node.own:
+        for sentence in _SENTENCE.findall(plain(line)):
+            if not re.search(r"\d", sentence) or sentence.rstrip().endswith(("?", "？")) or _AIMED.search(sentence):
+                continue
+            figures = find(sentence, number, grammar.words.number_words)
+            if figures:
+                draft = _metric(sentence.strip(), figures, number)
+                draft.end_line = number
+                draft.date = context.when
+                harvest.add(draft)
+                found = True
+    if found:
+        harvest.claim(node)
+
+
 def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest, *, always: bool = False) -> bool:
     """A table with a name in its first column and numbers beside it; says whether it was one."""
     if len(table.children) < 2:
         return False
     head = [normal(cell) for cell in table.children[0].cells]
     if not always and not any(grammar.words.has("metric_columns", cell) for cell in head[1:]):
+        return False
+    if always and sum(_has_number(row) for row in table.children[1:]) * 2 < len(table.children) - 1:
         return False
     found = False
     for row in table.children[1:]:
@@ -111,3 +140,19 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
     if found:
         harvest.claim(table)
     return found
+
+
+def read_heading(section: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:
+    """`#### 45 books read`: in a look back a heading may be the figure itself."""
+    words = plain(section.text)
+    if not _NUMBER_FIRST.match(words.lstrip("+")) or grammar.dates.anywhere(words):
+        return
+    figures = find(words, section.line, grammar.words.number_words)
+    if figures and figures[0].unit:
+        draft = _metric(words, figures[:1], section.line)
+        draft.date = context.when
+        harvest.add(draft)
+
+
+def _has_number(row: Node) -> bool:
+    return any(re.search(r"\d", cell) for cell in row.cells[1:])
