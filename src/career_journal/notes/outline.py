@@ -249,6 +249,7 @@ _MARKER = re.compile(r"([\s>]*)([-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 _LONE_DASH = re.compile(r"^([ \t]+)-[ \t]*$", re.MULTILINE)
 """An indented dash alone is an empty item; the parser would take the line above for a heading."""
 _LINK = re.compile(r" {0,3}\[[^\]]+\]:\s*\S")
+_LIST_LINE = re.compile(r"[-*+]{1,2}\s*(?=[^\W_])")
 _BOLD_LINE = re.compile(r"(?:\*\*|__)\s*(?=\S)([^*]+?)\s*(?:\*\*|__)\s*[:：]?\s*(?:\\|<br ?/?>)?$")
 _CELL = re.compile(r"(?<!\\)\|")
 LONGEST_BOLD_HEADING = 20
@@ -297,11 +298,14 @@ def _with_bold_headings(flat: list[Node]) -> list[Node]:
 
 
 def _with_signed_lines(flat: list[Node]) -> list[Node]:
-    """Lines that each begin with a picture are a list without markers."""
+    """Lines that each begin with a picture are a list without markers; so is a list pasted with a deep indent."""
     out: list[Node] = []
     for node in flat:
-        signed = [_is_signed(text) for _, text in node.own] if node.shape is Shape.TEXT else []
-        if sum(signed) < 2 or not signed[0]:
+        if node.shape is Shape.TEXT:
+            signed = [_is_signed(text) for _, text in node.own]
+        else:
+            signed = [node.shape is Shape.CODE and bool(_LIST_LINE.match(text)) for _, text in node.own]
+        if not any(signed[:1]) or (node.shape is Shape.TEXT and sum(signed) < 2):
             out.append(node)
             continue
         for (number, text), starts in zip(node.own, signed, strict=True):
@@ -309,7 +313,7 @@ def _with_signed_lines(flat: list[Node]) -> list[Node]:
                 item = Node(Shape.ITEM, number)
                 item.marker = "*"
                 out.append(item)
-            out[-1].own.append((number, text))
+            out[-1].own.append((number, _LIST_LINE.sub("", text) if node.shape is Shape.CODE else text))
             out[-1].end = number
     return out
 

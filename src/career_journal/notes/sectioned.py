@@ -261,7 +261,8 @@ class SectionedReader:
         A note with many questions and hardly an answer is a blank form or a list of questions.
         """
         kinds = [draft.kind for draft in self.harvest.drafts]
-        is_blank = "story" not in kinds and kinds.count("answer") * 8 < len(self.harvest.questions)
+        answered = max(kinds.count("answer") * 8, kinds.count("story") * 2)
+        is_blank = answered < len(self.harvest.questions)
         if ("answer" in kinds or "story" in kinds) and not is_blank and not self.voice.advises:
             self.harvest.drafts += self.harvest.questions
 

@@ -69,7 +69,10 @@ def _is_caption(node: Node, after: Node | None, grammar: Grammar) -> bool:
     if length(words) > LONGEST or words.endswith((".", "?", "!", "。", "？", "！")) or ": " in words:
         return False
     topic = grammar.words.topic(words)
-    return topic is not None and topic.name in ANNOUNCING
+    if topic is None or topic.name not in ANNOUNCING:
+        return False
+    # `my priorities became:` goes on with a story, `my goals:` announces
+    return not (words.endswith(":") and length(words) > len(topic.phrase.split()) + 2 and topic.name == "objective")
 
 
 def _leads_to_goals(words: str, grammar: Grammar) -> bool:

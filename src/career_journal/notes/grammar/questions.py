@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from career_journal.notes.grammar.context import Context, Grammar, company_named
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, label_of, slot_label
-from career_journal.notes.grammar.stories import first_sentence
+from career_journal.notes.grammar.stories import PROSE_WORDS, first_sentence
 from career_journal.notes.grammar.voice import is_hole
 from career_journal.notes.grammar.words import has_cjk, is_empty, is_italic, length, normal, plain, without_numbering
 from career_journal.notes.outline import Node, Shape
@@ -71,7 +71,10 @@ class Asking:
         self.tops = sum(node.shape is Shape.SECTION and node.level == 1 for node in root.walk())
         headings = [plain(node.text) for node in root.walk() if node.shape is Shape.SECTION]
         self.personal_headings = sum(
-            self.is_plain(text) and self.words.has("instruction_words", text) for text in headings
+            self.is_plain(text)
+            and self.words.has("instruction_words", text)
+            and self.words.starts("asking_words", text)
+            for text in headings
         )
         self.form_like = sum(1 for _ in self._units(root)) >= FORM_LIKE
 
@@ -139,7 +142,7 @@ class Asking:
             return False
         if marked:
             return expected or self.form_like or (personal and self.personal_headings > 1)
-        begins = self.words.starts("prompts", body) or self.words.starts("question_words", body)
+        begins = self.words.starts("prompts", body) or self.words.starts("asking_words", body)
         is_short = length(body) <= LONGEST // 4
         return expected and begins and (personal or is_short) and self.words.topic(body) is None
 
@@ -482,7 +485,10 @@ class Questions:
             or (context.behavioural and words.has("behavioural_in_context", asked.text))
             or (topic is not None and topic.name == "story" and length(asked.text) <= 4)
             or (words.has("experience", asked.text) and bool(_I_DID.search(text)))
+            or (context.behavioural and length(text) >= PROSE_WORDS and bool(_I_DID.search(text)))
         )
+        if context.topic in ("trait", "opener", "fit") or company_named(asked.text, self.grammar):
+            return
         if not asks or (words.has("not_behavioural", asked.text) and not self.asking.opens_story(asked.text)):
             return
         if any(draft.kind == "story" and asked.line <= draft.line <= answer.end_line for draft in self.harvest.drafts):

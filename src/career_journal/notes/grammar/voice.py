@@ -13,7 +13,7 @@ LONGEST_INSTRUCTION = 40
 """Words; who writes more than that is telling something."""
 _MEANT = re.compile(r"^\[.?\]$|::|\d{4}|^\[\[")
 """Brackets that say something: a checkbox, a field, a date, a link."""
-_BRACKETS = re.compile(r"\[[^\]\[]*\](?!\()|<[A-Za-z][^>]{2,}>|\{\{?[^}]*\}?\}|_{4,}")
+_BRACKETS = re.compile(r"\$\{?\d\b|\[[^\]\[]*\](?!\()|<[A-Za-z][^>]{2,}>|\{\{?[^}]*\}?\}|_{4,}")
 
 
 def is_instruction(text: str, grammar: Grammar) -> bool:
