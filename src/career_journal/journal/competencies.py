@@ -1,0 +1,157 @@
+"""What a text asks for and what it shows: the competency vocabulary, ready for looking up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from career_journal.journal.journal import Journal
+from career_journal.journal.library import shipped
+from career_journal.journal.words import Words
+from career_journal.records.competencies import Competencies, Subject
+
+GAP = "…"
+WIDEST_GAP = 4
+"""Words that may stand in the gap of a phrase such as `turned … down`."""
+
+Hits = dict[str, tuple[str, ...]]
+"""For each subject the phrases that speak of it."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A phrase found in a text: the subject it speaks of, where it begins, how many words it takes."""
+
+    subject: str
+    phrase: str
+    start: int
+    size: int
+
+
+class Phrases:
+    """Phrases and what they stand for, found in a text as whole words in any form."""
+
+    def __init__(self, words: Words, phrases: Iterable[tuple[str, str]]) -> None:
+        self._words = words
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str, str]]] = defaultdict(list)
+        for phrase, subject in phrases:
+            stems = self._stems(phrase)
+            if stems:
+                self._by_first[stems[0]].append((stems, phrase, subject))
+
+    def _stems(self, phrase: str) -> tuple[str, ...]:
+        head, gap, tail = phrase.partition(GAP)
+        return (*self._words.all_of(head), *([GAP] if gap else []), *self._words.all_of(tail))
+
+    def find(self, stems: list[str]) -> Iterator[Found]:
+        """The phrases that stand in a text."""
+        for start, first in enumerate(stems):
+            for phrase, shown, subject in self._by_first.get(first, ()):
+                end = _end_of(phrase, stems, start)
+                if end:
+                    yield Found(subject, shown, start, end - start)
+
+
+def _end_of(phrase: tuple[str, ...], stems: list[str], start: int) -> int:
+    """Where a phrase that begins at `start` ends; 0 if it does not stand there."""
+    place = start
+    for position, word in enumerate(phrase):
+        if word == GAP:
+            rest = phrase[position + 1 :]
+            ends = (_end_of(rest, stems, begin) for begin in range(place, min(place + WIDEST_GAP + 1, len(stems))))
+            return next((end for end in ends if end), 0)
+        if place >= len(stems) or stems[place] != word:
+            return 0
+        place += 1
+    return place
+
+
+def hits(found: Iterable[Found]) -> Hits:
+    """The phrases gathered by subject."""
+    gathered: dict[str, dict[str, None]] = defaultdict(dict)
+    for phrase in found:
+        gathered[phrase.subject][phrase.phrase] = None
+    return {subject: tuple(phrases) for subject, phrases in gathered.items()}
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The competencies by name, and the finer subjects beside them, in every language there is a note for."""
+
+    competencies: Mapping[str, Subject]
+    subjects: Mapping[str, Subject]
+    words: Words
+
+    @classmethod
+    def of(cls, journal: Journal) -> Vocabulary:
+        """The shipped words and the owner's."""
+        return _gathered(journal.reference(Competencies, "competencies"))
+
+    @cached_property
+    def _names(self) -> dict[tuple[str, ...], str]:
+        named = {tuple(self.words.all_of(name)): name for name in self.competencies}
+        for name, subject in self.competencies.items():
+            for other in subject.also:
+                named.setdefault(tuple(self.words.all_of(other)), name)
+        return named
+
+    def named(self, text: str) -> str | None:
+        """The competency a tag or heading names, by one of its names; None if it names none."""
+        return self._names.get(tuple(self.words.all_of(text)))
+
+    @cached_property
+    def _everything(self) -> dict[str, Subject]:
+        return {**self.subjects, **self.competencies}
+
+    def _spoken(self, way: str) -> Iterator[tuple[str, str]]:
+        for name, subject in self._everything.items():
+            phrases = {*getattr(subject, way), *(subject.also if way == "asked" else ())}
+            yield from ((phrase, name) for phrase in sorted(phrases))
+            if way == "asked":
+                yield name, name
+
+    @cached_property
+    def _asked(self) -> Phrases:
+        return Phrases(self.words, self._spoken("asked"))
+
+    @cached_property
+    def _told(self) -> Phrases:
+        return Phrases(self.words, self._spoken("told"))
+
+    def asked(self, text: str) -> list[Found]:
+        """The phrases of a question that say what it is after."""
+        stems = self.words.all_of(text)
+        return [hit for hit in self._asked.find(stems) if hit.size > 1 or self.words.is_telling(stems[hit.start])]
+
+    def told(self, text: str) -> Hits:
+        """The subjects a story shows in its words."""
+        return hits(self._told.find(self.words.all_of(text)))
+
+
+def _gathered(notes: tuple[Competencies, ...]) -> Vocabulary:
+    irregular = {word: forms for note in notes for word, forms in note.irregular.items()}
+    stop = [word for note in notes for word in note.stop]
+    alike = ({group[0]: Subject((), group, group)} for note in notes for group in note.alike if group)
+    return Vocabulary(
+        _joined(note.competencies for note in notes),
+        _joined((*(note.subjects for note in notes), *alike)),
+        Words(irregular, stop),
+    )
+
+
+def _joined(maps: Iterable[Mapping[str, Subject]]) -> dict[str, Subject]:
+    """Words of one subject out of several notes, the owner's first."""
+    joined: dict[str, Subject] = {}
+    for subjects in maps:
+        for name, more in subjects.items():
+            known = joined.get(name, Subject())
+            joined[name] = Subject((*known.also, *more.also), (*known.asked, *more.asked), (*known.told, *more.told))
+    return joined
+
+
+@cache
+def shipped_vocabulary() -> Vocabulary:
+    """The words of the library alone."""
+    return _gathered(tuple(note for note in shipped("competencies") if isinstance(note, Competencies)))
