@@ -12,6 +12,7 @@ from career_journal.notes.grammar.captions import promote
 from career_journal.notes.grammar.context import Context, Grammar, heading_words
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of
+from career_journal.notes.grammar.experience import read_ledger
 from career_journal.notes.grammar.okr import Objectives
 from career_journal.notes.grammar.questions import Asked, Questions
 from career_journal.notes.grammar.roles import is_role, read_role
@@ -97,6 +98,7 @@ class SectionedReader:
         for question in self.questions.read(section, context):
             self._settle_answer(question, context)
         self._inside(section, context)
+        self._ledgers(section, context)
         self._by_topic(section, context)
         self._loose_metrics(section, context)
         self._children(section, context)
@@ -127,6 +129,14 @@ class SectionedReader:
                     if below.shape is Shape.ITEM and below.children and id(below) not in self.harvest.claimed:
                         for question in self.questions.read(below, context):
                             self._settle_answer(question, context)
+
+    def _ledgers(self, section: Node, context: Context) -> None:
+        """What a project offered and what it did not, below a heading or inside an item."""
+        read_ledger(section, context, self.grammar, self.harvest)
+        for node in section.blocks():
+            for below in node.walk():
+                if below.shape is Shape.ITEM and below.children:
+                    read_ledger(below, context, self.grammar, self.harvest)
 
     def _is_example(self, node: Node) -> bool:
         topic = self.grammar.words.topic(node.first)
@@ -164,6 +174,7 @@ class SectionedReader:
             "milestone": self._milestones,
             "metric": lambda nodes, context: metrics.read_items(nodes, context, self.grammar, self.harvest),
             "fit": self._fits,
+            "roadmap": self.objectives.read_stage,
         }
 
     def _stories(self, nodes: list[Node], context: Context) -> None:
@@ -220,9 +231,11 @@ class SectionedReader:
 
     def _settle_answer(self, question: Asked, context: Context) -> None:
         """The items that answer a question about results are evidence; other answers are read by nobody else."""
+        self.objectives.read_announced(question.nodes, context)
         items = [node for node in question.nodes if node.shape is Shape.ITEM]
         is_story = any(draft.kind == "story" and draft.line == question.line for draft in self.harvest.drafts)
-        if self.grammar.words.has("achievement_questions", question.text) and not is_story:
+        about_people = self.grammar.words.has("people_questions", question.text)
+        if self.grammar.words.has("achievement_questions", question.text) and not is_story and not about_people:
             wins.read_items(self.harvest.free(items), context, self.grammar, self.harvest)
         self.harvest.claim(*(node for node in question.nodes if node.shape is not Shape.SECTION))
 

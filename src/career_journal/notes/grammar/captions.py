@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.words import length, plain
 from career_journal.notes.outline import BOLD_LEVEL, Node, Shape
 
+_NUMBERED = re.compile(r"\d{1,2}[.)]")
+FORM_QUESTIONS = 3
+"""Numbered paragraphs that make a form of it; the lines between them answer its questions."""
 LONGEST = 12
 """Words of a caption; a longer line is a sentence, unless it leads in with a colon."""
 ANNOUNCING = frozenset(
@@ -16,7 +21,8 @@ ANNOUNCING = frozenset(
 def promote(root: Node, grammar: Grammar) -> None:
     """Turn captions with a known meaning into headings that hold what follows them."""
     for node in list(root.walk()):
-        if node.shape in (Shape.NOTE, Shape.SECTION):
+        numbered = sum(child.shape is Shape.TEXT and bool(_NUMBERED.match(child.first)) for child in node.children)
+        if node.shape in (Shape.NOTE, Shape.SECTION) and numbered < FORM_QUESTIONS:
             node.children = _with_captions(node.children, grammar)
 
 

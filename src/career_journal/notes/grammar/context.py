@@ -73,6 +73,8 @@ class Context:
             return replace(inner, theme=words) if self.topic == "story" and words else inner
         if topic.name in TRANSPARENT or _in_passing(topic, section.text):
             return inner
+        if self.topic == "roadmap" and not topic.exact and topic.name not in ("objective", "key_result"):
+            return replace(inner, inherited=True)
         if self.behavioural and topic.name in THEMES:
             return replace(inner, topic="story", theme=words, sure=True)
         if topic.name == "value":

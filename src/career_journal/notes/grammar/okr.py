@@ -44,6 +44,8 @@ class Objectives:
         self.known: dict[tuple[str, str], Draft] = {}
         """Objectives by their words and the date they belong to."""
         self.titles: set[str] = set()
+        self.stage: Draft | None = None
+        """The objective of a roadmap that is being read."""
         self.dashed = False
         """Whether the note writes `goal - outcome`."""
         self.hinted = False
@@ -135,37 +137,43 @@ class Objectives:
     def below_objective(self, section: Node, objective: Draft, context: Context, skip: Node | None = None) -> None:
         """What stands under a heading that is an objective: key results, and in prose what came of it."""
         self.harvest.claim(section)
-        is_told = "state" in objective.fields or any(_PROGRESS.fullmatch(plain(node.text)) for node in section.children)
-        boxes = any(check_of(node.first)[0] is not None for node in section.children if node.shape is Shape.ITEM)
+        told = self._is_told(section, objective)
         led_in = False  # whether a sentence announced what the items below it are: remarks, not key results
         for node in section.children:
             if node is skip:
                 continue
             if node.shape is Shape.ITEM:
-                label = self.label(node.first)
-                if label and label[0] == "key_result" and not label[1]:
-                    self.key_results(node.children, objective)
-                elif (is_told and not boxes) or led_in or self._is_verdict_label(node):
-                    objective.extend("outcome", plain(node.text), *(number for number, _ in node.own))
-                else:
-                    self.key_results([node], objective)
+                self._item_below(node, objective, is_remark=told or led_in)
             elif node.shape is Shape.TEXT:
                 led_in = node.text.rstrip().endswith((":", "：")) and self.label(node.text) is None
                 self._text_below(node, objective)
             elif node.shape is Shape.TABLE:
                 self._table(node, objective)
             elif node.shape is Shape.SECTION:
-                label = self.label(node.first)
-                if label and label[0] == "key_result" and label[1]:
-                    self.key_result(label[1], node.line, node, objective)
-                elif (
-                    (label and label[0] == "key_result")
-                    or (topic := self.grammar.words.topic(node.text)) is None
-                    or topic.name in ("key_result", "area")
-                ):
-                    self.below_objective(node, objective, context)
-                else:
-                    self.harvest.claimed -= {id(below) for below in node.walk()}
+                self._section_below(node, objective, context)
+
+    def _is_told(self, section: Node, objective: Draft) -> bool:
+        """Whether the goal already has its verdict or its count, so that plain items below it are remarks."""
+        has_boxes = any(check_of(node.first)[0] is not None for node in section.children if node.shape is Shape.ITEM)
+        has_count = any(_PROGRESS.fullmatch(plain(node.text)) for node in section.children)
+        return ("state" in objective.fields or has_count) and not has_boxes
+
+    def _item_below(self, node: Node, objective: Draft, *, is_remark: bool) -> None:
+        label = self.label(node.first)
+        if label and label[0] == "key_result" and not label[1]:
+            self.key_results(node.children, objective)
+        elif is_remark or self._is_verdict_label(node):
+            objective.extend("outcome", plain(node.text), *(number for number, _ in node.own))
+        else:
+            self.key_results([node], objective)
+
+    def _section_below(self, node: Node, objective: Draft, context: Context) -> None:
+        label = self.label(node.first)
+        topic = self.grammar.words.topic(node.text)
+        if label and label[0] == "key_result" and label[1]:
+            self.key_result(label[1], node.line, node, objective)
+        elif (label and label[0] == "key_result") or topic is None or topic.name in ("key_result", "area"):
+            self.below_objective(node, objective, context)
 
     def _is_verdict_label(self, node: Node) -> bool:
         """`**Result**: …`, `Grade: B-`."""
@@ -184,6 +192,8 @@ class Objectives:
                     self.harvest.mark("boilerplate", number)
             elif key_results and not is_empty(line) and not label:
                 self.key_result(line, number, node, objective)
+            elif self.grammar.words.starts("obstacles", plain(line)):
+                objective.extend("obstacles", plain(line), number)
             elif not is_empty(line):
                 objective.extend("outcome", plain(line), number)
                 objective.end_line = max(objective.end_line, number)
@@ -391,6 +401,34 @@ class Objectives:
             return self._plain_lines(node, context)
         return None
 
+    def read_announced(self, nodes: list[Node], context: Context) -> None:
+        """`The objectives were formulated as follows:` inside an answer or an item, with the list below it."""
+        led_in = False
+        for node in nodes:
+            if node.shape is Shape.TEXT:
+                led_in = self._announces(node)
+            elif node.shape is Shape.ITEM:
+                below = [child for child in node.children if child.shape is Shape.ITEM]
+                if below and (self._announces(node) or led_in):
+                    self.read_goals(below, context)
+                    self.harvest.claim(node)
+                elif led_in:
+                    self._announced_item(node, nodes, context)
+
+    def _announced_item(self, node: Node, nodes: list[Node], context: Context) -> None:
+        """An item below an announcement; beside items with lists of their own it only names a group."""
+        if any(other.children for other in nodes if other.shape is Shape.ITEM):
+            self.harvest.claim(node)
+            self.harvest.mark("boilerplate", node.line, node.end)
+        else:
+            self._goal_item(node, context, dashed=False)
+
+    def _announces(self, node: Node) -> bool:
+        """Whether a text ends by announcing objectives."""
+        last = plain(node.own[-1][1]) if node.own else ""
+        topic = self.grammar.words.topic(last) if last.endswith((":", "：")) else None
+        return topic is not None and topic.name == "objective"
+
     def read_bold_goals(self, nodes: list[Node], context: Context) -> None:
         """In a note that has goals: paragraphs opening with one in bold, or with two joined by `&`."""
         for node in nodes if self.titles else []:
@@ -472,6 +510,32 @@ class Objectives:
         alike = [other for other in siblings if other.level == section.level and other is not section]
         return is_leaf and any(self.is_goal_heading(other, above) for other in alike)
 
+    def _is_stage(self, section: Node, inner: Context, above: Context) -> bool:
+        """A heading of a personal roadmap states an objective, unless it announces something else."""
+        return inner.topic == "roadmap" and inner.inherited and len(above.trail) == 1 and not section.bold
+
+    def _begin_stage(self, section: Node, context: Context) -> None:
+        self.stage = self.objective(section.text, section.line, section, context)
+        for node in section.blocks():
+            if node.shape is Shape.TEXT:
+                self.harvest.claim(node)
+                self._text_below(node, self.stage)
+
+    def read_stage(self, nodes: list[Node], context: Context) -> None:
+        """Below a stage of a roadmap, what the writer says of their own doings is evidence for it."""
+        texts = [node for node in nodes if node.shape in (Shape.TEXT, Shape.ITEM)]
+        texts += [
+            child for node in nodes if node.shape is Shape.ITEM for child in node.children if child.shape is Shape.TEXT
+        ]
+        for node in texts:
+            words = plain(node.text)
+            if self.stage is None or length(words) < 8 or not self.grammar.words.has("first_person", words):
+                continue
+            draft = Draft("evidence", node.line, node.own[-1][0], words, parent=self.stage, date=context.when)
+            draft.put("text", words, *(number for number, _ in node.own))
+            self.harvest.claimed.add(id(node))
+            self.harvest.add(draft)
+
     def _is_numbered(self, section: Node, siblings: list[Node]) -> bool:
         """One of at least three numbered headings."""
         alike = [other for other in siblings if other.level == section.level and _NUMBER_FIRST.match(other.text)]
@@ -498,6 +562,9 @@ class Objectives:
                 and (is_table or (above.topic == "objective" and self._is_goal_among(section, siblings, above)))
             )
         )
+        if self._is_stage(section, inner, above):
+            self._begin_stage(section, inner)
+            return False  # what stands below it is read like any other section
         if is_goal:
             self.below_objective(section, self.objective(section.text, section.line, section, inner), inner)
         return is_goal

@@ -260,6 +260,7 @@ class Questions:
                 if self.asking.is_plain(node.text)
                 or self.asking.opens_story(self.asking.bare(node.first))
                 or self._begins_question(node, context)
+                or (group is numbered and self._instructs(node))
             ]
             if len(sure) * 2 > len(group) and len(group) > 2:
                 asking = [node for node in group if group is numbered or self._like(node, sure)]
@@ -272,6 +273,11 @@ class Questions:
         answered = bool(node.children) or len(node.own) > 1
         body = self.asking.bare(node.first)
         return expected and answered and length(body) <= 10 and self.grammar.words.starts("question_words", body)
+
+    def _instructs(self, node: Node) -> bool:
+        """A numbered line that tells its reader what to write."""
+        body = self.asking.bare(node.first)
+        return self.grammar.words.starts("prompts", body) and self.grammar.words.has("instruction_words", body)
 
     def _like(self, node: Node, sure: list[Node]) -> bool:
         """An item stands among questions as one of them: same marker, and short."""

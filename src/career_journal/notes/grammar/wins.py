@@ -119,6 +119,7 @@ def _is_nothing(text: str, grammar: Grammar) -> bool:
     return (
         is_hole(text, grammar)
         or words.endswith(("?", "？"))
+        or grammar.words.starts("denials", words)
         or bool(re.fullmatch(r"\[\S*\]\([^)]*\)|\[[^\]]*\]\(#[^)]*\)|<?https?://\S+", text.strip()))
         or (is_italic(text) and grammar.words.starts("prompts", words))
         or (words.endswith(":") and len(words.split()) < 8)
