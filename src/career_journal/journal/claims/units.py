@@ -1,0 +1,26 @@
+"""Units as people write them: `mins`, `min` and `minutes` are one, and so are `%` and `percent`."""
+
+from __future__ import annotations
+
+from career_journal.journal.words import fold, stem
+
+_SAME = {"percent": "%", "h": "hour", "hr": "hour", "s": "second", "d": "day", "pct": "%", "std": "hour"}
+SHORTEST = 3
+"""Letters of an abbreviation that is the start of its unit: `min`, `sec`."""
+
+
+def unit_of(text: str) -> str:
+    """The unit in the form it is compared in; empty if there is none."""
+    word = stem(fold(text.strip(" .")))
+    return _SAME.get(word, word)
+
+
+def same_unit(one: str, other: str) -> bool:
+    """Whether two units mean the same."""
+    first, second = sorted((unit_of(one), unit_of(other)), key=len)
+    return first == second or (len(first) >= SHORTEST and first.isalpha() and second.startswith(first))
+
+
+def amount(value: float, unit: str) -> str:
+    """A number with its unit as it is shown: `64 min`, `6.1 %`."""
+    return f"{value:,.0f} {unit}".strip() if value == int(value) else f"{value:,g} {unit}".strip()

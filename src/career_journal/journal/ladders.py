@@ -1,0 +1,190 @@
+"""Ladders by name, and which of their competencies a record shows: by the owner's word, or only perhaps by its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from career_journal.errors import NotFound
+from career_journal.journal.competencies import Vocabulary
+from career_journal.journal.grading import Gradable
+from career_journal.journal.journal import Journal, named
+from career_journal.journal.links import Links
+from career_journal.records.evidence import Evidence
+from career_journal.records.ladder import Competency, Ladder, Level
+
+FOLDER = "ladders"
+Named = TypeVar("Named", Level, Competency)
+
+
+def ladder_named(journal: Journal, name: str) -> Ladder:
+    """The ladder of this name, the owner's or a shipped one. Raises NotFound with the known ones."""
+    known = journal.reference(Ladder, FOLDER)
+    try:
+        found = named(name, known)
+    except NotFound:
+        found = None
+    if isinstance(found, Ladder):
+        return found
+    message = f"'{name}' is not a ladder here"
+    raise NotFound(message, _known("ladders", (_short(ladder) for ladder in known)))
+
+
+def level_named(ladder: Ladder, name: str) -> Level:
+    """The level of this name, or of a unique start of it. Raises NotFound with the known ones."""
+    return _one(name, ladder.levels, f"a level of '{ladder.title}'", "levels, lowest first")
+
+
+def competency_named(ladder: Ladder, name: str) -> Competency:
+    """The competency of this name, or of a unique part of it. Raises NotFound with the known ones."""
+    return _one(name, ladder.competencies, f"a competency of '{ladder.title}'", "competencies")
+
+
+def next_level(ladder: Ladder, level: Level) -> Level | None:
+    """The level above; None at the top."""
+    place = ladder.levels.index(level) + 1
+    return ladder.levels[place] if place < len(ladder.levels) else None
+
+
+def _one(name: str, known: Sequence[Named], what: str, plural: str) -> Named:
+    wanted = name.strip().casefold()
+    names = [(entry.name.casefold(), entry) for entry in known]
+    for hits in (
+        [entry for key, entry in names if key == wanted],
+        [entry for key, entry in names if key.startswith(wanted)],
+        [entry for key, entry in names if all(word in key.split() for word in wanted.split())],
+    ):
+        if wanted and len(hits) == 1:
+            return hits[0]
+    message = f"'{name}' is not {what}"
+    raise NotFound(message, _known(plural, (entry.name for entry in known)))
+
+
+def _known(what: str, names: Iterable[str]) -> str:
+    return f"known {what}: {', '.join(names) or 'none'}"
+
+
+def _short(ladder: Ladder) -> str:
+    """The name a ladder is called by: that of its file."""
+    return ladder.id.rpartition("/")[2].partition("#")[0]
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A record that might show a competency, and the reason. It never counts."""
+
+    record: Gradable
+    why: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Which competencies of one ladder the records of a journal show.
+
+    A record counts for a competency if its `competencies` name it: by its name, by a word of its name, by one of its
+    tags, or by another name of such a tag. Words are compared whole and by their stem, in any script.
+    """
+
+    journal: Journal
+    ladder: Ladder
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The names and words of competencies."""
+        return Vocabulary.of(self.journal)
+
+    @cached_property
+    def _names(self) -> list[tuple[Competency, list[str], set[tuple[str, ...]], set[str]]]:
+        """Each competency with the stems of its name, of its tags, and the known competencies these mean."""
+        words = self.vocabulary.words
+        return [
+            (
+                competency,
+                words.all_of(competency.name),
+                {tuple(words.all_of(tag)) for tag in competency.tags},
+                {meant for tag in (competency.name, *competency.tags) if (meant := self.vocabulary.named(tag))},
+            )
+            for competency in self.ladder.competencies
+        ]
+
+    @cached_property
+    def _by_name(self) -> dict[str, tuple[Competency, ...]]:
+        return {}
+
+    def named(self, name: str) -> tuple[Competency, ...]:
+        """The competencies that a name in `competencies:` means; none if the ladder has nothing like it."""
+        if name not in self._by_name:
+            self._by_name[name] = tuple(self._find(name))
+        return self._by_name[name]
+
+    def _find(self, name: str) -> Iterator[Competency]:
+        words = self.vocabulary.words
+        said, meant = words.all_of(name), self.vocabulary.named(name)
+        exact = [competency for competency, stems, _, _ in self._names if stems == said]
+        if exact:
+            yield from exact
+            return
+        for competency, stems, tags, meanings in self._names:
+            part = any(words.is_telling(word) for word in said) and _stands_in(said, stems)
+            if part or tuple(said) in tags or (meant is not None and meant in meanings):
+                yield competency
+
+    def by(self, record: Gradable) -> tuple[Competency, ...]:
+        """The competencies a record names, each once."""
+        found = {competency.name: competency for name in record.competencies for competency in self.named(name)}
+        return tuple(found.values())
+
+    @cached_property
+    def unknown(self) -> dict[str, int]:
+        """Names in `competencies:` that mean nothing on this ladder, with how often they stand there."""
+        counted: dict[str, int] = {}
+        for record in self.journal.records:
+            for name in getattr(record, "competencies", ()) if isinstance(record, Gradable) else ():
+                if not self.named(name):
+                    counted[name] = counted.get(name, 0) + 1
+        return counted
+
+    # ---- only perhaps ---------------------------------------------------------------------------------------------
+
+    def suggested(self, competency: Competency, records: Iterable[Gradable]) -> list[Suggestion]:
+        """The records that do not name a competency and speak of it, those of a linked objective first."""
+        tags = {meant for tag in (competency.name, *competency.tags) if (meant := self.vocabulary.named(tag))}
+        others = [record for record in records if competency not in self.by(record)]
+        by_objective = [Suggestion(record, why) for record in others if (why := self._served(record, competency))]
+        known = {one.record.id for one in by_objective}
+        by_text = [
+            (len(phrases), Suggestion(record, f"the text says '{phrases[0]}'"))
+            for record in others
+            if record.id not in known and (phrases := self._spoken(record, tags))
+        ]
+        by_text.sort(key=lambda pair: (-pair[0], pair[1].record.source))
+        return [*by_objective, *(one for _, one in by_text)]
+
+    def _served(self, record: Gradable, competency: Competency) -> str:
+        """The objective a record counts for, if that names the competency."""
+        for objective, _ in self._links.objectives_of(record) if isinstance(record, Evidence) else ():
+            if any(competency in self.named(name) for name in objective.competencies):
+                return f"it counts for '{objective.title}', which names it"
+        return ""
+
+    @cached_property
+    def _links(self) -> Links:
+        return Links(self.journal)
+
+    def _spoken(self, record: Gradable, competencies: set[str]) -> list[str]:
+        if record.id not in self._told:
+            text = "\n".join(part for part in (record.label, getattr(record, "told", ""), record.details) if part)
+            self._told[record.id] = self.vocabulary.told(text)
+        told = self._told[record.id]
+        return [phrase for name in sorted(competencies) for phrase in told.get(name, ())]
+
+    @cached_property
+    def _told(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        return {}
+
+
+def _stands_in(part: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether words stand side by side in others."""
+    return any(list(whole[start : start + len(part)]) == list(part) for start in range(len(whole) - len(part) + 1))
