@@ -36,6 +36,8 @@ class Builder:
         identity = str(values.pop("id", "") or stem)
         self.taken.add(identity)
         values.setdefault("title", "")
+        body = (link for number in sorted(self.texts) for link in links_in(self.texts[number]))
+        values["links"] = tuple(dict.fromkeys((*values.get("links", ()), *body)))
         record = self._make(kind, identity, values, Source(self.path, 1, end_line), None, filled.lines)
         record = msgspec.structs.replace(record, extra=filled.extra)
         if not record.title:
