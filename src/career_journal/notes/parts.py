@@ -26,13 +26,13 @@ from career_journal.records.questions import Questions
 Reader = Callable[[Node, FrontMatter, Filled, Grammar, Harvest], None]
 
 
-def read_parts(kind: str, root: Node, front: FrontMatter, filled: Filled, grammar: Grammar) -> list[Draft]:
+def read_parts(kind: str, root: Node, front: FrontMatter, filled: Filled, grammar: Grammar) -> Harvest:
     """The parts of a typed note, and the lists that its body holds for fields without a heading of their own."""
     harvest = Harvest(root.end)
     reader = _READERS.get(kind)
     if reader is not None:
         reader(root, front, filled, grammar, harvest)
-    return harvest.drafts
+    return harvest
 
 
 def _key_results(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, harvest: Harvest) -> None:
@@ -68,6 +68,7 @@ def _answers(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, h
                 below(section)
 
     below(root)
+    harvest.claim(*root.children)
     harvest.drafts += harvest.questions
     harvest.drafts.sort(key=lambda draft: draft.line)
 
@@ -80,7 +81,8 @@ def _company(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, h
         items = [node for node in section.children if node.shape is Shape.ITEM and not is_empty(node.text)]
         if words in ("values", "principles", "leadership principles"):
             values += [_value(node) for node in items]
-            filled.lines.setdefault("values", tuple(node.line for node in items))
+            filled.lines["values"] = (*filled.lines.get("values", ()), *(node.line for node in items))
+            harvest.claim(section)
         elif words in ("fit", "why me", "fits", "compatibility"):
             for node in items:
                 draft = harvest.add(Draft("fit", node.line, node.end, plain(node.text)))
@@ -88,6 +90,7 @@ def _company(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, h
                 draft.put("value", label.words if label else "", node.line)
                 draft.put("text", plain(label.rest if label else node.text), node.line)
                 draft.put("company", filled.values.get("name", ""), node.line)
+            harvest.claim(section)
     _put(Company, filled, "values", values)
 
 
@@ -111,7 +114,7 @@ _LIMIT = re.compile(
 
 def _form(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, harvest: Harvest) -> None:
     """One numbered line for each question, `*` if it is required; its limit and sources on the lines below."""
-    del front, harvest
+    del front, grammar
     questions = []
     group = ""
     for node in root.walk():
@@ -125,21 +128,38 @@ def _form(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, harv
             or (node.shape is Shape.ITEM and node.indent == 0 and plain(node.first).endswith("?"))
         ):
             continue
-        questions.append(_question(node, group, grammar))
+        questions.append(_question(node, group))
+        harvest.claim(node)
     _put(Form, filled, "questions", questions)
 
 
-def _question(node: Node, group: str, grammar: Grammar) -> dict[str, Any]:
-    del grammar
-    notes = [line for below in node.walk() for line in (below.own[1:] if below is node else below.own)]
-    limit = _LIMIT.search(" ".join([node.first, *(line for _, line in notes)]))
-    draws = next((line.partition(":")[2] for _, line in notes if normal(line).startswith(("draws from", "from:"))), "")
-    text = re.sub(r"[\s\u00a0]*\*+\s*$", "", _LIMIT.sub("", node.first)).strip()
+_DRAWS = re.compile(r"\s*(?:draws )?from:", re.IGNORECASE)
+_NOTE = re.compile(r"\s*(?:limit:|(?:draws )?from:|required$)", re.IGNORECASE)
+
+
+def _question_and_notes(node: Node) -> tuple[str, list[str]]:
+    """A question, wrapped over lines or not, and the lines below it that say its limit and sources."""
+    lines = [line for below in node.walk() for _, line in below.own]
+    first_note = next((index for index, line in enumerate(lines) if _NOTE.match(line)), len(lines))
+    notes: list[str] = []
+    for line in lines[first_note:]:
+        if _NOTE.match(line) or not notes:
+            notes.append(line)
+        else:
+            notes[-1] += f" {line}"
+    return " ".join(lines[: first_note if first_note < len(lines) else len(node.own)]), notes
+
+
+def _question(node: Node, group: str) -> dict[str, Any]:
+    asked, notes = _question_and_notes(node)
+    limit = _LIMIT.search(" ".join([asked, *notes]))
+    draws = next((line.partition(":")[2] for line in notes if _DRAWS.match(line)), "")
+    text = re.sub(r"[\s\u00a0]*\*+\s*$", "", _LIMIT.sub("", asked)).strip()
     number = int(limit["number"].replace(",", "")) if limit else None
     is_words = limit is not None and limit["unit"].lower().startswith("word")
     return {
         "text": without_numbering(plain(text)),
-        "required": bool(re.search(r"\*\s*$", node.first)) or any(normal(line) == "required" for _, line in notes),
+        "required": bool(re.search(r"\*\s*$", asked)) or any(normal(line) == "required" for line in notes),
         "max_words": number if is_words else None,
         "max_characters": None if is_words else number,
         "draws": [word.strip() for word in draws.split(",") if word.strip()],
@@ -150,17 +170,18 @@ def _question(node: Node, group: str, grammar: Grammar) -> dict[str, Any]:
 
 def _prompts(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, harvest: Harvest) -> None:
     """Headings are competencies, items are questions; *Follow-ups* and *Ask back* stand apart."""
-    del front, harvest
+    del front
     prompts: list[dict[str, Any]] = []
     ask: dict[str, list[str]] = {}
     for section in (node for node in root.walk() if node.shape is Shape.SECTION):
         words = normal(section.text)
         items = [node for node in section.children if node.shape is Shape.ITEM and not is_empty(node.text)]
+        harvest.claim(*items)
         texts = [plain(check_of(node.text)[1]) for node in items]
         topic = grammar.words.topic(section.text)
         if words in ("follow-ups", "follow-up questions"):
             filled.put("follow_ups", tuple(texts), *(node.line for node in items))
-        elif (topic is not None and topic.name == "ask") or words.startswith("ask the"):
+        elif words.startswith("ask ") or (topic is not None and topic.name == "ask"):
             ask.setdefault(re.sub(r"^ask (?:the |an? )?", "", words), []).extend(texts)
         else:
             prompts += [
@@ -172,7 +193,7 @@ def _prompts(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, h
 
 def _ladder(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, harvest: Harvest) -> None:
     """A heading for each competency, `level: what is seen` items, *Evidence* and *Tags*; groups one heading up."""
-    del front, grammar, harvest
+    del front, grammar
     levels = {normal(level.name) for level in filled.values.get("levels", ())}
     found = []
 
@@ -182,13 +203,15 @@ def _ladder(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, ha
         for node in section.children:
             label = label_of(node.first) if node.own and node.shape in (Shape.ITEM, Shape.TEXT) else None
             name = normal(label.words) if label else ""
+            told = plain(" ".join([label.rest if label else "", *(line for _, line in node.own[1:])]))
             if label and name in levels:
-                seen[name] = plain(" ".join([label.rest, *(line for _, line in node.own[1:])]))
+                seen[name] = told
             elif label and name in ("evidence", "counts"):
-                evidence = plain(" ".join([label.rest, *(line for _, line in node.own[1:])]))
+                evidence = told
             elif label and name == "tags":
-                tags = [tag.strip() for tag in plain(label.rest).split(",") if tag.strip()]
+                tags = [tag.strip() for tag in told.split(",") if tag.strip()]
         if seen:
+            harvest.claim(section)
             found.append(
                 {
                     "name": without_numbering(plain(section.text)),

@@ -127,12 +127,12 @@ def read_text(text: str, path: str, grammar: Grammar) -> Note:
 
 def _read_typed(kind: type[Record], front: frontmatter.FrontMatter, root: Node, path: str, grammar: Grammar) -> Note:
     filled = fill(kind, front.values, front.lines, path)
-    parts = read_parts(kind.kind, root, front, filled, grammar)
-    read_body(kind, root, filled, grammar)
     texts = _texts(root)
+    parts = read_parts(kind.kind, root, front, filled, grammar)
+    read_body(kind, root, filled, grammar, parts)
     builder = Builder(path, texts)
     record = builder.typed(kind, filled, root.end)
-    records = (record, *(builder.drafted(part, record.id) for part in parts))
+    records = (record, *(builder.drafted(part, record.id) for part in parts.drafts))
     return Note(path, "typed", record.label, records, (*filled.problems, *builder.problems), texts=texts)
 
 

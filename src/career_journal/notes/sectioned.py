@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from career_journal.figures import find
-from career_journal.notes.grammar import metrics, stories, wins
+from career_journal.notes.grammar import feedback, metrics, stories, wins
 from career_journal.notes.grammar.captions import promote
 from career_journal.notes.grammar.context import Context, Grammar, heading_words
 from career_journal.notes.grammar.draft import Draft, Harvest
-from career_journal.notes.grammar.inline import check_of
 from career_journal.notes.grammar.experience import read_ledger
+from career_journal.notes.grammar.inline import check_of
 from career_journal.notes.grammar.okr import Objectives
 from career_journal.notes.grammar.questions import Asked, Questions
 from career_journal.notes.grammar.roles import is_role, read_role
@@ -173,6 +173,7 @@ class SectionedReader:
             "key_result": lambda nodes, context: self.objectives.key_results(nodes, None),
             "milestone": self._milestones,
             "metric": lambda nodes, context: metrics.read_items(nodes, context, self.grammar, self.harvest),
+            "feedback": lambda nodes, context: feedback.read_items(nodes, context, self.grammar, self.harvest),
             "fit": self._fits,
             "roadmap": self.objectives.read_stage,
         }

@@ -48,10 +48,15 @@ def _names() -> dict[str, type[Record]]:
     return found | {synonym: kind for kind in kinds().values() for synonym in kind.synonyms}
 
 
-def read_body(kind: type[Record], root: Node, filled: Filled, grammar: Grammar) -> None:
-    """Fill the fields a typed note tells in its body: under headings, behind labels, or as plain text."""
+def read_body(kind: type[Record], root: Node, filled: Filled, grammar: Grammar, parts: Harvest) -> None:
+    """Fill the fields a typed note tells in its body: under headings, behind labels, or as plain text.
+
+    What its parts were read from is left out.
+    """
     if kind.kind == "story":
         _labelled_parts(root, filled, grammar)
+    for node in root.walk():
+        node.children = parts.free(node.children)
     _sections(root, kind, filled, grammar, heading="")
 
 

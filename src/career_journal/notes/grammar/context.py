@@ -40,6 +40,8 @@ class Context:
     heading: str = ""
     """The nearest heading."""
     when: str | None = None
+    period: str = ""
+    """The half-year or quarter a heading names: 2026-H1."""
     companies: tuple[str, ...] = ()
     behavioural: bool = False
     """Whether a heading further up says that these are interview stories."""
@@ -66,6 +68,7 @@ class Context:
             heading=words,
             when=grammar.dates.anywhere(plain(section.text)) or self.when,
             trail=(*self.trail, words),
+            period=period_in(section.text) or self.period,
             companies=companies_in(section.text, grammar) or self.companies,
         )
         if topic is None or self.topic in ("ask", "other"):
@@ -80,8 +83,11 @@ class Context:
         if topic.name == "value":
             is_one = " " in topic.phrase or self.behavioural or self.topic == "story" or bool(inner.companies)
             return replace(inner, topic="story", theme=words, sure=True, behavioural=True) if is_one else inner
+        if self.topic == "fit" and companies_in(section.text, grammar):
+            return replace(inner, inherited=True)
         behavioural = self.behavioural or (topic.name == "story" and grammar.words.has("collections", section.text))
-        sure = topic.exact or behavioural
+        extra = len(normal(section.text).split()) - len(topic.phrase.split())
+        sure = topic.exact or behavioural or extra <= 1
         return replace(inner, topic=topic.name, theme=words, sure=sure, behavioural=behavioural)
 
 
@@ -93,6 +99,23 @@ def _in_passing(topic: Topic, heading: str) -> bool:
 def heading_words(text: str) -> str:
     """A heading as it may be shown: no markup, no numbering, no trailing colon."""
     return without_symbols(without_numbering(without_symbols(plain(text)))).rstrip(" :：")
+
+
+def period_in(text: str) -> str:
+    """A half-year or quarter in a heading, as `2026-H1`; empty if there is none."""
+    found = _PERIOD.search(text)
+    if found is None:
+        return ""
+    year = found["year"] or found["year2"]
+    year = year if len(year) > 2 else f"20{year}"
+    return f"{year}-{(found['part'] or found['part2']).upper()}"
+
+
+_PERIOD = re.compile(
+    r"(?<!\w)(?:fy\s?)?(?P<year>20\d\d|(?<=FY)\d\d)[\s-]*(?P<part>[HQ][1-4])(?!\w)"
+    r"|(?<!\w)(?P<part2>[HQ][1-4])[\s,-]*(?:of\s)?(?:fy\s?)?(?P<year2>20\d\d)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def companies_in(text: str, grammar: Grammar) -> tuple[str, ...]:

@@ -21,6 +21,8 @@ from career_journal.notes.outline import Node, Shape
 
 LONGEST_TITLE = 40
 """Words; a longer paragraph under a goals heading is prose."""
+SENTENCE = 8
+"""Words; a single longer line with a full stop is a remark."""
 _SCORE = re.compile(r"\s+[–-]\s+\d+(?:[.,]\d+)?\s*$|\s*[(（]\d+(?:[.,]\d+)?\s*%[)）]\s*$")
 _VERDICT = re.compile(r"\s*(?:\\?=>|->|→|👉|⇒)\s*")
 _DASH = re.compile(r"\s+[-–—]\s+")
@@ -111,7 +113,8 @@ class Objectives:
     ) -> Draft | None:
         text = rest or (" ".join(own for _, own in node.own[1:]) if node.shape is not Shape.SECTION else "")
         if kind == "objective" and not is_empty(text):
-            objective = self.objective(text, line, node, context)
+            mark = check_of(node.first)[0] if line == node.line else None
+            objective = self.objective(f"[{mark}] {text}" if mark is not None else text, line, node, context)
             self.harvest.claim(node)
             if node.shape is Shape.SECTION:
                 self.below_objective(node, objective, context)
@@ -215,7 +218,7 @@ class Objectives:
         title, outcome = self._outcome(text)
         state = self._state(mark, text, outcome)
         title = without_symbols(plain(_SCORE.sub("", title))).strip(" *.")
-        name = (normal(title), context.when or "")
+        name = (normal(title), context.period or context.when or "")
         known = self.known.get(name)
         if known is not None:
             known.also.append((line, node.end if node.shape is not Shape.SECTION else line))
@@ -229,6 +232,8 @@ class Objectives:
         draft.put("state", state, line)
         draft.put("outcome", plain(outcome), line)
         draft.date = context.when
+        draft.put("period", context.period, line)
+        draft.put("group", context.heading, line)
         self.known[name] = draft
         self.titles.add(name[0])
         return self.harvest.add(draft)
@@ -465,6 +470,8 @@ class Objectives:
         if any(length(plain(text)) > LONGEST_TITLE // 2 or text.endswith((":", "：", "?")) for _, text in node.own):
             return None
         if any(self.grammar.words.has("first_person", plain(text)) for _, text in node.own):
+            return None
+        if len(node.own) == 1 and node.first.endswith(".") and length(node.first) > SENTENCE:
             return None
         draft = None
         for number, text in node.own:

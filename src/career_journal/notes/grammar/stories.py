@@ -13,6 +13,9 @@ from career_journal.notes.grammar.voice import is_advice, is_hole, is_instructio
 from career_journal.notes.grammar.words import is_empty, is_italic, length, normal, plain
 from career_journal.notes.outline import Node, Shape
 
+_POINTER = re.compile(r"\[\[[^\]]+\]\]")
+POINTER_WORDS = 8
+"""Words around a link to a note; with so few, the story is told there and not here."""
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 CORE = ("situation", "task", "action", "result", "learning")
 PROSE_WORDS = 25
@@ -348,6 +351,8 @@ def _says_nothing(node: Node, text: str, grammar: Grammar) -> bool:
 
 def _is_link_only(node: Node) -> bool:
     first = node.first.strip()
+    if _POINTER.search(first) and len(_POINTER.sub("", first).split()) <= POINTER_WORDS and "->" not in first:
+        return True
     return not node.children and bool(re.fullmatch(r"\[\[[^\]]*\]\]|\[[^\]]*\]\([^)]*\)|<?https?://\S+>?", first))
 
 

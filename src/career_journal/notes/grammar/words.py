@@ -28,12 +28,16 @@ def without_numbering(text: str) -> str:
 
 
 def without_symbols(text: str) -> str:
-    """The text without emoji and other pictures at its ends."""
-    kept = "".join(
-        " " if unicodedata.category(char) in ("So", "Sk", "Cs", "Cf") or char in "\ufe0f\u20e3★☆" else char
-        for char in text
-    )
-    return _SPACES.sub(" ", kept).strip()
+    """The text without emoji and other pictures."""
+    if text.isascii():
+        return text.strip()
+    return _SPACES.sub(" ", "".join(" " if _is_picture(char) else char for char in text)).strip()
+
+
+def _is_picture(char: str) -> bool:
+    if char in "°©®":
+        return False
+    return char in "\ufe0f\u20e3★☆" or unicodedata.category(char) in ("So", "Sk", "Cs", "Cf")
 
 
 def normal(text: str) -> str:
