@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 import os
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from typing import Any
 from career_journal import resources
 from career_journal.errors import Problem, Severity, Source
 from career_journal.notes import frontmatter
+from career_journal.notes.account import account
 from career_journal.notes.build import Builder, titled
 from career_journal.notes.fields import Filled, convert, fill
 from career_journal.notes.grammar.context import Grammar
@@ -28,6 +30,7 @@ from career_journal.records.base import Record
 
 LARGEST = 16 * 1024 * 1024
 """Bytes; a larger file is no note."""
+_MARKS = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?")
 SKIPPED_FOLDERS = frozenset({"node_modules", "templates", "__pycache__"})
 
 
@@ -43,7 +46,13 @@ class Note:
     front: dict[str, Any] = field(default_factory=dict)
     roles: tuple[str, ...] = ()
     """What each line became, from line 1: blank, field, heading, record, detail, boilerplate or unread."""
-    texts: dict[int, str] = field(default_factory=dict)
+    text: str = ""
+    """The whole text, line breaks as `\\n`."""
+
+    def lines(self) -> Iterator[tuple[int, str, str]]:
+        """Each line: its number from 1, what it became, its text without the marks of quotes and lists."""
+        for number, (role, text) in enumerate(zip(self.roles, self.text.split("\n"), strict=False), 1):
+            yield number, role, _MARKS.sub("", text, count=1).rstrip()
 
 
 def note_paths(root: Path, exclude: tuple[str, ...] = ()) -> Iterator[Path]:
@@ -121,7 +130,10 @@ def read_text(text: str, path: str, grammar: Grammar) -> Note:
         note = _read_sectioned(front, root, path, grammar)
     note.problems = (*problems, *note.problems)
     note.front = front.values
-    note.roles = _account(text, front, root, note)
+    note.text = text
+    parts = note.records[1:] if note.shape == "typed" else note.records
+    known = ["detail"] * (text.count("\n") + 2) if note.shape == "typed" else list(note.roles)
+    note.roles = account(text, front, root, parts, known)
     return note
 
 
@@ -133,7 +145,7 @@ def _read_typed(kind: type[Record], front: frontmatter.FrontMatter, root: Node, 
     builder = Builder(path, texts)
     record = builder.typed(kind, filled, root.end)
     records = (record, *(builder.drafted(part, record.id) for part in parts.drafts))
-    return Note(path, "typed", record.label, records, (*filled.problems, *builder.problems), texts=texts)
+    return Note(path, "typed", record.label, records, (*filled.problems, *builder.problems))
 
 
 def _read_sectioned(front: frontmatter.FrontMatter, root: Node, path: str, grammar: Grammar) -> Note:
@@ -163,14 +175,11 @@ def _read_sectioned(front: frontmatter.FrontMatter, root: Node, path: str, gramm
         front.values.get("description") or front.values.get("lead_text") or front.values.get("summary") or ""
     )
     harvest = reader.read(title, path.rpartition("/")[2].removesuffix(".md"), description)
-    texts = _texts(root)
-    builder = Builder(path, texts)
+    builder = Builder(path, _texts(root))
     records = tuple(builder.drafted(draft) for draft in _parents_first(harvest.drafts))
     records = tuple(sorted(records, key=lambda record: (record.source.line, record.source.end_line)))
     shape = "sectioned" if records else "plain"
-    note = Note(
-        path, shape, title or titled(path.removesuffix(".md")), records, (*problems, *builder.problems), texts=texts
-    )
+    note = Note(path, shape, title or titled(path.removesuffix(".md")), records, (*problems, *builder.problems))
     note.roles = tuple(harvest.roles)
     return note
 
@@ -181,42 +190,6 @@ def _parents_first(drafts: list[Any]) -> list[Any]:
 
 def _texts(root: Node) -> dict[int, str]:
     return {number: text for node in root.walk() for number, text in node.own}
-
-
-def _account(text: str, front: frontmatter.FrontMatter, root: Node, note: Note) -> tuple[str, ...]:
-    """What each line became; every line has exactly one account."""
-    lines = text.split("\n")
-    if lines and lines[-1] == "":
-        lines.pop()
-    roles = ["unread"] * len(lines)
-    known = note.roles
-
-    def mark(role: str, first: int, last: int) -> None:
-        for number in range(max(1, first), min(last, len(roles)) + 1):
-            if roles[number - 1] == "unread":
-                roles[number - 1] = role
-
-    mark("field", 1, front.last_line)
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            mark("blank", number, number)
-    for record in note.records:
-        if note.shape == "typed" and record.parent is None:
-            continue
-        mark("record", record.source.line, record.source.line)
-    for record in note.records:
-        mark("detail", record.source.line, record.source.end_line)
-    for node in root.walk():
-        if node.shape is Shape.SECTION:
-            mark("heading", node.line, node.line)
-        elif node.shape in (Shape.RULE, Shape.LINK, Shape.COMMENT):
-            mark("boilerplate", node.line, node.end)
-    for number, role in enumerate(known):
-        if role != "unread":
-            mark(role, number, number)
-    if note.shape == "typed":
-        mark("detail", 1, len(roles))
-    return tuple(roles)
 
 
 @cache

@@ -18,7 +18,7 @@ class Bare(str):
     __slots__ = ()
 
 
-_CHARACTERS = r"(?:[\w ./+()'’–-]|,(?= )|:(?=[\w/]))*(?<! )"
+_CHARACTERS = r"(?:[\w ./+()'’–=%;$€£°~-]|,(?= )|:(?=[\w/]))*(?<! )"
 _PLAIN = re.compile(
     rf"[^\W\d_]{_CHARACTERS}|(?!0[xob])(?=.*[^\W\d_]{{2}})\d{_CHARACTERS}|\d{{4}}-[HQ]\d", re.IGNORECASE
 )

@@ -15,9 +15,8 @@ import stat
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from career_journal.errors import NotFound, Refused
 from career_journal.notes import write
@@ -126,8 +125,7 @@ class Step:
 # ---- undo --------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Undone:
+class Undone(NamedTuple):
     """A command that was taken back, and the notes that are as they were before it."""
 
     what: str

@@ -71,8 +71,8 @@ def build_unread(journal: Journal) -> Unread:
     notes = []
     for note in journal.notes:
         lines = tuple(
-            UnreadLine(note.texts.get(number, "").strip(), Source(note.path, number, number))
-            for number, role in enumerate(note.roles, 1)
+            UnreadLine(text, Source(note.path, number, number))
+            for number, role, text in note.lines()
             if role == "unread"
         )
         if lines or note.shape in ("plain", "unreadable"):

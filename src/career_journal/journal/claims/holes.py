@@ -85,8 +85,7 @@ def _product(fillings: list[Filling]) -> str:
 
 def _all(journal: Journal) -> Iterator[Hole]:
     for note in journal.notes:
-        for number, raw in sorted(note.texts.items()):
-            role = note.roles[number - 1] if number <= len(note.roles) else ""
+        for number, role, raw in note.lines():
             for mark in holes(raw) if role in CONTENT else ():
                 behind = raw.partition(mark)[2]
                 if not _is_label(mark, behind):

@@ -69,8 +69,7 @@ def _all(journal: Journal) -> Iterator[Team]:
     pattern = _pattern(GradeWords.of(journal))
     numerals = shipped_grammar().words.number_words.numerals
     for note in journal.notes:
-        for number, raw in note.texts.items():
-            role = note.roles[number - 1] if number <= len(note.roles) else ""
+        for number, role, raw in note.lines():
             match = pattern.search(plain(raw)) if role in CONTENT else None
             if match is None:
                 continue
