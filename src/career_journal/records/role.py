@@ -21,7 +21,12 @@ class Role(Record, frozen=True, kw_only=True):
     }
     sections: ClassVar[dict[str, tuple[str, ...]]] = {
         "offered": ("what it offered", "what it gave me"),
-        "not_offered": ("what it did not offer", "what was missing"),
+        "not_offered": (
+            "what it did not offer",
+            "what it has not offered",
+            "what it has not offered so far",
+            "what was missing",
+        ),
         "why_changed": ("why i left", "why it changed", "why it ended"),
         "learned": ("what i learned", "lessons"),
         "energised": ("what gave me energy", "energised me"),
