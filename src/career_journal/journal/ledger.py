@@ -43,11 +43,11 @@ def _entries(journal: Journal, role: Role) -> Iterator[Entry]:
     for place, text in enumerate(role.not_offered):
         line = lines[place] if len(lines) == len(role.not_offered) else None
         source = Source(role.source.path, line, line) if line else role.line_of("not_offered")
-        covering = tuple(item for item in journal.of(Evidence) if any(_means(name, text) for name in item.covers))
+        covering = tuple(item for item in journal.of(Evidence) if any(means(name, text) for name in item.covers))
         yield Entry(text, role, source, covering)
 
 
-def _means(name: str, text: str) -> bool:
+def means(name: str, text: str) -> bool:
     """Whether `covers:` names this entry: its words, or the first few of them."""
     said, wanted = _plain(name), _plain(text)
     return bool(said) and (said == wanted or wanted.startswith(f"{said} ") or f" {said} " in f" {wanted} ")
