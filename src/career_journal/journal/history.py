@@ -59,7 +59,7 @@ def _step(links: Links, earlier: Objective, later: Objective) -> Iterator[Event]
     yield _event(links, "promised", earlier, earlier.title)
     if earlier.state in ENDINGS - {"met"}:
         yield _event(links, earlier.state, earlier, earlier.outcome)
-    yield _event(links, "carried", earlier, earlier.outcome if earlier.state not in ENDINGS else "")
+    yield _event(links, "carried", earlier, "")
     if _plain(earlier.title) != _plain(later.title):
         yield _event(links, "changed", later, later.title)
 

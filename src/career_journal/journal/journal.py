@@ -18,7 +18,7 @@ from career_journal.settings import Settings, read_settings
 Kind = TypeVar("Kind", bound=Record)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # two readings of one folder are two journals; what is worked out is kept by identity
 class Journal:
     """A folder of notes read together.
 

@@ -1,4 +1,4 @@
-"""What an answer says, line by line as its owner arranged it: paragraphs, items, items below items."""
+"""What a field says, line by line as its owner arranged it: paragraphs, items, items below items."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from career_journal.errors import Source
 from career_journal.journal.journal import Journal
 from career_journal.notes.raw import lines_of
-from career_journal.records.answer import Answer
+from career_journal.records.base import Record
 
 _ITEM = re.compile(r"(?P<indent>\s*)(?:>\s?)*(?P<marker>[-*+•]|\d{1,2}[.)])\s+\S")
 TAB = "    "
@@ -17,21 +17,21 @@ TAB = "    "
 
 @dataclass(frozen=True)
 class Said:
-    """A paragraph (depth 0) or an item (depth 1, and 2 for one below it) of an answer."""
+    """A paragraph (depth 0) or an item (depth 1, and 2 for one below it)."""
 
     text: str
     depth: int
     source: Source
 
 
-def said(journal: Journal, answer: Answer) -> tuple[Said, ...]:
-    """The paragraphs and items of an answer; a wrapped line belongs to the one before it."""
-    texts = [text for text in answer.text.split("\n") if text.strip()]
-    numbers = answer.lines.get("text", ())
+def said(journal: Journal, record: Record, field: str = "text") -> tuple[Said, ...]:
+    """The paragraphs and items of a field, an answer's text for one; a wrapped line belongs to the one before it."""
+    texts = [text for text in str(getattr(record, field)).split("\n") if text.strip()]
+    numbers = record.lines.get(field, ())
     if len(texts) != len(numbers):
-        return tuple(Said(text, 0, answer.line_of("text")) for text in texts)
-    raw = lines_of(journal.root, answer.source.path)
-    return tuple(_joined(list(zip(texts, numbers, strict=True)), raw, answer.source.path))
+        return tuple(Said(text, 0, record.line_of(field)) for text in texts)
+    raw = lines_of(journal.root, record.source.path)
+    return tuple(_joined(list(zip(texts, numbers, strict=True)), raw, record.source.path))
 
 
 def _joined(lines: list[tuple[str, int]], raw: tuple[str, ...], path: str) -> Iterator[Said]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from datetime import date
+from functools import cached_property, lru_cache
 
-from career_journal.journal.forms import Sheet, read_period
+from career_journal.journal.forms import Sheet, read_period, sheet
 from career_journal.journal.journal import Journal
 from career_journal.journal.links import Links, Reason
 from career_journal.periods import Period, When
@@ -115,6 +116,17 @@ class Scope:
     def orphans(self) -> tuple[Evidence, ...]:
         """Evidence in the period that counts for none of its objectives."""
         return tuple(item for item in self.counted if item.id not in self._linked)
+
+
+@lru_cache(maxsize=4)
+def scope_of(journal: Journal, period: Period, form: str = "") -> Scope:
+    """One period of a journal, worked out once for all who ask. Raises NotFound for an unknown form."""
+    return Scope(journal, period, sheet(journal, period, form))
+
+
+def half_of(journal: Journal, today: date) -> Period:
+    """The half-year of the employer's calendar that holds a day."""
+    return journal.settings.calendar.around(today, "half")
 
 
 def period_of(objective: Objective, journal: Journal) -> Period | None:

@@ -3,35 +3,46 @@
 from __future__ import annotations
 
 import base64
+import calendar
 import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    pass_environment,
+)
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from career_journal import resources
 from career_journal.errors import CannotRead
-from career_journal.render.text import escape_markdown, printable
+from career_journal.render.text import escape_markdown, printable, wrapped
 from career_journal.report import Report
 
 
-def arrange(report: Report, own: Path | None, suffix: str) -> str | None:
+def arrange(report: Report, own: Path | None, suffix: str, width: int = 80) -> str | None:
     """The report through its template `<name>.<suffix>.j2`; None if there is no such template.
 
     `own` is the journal's `templates` folder, looked at first. The template sees the report as plain data, with the
-    same names as in JSON. Raises CannotRead with the template's line if it is wrong.
+    same names as in JSON, and the `width` of the screen. Raises CannotRead with the template's line if it is wrong.
     """
-    return fill(f"{report.template}.{suffix}.j2", msgspec.to_builtins(report), own)
+    return fill(f"{report.template}.{suffix}.j2", msgspec.to_builtins(report), own, width)
 
 
-def fill(name: str, values: dict[str, Any], own: Path | None) -> str | None:
+def fill(name: str, values: dict[str, Any], own: Path | None, width: int = 80) -> str | None:
     """A template of `templates/reports` filled with plain values; None if there is none of that name."""
+    environment = _environment(name.split(".")[-2], own)
+    environment.globals["width"] = width
     try:
-        return _environment(name.split(".")[-2], own).get_template(name).render(values)
+        return environment.get_template(name).render(values)
     except TemplateNotFound as error:
         if error.name == name:
             return None
@@ -124,6 +135,17 @@ def _one_line(text: object, width: int = 0) -> str:
     return words if not width or len(words) <= width else words[: max(1, width - 1)].rstrip() + "…"
 
 
+@pass_environment
+def _wrap(environment: Environment, text: object, indent: int = 0, tail: str = "") -> str:
+    """Text broken at the width of the screen, every line but the first indented; `tail` stays together at the end."""
+    return wrapped(printable(_one_line(text)), int(environment.globals["width"]), indent, printable(tail))
+
+
+def _month(when: object) -> str:
+    """`Mar` for `2026-03` and `2026-03-17`."""
+    return calendar.month_abbr[int(str(when)[5:7])]
+
+
 def _column(text: object, width: int) -> str:
     """One line, cut or filled to a number of terminal cells."""
     from rich.cells import cell_len, set_cell_size
@@ -136,5 +158,20 @@ def _column(text: object, width: int) -> str:
     )
 
 
-_FILTERS = {"cite": _cite, "plural": _plural, "one_line": _one_line, "column": _column, "verbatim": Markup}
+def _tail(text: object, width: int) -> str:
+    """The end of a line, where a path says most."""
+    words = _one_line(text)
+    return words if len(words) <= width else "…" + words[1 - width :]
+
+
+_FILTERS = {
+    "printable": printable,
+    "tail": _tail,
+    "cite": _cite,
+    "plural": _plural,
+    "one_line": _one_line,
+    "column": _column,
+    "wrap": _wrap, "month": _month,
+    "verbatim": Markup,
+}
 _HTML_FILTERS = {"cite": _cite_html, "digest": _digest}

@@ -35,3 +35,15 @@ def escape_markdown(text: str) -> str:
 def escape_json(text: str) -> str:
     """JSON in which control and bidi characters are escapes, as a terminal may show it."""
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}" if ord(match[0]) < 0x10000 else "\\ufffd", text)
+
+
+def wrapped(text: str, width: int, indent: int, tail: str = "") -> str:
+    """Words in lines of at most `width` cells, all but the first indented; wide characters count as two."""
+    from rich.cells import cell_len
+
+    lines, room = [""], width - indent
+    for word in [*text.split(" "), *([tail] if tail else [])]:
+        if lines[-1] and cell_len(lines[-1]) + 1 + cell_len(word) > room:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
+    return f"\n{' ' * indent}".join(lines)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from career_journal.errors import CannotRead
 from career_journal.render.formats import Page
 from career_journal.render.templates import arrange
@@ -16,4 +18,4 @@ def render(report: Report, page: Page) -> str:
     if text is None:
         message = f"there is no template {report.template}.md.j2"
         raise CannotRead(message, "put it into the templates folder")
-    return text.strip() + "\n"
+    return re.sub(r"\n{3,}", "\n\n", text.strip()) + "\n"

@@ -13,7 +13,7 @@ SUFFIXES = (".txt",)
 
 def render(report: Report, page: Page) -> str:
     """The report as text for a screen of a certain width."""
-    dense = arrange(report, page.templates, "txt")
+    dense = arrange(report, page.templates, "txt", page.width)
     if dense is not None:
         return dense.strip("\n") + "\n"
     return show_markdown(md.render(report, page), page)

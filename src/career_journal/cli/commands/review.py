@@ -1,0 +1,82 @@
+"""`journal review`: what happened in a period, in the words of the employer's form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from career_journal.cli import state
+from career_journal.cli.choose import PeriodOption, SinceOption, UntilOption
+from career_journal.cli.show import Force, Format, Json, Output, finish, say, show
+from career_journal.errors import BadRequest
+
+if TYPE_CHECKING:
+    from career_journal.journal import Journal
+    from career_journal.periods import Period
+
+EPILOG = "Example: journal review --half-year --audience manager -o review.html"
+
+Half = Annotated[bool, typer.Option("--half-year", help="This half-year (the default).", show_default=False)]
+Quarter = Annotated[bool, typer.Option("--quarter", help="This quarter.", show_default=False)]
+Year = Annotated[bool, typer.Option("--year", help="This year.", show_default=False)]
+FormName = Annotated[
+    str, typer.Option("--form", metavar="NAME", help="The form to fill: mid-year-4, annual-6 …", show_default=False)
+]
+Audience = Annotated[
+    str,
+    typer.Option(
+        "--audience",
+        metavar="WHO",
+        help="manager, peer or public: without what they must not see.",
+        show_default=False,
+    ),
+]
+
+
+def run(
+    *,
+    half_year: Half = False,
+    quarter: Quarter = False,
+    year: Year = False,
+    period: PeriodOption = "",
+    since: SinceOption = "",
+    until: UntilOption = "",
+    form_name: FormName = "",
+    audience: Audience = "",
+    form: Format = "",
+    json: Json = False,
+    output: Output = "",
+    force: Force = False,
+) -> None:
+    """Show a period in the employer's form: answers, objectives with their evidence, people, what to mend first."""
+    from career_journal import checks
+    from career_journal.reports import review
+
+    journal, today = state.journal(), state.today()
+    unit = _unit(half_year=half_year, quarter=quarter, year=year)
+    chosen = _period(journal, unit, period, since, until)
+    found = checks.for_period(journal, chosen, today)
+    report = review.build(journal, chosen, today, form=form_name, audience=audience, found=found)
+    show(report, journal, form=form, json=json, output=output, force=force)
+    finish(journal)
+
+
+def _unit(*, half_year: bool, quarter: bool, year: bool) -> str:
+    asked = [name for name, wanted in (("half", half_year), ("quarter", quarter), ("year", year)) if wanted]
+    if len(asked) > 1:
+        message = "--half-year, --quarter and --year exclude each other"
+        raise BadRequest(message, "give one of them, or --period")
+    return asked[0] if asked else "half"
+
+
+def _period(journal: Journal, unit: str, period: str, since: str, until: str) -> Period:
+    """The period asked for; `--period` and `--since` win over the length."""
+    from career_journal import periods
+
+    today, calendar = state.today(), journal.settings.calendar
+    if period:
+        return periods.parse(period, today, calendar)
+    if since or until:
+        return periods.between(since or None, until or None, today)
+    return calendar.around(today, unit)

@@ -1,0 +1,118 @@
+"""What may leave the machine: a view of the journal without what is private, confidential or not yours to quote."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+import msgspec
+
+from career_journal.errors import BadRequest
+from career_journal.journal.journal import Journal
+from career_journal.journal.people import mentions
+from career_journal.records.base import Record, own_fields
+from career_journal.records.evidence import Evidence
+from career_journal.records.feedback import Feedback
+from career_journal.records.objective import Objective
+
+AUDIENCES = ("manager", "peer", "public")
+"""Who will read it. All of them are spared the private and confidential; the public the names of colleagues too."""
+TEXTS = ("text", "outcome", "role", "details", "situation", "task", "action", "result", "learning", "title")
+
+
+@dataclass(frozen=True)
+class Sharing:
+    """A journal as one audience may see it."""
+
+    journal: Journal
+    audience: str
+
+    def __post_init__(self) -> None:
+        """Refuse an audience nobody knows."""
+        if self.audience and self.audience not in AUDIENCES:
+            message = f"'{self.audience}' is not an audience"
+            raise BadRequest(message, f"known audiences: {', '.join(AUDIENCES)}")
+
+    @cached_property
+    def view(self) -> Journal:
+        """The records that may be seen; a confidential one with `share_as` says that in place of its text."""
+        if not self.audience:
+            return self.journal
+        kept = [self._shown(record) for record in self.journal.records]
+        return replace(self.journal, records=tuple(record for record in kept if record is not None))
+
+    def left_out(self, records: Iterable[Record]) -> dict[str, int]:
+        """How many of some records the audience does not see as they are, by reason."""
+        return dict(sorted(Counter(reason for record in records if (reason := self._reason(record))).items()))
+
+    def hides(self, text: str) -> str:
+        """Why a line may not be shown; empty if it may."""
+        if not self.audience:
+            return ""
+        if self._secrets.search(text):
+            return "never to be shared"
+        named = self.audience == "public" and any(mentions(name, text) for name in self._names)
+        return "naming colleagues" if named else ""
+
+    def _shown(self, record: Record) -> Record | None:
+        reason = self._reason(record)
+        if reason == "paraphrased":
+            return _paraphrased(record)
+        if reason:
+            return None
+        if self.audience == "public" and isinstance(record, Evidence):
+            return msgspec.structs.replace(record, witnesses=())
+        return record
+
+    def _reason(self, record: Record) -> str:
+        """Why a record is left out or paraphrased; empty if it is shown as it is."""
+        if not self.audience or record.is_reference:
+            return ""
+        owner = self.journal.by_id.get(record.parent or "")
+        if owner is not None and (reason := self._reason(owner)):
+            return reason if reason != "paraphrased" else "confidential"
+        if record.private:
+            return "private"
+        if record.confidential:
+            return "paraphrased" if record.share_as else "confidential"
+        if isinstance(record, Feedback) and not record.may_quote:
+            return "not cleared for quoting"
+        return self.hides("\n".join(str(getattr(record, name, "")) for name in TEXTS))
+
+    @cached_property
+    def _secrets(self) -> re.Pattern[str]:
+        words = [re.escape(word) for word in self.journal.settings.never_share if word.strip()]
+        return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)" if words else r"(?!)", re.IGNORECASE)
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """Everybody the notes name as a witness, a giver of feedback or a partner in an objective."""
+        found: set[str] = set()
+        for record in self.journal.records:
+            if isinstance(record, Evidence):
+                found.update(record.witnesses)
+            elif isinstance(record, Feedback):
+                found.add(record.giver)
+            elif isinstance(record, Objective):
+                found.update(name.strip() for name in record.agreed_with.split(","))
+        return frozenset(name for name in found if name[:1].isupper())
+
+
+KEPT = frozenset({"objectives", "competencies", "covers", "state", "period", "grades"})
+"""Fields of a paraphrased record that give nothing away and hold the review together."""
+
+
+def _paraphrased(record: Record) -> Record:
+    """The record with nothing but what its owner would say to anybody."""
+    said: dict[str, Any] = {"title": record.share_as, "details": "", "figures": (), "links": (), "tags": ()}
+    for name in own_fields(type(record)):
+        value = getattr(record, name)
+        if name not in KEPT and isinstance(value, str | tuple):
+            said[name] = type(value)()
+    if hasattr(record, "text"):
+        said["text"] = record.share_as
+    return msgspec.structs.replace(record, **said)
