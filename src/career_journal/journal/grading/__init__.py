@@ -29,6 +29,7 @@ from career_journal.journal.grading.strength import (
     Strength,
     competency_score,
     item_of,
+    reaches,
     standing,
     strength,
 )
@@ -56,6 +57,7 @@ __all__ = [
     "item_of",
     "months_since",
     "points",
+    "reaches",
     "recency",
     "score",
     "standing",

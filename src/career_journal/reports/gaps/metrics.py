@@ -1,0 +1,172 @@
+"""Metrics against their targets: how far, which way, how old, and what keeps that from being said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import msgspec
+
+from career_journal.errors import Source
+from career_journal.journal import Journal
+from career_journal.journal.claims.sums import Sum, sums
+from career_journal.journal.claims.units import amount
+from career_journal.periods import When, is_date, span
+from career_journal.records.metric import Metric
+
+STALE_DAYS = 90
+_LEAST = {"baseline": "what was it before?", "target": "what should it be?", "date": "of which day is it?"}
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """One value at one time."""
+
+    date: When
+    value: float
+
+
+class Parts(msgspec.Struct, frozen=True):
+    """What a total is made of, and whether that adds up."""
+
+    arithmetic: str
+    agrees: bool
+    largest: str
+    share: float
+    source: tuple[Source, ...]
+
+
+class MetricGap(msgspec.Struct, frozen=True):
+    """One metric: where it stands between baseline and target, its trend, its age."""
+
+    id: str
+    name: str
+    told: str
+    value: float | None
+    unit: str
+    date: When
+    baseline: float | None
+    target: float | None
+    direction: str
+    progress: float | None
+    """(current - baseline) / (target - baseline), as it is: over 1 is past the target, below 0 is worse than before."""
+    verdict: str
+    trend: str
+    """better, worse or flat since the reading before; unknown without one or without a direction."""
+    readings: tuple[Reading, ...]
+    stale: bool
+    age_days: int | None
+    parts: Parts | None
+    missing: tuple[str, ...]
+    shortest: str
+    source: tuple[Source, ...]
+
+
+def metrics_of(journal: Journal, today: date) -> tuple[MetricGap, ...]:
+    """Every metric, those with a target first."""
+    totals = {found.total.id: found for found in sums(journal)}
+    gaps = (_gap(metric, today, totals.get(metric.id)) for metric in journal.of(Metric))
+    return tuple(sorted(gaps, key=lambda gap: (gap.target is None, gap.baseline is None, gap.date == "", gap.source)))
+
+
+def _gap(metric: Metric, today: date, total: Sum | None) -> MetricGap:
+    readings = _readings(metric, today)
+    value = readings[-1].value if readings else metric.value
+    when = readings[-1].date if readings else ""
+    age = (today - span(when)[1]).days if when else None
+    direction = metric.direction or _direction(metric)
+    missing = tuple(_missing(metric, when))
+    return MetricGap(
+        id=metric.id,
+        name=metric.label,
+        told=amount(value, metric.unit) if value is not None else "",
+        value=value,
+        unit=metric.unit,
+        date=when,
+        baseline=metric.baseline,
+        target=metric.target,
+        direction=direction,
+        progress=_progress(metric, value),
+        verdict=_verdict(metric, value, direction),
+        trend=_trend(readings, metric.baseline, value, direction),
+        readings=readings,
+        stale=age is not None and age > STALE_DAYS,
+        age_days=max(0, age) if age is not None else None,
+        parts=_parts(total) if total else None,
+        missing=missing,
+        shortest=_shortest(metric, missing, age),
+        source=(metric.source, *metric.also),
+    )
+
+
+def _readings(metric: Metric, today: date) -> tuple[Reading, ...]:
+    """The dated values up to today, the oldest first; the metric's own value is one of them."""
+    stated = [(str(reading.get("date") or ""), reading.get("value")) for reading in metric.readings]
+    known = {when: float(value) for when, value in stated if is_date(when) and isinstance(value, int | float)}
+    if metric.date and metric.value is not None:
+        known[metric.date] = metric.value
+    return tuple(Reading(when, known[when]) for when in sorted(known) if span(when)[0] <= today)
+
+
+def _direction(metric: Metric) -> str:
+    """Which way is better, if baseline and target say so."""
+    if metric.baseline is None or metric.target is None or metric.baseline == metric.target:
+        return ""
+    return "up" if metric.target > metric.baseline else "down"
+
+
+def _progress(metric: Metric, value: float | None) -> float | None:
+    if value is None or metric.baseline is None or metric.target is None or metric.target == metric.baseline:
+        return None
+    return round((value - metric.baseline) / (metric.target - metric.baseline), 3)
+
+
+def _verdict(metric: Metric, value: float | None, direction: str) -> str:
+    """How far it is, in words; what cannot be said says why."""
+    if value is None:
+        return "no value"
+    if metric.target is not None and direction:
+        reached = value >= metric.target if direction == "up" else value <= metric.target
+        if reached:
+            return "target reached"
+    progress = _progress(metric, value)
+    if progress is not None:
+        return f"{progress:.0%} of the way"
+    lacking = [name for name in ("baseline", "target") if getattr(metric, name) is None]
+    if metric.target is None and metric.baseline is not None and direction:
+        better = value > metric.baseline if direction == "up" else value < metric.baseline
+        return f"{'better' if better else 'not better'} than {amount(metric.baseline, metric.unit)}; no target"
+    return f"cannot say: no {' and no '.join(lacking)}" if lacking else "cannot say: target and baseline are the same"
+
+
+def _trend(readings: tuple[Reading, ...], baseline: float | None, value: float | None, direction: str) -> str:
+    before = readings[-2].value if len(readings) > 1 else baseline
+    if before is None or value is None or not direction:
+        return "unknown"
+    if value == before:
+        return "flat"
+    return "better" if (value > before) == (direction == "up") else "worse"
+
+
+def _parts(found: Sum) -> Parts:
+    part, share = found.largest
+    sources = tuple(metric.source for metric in (*found.parts, found.total))
+    return Parts(found.arithmetic, found.agrees, part.label, round(share, 3), sources)
+
+
+def _missing(metric: Metric, when: str) -> Iterator[str]:
+    if metric.basis == "unclear":
+        yield "basis"
+    if not when:
+        yield "date"
+    if not metric.unit:
+        yield "unit"
+    yield from (name for name in ("baseline", "target") if getattr(metric, name) is None)
+
+
+def _shortest(metric: Metric, missing: tuple[str, ...], age: int | None) -> str:
+    """One question whose answer would help most."""
+    if "basis" in missing:
+        return f"{metric.count.lstrip(' -–')} / {amount(metric.value or 0, metric.unit)}: in total, or for each?"
+    if age is not None and age > STALE_DAYS:
+        return f"{age} days old: what is it now?"
+    return next((question for name, question in _LEAST.items() if name in missing), "")

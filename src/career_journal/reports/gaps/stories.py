@@ -1,0 +1,225 @@
+"""Stories against a company's values, and the grid people draw by hand: projects across, themes down."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from career_journal.errors import Source
+from career_journal.journal.grading.strength import STARTED
+from career_journal.journal.interview.assignment import MOST_LEADS
+from career_journal.journal.interview.employer import Employer, employer_named
+from career_journal.journal.interview.fit import FITS, Cell, Fitting
+from career_journal.journal.interview.shelf import Shelf, name_of
+from career_journal.journal.matching import filed_under
+from career_journal.records.company import Company
+from career_journal.records.fit import Fit
+from career_journal.records.story import Story
+from career_journal.reports.gaps.climb import Climb
+
+READY = "ready"
+FILED = 0.7
+"""From this weight on a story counts as one about failure, conflict or mentoring."""
+WANTED = (("ready", 8), ("failures", 2), ("conflicts", 2), ("started", 1), ("shared", 1))
+"""What a set of stories should hold for any interview."""
+_ASKS = {
+    "ready": "finish and rehearse the ones that miss only a result",
+    "failures": "write one down in which you were wrong, and what you changed",
+    "conflicts": "write one down in which you disagreed, and how it ended",
+    "started": "write one down that you started yourself; say so in its role",
+    "shared": "write one down in which somebody else got the credit",
+}
+
+
+class Value(msgspec.Struct, frozen=True):
+    """One value of the company: how many stories fit, how many of them are ready, and what is thin about it."""
+
+    name: str
+    gist: str
+    fits: int
+    ready: int
+    gap: str
+    """no story, one story only, none ready; empty if it is covered."""
+    best: str
+    source: tuple[Source, ...]
+
+
+class StoryRow(msgspec.Struct, frozen=True):
+    """One story: its fit to each value (0 none, 1 a stretch, 2 fits, 3 built for it) and the parts not told yet."""
+
+    id: str
+    title: str
+    theme: str
+    project: str
+    date: str
+    state: str
+    cells: tuple[Cell, ...]
+    missing: tuple[str, ...]
+    at_level: bool | None
+    source: tuple[Source, ...]
+
+
+class GridRow(msgspec.Struct, frozen=True):
+    """One theme, with how many stories it has in each project."""
+
+    theme: str
+    counts: tuple[int, ...]
+
+
+class Want(msgspec.Struct, frozen=True):
+    """How many of a sort there are, and how many are wanted."""
+
+    name: str
+    have: int
+    need: int
+    shortest: str
+
+
+class StoriesGap(msgspec.Struct, frozen=True):
+    """All stories together."""
+
+    total: int
+    told: int
+    """Stories with situation and action."""
+    without_result: int
+    ready: int
+    failures: int
+    conflicts: int
+    started: int
+    shared: int
+    wants: tuple[Want, ...]
+    company: str
+    values_as_of: str
+    interview_in: int | None
+    """Days to the interview, if its day is known."""
+    known_companies: tuple[str, ...]
+    """Companies the notes speak of, where none was asked for."""
+    values: tuple[Value, ...]
+    rows: tuple[StoryRow, ...]
+    overused: tuple[str, ...]
+    """Stories that are the best for more values than one can lead."""
+    projects: tuple[str, ...]
+    grid: tuple[GridRow, ...]
+
+
+def stories_of(climb: Climb, company: str = "") -> StoriesGap:
+    """The stories of a journal. Raises NotFound with the known companies."""
+    shelf = Shelf(climb.journal)
+    stories = shelf.live
+    employer = _employer(climb, company)
+    rows = tuple(_row(story, climb, shelf, employer) for story in stories)
+    values = tuple(_values(rows, employer)) if employer else ()
+    counts = _counts(stories, climb, shelf)
+    return StoriesGap(
+        total=len(stories),
+        told=sum(bool(story.situation and story.action) for story in stories),
+        without_result=sum(not story.result for story in stories),
+        wants=tuple(Want(name, counts[name], need, _ASKS[name]) for name, need in WANTED if counts[name] < need),
+        company=employer.name if employer else "",
+        values_as_of=str(employer.get("as_of")) if employer else "",
+        interview_in=employer.days_left(climb.today) if employer else None,
+        known_companies=() if employer else _known(climb),
+        values=values,
+        rows=rows,
+        overused=_overused(rows, values),
+        projects=_projects(stories),
+        grid=_grid(stories),
+        **counts,
+    )
+
+
+def _employer(climb: Climb, company: str) -> Employer | None:
+    """The company asked for, else the first target of the settings, else the one with the next interview."""
+    journal = climb.journal
+    if company:
+        return employer_named(journal, company)
+    named = next(iter(journal.settings.targets), "")
+    soon = sorted(
+        (note.interview, note.label)
+        for note in journal.of(Company)
+        if note.interview and note.interview >= climb.today.isoformat()
+    )
+    name = named or (soon[0][1] if soon else "")
+    return employer_named(journal, name) if name else None
+
+
+def _known(climb: Climb) -> tuple[str, ...]:
+    named = [note.label for note in climb.journal.of(Company)] + [fit.company for fit in climb.journal.of(Fit)]
+    return tuple(dict.fromkeys(name for name in named if name))
+
+
+def _counts(stories: Sequence[Story], climb: Climb, shelf: Shelf) -> dict[str, int]:
+    filed = [filed_under(story, shelf.vocabulary) for story in stories]
+
+    def about(competency: str) -> int:
+        return sum(weights.get(competency, 0) >= FILED for weights in filed)
+
+    return {
+        "ready": sum(story.state == READY for story in stories),
+        "failures": about("failure"),
+        "conflicts": about("conflict"),
+        "started": sum(climb.grader.grade(story).grades.agency == STARTED for story in stories),
+        "shared": about("mentoring"),
+    }
+
+
+def _row(story: Story, climb: Climb, shelf: Shelf, employer: Employer | None) -> StoryRow:
+    fitting = Fitting(shelf, employer) if employer else None
+    item = climb.item(story)
+    return StoryRow(
+        id=story.id,
+        title=name_of(story),
+        theme=story.theme,
+        project=story.project,
+        date=story.date or "",
+        state=story.state or "skeleton",
+        cells=tuple(fitting.cell(story, aim) for aim in employer.aims) if fitting and employer else (),
+        missing=tuple(part for part in story.missing if part != "task"),
+        at_level=climb.reaches(item),
+        source=(story.source, *story.also),
+    )
+
+
+def _values(rows: Sequence[StoryRow], employer: Employer) -> Iterator[Value]:
+    for column, aim in enumerate(employer.aims):
+        fitting = [row for row in rows if row.cells[column].fit >= FITS]
+        ready = sum(row.state == READY for row in fitting)
+        best = _best(rows, column)
+        gap = "no story" if not fitting else "one story only" if len(fitting) == 1 else "" if ready else "none ready"
+        yield Value(
+            aim.name,
+            aim.gist,
+            len(fitting),
+            ready,
+            gap,
+            best.title if best else "",
+            (aim.source,) if aim.source else (),
+        )
+
+
+def _best(rows: Sequence[StoryRow], column: int) -> StoryRow | None:
+    """The story that fits a value best; of equals one that is ready, then the one told best."""
+    fitting = [row for row in rows if row.cells[column].fit >= FITS]
+    return min(fitting, key=lambda r: (-r.cells[column].fit, r.state != READY, len(r.missing), r.source), default=None)
+
+
+def _overused(rows: Sequence[StoryRow], values: Sequence[Value]) -> tuple[str, ...]:
+    best = Counter(row.id for column in range(len(values)) if (row := _best(rows, column)))
+    titles = {row.id: row.title for row in rows}
+    return tuple(titles[name] for name, count in best.items() if count > MOST_LEADS)
+
+
+def _projects(stories: Sequence[Story]) -> tuple[str, ...]:
+    """The projects that have stories, the richest first; the last column is for those of no project."""
+    counted = Counter(story.project for story in stories if story.project)
+    return tuple(name for name, _ in counted.most_common())
+
+
+def _grid(stories: Sequence[Story]) -> tuple[GridRow, ...]:
+    projects = (*_projects(stories), "")
+    themes = Counter(story.theme for story in stories)
+    cells = Counter((story.theme, story.project) for story in stories)
+    ranked = sorted(themes, key=lambda theme: (not theme, -themes[theme], theme))
+    return tuple(GridRow(theme, tuple(cells[theme, project] for project in projects)) for theme in ranked)
