@@ -24,6 +24,7 @@ from markupsafe import Markup
 
 from career_journal import resources
 from career_journal.errors import CannotRead
+from career_journal.render import charts
 from career_journal.render.text import escape_markdown, printable, wrapped
 from career_journal.report import Report
 
@@ -173,5 +174,6 @@ _FILTERS = {
     "column": _column,
     "wrap": _wrap, "month": _month,
     "verbatim": Markup,
+    **charts.FILTERS,
 }
 _HTML_FILTERS = {"cite": _cite_html, "digest": _digest}
