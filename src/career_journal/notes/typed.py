@@ -75,6 +75,8 @@ def _sections(node: Node, kind: type[Record], filled: Filled, grammar: Grammar, 
     if field is not None and field not in filled.values:
         _fill_from(node, kind, field, filled)
         return
+    if field is not None and node.line <= filled.lines.get(field, (0,))[0] <= node.end:
+        return  # read already, as a label
     for child in node.children:
         if child.shape is Shape.SECTION:
             if (
