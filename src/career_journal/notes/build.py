@@ -12,6 +12,8 @@ from career_journal.errors import Problem, Severity, Source
 from career_journal.notes.fields import Filled, convert, types_of
 from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.inline import links_in
+from career_journal.notes.grammar.words import plain
+from career_journal.notes.tokens import tags_in, without_signs
 from career_journal.records import kinds
 from career_journal.records.base import Record
 
@@ -79,15 +81,16 @@ class Builder:
                 continue
             field, expected = types[key]
             where = draft.lines.get(name) or (draft.line,)
-            converted = convert(value, expected, key, Source(self.path, where[0], where[-1]), self.problems)
+            said = self._sentence(value, where[-1])
+            converted = convert(said, expected, key, Source(self.path, where[0], where[-1]), self.problems)
             if converted is not None:
                 values[field] = converted
                 lines[field] = where
-        title = _one_line(draft.title)
+        title = _one_line(self._sentence(draft.title, draft.line))
         values.update(
             title=title,
             date=draft.date,
-            tags=tuple(draft.tags),
+            tags=tuple(dict.fromkeys((*draft.tags, *self._tags(draft.line, lines)))),
             also=tuple(Source(self.path, first, last) for first, last in draft.also),
             links=tuple(
                 link
@@ -99,6 +102,15 @@ class Builder:
         identity = self._identity(title or draft.kind)
         self.ids[id(draft)] = identity
         return self._make(kind, identity, values, source, owner, lines)
+
+    def _sentence(self, value: Any, line: int) -> Any:  # noqa: ANN401 - any value of a draft
+        """A text without the tags and links set behind it in its line."""
+        signs = without_signs(self.texts.get(line, ""))[1]
+        return value.removesuffix(plain(signs)).rstrip() if signs and isinstance(value, str) else value
+
+    def _tags(self, line: int, lines: dict[str, tuple[int, ...]]) -> list[str]:
+        own = sorted({line, *(number for numbers in lines.values() for number in numbers)})
+        return [tag for number in own for tag in tags_in(self.texts.get(number, ""))]
 
     def _make(
         self,

@@ -22,3 +22,22 @@ def people_in(text: str) -> list[str]:
 def links_in(text: str) -> list[str]:
     """The notes this text links to, as written: `[[note]]`."""
     return list(dict.fromkeys(name.strip() for name in WIKI_LINK.findall(text))) if "[[" in text else []
+
+
+JOINING = frozenset(
+    ("with", "and", "or", "at", "on", "in", "via", "from", "since", "until", "till", "before", "after")
+    + ("for", "by", "of", "to", "than", "as", "see")
+)
+"""Words behind which a name or a link is part of the sentence, and not a sign set behind it."""
+_SIGN_AT_END = re.compile(r"\s+(?:#[^\W\d][\w/-]*|\[\[[^\[\]]+\]\])\s*$")
+
+
+def without_signs(text: str) -> tuple[str, str]:
+    """A line without the tags and links set behind its sentence, and those: `Cut to 64 min`, ` #perf [[pipeline]]`."""
+    sentence = text
+    while match := _SIGN_AT_END.search(sentence):
+        before = sentence[: match.start()]
+        if not before.strip(" \t>-*+") or before.split()[-1].lower() in JOINING:
+            break
+        sentence = before
+    return sentence, text[len(sentence) :]

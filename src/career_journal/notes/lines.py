@@ -1,0 +1,86 @@
+"""One line of a note with a part of it changed: a box, a tag, what stands behind a label or an arrow.
+
+Each function knows one way in which a value may stand in a line and answers None where it does not; reading the note
+again tells which way was right (`amend`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from career_journal.notes.grammar.inline import arrow_parts, label_of
+from career_journal.notes.tokens import without_signs
+
+_MARKER = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?")
+_BOX = re.compile(rf"({_MARKER.pattern}\[)([^\]])(\]\s)")
+_END = re.compile(r"(?:\s|\\|<br ?/?>)*$")
+
+
+def with_box(line: str, mark: str) -> str | None:
+    """The line with this mark in its box."""
+    return _BOX.sub(rf"\g<1>{mark}\g<3>", line, count=1) if _BOX.match(line) else None
+
+
+def with_new_box(line: str, mark: str) -> str | None:
+    """An item without a box, with one."""
+    match = _MARKER.match(line)
+    if match is None or not match[0].strip(" \t>"):
+        return None
+    return f"{match[0]}[{mark}] {line[match.end() :]}"
+
+
+def with_sign(line: str, sign: str) -> str:
+    """The line with a sign at its end, in front of what breaks the line."""
+    end = _END.search(line)
+    at = end.start() if end else len(line)
+    return f"{line[:at]} {sign}{line[at:]}"
+
+
+def without_sign(line: str, sign: str) -> str | None:
+    """The line without a sign and the blank in front of it."""
+    pattern = re.compile(rf"(?:(?<=\s)|^){re.escape(sign)}(?![\w/-])", re.IGNORECASE)
+    match = pattern.search(line)
+    if match is None:
+        return None
+    before, after = line[: match.start()], line[match.end() :]
+    if not after.strip():
+        return before.rstrip() + after
+    return before + after.lstrip(" ")
+
+
+def with_words(line: str, old: str, new: str) -> str | None:
+    """The line with other words in place of those that stand in it once."""
+    return line.replace(old, new) if old and line.count(old) == 1 else None
+
+
+def with_label_rest(line: str, new: str) -> str | None:
+    """`**Result:** text` with another text."""
+    marker = _MARKER.match(line)
+    start = marker.end() if marker else 0
+    label = label_of(line[start:])
+    if label is None or not label.rest or not line.rstrip().endswith(label.rest):
+        return None
+    at = line.rindex(label.rest)
+    signs = without_signs(label.rest)[1]
+    return f"{line[:at]}{new}{signs}{line[at + len(label.rest) :]}"
+
+
+def with_arrow_part(line: str, number: int, new: str) -> str | None:
+    """`a -> b -> c` with another part, or with the next one added."""
+    marker = _MARKER.match(line)
+    start = marker.end() if marker else 0
+    sentence, signs = without_signs(line[start:])
+    parts = arrow_parts(sentence)
+    if number == len(parts):
+        return f"{line[:start]}{sentence} -> {new}{signs}"
+    if number > len(parts):
+        return None
+    at = start + sum(len(part) for part in parts[:number])
+    at = line.index(parts[number], at)
+    return f"{line[:at]}{new}{line[at + len(parts[number]) :]}"
+
+
+def with_field(line: str, name: str, new: str) -> str:
+    """The line with an inline field behind its words: `[outcome:: 64 min]`."""
+    sentence, signs = without_signs(line)
+    return f"{sentence} [{name}:: {new}]{signs}"
