@@ -22,6 +22,8 @@ class Unit:
     stems: tuple[str, ...]
     subjects: frozenset[str]
     weight: float
+    size: int = 1
+    """The words a story must share with it to have the very phrase: one, or two of a longer one."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,9 @@ class Asked:
             inside = tuple(stems[start : start + size])
             telling = tuple(word for word in inside if words.is_telling(word))
             shown = " ".join(written.get(word, word) for word in inside)
-            units[inside] = Unit(shown, telling, self._subjects(found, start, size), self._rarity(telling, size))
+            units[inside] = Unit(
+                shown, telling, self._subjects(found, start, size), self._rarity(telling, size), min(size, 2)
+            )
         return tuple(units.values())
 
     def _subjects(self, found: list[Found], start: int, size: int) -> frozenset[str]:

@@ -53,10 +53,11 @@ class Weights:
 
 @dataclass(frozen=True)
 class Reason:
-    """One thing that speaks for a story: how strongly, and in words."""
+    """One thing that speaks for a story: how strongly, and in words. `by_chance`: they only share an everyday word."""
 
     weight: float
     text: str
+    by_chance: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,11 @@ class Match:
     story: Story
     score: float
     reasons: tuple[Reason, ...] = ()
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether more than a shared everyday word speaks for it."""
+        return any(not reason.by_chance for reason in self.reasons)
 
     @property
     def why(self) -> str:
@@ -157,13 +163,14 @@ class Matcher:
         """How well a story meets the wording of a unit."""
         longer = math.log2(max(1.0, profile.size / max(1.0, self._mean_size)))
         best = max(self._ways(unit, profile), key=lambda way: (way.weight, way.text), default=Reason(0.0, ""))
-        return Reason(best.weight / (1 + self.weights.length * longer), best.text)
+        return Reason(best.weight / (1 + self.weights.length * longer), best.text, best.by_chance)
 
     def _ways(self, unit: Unit, profile: Profile) -> Iterator[Reason]:
-        if unit.stems and profile.stems.issuperset(unit.stems):
+        if unit.stems and len(unit.stems) >= unit.size and profile.stems.issuperset(unit.stems):
             weight = self.weights.exact if unit.subjects else self.weights.plain
             in_title = self.weights.title if profile.title.issuperset(unit.stems) else 1
-            yield Reason(weight * in_title, _quoted(profile.written[word] for word in unit.stems))
+            said = _quoted(profile.written[word] for word in unit.stems)
+            yield Reason(weight * in_title, said, by_chance=not unit.subjects)
         for name in unit.subjects & self.vocabulary.subjects.keys():
             phrases = profile.told.get(name, ())
             in_title = self.weights.title if name in profile.titled else 1
@@ -171,7 +178,7 @@ class Matcher:
 
     def _match(self, question: Question, rare: list[float], row: list[Reason], profile: Profile) -> Match:
         reasons = [
-            Reason(unit.weight * seldom * met.weight, f"on “{unit.text}” it has {met.text}")
+            Reason(unit.weight * seldom * met.weight, f"on “{unit.text}” it has {met.text}", met.by_chance)
             for unit, seldom, met in zip(question.units, rare, row, strict=True)
         ]
         reasons += [self._shows(name, share, profile) for name, share in question.kinds.items()]

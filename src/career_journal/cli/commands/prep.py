@@ -1,0 +1,45 @@
+"""`journal prep`: the sheet for an interview."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from career_journal.cli import state
+from career_journal.cli.show import Force, Format, Json, Output, finish, show
+from career_journal.errors import BadRequest
+
+EPILOG = "Example: journal prep --company meta -o meta.html"
+
+
+def run(
+    company: Annotated[
+        str, typer.Option("--company", "-c", metavar="NAME", help="The company you prepare for.", show_default=False)
+    ] = "",
+    *,
+    any_company: Annotated[
+        bool, typer.Option("--any", help="No company in particular: the general competencies.", show_default=False)
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Why each story was chosen, cell by cell.", show_default=False)
+    ] = False,
+    form: Format = "",
+    json: Json = False,
+    output: Output = "",
+    force: Force = False,
+) -> None:
+    """Show what to say on the day: which story for which question, what is missing in it, what would sink you."""
+    from career_journal.journal.practice import read_log
+    from career_journal.reports import prep
+
+    journal = state.journal()
+    targets = journal.settings.targets
+    name = company or ("" if any_company or not targets else targets[0])
+    if not name and not any_company:
+        message = "no company named"
+        raise BadRequest(message, 'add --company NAME, or put targets = ["meta"] into journal.toml, or use --any')
+    log = read_log(journal.root)
+    report = prep.build(journal, name, state.today(), log=log, any_company=any_company, explain=explain)
+    show(report, journal, form=form, json=json, output=output, force=force)
+    finish(journal)

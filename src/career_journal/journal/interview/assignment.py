@@ -1,0 +1,91 @@
+"""Which story stands for which value: the scarcest value chooses first, and no story leads more than three."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from career_journal.journal.interview.employer import Aim
+from career_journal.journal.interview.fit import FITS, Cell
+from career_journal.journal.matching import WHOLENESS
+from career_journal.records.story import PARTS, Story
+
+MOST_LEADS = 3
+"""Interviewers compare notes: one story for everything is one story."""
+REUSE_COST = 0.75
+"""What a value already led costs a story, in grades of fit."""
+LEVEL_WORTH = 1.0
+"""What being told at the level aimed at is worth, in grades of fit."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A story with what speaks for and against it."""
+
+    story: Story
+    cells: tuple[Cell, ...]
+    at_level: bool | None
+    weak: int
+    """How many weaknesses it has."""
+
+    @property
+    def readiness(self) -> float:
+        """How far it can be told as it stands, 0 to 1: parts told, by its state."""
+        told = sum(bool(getattr(self.story, part)) for part in PARTS) / len(PARTS)
+        return told * WHOLENESS.get(self.story.state, 0.6)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The story that leads a value, the one in reserve, and why. `suitable` counts the stories that fit at all."""
+
+    aim: Aim
+    lead: Candidate | None
+    spare: Candidate | None
+    why: str
+    suitable: int
+
+
+def assign(candidates: Sequence[Candidate], aims: Sequence[Aim]) -> tuple[Choice, ...]:
+    """A lead and a spare for each value, in the order in which they were chosen: the scarcest value first."""
+    leads: Counter[str] = Counter()
+    choices = []
+    for column in _by_scarcity(candidates, len(aims)):
+        ranked = _ranked(candidates, column, leads)
+        lead = next((one for one in ranked if leads[one.story.id] < MOST_LEADS), None)
+        spare = next((one for one in ranked if one is not lead), None)
+        suitable = sum(one.cells[column].fit >= FITS for one in candidates)
+        why = _why(lead, column, leads, suitable) if lead else "no story fits it"
+        choices.append(Choice(aims[column], lead, spare, why, suitable))
+        if lead is not None:
+            leads[lead.story.id] += 1
+    return tuple(choices)
+
+
+def _by_scarcity(candidates: Sequence[Candidate], columns: int) -> list[int]:
+    def supply(column: int) -> tuple[int, int, int]:
+        fits = [one.cells[column].fit for one in candidates]
+        return (sum(fit >= FITS for fit in fits), sum(fits), column)
+
+    return sorted(range(columns), key=supply)
+
+
+def _ranked(candidates: Sequence[Candidate], column: int, leads: Counter[str]) -> list[Candidate]:
+    """The stories that fit a value, the best first; a stretch never stands for it."""
+
+    def worth(one: Candidate) -> tuple[float, int, str]:
+        points = one.cells[column].fit + one.readiness - REUSE_COST * leads[one.story.id]
+        points += LEVEL_WORTH if one.at_level else 0
+        return (-points, one.weak, one.story.id)
+
+    return sorted((one for one in candidates if one.cells[column].fit >= FITS), key=worth)
+
+
+def _why(lead: Candidate, column: int, leads: Counter[str], suitable: int) -> str:
+    said = [f"{suitable} {'story fits' if suitable == 1 else 'stories fit'}", f"fit {lead.cells[column].fit}"]
+    if lead.at_level is not None:
+        said.append("at the level" if lead.at_level else "below the level")
+    if leads[lead.story.id]:
+        said.append(f"already leads {leads[lead.story.id]}")
+    return ", ".join(said)

@@ -1,0 +1,128 @@
+"""The company you prepare for: what your own note says, and where that is silent, what the library knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from career_journal.errors import NotFound, Source
+from career_journal.journal.competencies import Vocabulary
+from career_journal.journal.grading import months_since
+from career_journal.journal.journal import Journal
+from career_journal.journal.library import shipped
+from career_journal.periods import is_date, span
+from career_journal.records.company import Company
+
+FOLDER = "companies"
+STALE_MONTHS = 12
+"""After a year stated values may have been restated."""
+MOTIVATION = "motivation"
+WAY_OUT = "add your own note with 'journal add company', or prepare for the general competencies with --any"
+
+
+@dataclass(frozen=True)
+class Aim:
+    """What the stories are held against: a stated value of the company, or a competency where it states none."""
+
+    name: str
+    gist: str
+    tags: tuple[str, ...]
+    source: Source | None = None
+
+
+@dataclass(frozen=True)
+class Employer:
+    """A company with the notes about it, the owner's first."""
+
+    name: str
+    notes: tuple[Company, ...]
+    general: tuple[Aim, ...]
+    """What to prepare for where no note states values: the competencies."""
+
+    def note_of(self, field: str) -> Company | None:
+        """The first note that fills a field."""
+        return next((note for note in self.notes if getattr(note, field)), None)
+
+    def get(self, field: str) -> Any:  # noqa: ANN401 - the value of any field
+        """A field from the first note that fills it; empty if none does."""
+        note = self.note_of(field)
+        return getattr(note, field) if note is not None else ""
+
+    def source_of(self, field: str) -> Source | None:
+        """Where a field is stated."""
+        note = self.note_of(field)
+        return note.line_of(field) if note is not None else None
+
+    @cached_property
+    def aims(self) -> tuple[Aim, ...]:
+        """The stated values in their order; the general competencies if there are none."""
+        note = self.note_of("values")
+        if note is None:
+            return self.general
+        lines = note.lines.get("values", ())
+        if len(lines) != len(note.values):
+            lines = (note.source.line,) * len(note.values)
+        return tuple(
+            Aim(value.name, value.gist, value.tags, Source(note.source.path, line, line))
+            for value, line in zip(note.values, lines, strict=True)
+        )
+
+    @property
+    def is_general(self) -> bool:
+        """Whether nobody noted what this company values."""
+        return self.note_of("values") is None
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Every name it goes by."""
+        return tuple(dict.fromkeys([self.name, *(name for note in self.notes for name in (note.label, *note.aka))]))
+
+    def days_left(self, today: date) -> int | None:
+        """Days to the interview; None if its day is not known, negative once it is over."""
+        interview = self.get("interview")
+        return (span(interview)[0] - today).days if interview and is_date(interview) else None
+
+    def stale(self, today: date) -> str:
+        """How old the values are, if they should be looked up again; empty if they are fresh or undated."""
+        as_of = self.get("as_of") if not self.is_general else ""
+        months = months_since(as_of, today) if as_of else 0
+        if months < STALE_MONTHS:
+            return ""
+        years = months // 12
+        return f"{years} {'year' if years == 1 else 'years'} old"
+
+
+def employer_named(journal: Journal, name: str, *, any_name: bool = False) -> Employer:
+    """The company of this name. Raises NotFound with the known ones, unless any name will do."""
+    known = (*journal.of(Company), *_shipped())
+    notes = _answering(name, known)
+    general = _general(Vocabulary.of(journal))
+    if notes:
+        aka = [other for note in notes for other in (note.label, *note.aka)]
+        everything = tuple(note for note in known if note in notes or _answers(note, aka))
+        return Employer(notes[0].label, everything, general)
+    if any_name:
+        return Employer(name or "any company", (), general)
+    labels = sorted({note.label for note in known}, key=str.casefold)
+    message = f"'{name}' is not a company here"
+    raise NotFound(message, f"known companies: {', '.join(labels)}; or {WAY_OUT}")
+
+
+def _shipped() -> tuple[Company, ...]:
+    return tuple(note for note in shipped(FOLDER) if isinstance(note, Company))
+
+
+def _answering(name: str, known: Iterable[Company]) -> tuple[Company, ...]:
+    return tuple(note for note in known if name.strip() and _answers(note, [name]))
+
+
+def _answers(note: Company, names: Iterable[str]) -> bool:
+    mine = {other.casefold() for other in (note.label, *note.aka)}
+    return any(name.strip().casefold() in mine for name in names)
+
+
+def _general(vocabulary: Vocabulary) -> tuple[Aim, ...]:
+    return tuple(Aim(name, "", (name,)) for name in vocabulary.competencies if name != MOTIVATION)

@@ -1,0 +1,104 @@
+"""What else belongs on the sheet: weaknesses to expect, what to ask back, what not to say, the owner's linked notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from career_journal.errors import Source
+from career_journal.journal import wording
+from career_journal.notes.grammar.inline import links_in
+from career_journal.notes.read import Note
+from career_journal.records.company import Company
+from career_journal.records.feedback import Feedback
+from career_journal.records.objective import Objective
+from career_journal.records.questions import Questions
+from career_journal.report import Line
+from career_journal.reports.prep.desk import Desk
+from career_journal.reports.prep.value import Asking, Linked, Secret
+
+MOST = 5
+"""Nobody gets to ask more than five."""
+WEAKNESS = ("weakness", "weaker", "weak point")
+FIRST = ("negotiat", "salary", "offer", "bargain")
+"""What linked notes are about that come first."""
+
+
+def expect(desk: Desk) -> Iterator[Line]:
+    """What an interviewer may ask about: what others found lacking, what you named yourself, what was not reached."""
+    journal = desk.journal
+    for answer in desk.shelf.answers_to(WEAKNESS):
+        if not answer.is_open:
+            yield Line(f"weakness: {_first(answer.text)}", (answer.line_of("text"),))
+    for feedback in journal.of(Feedback):
+        if feedback.nature == "growth" and not feedback.private:
+            since = f"; since then: {_first(feedback.action_taken)}" if feedback.action_taken else ""
+            yield Line(f"{feedback.giver}: {_first(feedback.text)}{since}", (feedback.source,))
+    for objective in journal.of(Objective):
+        if objective.state in ("missed", "dropped") and not objective.private:
+            yield Line(f"{objective.state}: {objective.title}", (objective.source, *objective.also))
+
+
+def _first(text: str) -> str:
+    """The text in one line."""
+    return " ".join(text.split())
+
+
+def ask_back(desk: Desk) -> Iterator[Asking]:
+    """Questions to ask: the owner's for this company first, then by who sits opposite."""
+    own = [(line, note) for note in desk.employer.notes for line in note.ask if not wording.holes(line)]
+    if own:
+        yield Asking(desk.employer.name, tuple(Line(text, (note.line_of("ask"),)) for text, note in own[:MOST]))
+    groups: dict[str, list[tuple[str, Questions]]] = {}
+    for bank in desk.shelf.banks:
+        for who, texts in bank.ask.items():
+            groups.setdefault(who, []).extend((text, bank) for text in texts)
+    for who, asked in groups.items():
+        lines = tuple(Line(text, (bank.line_of("ask"),)) for text, bank in asked[:MOST])
+        yield Asking(_person(desk, who), lines)
+
+
+def _person(desk: Desk, who: str) -> str:
+    """The interviewer of this kind by name, if the company's note lists one: `Jo Roe, engineering manager`."""
+    words = set(who.casefold().split())
+    return next((name for name in desk.employer.get("people") or () if words & set(name.casefold().split())), who)
+
+
+def secrets(desk: Desk) -> Iterator[Secret]:
+    """What is confidential, with what to say in its place; then the words that are never to be shared."""
+    for record in desk.journal.records:
+        if record.confidential and not record.is_reference and record.parent is None:
+            say = record.share_as or "nothing: it has no share_as yet"
+            yield Secret(f"{record.kind.replace('_', ' ')} in {record.source.path}", say, (record.source,))
+    for word in desk.journal.settings.never_share:
+        yield Secret(f"“{word}”", "nothing: it is in never_share", ())
+
+
+def linked(desk: Desk) -> Iterator[Linked]:
+    """The notes that the stories' notes and the company's notes link to, those on negotiation first."""
+    found: dict[str, Linked] = {}
+    for name, source in _links(desk):
+        note = desk.shelf.links.note(name)
+        if note is None or not _is_own_material(note):
+            entry = Linked(name, note.title if note else "", note.path if note else "", (source,))
+            found.setdefault(note.path if note else name, entry)
+    yield from sorted(found.values(), key=lambda one: (not _is_on_offers(one), not one.path, one.name))
+
+
+def _links(desk: Desk) -> Iterator[tuple[str, Source]]:
+    """Every link of the notes that hold stories, and of the company's own note."""
+    paths = dict.fromkeys(story.source.path for story in desk.shelf.stories)
+    own = [note.source.path for note in desk.employer.notes if note in desk.journal.of(Company)]
+    for note in desk.journal.notes:
+        if note.path in paths or note.path in own:
+            for line, _, text in note.lines():
+                yield from ((name, Source(note.path, line, line)) for name in links_in(text))
+
+
+def _is_own_material(note: Note) -> bool:
+    """Whether a linked note is a story, evidence or another typed record: those stand elsewhere on the sheet."""
+    return note.shape == "typed"
+
+
+def _is_on_offers(entry: Linked) -> bool:
+    words = f"{entry.name} {entry.title}".casefold()
+    return any(word in words for word in FIRST)

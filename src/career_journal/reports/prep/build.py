@@ -1,0 +1,143 @@
+"""Putting the sheet together."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from career_journal.errors import Source
+from career_journal.journal import Journal
+from career_journal.journal.interview.assignment import Candidate
+from career_journal.journal.interview.employer import employer_named
+from career_journal.journal.interview.shelf import name_of, seconds_of, words_of
+from career_journal.journal.practice import Log
+from career_journal.report import Line
+from career_journal.reports.prep import asking, holes, telling
+from career_journal.reports.prep.desk import Desk
+from career_journal.reports.prep.opener import Opening
+from career_journal.reports.prep.reasons import SwapTest
+from career_journal.reports.prep.value import Column, Facts, Matrix, Prep, Row
+
+NOTHING_PRACTISED = Log()
+SHORT = 3
+"""Letters of a value's short name."""
+SMALL_WORDS = frozenset(
+    {"a", "an", "and", "are", "as", "at", "be", "for", "have", "in", "of", "on", "the", "to", "your"}
+)
+
+
+def build(
+    journal: Journal,
+    company: str,
+    today: date,
+    *,
+    log: Log = NOTHING_PRACTISED,
+    any_company: bool = False,
+    explain: bool = False,
+) -> Prep:
+    """The sheet for one company. Raises NotFound with the known ones, unless any company will do."""
+    employer = employer_named(journal, company, any_name=any_company)
+    desk = Desk(journal, employer, today, log)
+    likely = tuple(telling.questions(desk))
+    return Prep(
+        company=employer.name,
+        as_of=str(employer.get("as_of")) if not employer.is_general else "",
+        interview=str(employer.get("interview")),
+        today=today.isoformat(),
+        facts=_facts(desk),
+        matrix=Matrix(tuple(aim.name for aim in employer.aims), tuple(_rows(desk))),
+        values=tuple(_columns(desk)),
+        holes=tuple(holes.find(desk, likely)),
+        questions=likely,
+        stories=tuple(telling.stories(desk, likely)),
+        opener=Opening(desk.shelf, employer, desk.judge.grader, desk.numbers).build(),
+        why=SwapTest(desk.fitting).build(),
+        numbers=desk.numbers,
+        expect=tuple(asking.expect(desk)),
+        ask=tuple(asking.ask_back(desk)),
+        do_not_say=tuple(asking.secrets(desk)),
+        notes=tuple(asking.linked(desk)),
+        practice=tuple(telling.practice(desk, likely)),
+        explain=explain,
+    )
+
+
+def _facts(desk: Desk) -> Facts:
+    employer = desk.employer
+    note = employer.note_of("values")
+    rounds = [Line(text, (one.line_of("rounds"),)) for one in employer.notes for text in one.rounds]
+    notes = [Line(one.notes.replace("\n", " "), (one.line_of("notes"),)) for one in employer.notes if one.notes]
+    return Facts(
+        role=str(employer.get("role")),
+        level=str(employer.get("level")),
+        held_to=desk.level[1],
+        days_left=employer.days_left(desk.today),
+        values_age=employer.stale(desk.today),
+        verified=note.verified if note is not None else True,
+        origin=note.origin if note is not None else "",
+        general=employer.is_general,
+        rounds=tuple(rounds),
+        people=tuple(employer.get("people") or ()),
+        notes=tuple(notes),
+    )
+
+
+def _columns(desk: Desk) -> list[Column]:
+    chosen = {choice.aim.name: choice for choice in desk.choices}
+    shorts = _short_names([aim.name for aim in desk.employer.aims])
+    return [
+        Column(
+            aim.name,
+            shorts[aim.name],
+            aim.gist,
+            aim.tags,
+            _id(chosen[aim.name].lead),
+            _id(chosen[aim.name].spare),
+            chosen[aim.name].why,
+            (aim.source,) if aim.source is not None else (),
+        )
+        for aim in desk.employer.aims
+    ]
+
+
+def _id(candidate: Candidate | None) -> str | None:
+    return candidate.story.id if candidate is not None else None
+
+
+def _short_names(names: list[str]) -> dict[str, str]:
+    """A few letters for each value, no two alike: of its first telling word, else of the next."""
+    taken: dict[str, str] = {}
+    for name in names:
+        words = [word.strip(".,;&") for word in name.split() if word.casefold().strip(".,") not in SMALL_WORDS] or [
+            name
+        ]
+        options = [word[:SHORT].capitalize() for word in words] + [f"{words[0][: SHORT - 1]}{n}" for n in range(2, 10)]
+        taken[name] = next((one for one in options if one not in taken.values()), name[:SHORT])
+    return taken
+
+
+def _rows(desk: Desk) -> list[Row]:
+    """The stories that lead a value, most values first; then those that fit one, the better first."""
+
+    def order(one: Candidate) -> tuple[int, int, float, Source]:
+        fits = sum(cell.fit for cell in one.cells)
+        return (-len(desk.leads.get(one.story.id, ())), -fits, -one.readiness, one.story.source)
+
+    near = [one for one in desk.candidates if any(cell.fit for cell in one.cells)]
+    return [_row(desk, one) for one in sorted(near, key=order)]
+
+
+def _row(desk: Desk, one: Candidate) -> Row:
+    story = one.story
+    words = words_of(story)
+    return Row(
+        story=story.id,
+        title=name_of(story),
+        cells=tuple(cell.fit for cell in one.cells),
+        reasons=tuple(cell.why for cell in one.cells),
+        leads=desk.leads.get(story.id, ()),
+        words=words,
+        seconds=seconds_of(words),
+        age=desk.age_of(story),
+        state=desk.state_of(story),
+        source=(story.source, *story.also),
+    )

@@ -1,0 +1,114 @@
+"""What would sink you: values without a story, thin ones, missing kinds of story, open questions; the worst first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from career_journal.errors import Source
+from career_journal.journal import wording
+from career_journal.journal.interview.assignment import Candidate, Choice
+from career_journal.journal.interview.fit import FITS, STRETCH
+from career_journal.journal.interview.shelf import name_of
+from career_journal.journal.matching import filed_under
+from career_journal.records.company import Company
+from career_journal.reports.prep.desk import Desk
+from career_journal.reports.prep.telling import BANK
+from career_journal.reports.prep.value import Hole, Likely
+
+READY_STORIES = 8
+"""How many stories carry a loop, by the coaches' usual count."""
+OF_A_KIND = {"failure": 2, "conflict": 2}
+"""Kinds of story that are asked for more than once."""
+STARTED_AND_LED = 4
+NAMED = 2
+"""Stories named in a hint."""
+
+
+def find(desk: Desk, likely: tuple[Likely, ...]) -> Iterator[Hole]:
+    """Every hole, the worst first."""
+    for choice in desk.choices:
+        if choice.suitable == 0:
+            yield _uncovered(desk, choice)
+    for choice in desk.choices:
+        if choice.lead is not None and choice.suitable:
+            yield from _thin(desk, choice)
+    yield from _kinds(desk)
+    yield from _readiness(desk)
+    yield from _open_questions(likely)
+    yield from _asks(desk)
+
+
+def _uncovered(desk: Desk, choice: Choice) -> Hole:
+    column = desk.employer.aims.index(choice.aim)
+    near = [one for one in desk.candidates if one.cells[column].fit == STRETCH]
+    wanted = " or ".join(choice.aim.tags)
+    if not near:
+        return Hole("value", f"{choice.aim.name}: no story", f"write one about {wanted}")
+    names = "”, “".join(name_of(one.story) for one in near[:NAMED])
+    mend = f"work one out ({wanted}): “{names}”"
+    return Hole("value", f"{choice.aim.name}: only a stretch", mend, tuple(one.story.source for one in near[:NAMED]))
+
+
+def _thin(desk: Desk, choice: Choice) -> Iterator[Hole]:
+    name = choice.aim.name
+    lead = choice.lead
+    if choice.suitable == 1 and lead is not None:
+        yield Hole("spare", f"{name}: one story, no spare", f"have a second one about {choice.aim.tags[0]}", _of(lead))
+    column = desk.employer.aims.index(choice.aim)
+    suitable = [one for one in desk.candidates if one.cells[column].fit >= FITS]
+    level, _ = desk.level
+    if level is not None and not any(one.at_level for one in suitable):
+        wanted = f"scope {level.scope}, agency {level.agency}"
+        mend = f"say whom it reached and what your part was ({level.name} asks for {wanted})"
+        yield Hole("level", f"{name}: no story at {level.name} level", mend, _of(lead))
+
+
+def _of(candidate: Candidate | None) -> tuple[Source, ...]:
+    return (candidate.story.source,) if candidate is not None else ()
+
+
+def _kinds(desk: Desk) -> Iterator[Hole]:
+    for kind, wanted in OF_A_KIND.items():
+        count = sum(kind in filed_under(story, desk.shelf.vocabulary) for story in desk.shelf.live)
+        if count < wanted:
+            yield Hole("kind", f"{kind}: {count} of {wanted} stories", f"file or write a story under {kind}")
+    grades = (desk.judge.grader.grade(story).grades for story in desk.shelf.live)
+    if not any(grade.agency >= STARTED_AND_LED for grade in grades):
+        yield Hole("kind", "no story of something you started and led", "say so in the role of the one that was")
+
+
+def _readiness(desk: Desk) -> Iterator[Hole]:
+    ready = [story for story in desk.shelf.live if not story.missing and story.state in ("ready", "rehearsed")]
+    if len(ready) < READY_STORIES:
+        mend = "complete the leading ones first, then mark them 'state: ready'"
+        yield Hole("ready", f"{len(ready)} of {READY_STORIES} stories ready to tell", mend)
+    aims = [choice.aim.name for choice in desk.choices if choice.lead is not None and choice.lead.story.missing]
+    for name, values in desk.leads.items():
+        story = desk.by_id[name]
+        if not story.result and set(values) & set(aims):
+            text = f"“{name_of(story)}” leads {len(values)} and has no result"
+            yield Hole("result", text, "write what changed, with a number", (story.source,))
+
+
+def _open_questions(likely: tuple[Likely, ...]) -> Iterator[Hole]:
+    """The owner's questions one by one, those of the bank by their competency."""
+    open_ones = [one for one in likely if one.is_open or (one.story is None and not one.answer)]
+    for one in open_ones:
+        if one.origin != BANK:
+            mend = f"try “{one.story_title}”" if one.story else "note what to say, or a story for it"
+            yield Hole("question", f"“{one.question}” is still open", mend, one.source)
+    missing = Counter(one.competency for one in open_ones if one.origin == BANK)
+    if missing:
+        listed = ", ".join(f"{name} {count}" if count > 1 else name for name, count in missing.most_common())
+        text = f"nothing to say to {missing.total()} of {len(likely)} likely questions: {listed}"
+        yield Hole("question", text, "write a story for the first of them")
+
+
+def _asks(desk: Desk) -> Iterator[Hole]:
+    for note in desk.employer.notes:
+        if note in desk.journal.of(Company):
+            for text in note.ask:
+                if wording.holes(text):
+                    mend = "write it, or delete the line"
+                    yield Hole("ask", f"a question to ask is still open: “{text}”", mend, (note.line_of("ask"),))

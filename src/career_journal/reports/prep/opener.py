@@ -1,0 +1,130 @@
+"""The first minute: the owner's own lines to "tell me about yourself", in present, past and future, with the holes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+import msgspec
+
+from career_journal.errors import Source
+from career_journal.journal import wording
+from career_journal.journal.grading import Grader
+from career_journal.journal.interview.employer import Employer
+from career_journal.journal.interview.shelf import Shelf
+from career_journal.journal.said import said
+from career_journal.notes.grammar.words import length
+from career_journal.records.role import Role
+from career_journal.report import Line
+from career_journal.reports.prep.numbers import Number, is_duration
+
+ASKED_AS = ("about yourself", "introduce yourself", "about me", "your background")
+PARTS = ("present", "past", "future")
+LONGEST_SECONDS = 90
+_SAYS_I_DO = re.compile(r"i(?:'m| am)?\s+(?!was|had|did|went|\w+ed\b)[a-z]+", re.IGNORECASE)
+
+
+class OpenerPart(msgspec.Struct, frozen=True):
+    """One third of the opening: the owner's lines; where there are none, what the notes offer for it."""
+
+    name: str
+    lines: tuple[Line, ...]
+    offer: tuple[Line, ...] = ()
+
+
+class Opener(msgspec.Struct, frozen=True):
+    """The answer to "tell me about yourself" as it stands: its parts, theme lines, figures, length, holes."""
+
+    parts: tuple[OpenerPart, ...]
+    theme: tuple[Line, ...]
+    figures: tuple[Line, ...]
+    figures_offered: tuple[Line, ...]
+    words: int
+    holes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Opening:
+    """Finds the owner's opening lines and what is missing in them."""
+
+    shelf: Shelf
+    employer: Employer
+    grader: Grader
+    numbers: tuple[Number, ...]
+
+    def build(self) -> Opener:
+        """The opening with its holes."""
+        sorted_lines = {name: tuple(line for line in self.lines if _part_of(line.text) == name) for name in PARTS}
+        theme = tuple(line for line in self.lines if not _part_of(line.text))
+        parts = tuple(
+            OpenerPart(name, lines, () if lines else tuple(self._offer(name))) for name, lines in sorted_lines.items()
+        )
+        figures = tuple(line for line in self.lines if self._says_a_figure(line.text))
+        offered = () if figures else tuple(self._figures_offered())
+        words = sum(length(line.text) for line in self.lines)
+        return Opener(parts, theme, figures, offered, words, tuple(self._holes(sorted_lines, figures, words)))
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """What the owner noted to say."""
+        answers = self.shelf.answers_to(ASKED_AS)
+        return tuple(
+            Line(line.text, (line.source,))
+            for answer in answers
+            for line in said(self.shelf.journal, answer)
+            if line.text.strip()
+        )
+
+    def _figures_offered(self) -> Iterable[Line]:
+        """Two numbers that could stand in the opening: how many before how long."""
+        ranked = sorted(self.numbers, key=lambda number: is_duration(number.unit))
+        return (Line(number.text, number.source) for number in ranked[:2])
+
+    def _says_a_figure(self, text: str) -> bool:
+        """Whether a line has a figure in digits that is more than a number of years."""
+        periods = ("year", "years", "month", "months")
+        found = self.grader.measure.figures_in(text)
+        return any(one.unit.casefold() not in periods and any(map(str.isdigit, one.text)) for one in found)
+
+    def _holes(self, parts: dict[str, tuple[Line, ...]], figures: tuple[Line, ...], words: int) -> Iterable[str]:
+        missing = {"present": "what you are now", "past": "the turn that led here", "future": "why this role next"}
+        for name in PARTS:
+            if not parts[name]:
+                yield f"no {name}: say {missing[name]}"
+        if not figures:
+            yield "no figure: one number makes it real"
+        if words > LONGEST_SECONDS * 140 // 60:
+            yield f"{words} words: 60 to 90 seconds are 140 to 210"
+
+    def _offer(self, name: str) -> Iterable[Line]:
+        """What other notes hold for a missing part."""
+        current = [role for role in self._roles if not role.end]
+        if name == "present":
+            yield from (self._of_role(role) for role in current[:1])
+        elif name == "past":
+            yield from (self._of_role(role) for role in self._roles if role.end and role not in current)
+        elif self.employer.get("role"):
+            source = self.employer.source_of("role")
+            text = f"{self.employer.get('role')} at {self.employer.name}"
+            yield Line(text, (source,) if source else ())
+
+    @cached_property
+    def _roles(self) -> tuple[Role, ...]:
+        roles = (role for role in self.shelf.journal.of(Role) if not role.private and not role.project)
+        return tuple(sorted(roles, key=lambda role: role.start or role.date or "", reverse=True))
+
+    def _of_role(self, role: Role) -> Line:
+        since = f", {role.start} to {role.end}" if role.end else f", since {role.start}" if role.start else ""
+        return Line(f"{role.title}{since}", (Source(role.source.path, role.source.line, role.source.line),))
+
+
+def _part_of(text: str) -> str:
+    """Present, past or future; empty for a line about what one is like."""
+    first = text.split(".", maxsplit=1)[0]
+    if wording.says("opener.future", first):
+        return "future"
+    if wording.says("opener.past", first):
+        return "past"
+    return "present" if wording.says("opener.present", first) or _SAYS_I_DO.match(first.strip()) else ""
