@@ -58,6 +58,13 @@ def _key_results(root: Node, front: FrontMatter, filled: Filled, grammar: Gramma
 
 def _answers(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, harvest: Harvest) -> None:
     del front, filled
+    headed = [section for section in _sections(root) if _NUMBERED.match(section.first)]
+    if headed:
+        highest = min(section.level for section in headed)
+        for section in headed:
+            if section.level == highest:
+                harvest.add(_headed_answer(section))
+        return
     questions = QuestionReader(root, grammar, harvest)
     context = Context(topic="question")
 
@@ -69,8 +76,29 @@ def _answers(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, h
 
     below(root)
     harvest.claim(*root.children)
-    harvest.drafts += harvest.questions
+    harvest.drafts = [draft for draft in (*harvest.drafts, *harvest.questions) if draft.kind == "answer"]
     harvest.drafts.sort(key=lambda draft: draft.line)
+
+
+_NUMBERED = re.compile(r"\s*(?P<number>\d{1,2})[.)]\s+\S")
+
+
+def _headed_answer(section: Node) -> Draft:
+    """`## 3. Question *` of a review: whatever stands below it answers it, a question asked back included."""
+    number = _NUMBERED.match(section.first)
+    question = without_numbering(plain(re.sub(r"[\s\u00a0]*\*+\s*$", "", section.first)))
+    draft = Draft("answer", section.line, section.line, question)
+    draft.put("question", question, section.line)
+    draft.put("number", int(number["number"]) if number else None, section.line)
+    draft.put("required", bool(re.search(r"\*\s*$", section.first)) or None, section.line)
+    for below in section.walk():
+        if below is section or below.shape in (Shape.RULE, Shape.LINK, Shape.COMMENT):
+            continue
+        for line, text in below.own:
+            if not is_empty(text):
+                draft.extend("text", plain(text), line)
+                draft.end_line = max(draft.end_line, line)
+    return draft
 
 
 def _company(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, harvest: Harvest) -> None:
