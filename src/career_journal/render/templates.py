@@ -152,11 +152,9 @@ def _column(text: object, width: int) -> str:
     from rich.cells import cell_len, set_cell_size
 
     words = printable(_one_line(text))
-    return (
-        set_cell_size(words[: width * 2], width - 1).rstrip() + "…" + " " * 0
-        if cell_len(words) > width
-        else words + " " * (width - cell_len(words))
-    )
+    if cell_len(words) > width:
+        words = set_cell_size(words[: width * 2], width - 1).rstrip() + "…"
+    return words + " " * (width - cell_len(words))
 
 
 def _tail(text: object, width: int) -> str:
