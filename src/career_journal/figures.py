@@ -56,7 +56,7 @@ class NumberWords:
         return [
             r"https?://\S+|\S+@\S+\.\w+",
             r"\b\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?:T[\d:.Z+-]+)?\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b",
-            r"\b\d{2}\.\d{2}\.\d{2}\b|\b\d{4}年(?:\d{1,2}月)?(?:\d{1,2}[日号])?|\b\d{1,2}月\d{1,2}[日号]",
+            r"\b\d{2}\.\d{2}\.\d{2}\b|\b\d{4}年(?:\d{1,2}月)?(?:\d{1,2}[日号])?|\b\d{1,2}月(?:\d{1,2}[日号])?",
             r"\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m\b)?|\b\d{1,2}\s*[ap]\.?m\b\.?",
             rf"(?:\b\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+|of\s+)?)?\b(?:{months})\b\.?(?:\s+de)?"
             rf"(?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{{1,2}})?\b(?![.,]?\d))?(?:,?\s*(?:of\s+)?{year}\b)?",
@@ -64,9 +64,9 @@ class NumberWords:
             rf"\b(?:\d+|{_any(self.numerals)})\s(?:{_any(self.time_units)})\s(?:{_any(self.ago)})\b",
             rf"\b(?:{_any(self.ahead)})\s(?:\d+|{_any(self.numerals)})\s(?:{_any(self.time_units)})\b",
             r"\b\d+(?:st|nd|rd|th|ᵉ|ème|er|ª|º)\b",
-            rf"[#№§]\s?\d+(?:\.\d+)*|\b(?:{labels})\.?\s*[#:]?\s?\d+(?:\.\d+)*(?:\s*(?:[-–,&/]|and|to|und|et|y|e)\s*\d+)*\b",
+            rf"[#№§]\s?\d+(?:\.\d+)*|\b(?:{labels})s?\.?\s*[#:]?\s?\d+(?:\.\d+)*(?:\s*(?:[-–,&/]|and|to|und|et|y|e)\s*\d+)*\b",
             r"第\s?\d+",
-            r"\b\d+\s?[x×]\s?\d+\b(?:px)?|\b24/7\b|\b\d+:\d+\b|\b1:1s?\b|\b\d+-on-\d+\b",
+            r"\b\d+\s?[x×]\s?\d+\b(?:px)?|\b24/7\b|\b\d+:\d+\b|\b1[:/-]1s?\b|\b\d+-on-\d+\b",
             r"\b(?=\w*[A-Za-z])[A-Za-z0-9]*\d[A-Za-z0-9]*-\d+\b|(?<![A-Za-z])[A-Za-zÀ-ÿ]+-?\d[\w-]*",
             rf"(?<![\w.,$€£¥])(?:{year}|\d{{2}})(?:\s?[-–/]\s?{year})\b",
             rf"(?<![\w.,$€£¥]){year}(?:\s?[-–/]\s?(?:{year}|\d{{2}}))?(?![\w%]|[.,]\d|\s?[+%€$£¥])(?!\s(?:{_any(self.scales)})\b)",

@@ -44,10 +44,9 @@ class Template(NamedTuple):
     def headings(self) -> tuple[str, ...]:
         """Its headings with nothing below them, in order, in small letters."""
         _, body = _parts(self)
-        marked = [(line, _HEADING.fullmatch(line)) for line in body if line.strip()]
-        after = [*marked[1:], ("# end", _HEADING.fullmatch("# end"))]
+        marks = [_HEADING.fullmatch(line) for line in body if line.strip()]
         return tuple(
-            match[1].casefold() for (_, match), (_, below) in zip(marked, after, strict=True) if match and below
+            mark[1].casefold() for mark, below in zip(marks, [*marks[1:], True], strict=False) if mark and below
         )
 
 

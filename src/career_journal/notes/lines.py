@@ -84,3 +84,10 @@ def with_field(line: str, name: str, new: str) -> str:
     """The line with an inline field behind its words: `[outcome:: 64 min]`."""
     sentence, signs = without_signs(line)
     return f"{sentence} [{name}:: {new}]{signs}"
+
+
+def with_date(line: str, new: str) -> str:
+    """The line with a date in front of its words."""
+    match = _BOX.match(line) or _MARKER.match(line)
+    at = match.end() if match else 0
+    return f"{line[:at]}{new} {line[at:]}"

@@ -23,6 +23,8 @@ from career_journal.notes.outline import Node, Shape
 _BLANK_TO_FILL = re.compile(r"_{5,}")
 MEETING_HEADINGS = 2
 """Headings such as *Agenda* and *Present* that make a note the minutes of a meeting."""
+MOST_OPEN = 12
+"""Open questions for each answered one; with more, the note is a list of questions."""
 OPENING_TOPICS = frozenset({"story", "evidence", "objective", "metric", "question"})
 """Topics that the title of a note may announce for all of it."""
 
@@ -108,9 +110,17 @@ class SectionedReader:
         shapes = [child.shape for child in section.children]
         cut = shapes.index(Shape.RULE) if context.topic == "aside" and Shape.RULE in shapes else len(shapes)
         self.harvest.mark("boilerplate", section.line, section.children[cut - 1].end if cut else section.line)
-        self.harvest.claim(*section.children[:cut])
+        telling = [child for child in section.children[:cut] if context.topic == "aside" and self._tells(child)]
+        self.harvest.claim(*(child for child in section.children[:cut] if child not in telling))
+        for child in telling:
+            self._section(child, replace(context, topic=context.outer).enter(child, self.grammar))
         if cut < len(shapes):
             self._section(section, replace(context, topic=context.outer))
+
+    def _tells(self, child: Node) -> bool:
+        """Whether a heading inside an aside announces something of the owner's: `Skills`, and below it `Achieved`."""
+        topic = self.grammar.words.topic(child.text) if child.shape is Shape.SECTION else None
+        return topic is not None and topic.exact and topic.name in OPENING_TOPICS
 
     def _inside(self, section: Node, context: Context) -> None:
         """Items and quotes that hold labelled parts below them."""
@@ -234,7 +244,9 @@ class SectionedReader:
         """The items that answer a question about results are evidence; other answers are read by nobody else."""
         self.objectives.read_announced(question.nodes, context)
         items = [node for node in question.nodes if node.shape is Shape.ITEM]
-        is_story = any(draft.kind == "story" and draft.line == question.line for draft in self.harvest.drafts)
+        is_story = any(
+            draft.kind == "story" and question.line <= draft.line <= question.end for draft in self.harvest.drafts
+        )
         about_people = self.grammar.words.has("people_questions", question.text)
         if self.grammar.words.has("achievement_questions", question.text) and not is_story and not about_people:
             wins.read_items(self.harvest.free(items), context, self.grammar, self.harvest)
@@ -246,6 +258,8 @@ class SectionedReader:
             if child.shape is not Shape.SECTION or id(child) in self.harvest.claimed:
                 continue
             inner = context.enter(child, self.grammar)
+            if inner.topic == "aside" and self._is_title(child):
+                inner = replace(inner, topic=None)  # `Notes`, as the title of a note, sets nothing aside
             topic = self.grammar.words.topic(child.text)
             if pending is not None and topic is None:
                 inner = pending.enter(child, self.grammar)
@@ -253,6 +267,10 @@ class SectionedReader:
                 # a heading with nothing below speaks for those that follow it on its level
                 pending = inner if not child.children and not inner.silent else None
             self._child(child, inner, context, list(section.sections()))
+
+    def _is_title(self, section: Node) -> bool:
+        tops = [node for node in self.root.walk() if node.shape is Shape.SECTION and node.level == 1]
+        return tops == [section]
 
     def _child(self, child: Node, inner: Context, context: Context, siblings: list[Node]) -> None:
         if not inner.silent:
@@ -275,10 +293,29 @@ class SectionedReader:
         A note with many questions and hardly an answer is a blank form or a list of questions.
         """
         kinds = [draft.kind for draft in self.harvest.drafts]
-        answered = max(kinds.count("answer") * 8, kinds.count("story") * 2)
+        answered = max(kinds.count("answer") * MOST_OPEN, kinds.count("story") * 2)
         is_blank = answered < len(self.harvest.questions)
         if ("answer" in kinds or "story" in kinds) and not is_blank and not self.voice.advises:
-            self.harvest.drafts += self.harvest.questions
+            self.harvest.drafts += self._asked_of_the_owner()
+
+    def _asked_of_the_owner(self) -> list[Draft]:
+        """The open questions, but for lists of what to ask the interviewer: none answered, none about an example."""
+        answered = {self._place(draft.line) for draft in self.harvest.drafts if draft.kind == "answer"}
+        places: dict[int, list[Draft]] = {}
+        for draft in self.harvest.questions:
+            places.setdefault(self._place(draft.line), []).append(draft)
+        words, asking = self.grammar.words, self.questions.asking
+        kept = []
+        for place, drafts in places.items():
+            about_them = any(words.has("asked_back", draft.title) for draft in drafts)
+            if place in answered or not about_them or any(asking.opens_story(draft.title) for draft in drafts):
+                kept += drafts
+        return kept
+
+    def _place(self, line: int) -> int:
+        """The line of the heading below which a line stands."""
+        above = [n.line for n in self.root.walk() if n.shape is Shape.SECTION and n.line < line <= n.end]
+        return max(above, default=0)
 
     def _add_figures(self) -> None:
         """The quantities reported in each record that tells results."""

@@ -25,8 +25,7 @@ def links_in(text: str) -> list[str]:
 
 
 JOINING = frozenset(
-    ("with", "and", "or", "at", "on", "in", "via", "from", "since", "until", "till", "before", "after")
-    + ("for", "by", "of", "to", "than", "as", "see")
+    "with and or at on in via from since until till before after for by of to than as see".split()  # noqa: SIM905
 )
 """Words behind which a name or a link is part of the sentence, and not a sign set behind it."""
 _SIGN_AT_END = re.compile(r"\s+(?:#[^\W\d][\w/-]*|\[\[[^\[\]]+\]\])\s*$")

@@ -14,7 +14,7 @@ SILENT = frozenset({"aside", "ask", "other", "meeting"})
 """Topics whose lines are recognised and give no records."""
 TRANSPARENT = frozenset({"horizon", "area", "people"})
 """Topics that leave the meaning of the heading above in force."""
-THEMES = frozenset({"evidence", "trouble", "value", "metric", "learned"})
+THEMES = frozenset({"evidence", "trouble", "value", "metric", "learned", "feedback"})
 """Topics that are mere themes of stories once a heading above announced stories."""
 
 
@@ -71,6 +71,8 @@ class Context:
             period=period_in(section.text) or self.period,
             companies=companies_in(section.text, grammar) or self.companies,
         )
+        if topic is not None and topic.phrase in grammar.words.lists.get("yearly_lists", ()) and _YEAR.search(words):
+            topic = Topic("objective", topic.phrase, exact=True)
         if topic is None or self.topic in ("ask", "other"):
             inner = replace(inner, inherited=True)
             return replace(inner, theme=words) if self.topic == "story" and words else inner
@@ -111,6 +113,7 @@ def period_in(text: str) -> str:
     return f"{year}-{(found['part'] or found['part2']).upper()}"
 
 
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _PERIOD = re.compile(
     r"(?<!\w)(?:fy\s?)?(?P<year>20\d\d|(?<=FY)\d\d)[\s-]*(?P<part>[HQ][1-4])(?!\w)"
     r"|(?<!\w)(?P<part2>[HQ][1-4])[\s,-]*(?:of\s)?(?:fy\s?)?(?P<year2>20\d\d)(?!\w)",

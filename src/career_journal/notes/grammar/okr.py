@@ -300,6 +300,8 @@ class Objectives:
             if is_hole(text, self.grammar) or (is_italic(text) and label is None):
                 continue
             mark, words = check_of(text)
+            if plain(words).endswith(("?", "？")):
+                continue
             boxes = [
                 child for child in node.children if child.shape is Shape.ITEM and check_of(child.first)[0] is not None
             ]
@@ -358,6 +360,7 @@ class Objectives:
         text = node.first if is_explained else node.text
         words = plain(check_of(text)[1])
         is_nothing = is_hole(text, self.grammar) or is_italic(text) or _is_contents(text) or _LEGEND.match(words)
+        is_nothing = is_nothing or self.grammar.words.has("goal_methods", words)
         if is_nothing or self._is_aside(words) or words.endswith(("?", "？")) or length(words) > LONGEST_TITLE * 2:
             return None
         outcome = ""
@@ -386,6 +389,8 @@ class Objectives:
     def _goal_text(self, node: Node, context: Context, nodes: list[Node]) -> Draft | None:
         """A paragraph that opens with a goal in bold, or a short line above a list of key results."""
         line = node.first
+        if plain(line).endswith(("?", "？")):
+            return None
         match = re.match(r"\s*(?:\*\*|__)(?P<goal>[^*]+?)(?:\*\*|__)[.:]?\s*(?P<outcome>.*)", line)
         if match and length(match["goal"]) > 1 and not match["goal"].rstrip().endswith(":"):
             draft = self.objective(line, node.line, node, context)
@@ -550,6 +555,8 @@ class Objectives:
 
     def read_heading(self, section: Node, inner: Context, above: Context, siblings: list[Node]) -> bool:
         """A heading that is itself an objective; says whether it was one."""
+        if section.announces:
+            return False
         label = self.label(section.text)
         if label is not None and label[0] == "objective":
             return self._labelled_heading(section, label[1], inner)
@@ -594,6 +601,8 @@ class Objectives:
         text = section.text
         words = plain(text)
         if is_hole(text, self.grammar) or words.endswith(("?", "？")) or any(True for _ in section.sections()):
+            return False
+        if self.grammar.words.has("goal_methods", words):
             return False
         if _VERDICT_TAG.search(text) and self._state(None, text) is not None:
             return True

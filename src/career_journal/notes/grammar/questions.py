@@ -18,6 +18,8 @@ LONGEST = 45
 """Words; a longer text with a question mark at its end is not a question of a form."""
 FORM_LIKE = 3
 """Questions that make a note one of questions, so that each of them counts."""
+MANY = 8
+"""Questions that make a note one of questions however long it is; fewer must be at least one in eight of its lines."""
 STORY_WORDS = 12
 """Words an answer to a behavioural question needs to be a story."""
 EXPECTED = frozenset({"question", "opener", "story", "fit", "trait"})
@@ -26,6 +28,8 @@ _NUMBERED = re.compile(r"^\s*(?:\*\*|__)?\s*(\d{1,2})[.)](?!\d)\s*")
 _LETTERED = re.compile(r"^(?:[a-h][.)]|//+)\s+")
 _STAR = re.compile(r"[\s\u00a0]*\*+\s*$")
 _REQUIRED = re.compile(r"\((?:required|obligatorio|obligatoire|pflicht(?:feld)?|obrigatório)\)|（必填）", re.IGNORECASE)
+_ASIDE = re.compile(r"(?<=[?？])\s*[(（][^()（）]*[)）]\s*$")
+"""`… update? (with a link to the slides)`."""
 _QUOTES = " \"'“”„«»「」"
 _MARK = "?？"
 _WHY = re.compile(
@@ -76,7 +80,10 @@ class Asking:
             and self.words.starts("asking_words", text)
             for text in headings
         )
-        self.form_like = sum(1 for _ in self._units(root)) >= FORM_LIKE
+        asked = sum(1 for _ in self._units(root))
+        said = sum(node.shape in (Shape.SECTION, Shape.ITEM, Shape.TEXT) for node in root.walk())
+        in_headings = sum(self.is_plain(text) for text in headings)
+        self.form_like = asked >= FORM_LIKE and (asked >= MANY or in_headings >= FORM_LIKE or asked * 8 >= said)
 
     def _units(self, root: Node) -> Iterator[str]:
         """The questions that stand on their own: headings, items, lines of one sentence."""
@@ -92,7 +99,7 @@ class Asking:
 
     def is_plain(self, text: str) -> bool:
         """Whether a line ends with a question mark and is short enough for a question."""
-        words = plain(text).rstrip(" *)" + _QUOTES)
+        words = _ASIDE.sub("", plain(text)).rstrip(" *)" + _QUOTES)
         return words.endswith(tuple(_MARK)) and 1 < length(words) <= LONGEST
 
     def opens_story(self, text: str) -> bool:
@@ -159,8 +166,10 @@ class Questions:
     def read(self, container: Node, context: Context) -> list[Asked]:
         """The questions among the direct children of a section or note."""
         asked = list(self._asked(container, context))
-        for question in asked:
+        for question in list(asked):
             self._record(question, context)
+            if question.node.shape is Shape.ITEM and not question.nodes:
+                asked += self.read(question.node, context)
         return asked
 
     def read_heading(self, section: Node, context: Context) -> Asked | None:
@@ -243,7 +252,7 @@ class Questions:
         """Items that are questions, some of them only because most of their list are; the same for paragraphs."""
         known: set[int] = set()
         items = [node for node in nodes if node.shape is Shape.ITEM and node.own and not is_empty(node.first)]
-        items = [node for node in items if not re.search(r"\]\(#", node.first)]
+        items = [node for node in items if not re.search(r"\]\(#|https?://", node.first)]
         texts = [node for node in nodes if node.shape is Shape.TEXT]
         numbered = [node for node in texts if _NUMBERED.match(node.first) or _LETTERED.match(node.first)]
         for group in (items, numbered):
@@ -263,7 +272,7 @@ class Questions:
                 or (group is numbered and self._instructs(node))
             ]
             if len(sure) * 2 > len(group) and len(group) > 2:
-                asking = [node for node in group if group is numbered or self._like(node, sure)]
+                asking = [node for node in group if group is numbered or node in sure or self._like(node, sure)]
             known.update(id(node) for node in asking)
         return known
 
@@ -398,7 +407,7 @@ class Questions:
         if node.shape in (Shape.LINK, Shape.COMMENT):
             return False
         if node.shape is Shape.RULE:
-            return not (asked.rest or asked.nodes)
+            return asked.node.shape is not Shape.ITEM and not (asked.rest or asked.nodes)
         if node.shape is Shape.ITEM and asked.node.shape is Shape.ITEM:
             return (
                 self._is_answer(node) or node.marker[-1:] != asked.node.marker[-1:] or node.indent > asked.node.indent
@@ -492,10 +501,14 @@ class Questions:
             or (topic is not None and topic.name == "story" and length(asked.text) <= 4)
             or (words.has("experience", asked.text) and bool(_I_DID.search(text)))
             or (context.behavioural and length(text) >= PROSE_WORDS and bool(_I_DID.search(text)))
+            or (length(text) >= PROSE_WORDS and words.starts("narrative_openings", text) and bool(_I_DID.search(text)))
         )
         if context.topic in ("trait", "opener", "fit") or company_named(asked.text, self.grammar):
             return
-        if not asks or (words.has("not_behavioural", asked.text) and not self.asking.opens_story(asked.text)):
+        if words.starts("reason_questions", asked.text) and not words.has("experience", asked.text):
+            return
+        is_asked_for = self.asking.opens_story(asked.text) or words.has("experience", asked.text)
+        if not asks or (words.has("not_behavioural", asked.text) and not is_asked_for):
             return
         if any(draft.kind == "story" and asked.line <= draft.line <= answer.end_line for draft in self.harvest.drafts):
             return

@@ -35,8 +35,17 @@ def read_role(root: Node, title: str, description: str, grammar: Grammar, harves
     if not is_role(" \n ".join([title, *headings]), description, paragraphs, grammar):
         return None
     draft = _draft(root, title or (headings[0] if headings else plain(paragraphs[0].text)), paragraphs)
+    _take_ledgers(draft, harvest)
     _read_sections(root, draft, grammar)
     return harvest.add(draft)
+
+
+def _take_ledgers(draft: Draft, harvest: Harvest) -> None:
+    """What the role offered was read already, where it stands; it belongs to this look back."""
+    for ledger in [other for other in harvest.drafts if other.kind == "role"]:
+        for name in ("offered", "not_offered"):
+            draft.put(name, ledger.fields.get(name), *ledger.lines.get(name, ()))
+        harvest.drafts.remove(ledger)
 
 
 def is_role(title: str, description: str, paragraphs: list[Node], grammar: Grammar) -> bool:

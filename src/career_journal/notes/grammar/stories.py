@@ -24,6 +24,10 @@ TITLE_WORDS = 45
 """Words a bare title may have; a longer item is a paragraph."""
 
 
+LISTED = 2
+"""Items told under a theme, after which a paragraph remarks on them and tells none of its own."""
+
+
 @dataclass(slots=True)
 class Part:
     """One labelled part: which slots it fills, its lines of text and the nodes it is made of."""
@@ -256,16 +260,18 @@ def read_theme(nodes: list[Node], context: Context, grammar: Grammar, harvest: H
     """Items and paragraphs under a behavioural theme: arrows, titles, prose."""
     items = [node for node in nodes if node.shape is Shape.ITEM]
     advice = is_advice([plain(node.text) for node in items], grammar)
+    told = 0
     last: Draft | None = None
     for node in nodes:
         if node.shape is Shape.ITEM:
             last = None if advice else _item_story(node, context, grammar, harvest)
+            told += last is not None
         elif node.shape is Shape.QUOTE and last is not None and node.line <= last.end_line + 1:
             for number, text in _lines(node):
                 last.extend("details", plain(text), number)
             last.end_line = node.end
             harvest.claim(node)
-        elif node.shape is Shape.TEXT and is_prose_story(node.text, context, grammar):
+        elif node.shape is Shape.TEXT and told < LISTED and is_prose_story(node.text, context, grammar):
             harvest.add(prose_story(node, context))
             harvest.claim(node)
             last = None
@@ -316,7 +322,8 @@ def _item_story(node: Node, context: Context, grammar: Grammar, harvest: Harvest
     if _says_nothing(node, text, grammar):
         return None
     parts = arrow_parts(" ".join(own for _, own in node.own))
-    is_bare = len(parts) == 1 and (check_of(node.text)[0] is not None or is_instruction(text, grammar))
+    advises = grammar.words.has("instruction_words", text) if context.behavioural else is_instruction(text, grammar)
+    is_bare = len(parts) == 1 and (check_of(node.text)[0] is not None or advises)
     is_title = len(parts) == 1
     if is_bare or (is_title and (context.topic != "story" or not context.sure or _tells_in_parts(context, harvest))):
         return None
@@ -380,6 +387,8 @@ def is_prose_story(text: str, context: Context, grammar: Grammar) -> bool:
     """Whether a paragraph is long enough and speaks of its writer's own doings."""
     words = plain(text)
     words = _QUOTED.sub("", words)
+    if grammar.words.starts("principles", words):
+        return False
     if length(words) < PROSE_WORDS or words.endswith(("?", ":", "：")) or is_instruction(words, grammar):
         return False
     return (

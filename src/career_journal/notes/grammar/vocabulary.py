@@ -104,7 +104,7 @@ class Vocabulary:
         cache: dict[str, re.Pattern[str]] = self.__dict__.setdefault("_patterns", {})
         if name not in cache:
             words = sorted(self.lists.get(name, ()), key=len, reverse=True)
-            parts = [re.escape(word) if has_cjk(word) else rf"(?<!\w){re.escape(word)}(?!\w)" for word in words]
+            parts = [re.escape(word) if has_cjk(word) else f"{_BEGIN}{re.escape(word)}{_END}" for word in words]
             cache[name] = re.compile("|".join(parts) or r"(?!)", re.IGNORECASE)
         return cache[name]
 
@@ -173,6 +173,8 @@ class Vocabulary:
         return next((slot for known, slot in self.slots.items() if sorted(known) == letters), None)
 
 
+_BEGIN, _END = r"(?<![^\W\u3040-\u9fff])", r"(?![^\W\u3040-\u9fff])"
+"""The ends of a word; between a Latin letter and a Chinese one there is no blank."""
 _LABEL_JOINTS = re.compile(r"\s*(?:/|\+|&|,|，|、|\s[-–—]\s|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 
 
