@@ -1,13 +1,14 @@
 """What is wrong between notes, or weak in a record: one file a check.
 
-A check module has `CODE`, `WHEN` (one sentence: when it fires) and `check(journal, today) -> Iterator[Problem]`. One that
-judges a period has `over(journal, period, today)` as well; its `check` is that for the half-year of today.
+A check module has `CODE`, `WHEN` (one sentence: when it fires) and `check(journal, today) -> Iterator[Problem]`. One
+that judges a period has `over(journal, period, today)` as well; its `check` is that for the half-year of today.
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Iterator
 from datetime import date
 from types import ModuleType
 
@@ -31,8 +32,11 @@ def run(journal: Journal, today: date) -> tuple[Problem, ...]:
 
 def for_period(journal: Journal, period: Period, today: date) -> tuple[Problem, ...]:
     """What every check finds, those that judge a period asked about this one."""
-    return tuple(
-        problem
-        for module in modules()
-        for problem in (module.over(journal, period, today) if hasattr(module, "over") else module.check(journal, today))
+    return tuple(problem for module in modules() for problem in _about(module, journal, period, today))
+
+
+def _about(module: ModuleType, journal: Journal, period: Period, today: date) -> Iterator[Problem]:
+    found: Iterator[Problem] = (
+        module.over(journal, period, today) if hasattr(module, "over") else module.check(journal, today)
     )
+    return found

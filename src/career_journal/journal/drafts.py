@@ -21,7 +21,7 @@ from career_journal.records.answer import Answer
 from career_journal.records.base import Record, own_fields
 from career_journal.records.review import Review
 
-_MARK = re.compile(
+MARK = re.compile(  # the remark behind a line that was put together
     r"\s*<!-- from (?P<ids>.+?) · (?P<said>[0-9a-f]{6})\.(?P<meant>[0-9a-f]{6})(?: · (?P<news>[a-z ]+))? -->"
 )
 _OFFERED = re.compile(r"<!-- offered: (?P<ids>.*?) -->")
@@ -31,6 +31,8 @@ _HEADING = re.compile(r"(#{1,6})\s")
 CHANGED = "source changed"
 GONE = "source gone"
 BETWEEN = " + "
+SAME = 0.6
+"""Share of words that two wordings of one thing have in common at least."""
 
 
 @dataclass(frozen=True)
@@ -159,19 +161,20 @@ def _passages(lines: tuple[str, ...], first: int, last: int) -> Iterator[Passage
 
 def _visible(lines: Iterable[str]) -> list[str]:
     """The lines without remarks, but for those that say where a line is from; line breaks stay where they are."""
+
     def hide(found: re.Match[str]) -> str:
-        is_mark = _MARK.fullmatch(" ".join(found[0].split()))
+        is_mark = MARK.fullmatch(" ".join(found[0].split()))
         return found[0] if is_mark else "\n" * found[0].count("\n")
 
     return _COMMENT.sub(hide, "\n".join(lines)).split("\n")
 
 
 def _marked(passage: Passage) -> Passage:
-    found = _MARK.search(passage.text)
+    found = MARK.search(passage.text)
     if found is None:
         return passage
     mark = Mark(tuple(_named(found["ids"])), found["said"], found["meant"], found["news"] or "")
-    return replace(passage, text=_MARK.sub("", passage.text).strip(), mark=mark)
+    return replace(passage, text=MARK.sub("", passage.text).strip(), mark=mark)
 
 
 def _named(ids: str) -> Iterator[str]:
@@ -185,6 +188,11 @@ def mark(text: str, records: Iterable[Record]) -> Mark:
     """The remark for a line that was just put together from some records."""
     records = tuple(records)
     return Mark(tuple(record.id for record in records), fingerprint(text), meaning(records))
+
+
+def offered(ids: Iterable[str]) -> str:
+    """The remark that lists what was offered below a question."""
+    return f"<!-- offered: {BETWEEN.join(name.replace('>', '%3E') for name in ids)} -->"
 
 
 def fingerprint(text: str) -> str:
@@ -205,7 +213,28 @@ def news_of(journal: Journal, passage: Passage) -> str:
     """What happened to the sources of a line since it was written: nothing, changed, or gone."""
     if passage.mark is None:
         return ""
-    records = [journal.by_id.get(name) for name in passage.mark.ids]
-    if any(record is None for record in records):
+    records = records_behind(journal, passage)
+    if len(records) < len(passage.mark.ids):
         return GONE
-    return CHANGED if meaning(record for record in records if record) != passage.mark.meant else ""
+    return CHANGED if meaning(records) != passage.mark.meant else ""
+
+
+def records_behind(journal: Journal, passage: Passage) -> list[Record]:
+    """The records a line was put together from, as far as they are still there."""
+    names = passage.mark.ids if passage.mark else ()
+    found = (journal.by_id.get(name) or _heir(journal, name, passage.text) for name in names)
+    return [record for record in found if record is not None]
+
+
+def _heir(journal: Journal, name: str, text: str) -> Record | None:
+    """The record of the same note that says nearly the same: ids of bullets are made of their first words."""
+    note = name.partition("#")[0]
+    others = (record for record in journal.records if record.id.startswith(f"{note}#"))
+    alike = [(_likeness(record.label, text), -place, record) for place, record in enumerate(others)]
+    best = max(alike, default=None, key=lambda one: one[:2])
+    return best[2] if best is not None and best[0] >= SAME else None
+
+
+def _likeness(one: str, other: str) -> float:
+    mine, theirs = (set(re.findall(r"\w+", text.casefold())) for text in (one, other))
+    return len(mine & theirs) / max(1, len(mine | theirs))

@@ -37,6 +37,10 @@ class Pasted:
     period: Period | None
     """The period its note names; None if it names none."""
 
+    def speaks_of(self, period: Period) -> bool:
+        """Whether it may be about a period: it names it, one around it, or none at all."""
+        return _rank(self.period, period) is not None
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -174,6 +178,16 @@ def _same_numbers(sheet: Sheet, answers: tuple[Answer, ...]) -> bool:
     """A note that numbers as many questions as the form has answers this form, in the employer's own words."""
     numbers = [answer.number or place for place, answer in enumerate(answers, 1)]
     return sheet.chosen != "asked for" and numbers == [asked.number for asked in sheet.questions]
+
+
+def pasted_answer(journal: Journal, period: Period, asked: Asked) -> Answer | None:
+    """What was answered to this question in a note that is no review, so that a draft can take it over."""
+    for form in pasted_forms(journal):
+        if form.review is None and form.speaks_of(period):
+            for answer in form.answers:
+                if not answer.is_open and _alike((asked,), answer):
+                    return answer
+    return None
 
 
 def _with(asked: Asked, answer: Answer | None) -> Asked:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
-from career_journal.journal.forms import Sheet, read_period, sheet
+from career_journal.journal.forms import Sheet, pasted_forms, read_period, sheet
 from career_journal.journal.journal import Journal
 from career_journal.journal.links import Links, Reason
 from career_journal.periods import Period, When
+from career_journal.records.answer import Answer
 from career_journal.records.evidence import Evidence
 from career_journal.records.objective import Objective
 
@@ -69,11 +70,17 @@ class Scope:
         return bool(objective.agreed_with) or self._stands_in_form(objective)
 
     def _stands_in_form(self, objective: Objective) -> bool:
-        answers = self.sheet.pasted.answers if self.sheet.pasted else ()
         return any(
             place.path == answer.source.path and answer.source.line <= place.line <= answer.source.end_line
             for place in (objective.source, *objective.also)
-            for answer in answers
+            for answer in self._answers
+        )
+
+    @cached_property
+    def _answers(self) -> tuple[Answer, ...]:
+        """The answers of every form that speaks of this period: a pasted one counts beside the draft made from it."""
+        return tuple(
+            answer for form in pasted_forms(self.journal) if form.speaks_of(self.period) for answer in form.answers
         )
 
     # ---- evidence ------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from career_journal.journal.competencies import Vocabulary
 from career_journal.journal.matching import Corpus
 from career_journal.journal.said import said
 from career_journal.journal.scope import Scope
-from career_journal.journal.sentences import told
+from career_journal.journal.sentences import sentence, told
 from career_journal.records.base import Record
 from career_journal.records.key_result import KeyResult
 from career_journal.records.objective import Objective
@@ -65,8 +65,16 @@ class Suggestions:
             if asked.answer is None or asked.draws[0] in ("people", "priorities", "support"):
                 continue
             for line in said(self.scope.journal, asked.answer):
-                if (line.source.path, line.source.line) not in known | stated:
+                if (line.source.path, line.source.line) not in known | stated and line.text not in self._texts:
                     yield Candidate(line.text, line.source)
+
+    @cached_property
+    def _texts(self) -> frozenset[str]:
+        """What the journal says elsewhere already; a draft repeats it."""
+        aims = (aim.objective.title for aim in self.scope.objectives)
+        return frozenset(
+            [*aims, *(sentence(item) for item in self.scope.counted), *(i.text for i in self.scope.counted)]
+        )
 
     @cached_property
     def _corpus(self) -> Corpus:

@@ -8,7 +8,7 @@ import typer
 
 from career_journal.cli import state
 from career_journal.cli.choose import PeriodOption, SinceOption, UntilOption
-from career_journal.cli.show import Force, Format, Json, Output, finish, say, show
+from career_journal.cli.show import Force, Format, Json, Output, finish, show
 from career_journal.errors import BadRequest
 
 if TYPE_CHECKING:
@@ -32,6 +32,19 @@ Audience = Annotated[
         show_default=False,
     ),
 ]
+Draft = Annotated[
+    bool,
+    typer.Option(
+        "--draft", help="Write the answers into a note, or refresh there what you did not edit.", show_default=False
+    ),
+]
+Explain = Annotated[
+    str, typer.Option("--explain", metavar="LINE", help="Say where a line of that note came from.", show_default=False)
+]
+Submit = Annotated[
+    bool, typer.Option("--submit", help="Freeze the finished review, with the records it cites.", show_default=False)
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Change nothing, show what would be.", show_default=False)]
 
 
 def run(
@@ -44,6 +57,10 @@ def run(
     until: UntilOption = "",
     form_name: FormName = "",
     audience: Audience = "",
+    draft: Draft = False,
+    explain: Explain = "",
+    submit: Submit = False,
+    dry_run: DryRun = False,
     form: Format = "",
     json: Json = False,
     output: Output = "",
@@ -51,15 +68,34 @@ def run(
 ) -> None:
     """Show a period in the employer's form: answers, objectives with their evidence, people, what to mend first."""
     from career_journal import checks
+    from career_journal.cli import reviewing
     from career_journal.reports import review
 
     journal, today = state.journal(), state.today()
-    unit = _unit(half_year=half_year, quarter=quarter, year=year)
-    chosen = _period(journal, unit, period, since, until)
+    chosen = _period(journal, _unit(half_year=half_year, quarter=quarter, year=year), period, since, until)
+    _one_of(draft=draft, explain=bool(explain), submit=submit)
+    if draft:
+        reviewing.write_draft(journal, chosen, form_name, dry_run=dry_run)
+        return
+    if explain:
+        from career_journal.reports.review import explaining
+
+        explanation = explaining.build(journal, *reviewing.note_and_line(journal, chosen, explain))
+        show(explanation, journal, form=form, json=json, output=output, force=force)
+        return
     found = checks.for_period(journal, chosen, today)
     report = review.build(journal, chosen, today, form=form_name, audience=audience, found=found)
+    if submit:
+        reviewing.submit(journal, chosen, report, found, force=force)
+        return
     show(report, journal, form=form, json=json, output=output, force=force)
     finish(journal)
+
+
+def _one_of(**asked: bool) -> None:
+    if sum(asked.values()) > 1:
+        message = f"{' and '.join(f'--{name}' for name, wanted in asked.items() if wanted)} exclude each other"
+        raise BadRequest(message, "one at a time: draft, look, submit")
 
 
 def _unit(*, half_year: bool, quarter: bool, year: bool) -> str:

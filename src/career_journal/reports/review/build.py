@@ -7,16 +7,21 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+import msgspec
+
 from career_journal.errors import Problem, Source
 from career_journal.journal import Journal, drafts
 from career_journal.journal.forms import Asked
 from career_journal.journal.grading import Grader, Weights
 from career_journal.journal.said import Said, said
 from career_journal.journal.scope import Scope, scope_of
+from career_journal.journal.sent import sent
 from career_journal.journal.sharing import Sharing
 from career_journal.journal.spread import spread
 from career_journal.journal.suggest import Suggestions
 from career_journal.periods import Period
+from career_journal.records.answer import Answer
+from career_journal.records.base import Record
 from career_journal.records.feedback import Feedback
 from career_journal.records.key_result import KeyResult
 from career_journal.report import Line, span_of
@@ -100,7 +105,7 @@ class _Builder:
             audience=audience,
             left_out=self._left_out(),
             counts=self._counts(found),
-            answers=tuple(self._reply(asked) for asked in desk.questions),
+            answers=self._answers(),
             objectives=tuple(self.proving.target(aim) for aim in self.scope.objectives),
             own_goals=self._for_owner(line_of(aim.objective) for aim in self.scope.own_goals),
             other=tuple(self.proving.proof(item) for item in self.answering.best_first(self.scope.orphans)),
@@ -128,9 +133,21 @@ class _Builder:
 
     # ---- answers -------------------------------------------------------------------------------------------------
 
+    def _answers(self) -> tuple[Reply, ...]:
+        """The answers as they stand; of a review that was sent, as they were sent."""
+        review = self.scope.sheet.review
+        copy = sent(self.journal, review) if review is not None and not self.form else None
+        if copy is None:
+            return tuple(self._reply(asked) for asked in self.scope.sheet.questions)
+        kept = msgspec.convert(copy.answers, tuple[Reply, ...])
+        return tuple(msgspec.structs.replace(one, lines=tuple(self._may_see(one.lines))) for one in kept)
+
+    def _may_see(self, lines: Iterable[AnswerLine]) -> Iterator[AnswerLine]:
+        return (line for line in lines if not self.sharing.hides(line.text))
+
     def _reply(self, asked: Asked) -> Reply:
         lines, status = self._answer(asked)
-        lines = tuple(line for line in lines if not self.sharing.hides(line.text))
+        lines = tuple(self._may_see(lines))
         offers = self.answering.material(asked) if status == "unanswered" and not self.sharing.audience else ()
         return Reply(
             number=asked.number,
@@ -160,9 +177,15 @@ class _Builder:
         """The lines of an answer, with the records they were drafted from."""
         for one in _written(self.journal, asked):
             passage = self._draft.at(one.source.line) if self._draft else None
-            ids = passage.mark.ids if passage and passage.mark else ()
-            records = [self.journal.by_id[name] for name in ids if name in self.journal.by_id]
-            yield AnswerLine(one.text, (*(record.source for record in records), one.source), one.depth, ids)
+            records = drafts.records_behind(self.journal, passage) if passage else []
+            places = (self._place(record, one.text) for record in records)
+            ids = tuple(record.id for record in records)
+            yield AnswerLine(one.text, (*places, one.source), one.depth, ids)
+
+    def _place(self, record: Record, text: str) -> Source:
+        """Where a record says something; of an answer that was taken over, its very line."""
+        lines = said(self.journal, record) if isinstance(record, Answer) else ()
+        return next((line.source for line in lines if line.text == text), record.source)
 
     @cached_property
     def _draft(self) -> drafts.Draft | None:

@@ -1,0 +1,43 @@
+"""Places that were left to be filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from career_journal.errors import Problem, Severity, Source
+from career_journal.journal import Journal
+from career_journal.journal.judged import lines_with
+from career_journal.journal.wording import holes
+from career_journal.records.answer import Answer
+from career_journal.records.base import Record
+from career_journal.records.evidence import Evidence
+from career_journal.records.objective import Objective
+from career_journal.records.story import Story
+
+CODE = "hole"
+WHEN = "a text holds TBD, XX, ?? or a lone letter where a number should be; in a review it is an error"
+
+
+def check(journal: Journal, today: date) -> Iterator[Problem]:
+    """Holes in evidence, stories, objectives and answers, each with its line."""
+    del today
+    seen: set[tuple[str, int]] = set()
+    for record in (*journal.of(Answer), *journal.of(Evidence), *journal.of(Story), *journal.of(Objective)):
+        for number, line in lines_with(journal, record):
+            found = holes(line)
+            if found and (record.source.path, number) not in seen:
+                seen.add((record.source.path, number))
+                yield _problem(record, number, found[0])
+
+
+def _problem(record: Record, number: int, hole: str) -> Problem:
+    is_sent = isinstance(record, Answer) and record.number is not None
+    return Problem(
+        CODE,
+        f"'{hole}' is still to be filled",
+        Source(record.source.path, number, number),
+        "write the number or the word, or take the claim out",
+        Severity.ERROR if is_sent else Severity.WARNING,
+        found=hole,
+    )
