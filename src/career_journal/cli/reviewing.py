@@ -49,7 +49,7 @@ def _create(journal: Journal, period: Period, done: Written) -> Path:
         return step.create(folder, period.label.replace("..", "_to_"), done.text.encode())
 
 
-def _refresh(journal: Journal, note: Note, path: Path, questions: Iterable[object], *, dry_run: bool) -> Written:
+def _refresh(journal: Journal, note: Note, path: Path, questions: Iterable[Question], *, dry_run: bool) -> Written:
     """Refresh a draft while holding it, and only if it still is what was read."""
     from career_journal.journal import drafts
     from career_journal.notes.steps import Step, held
