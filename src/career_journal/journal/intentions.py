@@ -7,6 +7,7 @@ because the line itself says since when things are done otherwise.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -32,6 +33,11 @@ class Nature(StrEnum):
     FEEDBACK = "feedback"
 
 
+SHORTEST = 30
+"""Characters below which a first sentence says too little alone."""
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+
+
 @dataclass(frozen=True)
 class Intention:
     """Something to be done otherwise, and what shows that it is."""
@@ -41,7 +47,7 @@ class Intention:
     record: Record
     source: Source
     since: str = ""
-    """The date the line itself names, or what was done about it."""
+    """What the line itself says of the change, or what was done about it."""
     shown_by: tuple[Record, ...] = ()
 
     @property
@@ -80,15 +86,21 @@ def _lesson(role: Role, place: int, text: str, words: GradeWords) -> Intention:
 
 
 def _first(text: str) -> str:
-    return text.partition("\n")[0]
+    """The first sentences of a text, whole ones, until something is said."""
+    said = ""
+    for sentence in _SENTENCE.split(" ".join(text.split())):
+        said = f"{said} {sentence}".strip()
+        if len(said) >= SHORTEST:
+            break
+    return said
 
 
 def _dated(text: str, words: GradeWords) -> str:
-    """Since when, if a text says so: a date in it, else the words behind `since`."""
+    """Why a line counts as changed already: it names a date, or says `since` or `now`."""
     if when := shipped_grammar().dates.anywhere(text):
-        return when
+        return f"it names {when}"
     word = words.said("story.since", text)
-    return " ".join(text[text.index(word) :].split()[:3]).rstrip(" ,.;:") if word else ""
+    return f"it says '{word}'" if word else ""
 
 
 class _Later:

@@ -31,15 +31,16 @@ def strip(counts: Iterable[int]) -> str:
     return "".join(NOTHING if not count else str(count) if count < 10 else "+" for count in counts)
 
 
-def polyline(values: Sequence[float], width: float, height: float) -> str:
-    """The points of a curve for an SVG of this size: the first value left, the highest on top."""
-    low, high = min(values), max(values)
+def polyline(
+    values: Sequence[float], width: float, height: float, low: float | None = None, high: float | None = None
+) -> str:
+    """The points of a curve for an SVG of this size, `low` at its foot and `high` at its top."""
+    low = min(values) if low is None else low
+    high = max(values) if high is None else high
     across = width / max(1, len(values) - 1)
     up = height / (high - low) if high > low else 0.0
-    flat = height / 2 if high == low else 0.0
-    return " ".join(
-        f"{place * across:.1f},{height - (value - low) * up - flat:.1f}" for place, value in enumerate(values)
-    )
+    foot = height if up else height / 2
+    return " ".join(f"{place * across:.1f},{foot - (value - low) * up:.1f}" for place, value in enumerate(values))
 
 
 FILTERS = {"bar": bar, "spark": spark, "strip": strip, "polyline": polyline}

@@ -13,7 +13,8 @@ from career_journal.journal.journal import Journal
 
 __all__ = ["Claim", "Place", "claims"]
 
-QUESTIONS = (basis, sums, values, teams, holes, bare)
+QUESTIONS = (values, sums, teams, holes, basis, bare)
+"""In the order of what sinks an interview first."""
 
 
 def claims(journal: Journal) -> tuple[Claim, ...]:

@@ -56,7 +56,7 @@ def find(journal: Journal) -> Iterator[Claim]:
             CODE,
             f"'{shown}' is still a hole{_offer(fillings)}",
             (Place(line[0].text, source), *(Place(text, place) for place, text in sources.items())),
-            f"fill it in at {source}",
+            "fill it in" if fillings else "find the number, or take the claim out",
         )
 
 

@@ -71,6 +71,12 @@ class Strength:
         """The gates that are not passed."""
         return tuple(gate for gate in self.gates if not gate.passed)
 
+    @property
+    def held_by(self) -> tuple[str, ...]:
+        """The closed gates, where the score alone would be called more than the band says."""
+        is_held = self.band is Band.EMERGING and band(self.score, ()) is not Band.EMERGING
+        return tuple(gate.name for gate in self.failed) if is_held else ()
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -133,10 +139,14 @@ def gates_of(items: Sequence[Item]) -> tuple[Gate, ...]:
     proven = sum(item.grades.witness >= PROOF for item in items)
     without_date = f", {undated} undated" if undated else ""
     return (
-        Gate("items", len(items) >= 2, f"{len(items)} of 2 items"),
-        Gate("months", months >= 2, f"{months} of 2 months{without_date}"),
+        Gate("items", len(items) >= 2, f"{_counted(len(items), 'item')}, 2 wanted"),
+        Gate("months", months >= 2, f"{_counted(months, 'month')}, 2 wanted{without_date}"),
         Gate("proof", proven >= 1, f"{proven} with an artefact or quoted feedback"),
     )
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def distinct_months(dates: Iterable[When | None]) -> int:

@@ -18,8 +18,8 @@ from career_journal.records.role import Role
 from career_journal.records.story import Story
 from career_journal.report import Line
 
-LEAST_SHARED = 2
-"""Telling words a record must share with a missing experience to be suggested for it."""
+LEAST_SHARED = 0.5
+"""So many of the telling words of a missing experience, and two at least, must stand in a record suggested for it."""
 
 
 class Suggested(msgspec.Struct, frozen=True):
@@ -82,7 +82,7 @@ def _meant(intention: Intention) -> ExperienceGap:
         text=intention.text,
         nature=str(intention.nature),
         state="open" if intention.is_open else "changed",
-        origin=intention.record.label,
+        origin=intention.record.label if intention.record.label != intention.text else "",
         since=intention.since,
         covered_by=_lines(intention.shown_by),
         suggested=None,
@@ -112,17 +112,19 @@ class _Likely:
             (record, f"{record.label}\n{getattr(record, 'told', '')}\n{record.details}")
             for record in (*journal.of(Evidence), *journal.of(Story))
         ]
-        self.corpus = Corpus.of((text for _, text in self.records), Vocabulary.of(journal).words)
+        self.words = Vocabulary.of(journal).words
+        self.corpus = Corpus.of((text for _, text in self.records), self.words)
 
     def to(self, text: str, role: Role) -> Suggested | None:
         """The likeliest record that is not older than the role; None if too little is shared."""
+        least = max(2.0, LEAST_SHARED * len(set(self.words.telling(text))))
         best: tuple[float, Record, tuple[str, ...]] | None = None
         for record, told in self.records:
             if record.date and role.start and record.date < role.start:
                 continue
             shared = self.corpus.shared(text, told)
             weight = sum(shared.values())
-            if len(shared) >= LEAST_SHARED and (best is None or weight > best[0]):
+            if len(shared) >= least and (best is None or weight > best[0]):
                 best = (weight, record, tuple(shared))
         if best is None:
             return None

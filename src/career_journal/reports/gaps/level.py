@@ -109,6 +109,8 @@ class CompetencyGap(msgspec.Struct, frozen=True):
     sum: str
     standing: str
     suggested: tuple[Offer, ...]
+    held_by: tuple[str, ...]
+    """The gates that keep a high score from being called demonstrated."""
     not_applicable: str
     """The owner's reason why it does not apply; empty if it does."""
     source: tuple[Source, ...]
@@ -158,6 +160,7 @@ def gap_of(climb: Climb, competency: Competency) -> CompetencyGap:
         sum=_sum(found, climb.weights) if items else "",
         standing=stands.why,
         suggested=tuple(_offers(climb, competency, items, found)),
+        held_by=found.held_by,
         not_applicable=_not_applicable(climb, competency),
         source=(climb.ladder.source,),
     )

@@ -9,6 +9,7 @@ import msgspec
 
 from career_journal.errors import Source
 from career_journal.journal import Journal
+from career_journal.journal.claims.basis import told
 from career_journal.journal.claims.sums import Sum, sums
 from career_journal.journal.claims.units import amount
 from career_journal.periods import When, is_date, span
@@ -166,7 +167,7 @@ def _missing(metric: Metric, when: str) -> Iterator[str]:
 def _shortest(metric: Metric, missing: tuple[str, ...], age: int | None) -> str:
     """One question whose answer would help most."""
     if "basis" in missing:
-        return f"{metric.count.lstrip(' -–')} / {amount(metric.value or 0, metric.unit)}: in total, or for each?"
+        return f"{told(metric)}: all of them together, or each?"
     if age is not None and age > STALE_DAYS:
         return f"{age} days old: what is it now?"
     return next((question for name, question in _LEAST.items() if name in missing), "")

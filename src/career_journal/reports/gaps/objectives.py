@@ -98,7 +98,8 @@ def _gap(objective: Objective, climb: Climb, links: Links) -> ObjectiveGap:
     items = sorted((climb.item(record) for record in inside), key=lambda item: (-item.score, item.graded.record.source))
     results = tuple(_result(result) for result in climb.journal.parts_of(objective, KeyResult))
     last = _last_day(objective, period)
-    missing = tuple(_missing(objective, results, items, last, climb.today))
+    started = period is None or period.start <= climb.today
+    missing = tuple(_missing(objective, results, items, last, climb.today, started=started))
     return ObjectiveGap(
         id=objective.id,
         title=objective.title,
@@ -160,13 +161,20 @@ def _best(item: Item) -> BestItem:
 
 
 def _missing(
-    objective: Objective, results: Sequence[Result], items: Sequence[Item], last: date | None, today: date
+    objective: Objective,
+    results: Sequence[Result],
+    items: Sequence[Item],
+    last: date | None,
+    today: date,
+    *,
+    started: bool,
 ) -> Iterator[str]:
+    """What it lacks; before its period has begun nobody expects evidence."""
     if not results:
         yield "key results"
     elif all(result.progress is None and not result.state for result in results):
         yield "a key result with a number"
-    if not items:
+    if not items and started:
         yield "evidence"
     if last is None:
         yield "a last day"

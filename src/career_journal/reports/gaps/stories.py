@@ -14,6 +14,7 @@ from career_journal.journal.interview.employer import Employer, employer_named
 from career_journal.journal.interview.fit import FITS, Cell, Fitting
 from career_journal.journal.interview.shelf import Shelf, name_of
 from career_journal.journal.matching import filed_under
+from career_journal.journal.words import Words
 from career_journal.records.company import Company
 from career_journal.records.fit import Fit
 from career_journal.records.story import Story
@@ -22,6 +23,8 @@ from career_journal.reports.gaps.climb import Climb
 READY = "ready"
 FILED = 0.7
 """From this weight on a story counts as one about failure, conflict or mentoring."""
+LONGEST_THEME = 5
+"""Words of a heading that names a theme; a longer one is a question."""
 WANTED = (("ready", 8), ("failures", 2), ("conflicts", 2), ("started", 1), ("shared", 1))
 """What a set of stories should hold for any interview."""
 _ASKS = {
@@ -56,6 +59,8 @@ class StoryRow(msgspec.Struct, frozen=True):
     date: str
     state: str
     cells: tuple[Cell, ...]
+    fits: bool
+    """Whether it fits any value, more than as a stretch."""
     missing: tuple[str, ...]
     at_level: bool | None
     source: tuple[Source, ...]
@@ -109,7 +114,7 @@ def stories_of(climb: Climb, company: str = "") -> StoriesGap:
     shelf = Shelf(climb.journal)
     stories = shelf.live
     employer = _employer(climb, company)
-    rows = tuple(_row(story, climb, shelf, employer) for story in stories)
+    rows = tuple(sorted((_row(story, climb, shelf, employer) for story in stories), key=_best_first))
     values = tuple(_values(rows, employer)) if employer else ()
     counts = _counts(stories, climb, shelf)
     return StoriesGap(
@@ -125,7 +130,7 @@ def stories_of(climb: Climb, company: str = "") -> StoriesGap:
         rows=rows,
         overused=_overused(rows, values),
         projects=_projects(stories),
-        grid=_grid(stories),
+        grid=_grid(stories, shelf.vocabulary.words),
         **counts,
     )
 
@@ -151,7 +156,9 @@ def _known(climb: Climb) -> tuple[str, ...]:
 
 
 def _counts(stories: Sequence[Story], climb: Climb, shelf: Shelf) -> dict[str, int]:
-    filed = [filed_under(story, shelf.vocabulary) for story in stories]
+    words = climb.grader.words
+    happened = [story for story in stories if not words.said("story.intention", story.theme)]
+    filed = [filed_under(story, shelf.vocabulary) for story in happened]
 
     def about(competency: str) -> int:
         return sum(weights.get(competency, 0) >= FILED for weights in filed)
@@ -167,7 +174,7 @@ def _counts(stories: Sequence[Story], climb: Climb, shelf: Shelf) -> dict[str, i
 
 def _row(story: Story, climb: Climb, shelf: Shelf, employer: Employer | None) -> StoryRow:
     fitting = Fitting(shelf, employer) if employer else None
-    item = climb.item(story)
+    cells = tuple(fitting.cell(story, aim) for aim in employer.aims) if fitting and employer else ()
     return StoryRow(
         id=story.id,
         title=name_of(story),
@@ -175,11 +182,18 @@ def _row(story: Story, climb: Climb, shelf: Shelf, employer: Employer | None) ->
         project=story.project,
         date=story.date or "",
         state=story.state or "skeleton",
-        cells=tuple(fitting.cell(story, aim) for aim in employer.aims) if fitting and employer else (),
+        cells=cells,
+        fits=any(cell.fit >= FITS for cell in cells),
         missing=tuple(part for part in story.missing if part != "task"),
-        at_level=climb.reaches(item),
+        at_level=climb.reaches(climb.item(story)),
         source=(story.source, *story.also),
     )
+
+
+def _best_first(row: StoryRow) -> tuple[int, int, bool, Source]:
+    """Stories that fit something best come first, of equals those that fit more, then ready ones."""
+    fits = [cell.fit for cell in row.cells]
+    return (-max(fits, default=0), -sum(fit >= FITS for fit in fits), row.state != READY, row.source[0])
 
 
 def _values(rows: Sequence[StoryRow], employer: Employer) -> Iterator[Value]:
@@ -217,9 +231,20 @@ def _projects(stories: Sequence[Story]) -> tuple[str, ...]:
     return tuple(name for name, _ in counted.most_common())
 
 
-def _grid(stories: Sequence[Story]) -> tuple[GridRow, ...]:
+def _grid(stories: Sequence[Story], words: Words) -> tuple[GridRow, ...]:
+    """Themes by how many stories they have; `Conflict` and `Conflicts` are one."""
     projects = (*_projects(stories), "")
-    themes = Counter(story.theme for story in stories)
-    cells = Counter((story.theme, story.project) for story in stories)
-    ranked = sorted(themes, key=lambda theme: (not theme, -themes[theme], theme))
-    return tuple(GridRow(theme, tuple(cells[theme, project] for project in projects)) for theme in ranked)
+    named = [(_theme(story), story.project) for story in stories]
+    shown: dict[tuple[str, ...], str] = {}
+    for theme, _ in named:
+        shown.setdefault(tuple(words.all_of(theme)), theme)
+    cells = Counter((tuple(words.all_of(theme)), project) for theme, project in named)
+    size = Counter(tuple(words.all_of(theme)) for theme, _ in named)
+    ranked = sorted(shown, key=lambda key: (not key, -size[key], shown[key]))
+    return tuple(GridRow(shown[key], tuple(cells[key, project] for project in projects)) for key in ranked)
+
+
+def _theme(story: Story) -> str:
+    """The theme; a heading that is a question, or the story's own title, is none."""
+    is_name = len(story.theme.split()) <= LONGEST_THEME and story.theme.casefold() != story.label.casefold()
+    return story.theme if is_name else ""
