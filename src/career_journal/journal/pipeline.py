@@ -27,6 +27,11 @@ class Ask:
     field: str
     question: str
 
+    @property
+    def heading(self) -> str:
+        """The heading of the note it belongs under."""
+        return f"'{self.field.replace('_', ' ').capitalize()}'"
+
 
 @dataclass(frozen=True)
 class Pipeline:
@@ -75,7 +80,7 @@ class Pipeline:
                 "proposal-without-number", "why_now", "what is it worth, in figures, and what does doing nothing cost?"
             )
         told = f"{proposal.prior_art}\n{proposal.data}"
-        if not GradeWords.of(self.journal).every("claims.licence", told):
+        if not GradeWords.of(self.journal).mentions("claims.licence", told):
             yield Ask("proposal-without-licence", "prior_art", "what exists already, and under which licence?")
         if not proposal.resources or not proposal.timeline:
             field = "timeline" if proposal.resources else "resources"
@@ -87,3 +92,8 @@ class Pipeline:
                 "last_touched",
                 f"untouched for {quiet} days: what is the next thing to ask, or is it parked?",
             )
+
+    def asked(self, code: str) -> Iterator[tuple[Proposal, Ask]]:
+        """The live proposals that leave one question open."""
+        for proposal in self.live:
+            yield from ((proposal, ask) for ask in self.asks(proposal) if ask.code == code)

@@ -42,6 +42,10 @@ class GradeWords:
         clear = self._traps.sub(lambda match: " " * len(match[0]), text)
         return [match[0] for match in self._pattern(name).finditer(clear) if not self._denied(clear[: match.start()])]
 
+    def mentions(self, name: str, text: str) -> bool:
+        """Whether a text has a word of a list, denied or not."""
+        return bool(self._pattern(name).search(text))
+
     def has(self, name: str, word: str) -> bool:
         """Whether a list holds exactly this word."""
         return word.casefold() in self.lists.get(name, ())
