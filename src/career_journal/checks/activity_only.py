@@ -7,7 +7,7 @@ from datetime import date
 
 from career_journal.errors import Problem
 from career_journal.journal import Journal
-from career_journal.journal.judged import grader_of, named, remark
+from career_journal.journal.judged import grader_of, is_activity, named, remark
 from career_journal.records.evidence import Evidence
 
 CODE = "activity-only"
@@ -20,6 +20,6 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
     grader = grader_of(journal)
     for item in journal.of(Evidence):
         reading = grader.grade(item).reading("outcome")
-        if reading.value <= 1:
+        if is_activity(grader, item):
             hint = "add what came of it, or leave it out of the review"
             yield remark(CODE, f"{named(item)} tells an activity: {reading.why}", item, hint, "outcome")

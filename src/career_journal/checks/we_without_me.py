@@ -8,10 +8,11 @@ from datetime import date
 from career_journal.errors import Problem
 from career_journal.journal import Journal
 from career_journal.journal.judged import grader_of, named
+from career_journal.journal.wording import says
 from career_journal.records.evidence import Evidence
 
 CODE = "we-without-me"
-WHEN = "evidence says 'we' or 'our', never 'I', and has no role"
+WHEN = "evidence says 'we' or 'the team', never 'I', and has no role"
 
 
 def check(journal: Journal, today: date) -> Iterator[Problem]:
@@ -20,7 +21,7 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
     words = grader_of(journal).words
     for item in journal.of(Evidence):
         text = f"{item.text}\n{item.outcome}\n{item.details}"
-        together = words.said("together", text)
+        together = next((word for word in words.every("together", text) if not says("possessive", word)), "")
         if together and not item.role and not words.said("alone", text):
             message = f"{named(item)} says '{together}' and not what your part was"
             yield Problem(CODE, message, item.source, "add role: what you did yourself", field="role", found=together)

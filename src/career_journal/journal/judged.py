@@ -11,12 +11,19 @@ from career_journal.journal.journal import Journal
 from career_journal.journal.sentences import told
 from career_journal.notes.raw import lines_of
 from career_journal.records.base import Record
+from career_journal.records.evidence import Evidence
 
 
 @lru_cache(maxsize=4)
 def grader_of(journal: Journal) -> Grader:
     """The grader of a journal, with what it has read so far."""
     return Grader(journal)
+
+
+def is_activity(grader: Grader, item: Evidence) -> bool:
+    """Whether evidence tells that something was done, and neither what came of it nor a number that says so."""
+    graded = grader.grade(item)
+    return graded.reading("outcome").value <= 1 and graded.reading("quantified").value <= 1
 
 
 def named(record: Record, most: int = 60) -> str:

@@ -10,7 +10,7 @@ from career_journal.records.feedback import Feedback
 from career_journal.records.key_result import KeyResult
 from career_journal.records.objective import Objective
 
-_LEFT_BEHIND = re.compile(r"(?:[\s,;:(–-]|\b(?:see|cf\.?)$)+$", re.IGNORECASE)
+_LEFT_BEHIND = re.compile(r"(?:[\s,;:(–-]|\b(?:see|cf\.?)(?=\s*$))+$", re.IGNORECASE)
 _NEEDS_IT = re.compile(r"\b(?:to|from|into|in|with|by|of|as|on|at|for|and)\s*$", re.IGNORECASE)
 """A link behind such a word is part of the sentence."""
 

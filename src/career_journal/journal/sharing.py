@@ -14,6 +14,7 @@ import msgspec
 from career_journal.errors import BadRequest
 from career_journal.journal.journal import Journal
 from career_journal.journal.people import mentions
+from career_journal.records.answer import Answer
 from career_journal.records.base import Record, own_fields
 from career_journal.records.evidence import Evidence
 from career_journal.records.feedback import Feedback
@@ -75,12 +76,15 @@ class Sharing:
         owner = self.journal.by_id.get(record.parent or "")
         if owner is not None and (reason := self._reason(owner)):
             return reason if reason != "paraphrased" else "confidential"
-        if record.private:
-            return "private"
-        if record.confidential:
-            return "paraphrased" if record.share_as else "confidential"
-        if isinstance(record, Feedback) and not record.may_quote:
-            return "not cleared for quoting"
+        reasons = {
+            "private": record.private,
+            "paraphrased": record.confidential and record.share_as,
+            "confidential": record.confidential,
+            "not cleared for quoting": isinstance(record, Feedback) and not record.may_quote,
+        }
+        stated = next((reason for reason, holds in reasons.items() if holds), "")
+        if stated or isinstance(record, Answer):  # an answer is shown line by line
+            return stated
         return self.hides("\n".join(str(getattr(record, name, "")) for name in TEXTS))
 
     @cached_property

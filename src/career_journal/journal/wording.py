@@ -8,6 +8,7 @@ from functools import cache
 
 from career_journal import resources
 from career_journal.notes import frontmatter
+from career_journal.notes.grammar.words import has_cjk
 
 FOLDER = "wording"
 _LONE_LETTER = re.compile(
@@ -53,9 +54,13 @@ def _words(name: str) -> tuple[str, ...]:
     return _lists().get(name, ())
 
 
+def _whole(word: str) -> str:
+    return rf"(?<!\w){re.escape(word)}(?!\w)"
+
+
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """Any of the words of a list, whole, the longest first; nothing if there is no such list."""
     words = sorted(_words(name), key=lambda word: (-len(word), word))
-    parts = [rf"(?<!\w){re.escape(word)}(?!\w)" if word[:1].isalnum() else re.escape(word) for word in words]
+    parts = [re.escape(word) if has_cjk(word) or not word[:1].isalnum() else _whole(word) for word in words]
     return re.compile("|".join(parts) or r"(?!)", re.IGNORECASE)

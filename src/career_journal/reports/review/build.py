@@ -24,9 +24,10 @@ from career_journal.records.answer import Answer
 from career_journal.records.base import Record
 from career_journal.records.feedback import Feedback
 from career_journal.records.key_result import KeyResult
+from career_journal.records.metric import Metric
 from career_journal.report import Line, span_of
 from career_journal.reports.review import fixing
-from career_journal.reports.review.answering import Answering, Drawn
+from career_journal.reports.review.answering import WORTH_TELLING, Answering, Drawn
 from career_journal.reports.review.proving import Proving
 from career_journal.reports.review.value import (
     AnswerLine,
@@ -34,6 +35,7 @@ from career_journal.reports.review.value import (
     Distribution,
     Month,
     Offer,
+    Proof,
     Reply,
     Review,
 )
@@ -108,7 +110,7 @@ class _Builder:
             answers=self._answers(),
             objectives=tuple(self.proving.target(aim) for aim in self.scope.objectives),
             own_goals=self._for_owner(line_of(aim.objective) for aim in self.scope.own_goals),
-            other=tuple(self.proving.proof(item) for item in self.answering.best_first(self.scope.orphans)),
+            other=tuple(self._other()),
             outside=tuple(line_of(item) for item in self.scope.outside),
             undated=tuple(line_of(item) for item in self.scope.undated),
             people=() if audience == "public" else self.vouching.people(),
@@ -118,6 +120,12 @@ class _Builder:
             fix_first=fixing.fix_first(findings, self.answering.weights),
             other_answers=self._for_owner(line_of(answer) for answer in desk.strangers),
         )
+
+    def _other(self) -> Iterator[Proof]:
+        """Evidence for no objective, the strongest first; readers are spared what is not worth telling."""
+        for item in self.answering.best_first(self.scope.orphans):
+            if not self.sharing.audience or self.answering.strength(item) >= WORTH_TELLING:
+                yield self.proving.proof(item)
 
     def _for_owner(self, lines: Iterable[Line]) -> tuple[Line, ...]:
         return () if self.sharing.audience else tuple(lines)
@@ -222,7 +230,8 @@ class _Builder:
         places = [record.source for record in (*self.scope.counted, *(pasted.answers if pasted else ()))]
         for aim in self.scope.objectives:
             parts = self.journal.parts_of(aim.objective, KeyResult)
-            places += [aim.objective.source, *aim.objective.also, *(part.source for part in parts)]
+            metrics = self.scope.links.about(aim.objective, Metric)
+            places += [aim.objective.source, *aim.objective.also, *(part.source for part in (*parts, *metrics))]
         return [*places, pasted.review.source] if pasted and pasted.review else places
 
 
