@@ -117,6 +117,23 @@ def take_from(target: Target, name: str, item: str, sign: str = "") -> Target:
     return _first_right(target, texts, lambda found: item not in getattr(found, field), {field, "title"}, name)
 
 
+def without_record(target: Target) -> tuple[str, str]:
+    """The text of the note without the record and its parts, and the lines that were taken out. Raises Refused."""
+    record = target.record
+    if record is None or record.also:
+        message = f"{target.path}: what belongs to it stands in several places"
+        raise Refused(message, f"take it out by hand: journal edit {record.id if record else target.path}")
+    rows = target.text.split("\n")
+    first, last = record.source.line - 1, record.source.end_line
+    text = "\n".join(rows[:first] + rows[last:])
+    gone = {record.id, *(part.id for part in target.note.records if part.parent == record.id)}
+    left = [_said(other, set()) for other in target.note.records if other.id not in gone]
+    if left != [_said(other, set()) for other in read_text(text, target.path, target.grammar).records]:
+        message = f"{record.source}: other records would be read differently without these lines"
+        raise Refused(message, f"take it out by hand: journal edit {record.id}")
+    return text, "\n".join(rows[first:last]) + "\n"
+
+
 # ---- trying ------------------------------------------------------------------------------------------------------
 
 
@@ -298,7 +315,7 @@ def _texts(target: Target, ways: Iterator[str | None], field: str, value: Value)
     """Every way in which the field may stand in the note, the likeliest first."""
     yield from ways
     record = target.record
-    if record is None or isinstance(value, list) or value is None or "\n" in str(value) and not target.is_typed:
+    if record is None or isinstance(value, list) or value is None or ("\n" in str(value) and not target.is_typed):
         if value is not None and isinstance(value, str):
             yield from _whole_lines(target, field, value)
         return

@@ -21,7 +21,7 @@ _HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*\s*")
 
 
 class Section(NamedTuple):
-    """A text that stands under a heading: the names such a heading may have, the first to be written if none is there."""
+    """A text under a heading: the names such a heading may have, the first of them for one that is not there yet."""
 
     names: tuple[str, ...]
     text: str
@@ -63,6 +63,15 @@ def template_of(kind: str, root: Path | None) -> Template | None:
                 raise CannotRead(message, "mend it, or delete it to get the shipped one") from None
             return Template(path, text.replace("\r\n", "\n"), path is own and root is not None)
     return None
+
+
+def template_for(kind: str, root: Path | None) -> Template:
+    """The same for a kind that must have one. Raises CannotRead if the installation lacks it."""
+    template = template_of(kind, root)
+    if template is None:
+        message = f"there is no template for a {kind}"
+        raise CannotRead(message, f"put one into templates/notes/{kind}.md of the journal")
+    return template
 
 
 def new_note(template: Template, front: Mapping[str, Value], sections: Iterable[Section] = (), main: str = "") -> str:

@@ -14,7 +14,10 @@ _BLOCKS = re.compile(
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-_BOLD = {"b", "strong", "summary"}
+_BOLD = {"b", "strong"}
+_FOLDED_HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
+SUMMARY = "###### "
+"""What `<summary>` opens is a section of its own, so headings folded inside it become bold lines."""
 _SKIPPED = {"style", "script"}
 
 
@@ -58,6 +61,8 @@ def _converted(run: list[str]) -> list[str]:
         return run
     rewriter = _Rewriter()
     for line in run:
+        if rewriter.takes_as_is(line):
+            continue
         rewriter.feed(line)
         rewriter.end_line()
     return rewriter.lines
@@ -73,6 +78,15 @@ class _Rewriter(HTMLParser):
         self.heading = ""
         self.quoted = False
         self.skipping = False
+        self.folds = 0
+
+    def takes_as_is(self, line: str) -> bool:
+        """Keep a line of plain Markdown between `<details>` and its end as it is."""
+        if not self.folds or self.depth or self.quoted or "<" in line:
+            return False
+        heading = _FOLDED_HEADING.match(line)
+        self.lines.append(f"**{heading[1]}**" if heading and heading[1] else line)
+        return True
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         del attrs
@@ -82,6 +96,10 @@ class _Rewriter(HTMLParser):
             self.marker = "- "
         elif re.fullmatch(r"h[1-6]", tag):
             self.heading = "#" * int(tag[1]) + " "
+        elif tag == "details":
+            self.folds += 1
+        elif tag == "summary":
+            self.heading = SUMMARY
         elif tag in _BOLD and not self.current.endswith("**"):
             self.current += "**"
         elif tag in ("i", "em"):
@@ -93,7 +111,9 @@ class _Rewriter(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in ("ul", "ol"):
             self.depth = max(0, self.depth - 1)
-        elif tag in _BOLD and not (tag == "summary" and self.current.endswith("**")):
+        elif tag == "details":
+            self.folds = max(0, self.folds - 1)
+        elif tag in _BOLD:
             self._close("**")
         elif tag in ("i", "em"):
             self._close("_")

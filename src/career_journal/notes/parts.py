@@ -71,7 +71,7 @@ def _answers(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, h
     def below(node: Node) -> None:
         questions.read(node, context)
         for section in node.sections():
-            if questions.read_heading(section, context) is None:
+            if questions.read_heading(section, context, []) is None:
                 below(section)
 
     below(root)

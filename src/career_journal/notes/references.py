@@ -12,27 +12,38 @@ from career_journal.notes import frontmatter, splice
 
 FIELDS = frozenset({"objectives", "objective", "links", "carried_from", "story", "stories", "evidence", "parent"})
 """Keys in front matter whose values name other records."""
-_WIKI = re.compile(r"(?P<open>!?\[\[\s*)(?P<name>[^\]|#\n]+?)(?P<rest>\s*(?:#[^\]|\n]*)?(?:\|[^\]\n]*)?\]\])")
-_PAGE = re.compile(r"(?P<open>\]\(\s*<?)(?P<name>[^)\s<>#]+?\.md)(?P<rest>(?:#[^)\s>]*)?>?(?:\s+\"[^\"]*\")?\s*\))")
+_WIKI = r"(?P<before>!?\[\[\s*)(?P<name>[^\]|#\n]+?)(?P<anchor>#[^\]|\n]*?)?(?P<behind>\s*(?:\|[^\]\n]*)?\]\])"
+_PAGE = r"(?P<open>\]\(\s*<?)(?P<page>[^)\s<>#]+?\.md)(?P<close>(?:#[^)\s>]*)?>?(?:\s+\"[^\"]*\")?\s*\))"
+_LINK = re.compile(f"{_WIKI}|{_PAGE}")
 _CODE = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)[^\n]*$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 
 
 class Names:
-    """The names under which a note or record is known, and the new one for each."""
+    """The names under which a note or record is known, and the new one for each.
 
-    def __init__(self, old: str, new: str, titles: dict[str, str], unique: bool) -> None:
-        self.old, self.new = old, new
-        """Ids before and after."""
-        self._new = {old.casefold(): new, **{title.casefold(): name for title, name in titles.items() if title}}
-        if unique and "#" not in old:
+    `old` and `new` are ids of a record in a note, or paths without `.md`. `stable` is an id that stays as it is, though
+    the file gets another name; `titles` are titles that mean the note, `is_unique` whether its file name alone does.
+    """
+
+    def __init__(
+        self, old: str, new: str, titles: dict[str, str] | None = None, *, is_unique: bool = True, stable: str = ""
+    ) -> None:
+        self.old, self.new, self.stable = old, new, stable.casefold()
+        self._new = {title.casefold(): name for title, name in (titles or {}).items()}
+        if is_unique and "#" not in old:
             self._new[old.rpartition("/")[2].casefold()] = new.rpartition("/")[2]
+        self._new[old.casefold()] = new
 
     def of(self, name: str) -> str | None:
         """The new name for one that is used somewhere; None if something else is meant."""
         word = name.strip().removeprefix("./")
         ending = ".md" if word.casefold().endswith(".md") else ""
-        new = self._new.get(word.removesuffix(".md").casefold() if ending else word.casefold())
+        new = self._new.get(word[: len(word) - len(ending)].casefold())
         return f"{new}{ending}" if new is not None else None
+
+    def of_record(self, name: str) -> str | None:
+        """The same for a name in front matter, which may be an id."""
+        return None if name.strip().casefold() == self.stable else self.of(name)
 
     def page(self, target: str, note: str) -> str | None:
         """The new target of a link to a file, as seen from a note."""
@@ -63,21 +74,25 @@ def renamed(text: str, note: str, names: Names) -> str:
 def _in_body(body: str, note: str, names: Names) -> str:
     code = [match.span() for match in _CODE.finditer(body)]
 
-    def is_code(at: int) -> bool:
-        return any(first <= at < last for first, last in code)
+    def with_new_name(match: re.Match[str]) -> str:
+        if any(first <= match.start() < last for first, last in code):
+            return match[0]
+        if match["name"] is not None:
+            return _wiki(match, names) or match[0]
+        new = names.page(match["page"], note)
+        return match[0] if new is None else f"{match['open']}{new}{match['close']}"
 
-    def wiki(match: re.Match[str]) -> str:
-        new = None if is_code(match.start()) else names.of(match["name"])
-        return match[0] if new is None else f"{match['open']}{new}{match['rest']}"
+    return _LINK.sub(with_new_name, body)
 
-    def page(match: re.Match[str]) -> str:
-        new = None if is_code(match.start()) else names.page(match["name"], note)
-        return match[0] if new is None else f"{match['open']}{new}{match['rest']}"
 
-    changed = _WIKI.sub(wiki, body)
-    if changed == body:
-        return _PAGE.sub(page, body)
-    return _in_body(changed, note, names) if _PAGE.search(changed) and _PAGE.sub(page, changed) != changed else changed
+def _wiki(match: re.Match[str], names: Names) -> str | None:
+    """`[[note]]`, `[[note|words]]`, `[[note#heading]]`; with an anchor it may be the id of a record in a note."""
+    anchor = match["anchor"] or ""
+    whole = names.of(match["name"] + anchor) if anchor else None
+    new = names.of(match["name"]) if whole is None else None
+    if whole is None and new is None:
+        return None
+    return f"{match['before']}{whole or f'{new}{anchor}'}{match['behind']}"
 
 
 def _in_front(text: str, names: Names) -> Iterator[tuple[splice.Where, str]]:
@@ -96,8 +111,5 @@ def _in_front(text: str, names: Names) -> Iterator[tuple[splice.Where, str]]:
 
 def _value(item: str, names: Names) -> str | None:
     """`pipeline` or `[[pipeline]]`."""
-    match = _WIKI.fullmatch(item.strip())
-    if match:
-        new = names.of(match["name"])
-        return None if new is None else f"{match['open']}{new}{match['rest']}"
-    return names.of(item)
+    match = _LINK.fullmatch(item.strip())
+    return _wiki(match, names) if match and match["name"] is not None else names.of_record(item)

@@ -12,12 +12,12 @@ from career_journal.notes.grammar.captions import promote
 from career_journal.notes.grammar.context import Context, Grammar, heading_words
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.experience import read_ledger
-from career_journal.notes.grammar.inline import check_of
+from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.okr import Objectives
 from career_journal.notes.grammar.questions import Asked, Questions
 from career_journal.notes.grammar.roles import is_role, read_role
 from career_journal.notes.grammar.voice import Voice, tells_past
-from career_journal.notes.grammar.words import is_empty, plain
+from career_journal.notes.grammar.words import is_empty, normal, plain
 from career_journal.notes.outline import Node, Shape
 
 _BLANK_TO_FILL = re.compile(r"_{5,}")
@@ -93,6 +93,7 @@ class SectionedReader:
         if context.silent:
             self._pass_over(section, context)
             return
+        self._set_aside(section.children)
         if not self.voice.advises:
             stories.read_labelled(section, context, self.grammar, self.harvest)
         self.objectives.read_labelled(section, context)
@@ -104,6 +105,19 @@ class SectionedReader:
         self._by_topic(section, context)
         self._loose_metrics(section, context)
         self._children(section, context)
+
+    def _set_aside(self, nodes: list[Node]) -> None:
+        """`**Format**: each entry has:` sets the list below it aside."""
+        led_in = False
+        for node in nodes:
+            if node.shape is Shape.TEXT:
+                label = label_of(node.first) if node.text.rstrip().endswith((":", "：")) else None
+                led_in = label is not None and normal(label.words) in self.grammar.words.lists["explaining_labels"]
+            elif node.shape is not Shape.ITEM:
+                led_in = False
+            elif led_in:
+                self.harvest.mark("boilerplate", node.line, node.end)
+                self.harvest.claim(node)
 
     def _pass_over(self, section: Node, context: Context) -> None:
         """Lines that are recognised and not the owner's to report; a rule ends an aside that has no end of its own."""
@@ -278,11 +292,12 @@ class SectionedReader:
                 metrics.read_heading(child, inner, self.grammar, self.harvest)
             if self.objectives.read_heading(child, inner, context, siblings):
                 return
-            question = self.questions.read_heading(child, inner)
+            question = self.questions.read_heading(child, inner, siblings)
             if question is not None and inner.topic != "objective":
                 stories.read_labelled(child, inner, self.grammar, self.harvest)
                 self._inside(child, inner)
                 self._settle_answer(question, inner)
+                inner = replace(inner, answering=True)
         self._section(child, inner)
 
     # ---- afterwards -----------------------------------------------------------------------------------------------

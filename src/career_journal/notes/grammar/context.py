@@ -49,6 +49,8 @@ class Context:
     """Whether the nearest heading says nothing of its own and the topic comes from further up."""
     sure: bool = False
     """Whether the heading is nothing but the announcement: `Conflicts`, not `Conflicts to avoid in teams`."""
+    answering: bool = False
+    """Whether this is inside the answer to a question, where only a plain heading announces something."""
     trail: tuple[str, ...] = ()
     """All headings from the top."""
 
@@ -73,6 +75,8 @@ class Context:
         )
         if topic is not None and topic.phrase in grammar.words.lists.get("yearly_lists", ()) and _YEAR.search(words):
             topic = Topic("objective", topic.phrase, exact=True)
+        if self.answering and topic is not None and not topic.exact:
+            topic = None
         if topic is None or self.topic in ("ask", "other"):
             inner = replace(inner, inherited=True)
             return replace(inner, theme=words) if self.topic == "story" and words else inner
@@ -94,8 +98,11 @@ class Context:
 
 
 def _in_passing(topic: Topic, heading: str) -> bool:
-    """A word of an aside in a longer heading announces nothing."""
-    return topic.name == "aside" and not topic.exact and len(normal(heading).split()) > len(topic.phrase.split()) + 3
+    """A word of an aside in a longer heading, or in a question, announces nothing."""
+    if topic.name != "aside" or topic.exact:
+        return False
+    is_longer = len(normal(heading).split()) > len(topic.phrase.split()) + 3
+    return is_longer or plain(heading).endswith(("?", "？"))
 
 
 def heading_words(text: str) -> str:

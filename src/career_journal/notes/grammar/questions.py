@@ -36,7 +36,8 @@ _WHY = re.compile(
     r"\b(?:why|warum|pourquoi|por qu[eé]|hire you|know about|interested in)\b|为什么|为何|了解", re.IGNORECASE
 )
 _I_DID = re.compile(
-    r"\b(?:I|we) (?:\w+ly |also |then |first )?(?:was|were|had|did|went|made|took|built|led|wrote|found|got|told|asked|\w{3,}ed)\b",
+    r"\b(?:I|we|my team|our team) (?:\w+ly |also |then |first )?(?:was|were|had|did|went|made|took|built|led|wrote|found|got"
+    r"|told|felt|gave|saw|kept|came|ran|spent|brought|won|knew|began|chose|thought|\w{3,}ed)\b",
     re.IGNORECASE,
 )
 """`I built`, `we decided`: something of one's own that happened. English only; elsewhere the question decides."""
@@ -100,7 +101,11 @@ class Asking:
     def is_plain(self, text: str) -> bool:
         """Whether a line ends with a question mark and is short enough for a question."""
         words = _ASIDE.sub("", plain(text)).rstrip(" *)" + _QUOTES)
-        return words.endswith(tuple(_MARK)) and 1 < length(words) <= LONGEST
+        if not 1 < length(words) <= LONGEST:
+            return False
+        # a Chinese question often ends with a full stop: `…，你怎么办。`
+        unmarked = words.endswith("。") and self.words.has("asked_of_you", words.rstrip("。").rpartition("。")[2])
+        return words.endswith(tuple(_MARK)) or unmarked
 
     def opens_story(self, text: str) -> bool:
         """Whether a line asks for an example out of the owner's life."""
@@ -172,12 +177,12 @@ class Questions:
                 asked += self.read(question.node, context)
         return asked
 
-    def read_heading(self, section: Node, context: Context) -> Asked | None:
+    def read_heading(self, section: Node, context: Context, siblings: list[Node]) -> Asked | None:
         """A heading that is a question, or one followed by the prompt of a form; None if it is neither."""
         is_label = self.asking.label(section.text) == "question" and length(plain(section.text)) <= 3
         prompt = None if is_label else self._prompt_below(section, context)
         alone = section.level == 1 and self.asking.tops == 1
-        asks = self.asking.asks(section.text, context, Shape.SECTION, alone=alone)
+        asks = self.asking.asks(section.text, context, Shape.SECTION, alone=alone) or self._is_among(section, siblings)
         if self._holds_questions(section) or not (prompt or is_label or asks):
             return None
         children = [child for child in section.children if child is not prompt]
@@ -197,6 +202,13 @@ class Questions:
         self._answer_with(asked, children)
         self._record(asked, context)
         return asked
+
+    def _is_among(self, section: Node, siblings: list[Node]) -> bool:
+        """A short heading between headings most of which are questions: `Weakness and strength`."""
+        alike = [other for other in siblings if other.level == section.level and other.children]
+        asking = [other for other in alike if self.asking.is_plain(other.text)]
+        is_leaf = bool(section.children) and not any(True for _ in section.sections())
+        return is_leaf and section not in asking and len(asking) >= MANY and len(asking) * 4 >= len(alike) * 3
 
     def _holds_questions(self, section: Node) -> bool:
         """A heading over several questions is their heading, not one of them."""
@@ -229,6 +241,7 @@ class Questions:
 
     def _asked(self, container: Node, context: Context) -> Iterator[Asked]:
         known = self._series(self.harvest.free(container.children), context)
+        known |= self._completed(container.children)
         current: Asked | None = None
         for node in container.children:
             is_free = node.shape is not Shape.SECTION and id(node) not in self.harvest.claimed
@@ -266,15 +279,25 @@ class Questions:
             sure = [
                 node
                 for node in group
-                if self.asking.is_plain(node.text)
+                if (self.asking.is_plain(node.text) and self._is_expected(node, context))
                 or self.asking.opens_story(self.asking.bare(node.first))
                 or self._begins_question(node, context)
-                or (group is numbered and self._instructs(node))
+                or (group is numbered and (self._instructs(node) or self._wraps(node)))
             ]
             if len(sure) * 2 > len(group) and len(group) > 2:
-                asking = [node for node in group if group is numbered or node in sure or self._like(node, sure)]
+                asking += [node for node in group if group is numbered or node in sure or self._like(node, sure)]
             known.update(id(node) for node in asking)
         return known
+
+    def _wraps(self, node: Node) -> bool:
+        """Whether the first lines of a paragraph are a question, those behind them its answer."""
+        taken = self._question_lines(node)
+        return self.asking.is_plain(" ".join(text for _, text in node.own[:taken]))
+
+    def _is_expected(self, node: Node, context: Context) -> bool:
+        """Whether a question is no surprise here; in a log it is a thought."""
+        expected = context.topic in EXPECTED or context.behavioural or self.asking.form_like
+        return expected or self.grammar.words.has("instruction_words", plain(node.text))
 
     def _begins_question(self, node: Node, context: Context) -> bool:
         """`why this city`, answered right below, under a heading where questions are expected."""
@@ -287,6 +310,21 @@ class Questions:
         """A numbered line that tells its reader what to write."""
         body = self.asking.bare(node.first)
         return self.grammar.words.starts("prompts", body) and self.grammar.words.has("instruction_words", body)
+
+    def _completed(self, nodes: list[Node]) -> set[int]:
+        """`A time when you:` and the list of what you may have done: each item completes a question."""
+        known: set[int] = set()
+        led_in = False
+        for node in nodes:
+            if node.shape is Shape.TEXT:
+                text = plain(node.text)
+                is_addressed = self.grammar.words.has("instruction_words", text)
+                led_in = text.endswith((":", "：", "…", "...")) and is_addressed and self.asking.opens_story(text)
+            elif node.shape is not Shape.ITEM:
+                led_in = False
+            elif led_in:
+                known.add(id(node))
+        return known
 
     def _like(self, node: Node, sure: list[Node]) -> bool:
         """An item stands among questions as one of them: same marker, and short."""

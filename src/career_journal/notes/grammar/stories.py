@@ -24,6 +24,8 @@ TITLE_WORDS = 45
 """Words a bare title may have; a longer item is a paragraph."""
 
 
+LINE_TITLE = 8
+"""Words of a line that entitles the labelled lines below it."""
 LISTED = 2
 """Items told under a theme, after which a paragraph remarks on them and tells none of its own."""
 
@@ -143,10 +145,18 @@ def _parts_of_lines(node: Node, grammar: Grammar) -> Iterator[Part]:
             part = Part(found[0], found[1], number, Shape.TEXT, text, [node])
         elif part is not None:
             part.text.append((number, line))
-        elif not re.match(r"[\w-]+:: ?", line):
+        elif not re.match(r"[\w-]+:: ?", line) and not _is_line_title(line, number, node, grammar):
             return
     if part is not None:
         yield part
+
+
+def _is_line_title(line: str, number: int, node: Node, grammar: Grammar) -> bool:
+    """A few words without a full stop on the line above the first label."""
+    topic = grammar.words.topic(line)
+    if topic is not None and topic.name in ("aside", "other"):
+        return False
+    return number < node.own[-1][0] and length(line) <= LINE_TITLE and not line.rstrip().endswith((".", "。", "?", "？"))
 
 
 def _lines(node: Node) -> list[tuple[int, str]]:
