@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 SUFFIXES = (".docx",)
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest day a zip file can name; written in place of the clock's."""
+INK = (0x1D, 0x23, 0x29)
+SOFT = (0x59, 0x63, 0x6E)
 
 
 def render(report: Report, page: Page) -> bytes:
@@ -38,14 +40,20 @@ def render(report: Report, page: Page) -> bytes:
 def _set_up(document: Document, title: str) -> None:
     from datetime import datetime
 
-    from docx.shared import Pt
+    from docx.shared import Mm, Pt, RGBColor
 
     document.core_properties.title = title[:250]
     document.core_properties.author = document.core_properties.comments = ""
     document.core_properties.created = document.core_properties.modified = datetime(*EPOCH)  # noqa: DTZ001 - no zone there
-    normal: Any = document.styles["Normal"]
-    normal.font.name = "Calibri"
-    normal.font.size = Pt(11)
+    for section in document.sections:
+        section.page_width, section.page_height = Mm(210), Mm(297)
+        section.left_margin = section.right_margin = Mm(22)
+        section.top_margin = section.bottom_margin = Mm(20)
+    sizes = {"Normal": 10.5, "Heading 1": 18, "Heading 2": 13, "Heading 3": 11}
+    for name, size in sizes.items():
+        style: Any = document.styles[name]
+        style.font.name, style.font.size = "Calibri", Pt(size)
+        style.font.color.rgb = RGBColor(*INK)
 
 
 class _Writer:
@@ -88,10 +96,10 @@ class _Writer:
             self.write(rest, depth + 1)
 
     def _table(self, rows: list[list[list[Run]]]) -> None:
-        table = self.document.add_table(rows=0, cols=len(rows[0]), style="Light List")
-        for row in rows:
+        table = self.document.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
+        for number, row in enumerate(rows):
             for cell, runs in zip(table.add_row().cells, row, strict=False):
-                self._runs(cell.paragraphs[0], runs)
+                self._runs(cell.paragraphs[0], [{**run, "bold": True} for run in runs] if number == 0 else runs)
         self.document.add_paragraph()
 
     def _runs(self, paragraph: Any, runs: list[Run]) -> None:  # noqa: ANN401 - docx hands out several paragraph types
@@ -103,7 +111,7 @@ class _Writer:
             written.italic = run.get("italic")
             if run.get("code"):
                 written.font.size = Pt(8)
-                written.font.color.rgb = RGBColor(0x59, 0x63, 0x6E)
+                written.font.color.rgb = RGBColor(*SOFT)
 
 
 def _undated(data: bytes) -> bytes:
