@@ -7,6 +7,7 @@ from datetime import date
 
 from career_journal.errors import Problem, Severity
 from career_journal.journal import Journal
+from career_journal.notes.grammar.words import normal
 from career_journal.records.ladder import Ladder
 
 CODE = "ladder-incomplete"
@@ -40,7 +41,7 @@ def _competencies(ladder: Ladder) -> Iterator[Problem]:
             message = f"'{competency.name}' stands twice in '{ladder.title}'"
             yield Problem(CODE, message, ladder.source, "give one of them another name")
         names.add(name)
-        silent = [level.name for level in ladder.levels if not competency.seen.get(level.name.casefold())]
+        silent = [level.name for level in ladder.levels if not competency.seen.get(normal(level.name))]
         if silent:
             message = f"'{competency.name}' says nothing for {', '.join(silent)}"
             hint = f"add a line '- {silent[0]}: what is seen'"

@@ -165,10 +165,17 @@ def reaches(grades: Grades, level: Level) -> bool:
     return grades.scope >= level.scope and grades.agency >= level.agency
 
 
+def has_floors(level: Level) -> bool:
+    """Whether a ladder says what counts as done at a level; without that nobody can tell."""
+    return bool(level.scope or level.agency or level.started)
+
+
 def standing(items: Sequence[Item], level: Level | None, year: Calendar) -> Standing:
     """Whether the items of a competency are at a level, and whether that was so in two half-years."""
     if level is None or not items:
         return Standing(None, None, "no item" if level else "no target level")
+    if not has_floors(level):
+        return Standing(None, None, f"the ladder says no scope and agency for {level.name}")
     floor = f"scope {level.scope} and agency {level.agency}"
     there = [item for item in items if reaches(item.grades, level)]
     if not there:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from career_journal.errors import NotFound
 from career_journal.journal import Journal
-from career_journal.journal.grading import Gradable, Grader, Item, Weights, item_of, reaches
+from career_journal.journal.grading import Gradable, Grader, Item, Weights, has_floors, item_of, reaches
 from career_journal.journal.ladders import Shown, competency_named, ladder_named, level_named, next_level
 from career_journal.records.evidence import Evidence
 from career_journal.records.ladder import Competency, Ladder, Level
@@ -56,8 +56,8 @@ class Climb:
         return item_of(self.grader.grade(record), self.today, weights=self.weights)
 
     def reaches(self, item: Item) -> bool | None:
-        """Whether an item was done at the target level; None without one."""
-        return reaches(item.grades, self.level) if self.level else None
+        """Whether an item was done at the target level; None without one, or if the ladder does not say what counts."""
+        return reaches(item.grades, self.level) if self.level and has_floors(self.level) else None
 
     @cached_property
     def items(self) -> dict[str, tuple[Item, ...]]:

@@ -20,6 +20,7 @@ from career_journal.journal.grading import (
     strength,
     sum_of,
 )
+from career_journal.notes.grammar.words import normal
 from career_journal.records.ladder import Competency, Level
 from career_journal.reports.gaps.climb import Climb
 
@@ -155,7 +156,7 @@ def gap_of(climb: Climb, competency: Competency) -> CompetencyGap:
         items=tuple(_line(climb, item, place) for place, item in enumerate(items)),
         cheapest=gain_line(best) if best else None,
         group=competency.group,
-        expected=competency.seen.get(climb.level.name.casefold(), "") if climb.level else "",
+        expected=competency.seen.get(normal(climb.level.name), "") if climb.level else "",
         evidence=competency.evidence,
         sum=_sum(found, climb.weights) if items else "",
         standing=stands.why,
