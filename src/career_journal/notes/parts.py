@@ -182,12 +182,13 @@ def _question(node: Node, group: str) -> dict[str, Any]:
     asked, notes = _question_and_notes(node)
     limit = _LIMIT.search(" ".join([asked, *notes]))
     draws = next((line.partition(":")[2] for line in notes if _DRAWS.match(line)), "")
-    text = re.sub(r"[\s\u00a0]*\*+\s*$", "", _LIMIT.sub("", asked)).strip()
+    bare = _LIMIT.sub("", asked).strip()
+    text = re.sub(r"[\s\u00a0]*\*+\s*$", "", bare).strip()
     number = int(limit["number"].replace(",", "")) if limit else None
     is_words = limit is not None and limit["unit"].lower().startswith("word")
     return {
         "text": without_numbering(plain(text)),
-        "required": bool(re.search(r"\*\s*$", asked)) or any(normal(line) == "required" for line in notes),
+        "required": bool(re.search(r"\*\s*$", bare)) or any(normal(line) == "required" for line in notes),
         "max_words": number if is_words else None,
         "max_characters": None if is_words else number,
         "draws": [word.strip() for word in draws.split(",") if word.strip()],
