@@ -54,7 +54,9 @@ class NumberWords:
         labels = _any(self.labels)
         year = r"(?:19|20)\d\d"
         return [
-            r"https?://\S+|\S+@\S+\.\w+",
+            r"https?://\S+|\S+@\S+\.\w+|\{[%{].*?[%}]\}",
+            rf"(?<!\d){year}(?=[\u4e00-\u9fff])(?![万千个人次元米公天本篇条小页步字块])",
+            r"(?-i:\b[A-Z]\w*[A-Z]\w*)\s\d+(?:\.\d+)*\+?(?!\w|\s?%)",
             r"\b\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?:T[\d:.Z+-]+)?\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b",
             r"\b\d{2}\.\d{2}\.\d{2}\b|\b\d{4}年(?:\d{1,2}月)?(?:\d{1,2}[日号])?|\b\d{1,2}月(?:\d{1,2}[日号])?",
             r"\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m\b)?|\b\d{1,2}\s*[ap]\.?m\b\.?",
@@ -70,6 +72,7 @@ class NumberWords:
             r"\b(?=\w*[A-Za-z])[A-Za-z0-9]*\d[A-Za-z0-9]*-\d+\b|(?<![A-Za-z])[A-Za-zÀ-ÿ]+-?\d[\w-]*",
             rf"(?<![\w.,$€£¥])(?:{year}|\d{{2}})(?:\s?[-–/]\s?{year})\b",
             rf"(?<![\w.,$€£¥]){year}(?:\s?[-–/]\s?(?:{year}|\d{{2}}))?(?![\w%]|[.,]\d|\s?[+%€$£¥])(?!\s(?:{_any(self.scales)})\b)",
+            r"(?<![\w.,:])0\d+(?![\w.,:]\d)",
         ]
 
     @cached_property
@@ -78,7 +81,7 @@ class NumberWords:
         numeral = _any(self.numerals)
         amount = (
             rf"(?:[~≈<>≤≥+−–-]\s?)?(?:{_MONEY}\s?)?(?<![A-Za-z0-9_.])(?:{_DIGITS})(?:\s?(?:[kKMB]|bn|mio|M€|k€)(?!\w))?"
-            rf"(?:\s?(?:{_any(self.scales)})(?![a-z]))?\+?(?:\s?{_UNIT_WORD})?"
+            rf"(?:\s?(?:{_any(self.scales)})(?![a-z]))?\+?(?:\s?[\"“«]?{_UNIT_WORD})?"
         )
         either = rf"(?:{amount}|\b(?:{numeral})\s(?:{_any(self.time_units)})\b)"
         joint = rf"\s*(?:->|→|=>|⟶|—>|\b(?:{_any(self.joints)})\b|延长到|增加到|降到|提升到|到|至|[-–])\s*"
@@ -140,6 +143,8 @@ def value_of(text: str, scales: dict[str, float] | None = None) -> float | None:
     return int(value) if value == int(value) else round(value, 6)
 
 
+_TITLE_LINK = re.compile(r"(?<!!)\[(?:[^\]\s]+\s+){3,}[^\]]*\]\(http[^)]*\)")
+"""A link of four words or more is the title of what it leads to."""
 _ONLY_LINK = re.compile(r"\[[^\]]*\]\([^)]*\)[.,]?")
 """An item that is nothing but a link is a title; its numbers belong to the title."""
 _MAY_HOLD = re.compile(r"\d")
@@ -194,6 +199,7 @@ def _stands_alone(match: re.Match[str], text: str, hidden: str) -> bool:
 def _plain(text: str) -> str:
     """The text without code, link targets and emphasis, each character kept in its place where that is easy."""
     text = re.sub(r"`[^`]*`|!\[[^\]]*\]\([^)]*\)", lambda match: "\x00" * len(match[0]), text)
+    text = _TITLE_LINK.sub(lambda match: "\x00" * len(match[0]), text)
     text = re.sub(r"\]\([^)]*\)", "]", text)
     text = re.sub(r"\(\([0-9a-f-]{36}\)\)", lambda match: "\x00" * len(match[0]), text)
     text = re.sub(r"\[\[[^\]]*\]\]", lambda match: "\x00" * len(match[0]), text)

@@ -173,7 +173,8 @@ def _read_again(target: Target, text: str, is_right: Right, may_change: set[str]
             return None
         if number == index and not is_right(new):
             return None
-        if _said(old, may_change if number == index else set()) != _said(new, may_change if number == index else set()):
+        free = may_change if number == index else {"extra"} if old.id == target.record.parent else set()
+        if _said(old, free) != _said(new, free):
             return None
     return replace(target, text=text, note=note, record=after[index])
 
@@ -306,6 +307,8 @@ def _in_part(target: Target, field: str, value: Value) -> Iterator[str | None]:
                 yield splice.set_value(target.text, (key, index, known), value)
             elif field == "title":
                 yield splice.set_value(target.text, (key, index), value)
+            elif value is not None:
+                yield splice.set_value(target.text, (key, index), {"text": str(item), field: str(value)})
 
 
 # ---- lines -------------------------------------------------------------------------------------------------------
@@ -316,7 +319,7 @@ def _texts(target: Target, ways: Iterator[str | None], field: str, value: Value)
     yield from ways
     record = target.record
     if record is None or isinstance(value, list) or value is None or ("\n" in str(value) and not target.is_typed):
-        if value is not None and isinstance(value, str):
+        if value is None or isinstance(value, str):
             yield from _whole_lines(target, field, value)
         return
     new = str(value)
@@ -337,15 +340,15 @@ def _texts(target: Target, ways: Iterator[str | None], field: str, value: Value)
     yield from _whole_lines(target, field, new)
 
 
-def _whole_lines(target: Target, field: str, new: str) -> Iterator[str | None]:
-    """All lines of a field that is told below a heading."""
+def _whole_lines(target: Target, field: str, new: str | None) -> Iterator[str | None]:
+    """All lines of a field that is told below a heading, with other words or with none."""
     record = target.record
     numbers = record.lines.get(field) if record is not None else None
     if not target.is_typed or not numbers:
         return
     rows = target.text.split("\n")
     end = "\r" if rows[numbers[0] - 1].endswith("\r") else ""
-    rows[numbers[0] - 1 : numbers[-1]] = [f"{line}{end}" for line in new.split("\n")]
+    rows[numbers[0] - 1 : numbers[-1]] = [f"{line}{end}" for line in new.split("\n")] if new is not None else []
     yield "\n".join(rows)
 
 

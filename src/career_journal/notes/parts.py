@@ -65,6 +65,10 @@ def _answers(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, h
             if section.level == highest:
                 harvest.add(_headed_answer(section))
         return
+    numbered = [node for node in root.walk() if _is_numbered_question(node)]
+    if numbered:
+        _numbered_answers(root, numbered, harvest)
+        return
     questions = QuestionReader(root, grammar, harvest)
     context = Context(topic="question")
 
@@ -85,20 +89,48 @@ _NUMBERED = re.compile(r"\s*(?P<number>\d{1,2})[.)]\s+\S")
 
 def _headed_answer(section: Node) -> Draft:
     """`## 3. Question *` of a review: whatever stands below it answers it, a question asked back included."""
-    number = _NUMBERED.match(section.first)
-    question = without_numbering(plain(re.sub(r"[\s\u00a0]*\*+\s*$", "", section.first)))
-    draft = Draft("answer", section.line, section.line, question)
-    draft.put("question", question, section.line)
-    draft.put("number", int(number["number"]) if number else None, section.line)
-    draft.put("required", bool(re.search(r"\*\s*$", section.first)) or None, section.line)
-    for below in section.walk():
-        if below is section or below.shape in (Shape.RULE, Shape.LINK, Shape.COMMENT):
-            continue
-        for line, text in below.own:
-            if not is_empty(text):
-                draft.extend("text", plain(text), line)
-                draft.end_line = max(draft.end_line, line)
+    draft = _asked(section)
+    _answer_with(draft, [below for below in section.walk() if below is not section])
     return draft
+
+
+def _is_numbered_question(node: Node) -> bool:
+    """`3. Question *` at the left edge, as it is pasted from a form."""
+    is_item = node.shape is Shape.ITEM and node.indent == 0 and node.marker[:1].isdigit()
+    is_line = node.shape is Shape.TEXT and bool(_NUMBERED.match(node.first))
+    return (is_item or is_line) and bool(node.own) and node.own[-1][1].rstrip().endswith(("?", "*", ":", "？"))
+
+
+def _numbered_answers(root: Node, numbered: list[Node], harvest: Harvest) -> None:
+    """Each numbered question is answered by what stands below it, down to the next or to a heading."""
+    draft: Draft | None = None
+    for node in root.walk():
+        if node in numbered:
+            draft = harvest.add(_asked(node))
+            _answer_with(draft, [], node.own[1:])
+        elif node.shape is Shape.SECTION:
+            draft = None
+        elif draft is not None:
+            _answer_with(draft, [node])
+
+
+def _asked(node: Node) -> Draft:
+    """A question with its number and its star."""
+    marker = _NUMBERED.match(f"{node.marker} {node.first}" if node.shape is Shape.ITEM else node.first)
+    question = without_numbering(plain(re.sub(r"[\s\u00a0]*\*+\s*$", "", node.first)))
+    draft = Draft("answer", node.line, node.line, question)
+    draft.put("question", question, node.line)
+    draft.put("number", int(marker["number"]) if marker else None, node.line)
+    draft.put("required", bool(re.search(r"\*\s*$", node.first)) or None, node.line)
+    return draft
+
+
+def _answer_with(draft: Draft, nodes: list[Node], lines: list[tuple[int, str]] | None = None) -> None:
+    said = [line for node in nodes if node.shape not in (Shape.RULE, Shape.LINK, Shape.COMMENT) for line in node.own]
+    for line, text in (*(lines or ()), *said):
+        if not is_empty(text):
+            draft.extend("text", plain(text), line)
+            draft.end_line = max(draft.end_line, line)
 
 
 def _company(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, harvest: Harvest) -> None:

@@ -7,9 +7,9 @@ words no version can take for anything else.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-Value = str | int | float | bool | Sequence[str] | None
+Value = str | int | float | bool | Sequence[str] | Mapping[str, str] | None
 
 
 class Bare(str):
@@ -38,6 +38,8 @@ def written(value: Value, style: str = "") -> str:
         return _number(value)
     if isinstance(value, str):
         return _text(value, style)
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{_item(key)}: {_item(text)}' for key, text in value.items())}}}"
     return f"[{', '.join(_item(item) for item in value)}]"
 
 

@@ -21,6 +21,7 @@ from career_journal.notes.grammar.words import is_empty, normal, plain
 from career_journal.notes.outline import Node, Shape
 
 _BLANK_TO_FILL = re.compile(r"_{5,}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 MEETING_HEADINGS = 2
 """Headings such as *Agenda* and *Present* that make a note the minutes of a meeting."""
 MOST_OPEN = 12
@@ -52,6 +53,7 @@ class SectionedReader:
             self.looks_back = any(self.grammar.words.has("look_back", text) for text in told) or is_role(
                 title, description, paragraphs, self.grammar
             )
+            self.looks_back = self.looks_back or bool(_YEAR.fullmatch(title.strip())) or self._lists_the_done()
             self.objectives.hinted = any(self.grammar.words.has("goal_leads", plain(node.text)) for node in paragraphs)
             self._section(self.root, self._opening_context(title, name))
             self._keep_open_questions()
@@ -59,6 +61,11 @@ class SectionedReader:
             self._add_figures()
         self.harvest.drafts.sort(key=lambda draft: (draft.line, draft.end_line))
         return self.harvest
+
+    def _lists_the_done(self) -> bool:
+        """Whether a heading announces what was done: `Highlights`, `What got done`."""
+        topics = (self.grammar.words.topic(node.text) for node in self.root.walk() if node.shape is Shape.SECTION)
+        return any(topic is not None and topic.exact and topic.name == "evidence" for topic in topics)
 
     def _is_blank_form(self) -> bool:
         return any(_BLANK_TO_FILL.search(text) for node in self.root.walk() for _, text in node.own)

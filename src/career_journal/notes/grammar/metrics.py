@@ -8,6 +8,7 @@ from career_journal.figures import Figure, find, value_of
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import label_of
+from career_journal.notes.grammar.voice import is_hole
 from career_journal.notes.grammar.words import is_empty, length, normal, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 
@@ -87,9 +88,7 @@ def _read_item(node: Node, context: Context, grammar: Grammar, harvest: Harvest)
     harvest.claim(node)
 
 
-_AIMED = re.compile(
-    r"\b(?:goal|target|aim|plan|want|hope|will|would like|going to|next year|by the end)\b", re.IGNORECASE
-)
+_OUTLINE_NUMBER = re.compile(r"^\d+(?:\.\d+)+\.?\s+|^\d{1,2}[.)]\s+")
 _SENTENCE = re.compile(r"[^.!?。！？]*(?:[.!?。！？](?!\s|$)[^.!?。！？]*)*[.!?。！？]?\s*")
 
 
@@ -97,8 +96,10 @@ def read_told(node: Node, context: Context, grammar: Grammar, harvest: Harvest) 
     """In a look back: the sentences that report a quantity of the writer's own."""
     found = False
     for number, line in node.own:
+        if is_hole(line, grammar):
+            continue
         for sentence in _SENTENCE.findall(plain(line)):
-            if not re.search(r"\d", sentence) or sentence.rstrip().endswith(("?", "？")) or _AIMED.search(sentence):
+            if not re.search(r"\d", sentence) or sentence.rstrip().endswith(("?", "？")) or grammar.words.has("aims", sentence):
                 continue
             figures = find(sentence, number, grammar.words.number_words)
             if figures:
@@ -144,7 +145,7 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
 
 def read_heading(section: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:
     """`#### 45 books read`: in a look back a heading may be the figure itself."""
-    words = plain(section.text)
+    words = _OUTLINE_NUMBER.sub("", plain(section.text))
     if not _NUMBER_FIRST.match(words.lstrip("+")) or grammar.dates.anywhere(words):
         return
     figures = find(words, section.line, grammar.words.number_words)

@@ -31,6 +31,7 @@ _NUMBER_FIRST = re.compile(r"\s*\d{1,2}[.)]\s+\S")
 _LEGEND = re.compile(r"\W*=\s")
 """`✅ = done`: a legend, not a goal."""
 _VERDICT_TAG = re.compile(r"\s*\[(?P<verdict>[^\]]{2,30})\]\W*$")
+_BOLD_INSIDE = re.compile(r"(?:\*\*|__)([^*]+?)(?:\*\*|__)")
 _LABELLED = re.compile(r"(?:\*\*|__)[^*]{2,40}(?:[:：]\s*(?:\*\*|__)|(?:\*\*|__)\s*[:：])")
 """`**Obstacles**: …`: a field about the objective, not a key result."""
 _STRUCK = re.compile(r"^~~(?P<goal>.+?)~~\s*[.:]?\s*(?P<rest>.*)$")
@@ -293,7 +294,7 @@ class Objectives:
             if label and label[0] == "key_result" and not label[1]:
                 self.key_results(node.children, objective)
                 continue
-            if label is None and _LABELLED.match(node.first):
+            if _LABELLED.match(node.first) and (label is None or label[0] == "objective"):
                 self.harvest.mark("detail", node.line, node.end)
                 continue
             text = label[1] if label and label[0] == "key_result" else node.text
@@ -322,13 +323,17 @@ class Objectives:
 
         A numbered list counts too where the first lines of the note spoke of goals written down.
         """
-        if len(items) < 3:
+        if len(items) < 3 or any(self._asks_below(item) for item in items):
             return False
         judged = [item for item in items if self._is_judged(item.text)]
         if len(judged) * 2 >= len(items):
             return True
         numbered = [item for item in items if item.marker[:1].isdigit()]
         return self.hinted and not self.titles and len(numbered) == len(items)
+
+    def _asks_below(self, item: Node) -> bool:
+        below = [child for child in item.children if child.shape is Shape.ITEM]
+        return any(plain(child.text).endswith(("?", "？")) for child in below)
 
     def _is_judged(self, text: str) -> bool:
         """A goal with its verdict: struck through, or with a sign of success or failure in front."""
@@ -363,6 +368,13 @@ class Objectives:
         is_nothing = is_nothing or self.grammar.words.has("goal_methods", words)
         if is_nothing or self._is_aside(words) or words.endswith(("?", "？")) or length(words) > LONGEST_TITLE * 2:
             return None
+        if self._is_group(node):
+            self.harvest.mark("boilerplate", node.line)
+            self.harvest.claim(node)
+            for child in node.children:
+                if child.shape is Shape.ITEM:
+                    self._goal_item(child, context, dashed=dashed)
+            return None
         outcome = ""
         if dashed and not self._outcome(text)[1]:
             cut = _DASH.split(text, maxsplit=1)
@@ -373,6 +385,11 @@ class Objectives:
         self.harvest.claim(node)
         self._below_item(node, draft)
         return draft
+
+    def _is_group(self, node: Node) -> bool:
+        """A word over goals that have their key results as boxes below them."""
+        below = [child for child in node.children if child.shape is Shape.ITEM]
+        return check_of(node.first)[0] is None and bool(below) and sum(map(_has_boxes, below)) * 2 > len(below)
 
     def _below_item(self, node: Node, draft: Draft) -> None:
         items = [child for child in node.children if child.shape is Shape.ITEM]
@@ -407,9 +424,30 @@ class Objectives:
                     break
                 self.key_results([item], draft)
             return draft
-        if context.sure and all(other.shape is Shape.TEXT for other in nodes):
+        if not context.sure or self.grammar.words.has("goal_methods", plain(node.text)):
+            return None
+        if self._are_lines(nodes):
             return self._plain_lines(node, context)
-        return None
+        return self._goals_inside(node, context)
+
+    def _are_lines(self, nodes: list[Node]) -> bool:
+        """Whether goals stand here as lines without a marker: none is long, none runs on into the next."""
+        texts = [node for node in nodes if node.shape is Shape.TEXT]
+        heads = any(_is_lead(node, below) for node, below in zip(nodes, nodes[1:], strict=False))
+        if len(texts) < len(nodes) and not heads:
+            return False
+        lines = [plain(text) for node in texts for _, text in node.own]
+        runs_on = sum(line.endswith((",", ";", "，")) or line[:1].islower() for line in lines)
+        return runs_on * 4 < len(lines) and not any(length(line) > LONGEST_TITLE // 2 for line in lines)
+
+    def _goals_inside(self, node: Node, context: Context) -> Draft | None:
+        """Prose about what is planned, with the goals themselves in bold."""
+        draft = None
+        for number, line in node.own:
+            for goal in _BOLD_INSIDE.findall(line):
+                if self.grammar.words.starts("goal_verbs", plain(goal)) and length(plain(goal)) > 1:
+                    draft = self.objective(goal, number, node, context)
+        return draft
 
     def read_announced(self, nodes: list[Node], context: Context) -> None:
         """`The objectives were formulated as follows:` inside an answer or an item, with the list below it."""
@@ -472,11 +510,11 @@ class Objectives:
 
     def _plain_lines(self, node: Node, context: Context) -> Draft | None:
         """Goals written as lines without a marker: all of them short, none a sentence about goals."""
-        if any(length(plain(text)) > LONGEST_TITLE // 2 or text.endswith((":", "：", "?")) for _, text in node.own):
+        if any(text.endswith((":", "：", "?")) or length(without_symbols(plain(text))) < 2 for _, text in node.own):
             return None
         if any(self.grammar.words.has("first_person", plain(text)) for _, text in node.own):
             return None
-        if len(node.own) == 1 and node.first.endswith(".") and length(node.first) > SENTENCE:
+        if len(node.own) == 1 and node.first.endswith((".", "!", "！", "。")) and length(node.first) > SENTENCE:
             return None
         draft = None
         for number, text in node.own:
@@ -617,7 +655,13 @@ class Objectives:
         ):
             return True
         items = [child for child in section.children if child.shape is Shape.ITEM]
-        return any(check_of(item.first)[0] is not None for item in items)
+        boxes = [item for item in items if check_of(item.first)[0] is not None]
+        return bool(boxes) and not any(_has_boxes(item) for item in items if item not in boxes)
+
+
+def _has_boxes(item: Node) -> bool:
+    below = [child for child in item.children if child.shape is Shape.ITEM]
+    return any(check_of(child.first)[0] is not None for child in below)
 
 
 def _bold_goals(line: str) -> list[str]:
