@@ -29,7 +29,7 @@ WHOLENESS = {"ready": 1.0, "rehearsed": 0.9, "drafted": 0.7, "retired": 0.0}
 class Weights:
     """What counts how much when a story is matched to a question; found by trying on the tuning half of the tests."""
 
-    kind: float = 0.6
+    kind: float = 0.45
     """The story shows the competency the question is after."""
     told: float = 0.35
     """It shows it in its words only, not by the heading or tag it is filed under."""
@@ -37,9 +37,9 @@ class Weights:
     """The same, for a story that is filed under nothing."""
     exact: float = 0.9
     """Both have the same word, and the vocabulary knows it."""
-    plain: float = 0.6
+    plain: float = 0.5
     """Both have the same word, and the vocabulary does not know it."""
-    subject: float = 0.8
+    subject: float = 0.9
     """Both speak of the same finer subject in different words."""
     title: float = 1.4
     """How much more that counts in the story's title."""
@@ -160,10 +160,14 @@ class Matcher:
         return math.log((size + 1) / (total + 0.5)) / math.log((size + 1) / 0.5)
 
     def _meets(self, unit: Unit, profile: Profile) -> Reason:
-        """How well a story meets the wording of a unit."""
+        """How well a story meets the wording of a unit; several ways add up, never past 1."""
         longer = math.log2(max(1.0, profile.size / max(1.0, self._mean_size)))
-        best = max(self._ways(unit, profile), key=lambda way: (way.weight, way.text), default=Reason(0.0, ""))
-        return Reason(best.weight / (1 + self.weights.length * longer), best.text, best.by_chance)
+        ways = sorted(self._ways(unit, profile), key=lambda way: (-way.weight, way.text))
+        if not ways:
+            return Reason(0.0, "")
+        missed = math.prod(max(0.0, 1 - way.weight) for way in ways)
+        by_chance = all(way.by_chance for way in ways)
+        return Reason((1 - missed) / (1 + self.weights.length * longer), ways[0].text, by_chance)
 
     def _ways(self, unit: Unit, profile: Profile) -> Iterator[Reason]:
         if unit.stems and len(unit.stems) >= unit.size and profile.stems.issuperset(unit.stems):
@@ -174,7 +178,8 @@ class Matcher:
         for name in unit.subjects & self.vocabulary.subjects.keys():
             phrases = profile.told.get(name, ())
             in_title = self.weights.title if name in profile.titled else 1
-            yield Reason(self.weights.subject * (1 - 0.5 ** len(phrases)) * in_title, _quoted(phrases))
+            if phrases:
+                yield Reason(self.weights.subject * (1 - 0.5 ** len(phrases)) * in_title, _quoted(phrases))
 
     def _match(self, question: Question, rare: list[float], row: list[Reason], profile: Profile) -> Match:
         reasons = [

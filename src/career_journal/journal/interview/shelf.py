@@ -116,7 +116,7 @@ def name_of(story: Story) -> str:
 
 def words_of(story: Story) -> int:
     """How many words it has as it stands."""
-    return length(story.share_as if story.confidential else story.told)
+    return length(story.share_as if story.confidential else story.told or story.label)
 
 
 def seconds_of(words: int) -> int:

@@ -21,8 +21,10 @@ from career_journal.records.ladder import Level
 from career_journal.records.story import Story
 from career_journal.reports.prep.numbers import Number, numbers
 
-SERIOUS = ("missing", "hole", "figure", "we")
-"""Weaknesses that come before any state the owner wrote down."""
+WORST_FIRST = ("result", "action", "learning", "situation")
+"""Parts of a story, the one whose absence is worst first."""
+SHORTLY = {"parts": "in one piece", "hole": "a hole in it", "figure": "no figure", "we": "“we” only"}
+"""Weaknesses that come before any state the owner wrote down, in two words."""
 
 
 @dataclass(frozen=True)
@@ -103,9 +105,13 @@ class Desk:
 
     def drill(self, story: Story) -> Drill:
         """How far a story is practised."""
+        return schedule(self.log.of(story), self.today, self.interview)
+
+    @cached_property
+    def interview(self) -> date | None:
+        """The day of the interview, if it is known."""
         stated = str(self.employer.get("interview"))
-        interview = span(stated)[0] if is_date(stated) else None
-        return schedule(self.log.of(story), self.today, interview)
+        return span(stated)[0] if is_date(stated) else None
 
     def age_of(self, story: Story) -> str:
         """How long ago it happened: `5 mo`, `3 y`; `?` if it is not dated."""
@@ -115,7 +121,9 @@ class Desk:
         return f"{months} mo" if months < 24 else f"{months // 12} y"
 
     def state_of(self, story: Story) -> str:
-        """Where a story stands: what is missing, else its state, else the first thing that is weak."""
-        weak = [one for one in self.judge.weaknesses(story) if one.code != "date"]
-        serious = next((one.text for one in weak if one.code in SERIOUS), "")
-        return serious or story.state or (weak[0].text if weak else "told in full")
+        """Where a story stands in two words: the worst that is missing, else its state, else the first weakness."""
+        weak = {one.code: one.text for one in self.judge.weaknesses(story) if one.code != "date"}
+        if "missing" in weak:
+            return next(f"no {part}" for part in WORST_FIRST if not getattr(story, part))
+        serious = next((SHORTLY[code] for code in SHORTLY if code in weak), "")
+        return serious or story.state or next(iter(weak.values()), "told in full")

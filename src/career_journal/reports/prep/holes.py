@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from career_journal.errors import Source
 from career_journal.journal import wording
-from career_journal.journal.interview.assignment import Candidate, Choice
+from career_journal.journal.interview.assignment import Choice
 from career_journal.journal.interview.fit import FITS, STRETCH
 from career_journal.journal.interview.shelf import name_of
 from career_journal.journal.matching import filed_under
@@ -30,9 +30,8 @@ def find(desk: Desk, likely: tuple[Likely, ...]) -> Iterator[Hole]:
     for choice in desk.choices:
         if choice.suitable == 0:
             yield _uncovered(desk, choice)
-    for choice in desk.choices:
-        if choice.lead is not None and choice.suitable:
-            yield from _thin(desk, choice)
+    yield from _alone(desk)
+    yield from _below_level(desk)
     yield from _kinds(desk)
     yield from _readiness(desk)
     yield from _open_questions(likely)
@@ -50,22 +49,39 @@ def _uncovered(desk: Desk, choice: Choice) -> Hole:
     return Hole("value", f"{choice.aim.name}: only a stretch", mend, tuple(one.story.source for one in near[:NAMED]))
 
 
-def _thin(desk: Desk, choice: Choice) -> Iterator[Hole]:
-    name = choice.aim.name
-    lead = choice.lead
-    if choice.suitable == 1 and lead is not None:
-        yield Hole("spare", f"{name}: one story, no spare", f"have a second one about {choice.aim.tags[0]}", _of(lead))
-    column = desk.employer.aims.index(choice.aim)
-    suitable = [one for one in desk.candidates if one.cells[column].fit >= FITS]
+def _alone(desk: Desk) -> Iterator[Hole]:
+    """Values that rest on one story: if it is told to another interviewer before, nothing is left."""
+    alone = [choice for choice in desk.choices if choice.suitable == 1]
+    if alone:
+        tags = dict.fromkeys(choice.aim.tags[0] for choice in alone if choice.aim.tags)
+        text = f"one story and no spare: {_named(alone)}"
+        yield Hole("spare", text, f"have a second one about {' and '.join(tags)}", _of(alone))
+
+
+def _below_level(desk: Desk) -> Iterator[Hole]:
+    """Values for which no story reaches the level aimed at: it is read from whom a story reached and what you did."""
     level, _ = desk.level
-    if level is not None and not any(one.at_level for one in suitable):
-        wanted = f"scope {level.scope}, agency {level.agency}"
-        mend = f"say whom it reached and what your part was ({level.name} asks for {wanted})"
-        yield Hole("level", f"{name}: no story at {level.name} level", mend, _of(lead))
+    if level is None:
+        return
+    below = [choice for choice in desk.choices if choice.suitable and not _has_one_at_level(desk, choice)]
+    if below:
+        asked = f"{level.name} asks for scope {level.scope}, agency {level.agency}"
+        mend = f"say in them whom it reached and what your part was ({asked})"
+        yield Hole("level", f"no story at {level.name} level: {_named(below)}", mend, _of(below))
 
 
-def _of(candidate: Candidate | None) -> tuple[Source, ...]:
-    return (candidate.story.source,) if candidate is not None else ()
+def _has_one_at_level(desk: Desk, choice: Choice) -> bool:
+    column = desk.employer.aims.index(choice.aim)
+    return any(one.at_level and one.cells[column].fit >= FITS for one in desk.candidates)
+
+
+def _named(choices: list[Choice]) -> str:
+    return ", ".join(choice.aim.name for choice in choices)
+
+
+def _of(choices: list[Choice]) -> tuple[Source, ...]:
+    """Where the leading stories of some values stand, each once."""
+    return tuple(dict.fromkeys(choice.lead.story.source for choice in choices if choice.lead is not None))
 
 
 def _kinds(desk: Desk) -> Iterator[Hole]:

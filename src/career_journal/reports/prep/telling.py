@@ -9,10 +9,12 @@ from functools import cached_property
 from itertools import islice
 
 from career_journal.errors import Source
+from career_journal.journal import wording
 from career_journal.journal.forms import pasted_forms
+from career_journal.journal.grading import months_since
 from career_journal.journal.interview.employer import MOTIVATION
 from career_journal.journal.interview.shelf import Shelf, name_of, seconds_of, words_of
-from career_journal.journal.matching import Match, Matcher
+from career_journal.journal.matching import Match, Matcher, filed_under
 from career_journal.journal.practice import State
 from career_journal.journal.said import said
 from career_journal.records.answer import Answer
@@ -30,6 +32,8 @@ NEAR = 0.85
 LEAST = 0.35
 """A match weaker than this is an accident of words."""
 MOST_FOLLOW_UPS = 3
+LONG_AGO = 6
+"""Months after which they ask what became of it."""
 TODAY = 3
 ELSEWHERE = frozenset({"the first minute", "why here"})
 """Subjects of questions that have a place of their own on the sheet."""
@@ -198,7 +202,7 @@ def _told(desk: Desk, story: Story, before: str) -> Told:
         at_level=desk.judge.is_at_level(story),
         missing=() if story.confidential else tuple(part for part in PARTS if not getattr(story, part)),
         say=() if story.confidential else tuple(_figures(desk, story)),
-        follow_ups=tuple(_follow_ups(desk, [one.invites for one in weak if one.invites])),
+        follow_ups=tuple(_follow_ups(desk, [*(one.invites for one in weak if one.invites), *_invited(desk, story)])),
         weaknesses=weak,
         source=(story.source, *story.also),
         told_before=before,
@@ -218,6 +222,17 @@ def _figures(desk: Desk, story: Story) -> Iterator[Line]:
     text = story.result or story.told
     for figure in dict.fromkeys(figure.text for figure in measure.figures_in(text.replace("\n", " "))):
         yield Line(figure, (story.line_of(part),))
+
+
+def _invited(desk: Desk, story: Story) -> Iterator[str]:
+    """Words of the questions that a story invites although nothing in it is weak."""
+    filed = filed_under(story, desk.shelf.vocabulary)
+    if {"conflict", "influence"} & filed.keys():
+        yield "disagreed best argument"
+    if not wording.says("alternatives", f"{story.action} {story.details}"):
+        yield "else consider reject"
+    if story.date is not None and months_since(story.date, desk.today) >= LONG_AGO:
+        yield "six months later"
 
 
 def _follow_ups(desk: Desk, invited: list[str]) -> Iterator[str]:

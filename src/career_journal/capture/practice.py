@@ -1,0 +1,180 @@
+"""Practising: a question, a spoken answer, grades by your own judgement. Whatever happens, what was done is kept.
+
+Every attempt and every debrief is one new file, so nothing can be lost by the next one, and git merges them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+import msgspec
+
+from career_journal.errors import NotFound
+from career_journal.journal.practice import FOLDER, POINTS, Attempt, Debrief
+from career_journal.notes.build import slug
+from career_journal.notes.write import create_named
+
+LONGEST_NAME = 40
+MARKS = {25: "leave the context", 90: "say the result", 120: "two minutes: stop"}
+"""Seconds after which a two-minute answer should have got so far."""
+USUAL_GRADE = 2
+ROOM = 15
+"""Seconds over two minutes that still count as kept."""
+
+
+class Cut(KeyboardInterrupt):
+    """Ctrl-C, or a closed terminal: `seconds` spoken so far, `typed` what stood in the line."""
+
+    def __init__(self, seconds: int | None = None, typed: str = "") -> None:
+        super().__init__()
+        self.seconds = seconds
+        self.typed = typed
+
+
+class Talk(Protocol):
+    """Somebody at a terminal."""
+
+    def say(self, text: str) -> None:
+        """Show a line."""
+
+    def line(self, words: str) -> str:
+        """Ask for a line. Raises EOFError after Ctrl-D, Cut after Ctrl-C."""
+
+    def speak(self, marks: Mapping[int, str]) -> int:
+        """Run the clock until Enter; the seconds. Raises Cut with the seconds so far."""
+
+
+class Wanted(Protocol):
+    """An answer to practise."""
+
+    @property
+    def story(self) -> str:
+        """Its id in the log."""
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+
+    @property
+    def question(self) -> str:
+        """The question to put."""
+
+
+def keep(root: Path, entry: Attempt | Debrief) -> Path:
+    """Write an attempt or a debrief into the log; it is on disk when this returns."""
+    about = entry.story if isinstance(entry, Attempt) else f"debrief {entry.company}"
+    stem = f"{entry.on}-{slug(about.rpartition('/')[2])[:LONGEST_NAME].strip('-')}"
+    data = msgspec.json.format(msgspec.json.encode(entry), indent=1) + b"\n"
+    return create_named(root / FOLDER, stem, data, suffix=".json")
+
+
+@dataclass
+class Draft:
+    """An attempt while it is made."""
+
+    story: str
+    title: str
+    seconds: int | None = None
+    grades: dict[str, int] = field(default_factory=dict)
+    note: str = ""
+
+
+@dataclass
+class Sitting:
+    """One session of practice: the question first, the clock, then the story it was meant for, then the grades."""
+
+    root: Path
+    company: str
+    today: date
+    done_today: int
+    """Attempts of this day that are in the log already."""
+    talk: Talk
+    remind: Callable[[Wanted], Iterable[str]]
+    """What to look at after speaking."""
+    find: Callable[[str], tuple[str, str]]
+    """The id and title of another story by name. Raises NotFound."""
+    kept: list[Attempt] = field(default_factory=list)
+
+    def practise(self, wanted: Wanted) -> Attempt | None:
+        """One question from asking to grading; None if it was skipped. Raises EOFError or Cut if the sitting ends.
+
+        However it ends, what was spoken and graded is in the log.
+        """
+        self.talk.say(f"\n{len(self.kept) + 1}  {wanted.question}")
+        answer = self.talk.line("   Enter starts the clock, s skips, q ends:").strip().casefold()
+        if answer in ("q", "quit"):
+            raise EOFError
+        if answer in ("s", "skip"):
+            return None
+        draft = Draft(wanted.story, wanted.title)
+        try:
+            self._speak(draft, wanted)
+        except Cut as cut:
+            draft.seconds = cut.seconds if cut.seconds is not None else draft.seconds
+            draft.note = draft.note or cut.typed
+            self._keep(draft, wanted)
+            raise
+        except EOFError:
+            self._keep(draft, wanted)
+            raise
+        return self._keep(draft, wanted)
+
+    def _speak(self, draft: Draft, wanted: Wanted) -> None:
+        draft.seconds = self.talk.speak(MARKS)
+        self.talk.say(f"   {draft.seconds // 60}:{draft.seconds % 60:02}, meant for: {wanted.title}")
+        for text in self.remind(wanted):
+            self.talk.say(f"     {text}")
+        self._choose(draft)
+        self.talk.say("   How was it? 0 not, 1 hardly, 2 mostly, 3 fully")
+        for point, words in POINTS.items():
+            draft.grades[point] = self._grade(words, self._usual(point, draft.seconds))
+        draft.note = self.talk.line("   Note for next time (Enter for none):").strip()
+
+    def _choose(self, draft: Draft) -> None:
+        """Another story may have come to mind; it gets the grades."""
+        while name := self.talk.line("   Enter if you told that one, else a word of the other's title:").strip():
+            try:
+                draft.story, draft.title = self.find(name)
+            except NotFound as error:
+                self.talk.say(f"     {error}")
+            else:
+                self.talk.say(f"     told: {draft.title}")
+                return
+
+    def _usual(self, point: str, seconds: int) -> int:
+        """What Enter stands for; the clock knows about the length."""
+        if point != "length":
+            return USUAL_GRADE
+        over = seconds - max(MARKS)
+        return 3 if over <= 0 else USUAL_GRADE if over <= ROOM else int(over <= 2 * ROOM)
+
+    def _grade(self, words: str, usual: int) -> int:
+        while True:
+            answer = self.talk.line(f"     {words} [{usual}]:").strip()
+            if not answer:
+                return usual
+            if answer in ("0", "1", "2", "3"):
+                return int(answer)
+            self.talk.say("     a number from 0 to 3, or Enter")
+
+    def _keep(self, draft: Draft, wanted: Wanted) -> Attempt | None:
+        if draft.seconds is None and not draft.grades:
+            return None
+        attempt = Attempt(
+            on=self.today.isoformat(),
+            number=self.done_today + len(self.kept) + 1,
+            story=draft.story,
+            title=draft.title,
+            question=wanted.question,
+            company=self.company,
+            seconds=draft.seconds,
+            grades=dict(draft.grades),
+            note=draft.note,
+        )
+        keep(self.root, attempt)
+        self.kept.append(attempt)
+        return attempt

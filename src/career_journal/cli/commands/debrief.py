@@ -1,0 +1,137 @@
+"""`journal debrief`: what was asked, noted while it is fresh."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from career_journal.cli import state
+from career_journal.cli.show import say
+from career_journal.errors import BadRequest
+
+if TYPE_CHECKING:
+    from career_journal.cli.speaking import Voice
+    from career_journal.journal import Journal
+    from career_journal.journal.matching import Matcher
+    from career_journal.journal.practice import AskedThere
+
+SHOWN = 3
+EPILOG = 'Example: journal debrief --company meta --asked "A time you failed?" --used "came twice" --went 2'
+
+
+def run(
+    company: Annotated[
+        str, typer.Option("--company", "-c", metavar="NAME", help="Where the interview was.", show_default=False)
+    ] = "",
+    asked: Annotated[
+        list[str],
+        typer.Option("--asked", metavar="QUESTION", help="A question that came; may be repeated.", show_default=False),
+    ] = [],  # noqa: B006
+    used: Annotated[
+        list[str],
+        typer.Option("--used", metavar="STORY", help="The story told to it, in the same order.", show_default=False),
+    ] = [],  # noqa: B006
+    went: Annotated[
+        list[int],
+        typer.Option("--went", metavar="0-3", min=0, max=3, help="How it went, in the same order.", show_default=False),
+    ] = [],  # noqa: B006
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="Anything else.", show_default=False)] = "",
+    *,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would be kept, and keep nothing.", show_default=False)
+    ] = False,
+) -> None:
+    """Note which questions came, which stories you told, and how they went; the next sheet knows.
+
+    Without --asked it asks you, one question after the other. It is kept in .journal/practice, never in your notes.
+    """
+    from career_journal.capture.practice import keep
+    from career_journal.journal.interview.employer import employer_named
+    from career_journal.journal.practice import Debrief
+
+    journal = state.journal()
+    name = company or next(iter(journal.settings.targets), "")
+    if not name:
+        message = "no company named"
+        raise BadRequest(message, "add --company NAME")
+    employer = employer_named(journal, name, any_name=True)
+    entries = _from_options(journal, asked, used, went) if asked or note else _from_answers(journal)
+    debrief = Debrief(on=state.today().isoformat(), company=employer.name, asked=tuple(entries), note=note)
+    for entry in entries:
+        typer.echo(f"{entry.question}: {entry.title or 'no story'}{_graded(entry.went)}")
+    if not entries and not note:
+        say("nothing noted, so nothing was kept")
+    elif dry_run:
+        say("nothing was kept (--dry-run)")
+    else:
+        say(f"kept in {keep(journal.root, debrief).relative_to(journal.root)}")
+
+
+def _graded(went: int | None) -> str:
+    return "" if went is None else f" ({('not at all', 'hardly', 'mostly', 'well')[went]})"
+
+
+def _from_options(journal: Journal, asked: list[str], used: list[str], went: list[int]) -> list[AskedThere]:
+    """Questions with their stories and grades by position."""
+    from career_journal.journal.practice import AskedThere
+
+    if max(len(used), len(went)) > len(asked):
+        message = f"{len(asked)} questions, but {len(used)} stories and {len(went)} grades"
+        raise BadRequest(message, "give --used and --went once for each --asked, in its order; --used '' for none")
+    entries = []
+    for place, question in enumerate(asked):
+        story, title = _story(journal, used[place]) if place < len(used) and used[place] else ("", "")
+        entries.append(AskedThere(question, story, title, went[place] if place < len(went) else None))
+    return entries
+
+
+def _story(journal: Journal, name: str) -> tuple[str, str]:
+    """The id and title of a story by name. Raises NotFound with the candidates."""
+    from career_journal.journal.interview.shelf import name_of
+    from career_journal.records.story import Story
+
+    story = journal.find(name, Story)
+    return story.id, name_of(story) if isinstance(story, Story) else story.label
+
+
+def _from_answers(journal: Journal) -> list[AskedThere]:
+    """Ask for one question after the other until an empty line; Ctrl-C keeps what was noted so far."""
+    from career_journal.cli.speaking import Voice, ended_by_signals
+    from career_journal.journal.interview.shelf import Shelf
+
+    shelf, voice = Shelf(journal), Voice()
+    matcher = shelf.matcher(shelf.stories)
+    entries: list[AskedThere] = []
+    voice.say("Which questions came? One at a time, an empty line ends.")
+    try:
+        with ended_by_signals():
+            while question := voice.line(f"{len(entries) + 1}  Question:").strip():
+                _ask_about(journal, question, matcher, voice, entries)
+    except (KeyboardInterrupt, EOFError):
+        pass
+    return entries
+
+
+def _ask_about(journal: Journal, question: str, matcher: Matcher, voice: Voice, entries: list[AskedThere]) -> None:
+    """Which story was told to a question, and how it went; the question is noted before anything else is asked."""
+    from career_journal.errors import NotFound
+    from career_journal.journal.interview.shelf import name_of
+    from career_journal.journal.practice import AskedThere
+
+    entries.append(AskedThere(question))
+    near = [match.story for match in matcher.rank(question)[:SHOWN] if match.is_sound]
+    for place, story in enumerate(near, 1):
+        voice.say(f"     {place} {name_of(story)}")
+    while name := voice.line("   Which story? a number, a word of its title, Enter for none:").strip():
+        try:
+            chosen = near[int(name) - 1] if name.isdigit() and 0 < int(name) <= len(near) else None
+            identity, title = (chosen.id, name_of(chosen)) if chosen is not None else _story(journal, name)
+        except NotFound as error:
+            voice.say(f"     {error}")
+        else:
+            entries[-1] = AskedThere(question, identity, title)
+            break
+    went = voice.line("   How did it go? 0 not at all, 1 hardly, 2 mostly, 3 well (Enter for unknown):").strip()
+    if went in ("0", "1", "2", "3"):
+        entries[-1] = AskedThere(question, entries[-1].story, entries[-1].title, int(went))

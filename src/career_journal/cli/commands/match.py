@@ -1,0 +1,40 @@
+"""`journal match`: which story answers a question."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from career_journal.cli import state
+from career_journal.cli.show import Force, Format, Json, Output, finish, show
+from career_journal.errors import BadRequest
+
+EPILOG = 'Example: journal match "Tell me about a time you disagreed with your manager"'
+
+
+def run(
+    question: Annotated[list[str], typer.Argument(metavar="QUESTION", help="What they ask, in their words.")],
+    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many stories.")] = 3,
+    *,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Every reason with its weight.", show_default=False)
+    ] = False,
+    form: Format = "",
+    json: Json = False,
+    output: Output = "",
+    force: Force = False,
+) -> None:
+    """Show which of your stories answers a question, and why; nothing leaves the machine."""
+    from career_journal.reports import match
+
+    text = " ".join(question).strip()
+    if not text:
+        message = "there is no question"
+        raise BadRequest(message, EPILOG.removeprefix("Example: "))
+    journal = state.journal()
+    report = match.build(journal, text, state.today(), limit=limit, explain=explain)
+    show(report, journal, form=form, json=json, output=output, force=force)
+    finish(journal)
+    if not report.matches:
+        raise typer.Exit(1)

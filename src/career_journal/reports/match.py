@@ -1,0 +1,86 @@
+"""Which of your stories answer a question, the best first, with the reasons."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+import msgspec
+
+from career_journal.errors import Source
+from career_journal.journal import Journal
+from career_journal.journal.grading import Grader
+from career_journal.journal.interview.readiness import Judge
+from career_journal.journal.interview.shelf import Shelf, name_of, seconds_of, words_of
+from career_journal.journal.matching import Match as Found
+from career_journal.report import Report
+
+
+class Because(msgspec.Struct, frozen=True):
+    """One reason and its share in the order."""
+
+    weight: float
+    text: str
+
+
+class Answering(msgspec.Struct, frozen=True):
+    """A story that answers the question: why, how long it is, what is weak in it."""
+
+    story: str
+    title: str
+    why: str
+    weight: float
+    """The sum of its reasons and of how complete it is; it orders the stories and means nothing else."""
+    reasons: tuple[Because, ...]
+    words: int
+    seconds: int
+    state: str
+    weak: tuple[str, ...]
+    source: tuple[Source, ...]
+
+
+class Match(Report, frozen=True, kw_only=True, tag="match"):
+    """The stories for one question."""
+
+    template: ClassVar[str] = "match"
+
+    question: str
+    after: tuple[str, ...]
+    """The competencies the question is after, the main one first."""
+    total: int
+    """How many stories were looked at."""
+    matches: tuple[Answering, ...]
+    explain: bool = False
+
+
+def build(journal: Journal, question: str, today: date, *, limit: int = 3, explain: bool = False) -> Match:
+    """Rank the stories for a question; retired ones come along, and say so."""
+    shelf = Shelf(journal)
+    matcher = shelf.matcher(shelf.stories)
+    kinds = matcher.asked.read(question).kinds
+    judge = Judge(Grader(journal), shelf.vocabulary, today)
+    found = [match for match in matcher.rank(question) if match.is_sound]
+    return Match(
+        question=question,
+        after=tuple(sorted(kinds, key=lambda name: (-kinds[name], name))),
+        total=len(shelf.stories),
+        matches=tuple(_answering(match, judge) for match in found[:limit]),
+        explain=explain,
+    )
+
+
+def _answering(match: Found, judge: Judge) -> Answering:
+    story = match.story
+    words = words_of(story)
+    return Answering(
+        story=story.id,
+        title=name_of(story),
+        why=match.why,
+        weight=round(match.score, 2),
+        reasons=tuple(Because(round(reason.weight, 2), reason.text) for reason in match.reasons),
+        words=words,
+        seconds=seconds_of(words),
+        state=story.state,
+        weak=tuple(weakness.text for weakness in judge.weaknesses(story)),
+        source=(story.source, *story.also),
+    )

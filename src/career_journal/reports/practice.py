@@ -1,0 +1,173 @@
+"""What to practise: what is due, what holds, what was never tried, and the edits that the weak parts ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import ClassVar
+
+import msgspec
+
+from career_journal.errors import Source
+from career_journal.journal import Journal
+from career_journal.journal.interview.employer import employer_named
+from career_journal.journal.interview.shelf import name_of, words_of
+from career_journal.journal.practice import POINTS, Attempt, Drill, Log, State, schedule
+from career_journal.records.story import Story
+from career_journal.report import Line, Report
+from career_journal.reports.prep.desk import Desk
+from career_journal.reports.prep.telling import questions
+from career_journal.reports.prep.value import Likely
+
+OPENER, WHY = "opener", "why"
+"""Ids of the two answers that every interview asks for and no story gives."""
+ORDER = (State.DUE, State.SHAKY, State.NEVER, State.READY)
+_EDITS = {
+    "answered": "it did not answer: try another story, 'journal match' with the question",
+    "part": "say in it what you did yourself; fill its role",
+    "number": "put one figure into the result, with what it was before",
+    "learning": "write what you changed afterwards, and since when",
+    "length": "shorten it: situation to 60 words, the whole to 280",
+}
+
+
+class Item(msgspec.Struct, frozen=True):
+    """One answer to practise: how it stands, the question to try next, what was weak the last time."""
+
+    story: str
+    title: str
+    state: str
+    question: str
+    times: int
+    last: str
+    due: str
+    weak: tuple[str, ...]
+    words: int
+    reminders: tuple[Line, ...]
+    """What to look at after speaking: the figures to say, the parts still missing."""
+    source: tuple[Source, ...]
+
+
+class Edit(msgspec.Struct, frozen=True):
+    """A change in a note that the grades ask for."""
+
+    story: str
+    title: str
+    point: str
+    text: str
+    times: int
+    """How often in a row this point was weak."""
+    source: tuple[Source, ...]
+
+
+class Practice(Report, frozen=True, kw_only=True, tag="practice"):
+    """How far the answers for one company are practised."""
+
+    template: ClassVar[str] = "practice"
+
+    company: str
+    interview: str
+    days_left: int | None
+    today: str
+    counts: dict[str, int]
+    """How many answers are due, shaky, never tried, ready."""
+    items: tuple[Item, ...]
+    edits: tuple[Edit, ...]
+    seconds: int
+    """Time spoken so far."""
+
+
+def build(journal: Journal, company: str, today: date, log: Log, *, any_company: bool = False) -> Practice:
+    """The state of practice for a company, or for the general competencies."""
+    desk = Desk(journal, employer_named(journal, company, any_name=any_company), today, log)
+    likely = tuple(questions(desk))
+    items = sorted((*_always(desk), *_stories(desk, likely)), key=lambda item: ORDER.index(State(item.state)))
+    return Practice(
+        company="" if any_company and not company else desk.employer.name,
+        interview=str(desk.employer.get("interview")),
+        days_left=desk.employer.days_left(today),
+        today=today.isoformat(),
+        counts={state.value: sum(item.state == state.value for item in items) for state in ORDER},
+        items=tuple(items),
+        edits=tuple(_edits(desk)),
+        seconds=sum(attempt.seconds or 0 for attempt in log.attempts),
+    )
+
+
+def _always(desk: Desk) -> Iterator[Item]:
+    """The opener, and why this company."""
+    wanted = [(OPENER, "The first minute", "Tell me about yourself.")]
+    if desk.employer.notes:
+        name = desk.employer.name
+        wanted.append((f"{WHY}/{name.casefold()}", f"Why {name}", f"Why do you want to work at {name}?"))
+    for identity, title, question in wanted:
+        attempts = tuple(one for one in desk.log.attempts if one.story == identity)
+        drill = schedule(attempts, desk.today, desk.interview)
+        yield _item(identity, title, question, drill)
+
+
+def _stories(desk: Desk, likely: tuple[Likely, ...]) -> Iterator[Item]:
+    """The stories that lead a value, then those that answer a likely question best."""
+    for name in dict.fromkeys([*desk.leads, *(one.story for one in likely if one.story)]):
+        story = desk.by_id[name]
+        drill = desk.drill(story)
+        question = next_question(story, likely, drill)
+        item = _item(story.id, name_of(story), question, drill)
+        yield msgspec.structs.replace(
+            item, words=words_of(story), reminders=tuple(_reminders(desk, story)), source=(story.source,)
+        )
+
+
+def next_question(story: Story, likely: tuple[Likely, ...], drill: Drill) -> str:
+    """A question this story answers, in a wording that was tried least."""
+    asked = [one.question for one in likely if one.story == story.id]
+    asked += [one.question for one in likely if one.runner_up == story.id]
+    used = [attempt.question for attempt in drill.attempts]
+    fallback = f"Tell me about “{name_of(story)}”."
+    return min(asked or [fallback], key=lambda text: (used.count(text), asked.index(text) if asked else 0))
+
+
+def _item(identity: str, title: str, question: str, drill: Drill) -> Item:
+    return Item(
+        story=identity,
+        title=title,
+        state=drill.state.value,
+        question=question,
+        times=len(drill.attempts),
+        last=drill.last.isoformat() if drill.last else "",
+        due=drill.due.isoformat() if drill.due else "",
+        weak=tuple(POINTS[point] for point in drill.weak),
+        words=0,
+        reminders=(),
+        source=(),
+    )
+
+
+def _reminders(desk: Desk, story: Story) -> Iterator[Line]:
+    if story.confidential:
+        yield Line(f"say only: {story.share_as or 'nothing, it has no share_as yet'}", (story.line_of("share_as"),))
+        return
+    figures = desk.judge.grader.measure.figures_in((story.result or story.told).replace("\n", " "))
+    if figures:
+        shown = " · ".join(dict.fromkeys(figure.text for figure in figures))
+        yield Line(f"say: {shown}", (story.line_of("result"),))
+    for weakness in desk.judge.weaknesses(story)[:2]:
+        yield Line(f"weak: {weakness.text}", (weakness.source,))
+
+
+def _edits(desk: Desk) -> Iterator[Edit]:
+    """What the last grades of each story ask to be changed, the most stubborn first."""
+    found = [edit for story in desk.shelf.live for edit in _of(story, desk.log.of(story))]
+    yield from sorted(found, key=lambda edit: (-edit.times, edit.source[0]))
+
+
+def _of(story: Story, attempts: tuple[Attempt, ...]) -> Iterator[Edit]:
+    graded = [one.grades for one in attempts if one.grades]
+    for point in POINTS:
+        times = 0
+        while times < len(graded) and graded[-1 - times].get(point, 3) <= 1:
+            times += 1
+        if times:
+            field = {"part": "action", "number": "result", "learning": "learning", "length": "situation"}.get(point, "")
+            source = story.line_of(field) if field else story.source
+            yield Edit(story.id, name_of(story), POINTS[point], _EDITS[point], times, (source,))
