@@ -27,7 +27,7 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
     for record in journal.records:
         for name in record.competencies if isinstance(record, Gradable) else ():
             if not shown.named(name):
-                close = get_close_matches(name.casefold(), known, n=1)
+                close = get_close_matches(name.casefold(), known, n=1, cutoff=0.75)
                 hint = f"did you mean '{known[close[0]]}'?" if close else "'journal gaps level' lists its competencies"
                 message = f"'{name}' is no competency of the ladder '{journal.settings.ladder}'"
                 source = record.line_of("competencies")

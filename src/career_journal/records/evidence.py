@@ -19,6 +19,7 @@ class Evidence(Record, frozen=True, kw_only=True):
         "result": "outcome",
         "impact": "outcome",
         "objective": "objectives",
+        "metric": "metrics",
         "with": "witnesses",
         "witness": "witnesses",
         "artefact": "artefacts",
@@ -42,6 +43,7 @@ class Evidence(Record, frozen=True, kw_only=True):
     witnesses: Annotated[tuple[str, ...], Meta(description="people who can confirm it")] = ()
     objectives: Annotated[tuple[str, ...], Meta(description="the objectives it serves")] = ()
     competencies: Annotated[tuple[str, ...], Meta(description="what it shows you can do")] = ()
+    metrics: Annotated[tuple[str, ...], Meta(description="what was measured: pipeline duration = 64 min")] = ()
     covers: Annotated[tuple[str, ...], Meta(description="experiences once missing that it supplies")] = ()
     grades: Annotated[
         dict[str, Grade], Meta(description="your own grades, 0 to 4, where the program reads them wrong: {scope: 3}")

@@ -19,6 +19,7 @@ from career_journal.notes.grammar.words import plain
 from career_journal.records.metric import Metric
 
 CODE = "hole"
+MOST_OFFERED = 3
 CONTENT = frozenset({"record", "detail"})
 _WORD = re.compile(r"\s+([^\W\d_][\w-]*)")
 _RANGE = re.compile(r"(\d[\d.,]*)\s*(?:-|–|to|bis|à|a|até)\s*(\d[\d.,]*)")
@@ -64,9 +65,12 @@ def _offer(fillings: list[Filling]) -> str:
     """What could fill it, with the arithmetic where two figures of one metric belong together."""
     if not fillings:
         return ""
-    figures = " × ".join(dict.fromkeys(filling.figure.text for filling in fillings))
     product = _product(fillings)
-    return f": fill it from '{figures}'{f' ({product})' if product else ''}?"
+    texts = list(dict.fromkeys(filling.figure.text.lstrip("-– ") for filling in fillings))[:MOST_OFFERED]
+    if product:
+        return f": fill it from '{' × '.join(texts)}' ({product})?"
+    quoted = "' or '".join(texts)
+    return f": fill it from '{quoted}'?"
 
 
 def _product(fillings: list[Filling]) -> str:

@@ -11,6 +11,7 @@ from career_journal.journal.grading.proof import Proof
 from career_journal.journal.grading.told import Gradable, Reading, told
 from career_journal.journal.grading.words import GradeWords
 from career_journal.journal.journal import Journal
+from career_journal.journal.readings import Readings
 from career_journal.records.evidence import Evidence
 
 _SENTENCE = re.compile(r"[.!?]\s|\n")
@@ -47,6 +48,7 @@ class Grader:
         self.words = GradeWords.of(journal)
         self.measure = Measure(self.words)
         self.proof = Proof(journal, self.words)
+        self.readings = Readings(journal)
         self._known: dict[str, Graded] = {}
 
     def grade(self, record: Gradable) -> Graded:
@@ -62,7 +64,8 @@ class Grader:
         return None if value is None else Reading(name, value, "you set it in 'grades'")
 
     def _quantified(self, record: Gradable) -> Reading:
-        return self.measure.read(record, self.proof.linked(record))
+        measured = self.readings.measured_by(record) if isinstance(record, Evidence) else ()
+        return self.measure.read(record, (*measured, *self.proof.linked(record)))
 
     # ---- what came of it ------------------------------------------------------------------------------------------
 

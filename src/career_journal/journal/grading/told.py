@@ -29,11 +29,20 @@ class Reading(msgspec.Struct, frozen=True):
 def clauses(record: Gradable) -> list[str]:
     """The clauses of a record, those about what came of it first."""
     outcome = record.outcome if isinstance(record, Evidence) else record.result
-    return [clause for text in (outcome, told(record)) for clause in _CLAUSE.split(text) if clause.strip()]
+    return [
+        clause
+        for text in (outcome, *_measured(record), told(record))
+        for clause in _CLAUSE.split(text)
+        if clause.strip()
+    ]
+
+
+def _measured(record: Gradable) -> tuple[str, ...]:
+    return record.metrics if isinstance(record, Evidence) else ()
 
 
 def told(record: Gradable) -> str:
     """Everything a record tells, one part a line."""
     if isinstance(record, Evidence):
-        return "\n".join(text for text in (record.text, record.outcome, record.details) if text)
+        return "\n".join(text for text in (record.text, record.outcome, *record.metrics, record.details) if text)
     return record.told if record.label in record.told else f"{record.label}\n{record.told}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import msgspec
@@ -12,7 +12,8 @@ from career_journal.journal import Journal
 from career_journal.journal.claims.basis import told
 from career_journal.journal.claims.sums import Sum, sums
 from career_journal.journal.claims.units import amount
-from career_journal.periods import When, is_date, span
+from career_journal.journal.readings import Dated, Readings
+from career_journal.periods import When, span
 from career_journal.records.metric import Metric
 
 STALE_DAYS = 90
@@ -64,13 +65,24 @@ class MetricGap(msgspec.Struct, frozen=True):
 
 def metrics_of(journal: Journal, today: date) -> tuple[MetricGap, ...]:
     """Every metric, those with a target first."""
+    readings = Readings(journal)
     totals = {found.total.id: found for found in sums(journal)}
-    gaps = (_gap(metric, today, totals.get(metric.id)) for metric in journal.of(Metric))
+    gaps = (
+        _gap(metric, today, totals.get(metric.id), readings.of(metric))
+        for metric in journal.of(Metric)
+        if _is_known(metric, today)
+    )
     return tuple(sorted(gaps, key=lambda gap: (gap.target is None, gap.baseline is None, gap.date == "", gap.source)))
 
 
-def _gap(metric: Metric, today: date, total: Sum | None) -> MetricGap:
-    readings = _readings(metric, today)
+def _is_known(metric: Metric, today: date) -> bool:
+    """Whether any of its values had been taken by then."""
+    return metric.date is None or span(metric.date)[0] <= today or bool(metric.readings)
+
+
+def _gap(metric: Metric, today: date, total: Sum | None, dated: Sequence[Dated]) -> MetricGap:
+    until = [one for one in dated if span(one.date)[0] <= today]
+    readings = tuple(Reading(one.date, one.value) for one in until)
     value = readings[-1].value if readings else metric.value
     when = readings[-1].date if readings else ""
     age = (today - span(when)[1]).days if when else None
@@ -95,17 +107,13 @@ def _gap(metric: Metric, today: date, total: Sum | None) -> MetricGap:
         parts=_parts(total) if total else None,
         missing=missing,
         shortest=_shortest(metric, missing, age),
-        source=(metric.source, *metric.also),
+        source=tuple(dict.fromkeys((metric.source, *metric.also, *_elsewhere(metric, until)))),
     )
 
 
-def _readings(metric: Metric, today: date) -> tuple[Reading, ...]:
-    """The dated values up to today, the oldest first; the metric's own value is one of them."""
-    stated = [(str(reading.get("date") or ""), reading.get("value")) for reading in metric.readings]
-    known = {when: float(value) for when, value in stated if is_date(when) and isinstance(value, int | float)}
-    if metric.date and metric.value is not None:
-        known[metric.date] = metric.value
-    return tuple(Reading(when, known[when]) for when in sorted(known) if span(when)[0] <= today)
+def _elsewhere(metric: Metric, dated: Sequence[Dated]) -> tuple[Source, ...]:
+    """Where the last value comes from, if that is another note."""
+    return tuple(one.source for one in dated[-1:] if one.source.path != metric.source.path)
 
 
 def _direction(metric: Metric) -> str:

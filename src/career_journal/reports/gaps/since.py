@@ -84,9 +84,13 @@ def _objectives(before: Sequence[ObjectiveGap], after: Sequence[ObjectiveGap]) -
     for gap in after:
         was = known.get(gap.id)
         if was is None:
-            yield Change("objectives", gap.title, "not there", f"{gap.evidence} items")
+            yield Change("objectives", gap.title, "not there", _counted(gap.evidence))
         elif was.evidence != gap.evidence:
-            yield Change("objectives", gap.title, f"{was.evidence} items", f"{gap.evidence} items")
+            yield Change("objectives", gap.title, _counted(was.evidence), _counted(gap.evidence))
+
+
+def _counted(items: int) -> str:
+    return f"{items} item{'' if items == 1 else 's'}"
 
 
 def _stories(before: Gaps, after: Gaps) -> Iterator[Change]:
