@@ -23,12 +23,12 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
     """Holes in evidence, stories, objectives and answers, each with its line."""
     del today
     seen: set[tuple[str, int]] = set()
-    for record in (*journal.of(Answer), *journal.of(Evidence), *journal.of(Story), *journal.of(Objective)):
-        for number, line in lines_with(journal, record):
-            found = holes(line)
-            if found and (record.source.path, number) not in seen:
-                seen.add((record.source.path, number))
-                yield _problem(record, number, found[0])
+    records = (*journal.of(Answer), *journal.of(Evidence), *journal.of(Story), *journal.of(Objective))
+    for record, number, line in lines_with(journal, records):
+        found = holes(line)
+        if found and (record.source.path, number) not in seen:
+            seen.add((record.source.path, number))
+            yield _problem(record, number, found[0])
 
 
 def _problem(record: Record, number: int, hole: str) -> Problem:

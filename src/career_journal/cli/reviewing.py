@@ -70,14 +70,14 @@ def _tell(journal: Journal, path: Path | None, done: Written, *, is_new: bool) -
         return
     place = path.relative_to(journal.root).as_posix()
     news = [
-        f"{count} {what}"
-        for count, what in (
-            (done.added, "lines put together from your notes"),
-            (done.refreshed, "lines refreshed"),
-            (done.changed, "marked, for their source has changed"),
-            (done.offered, "open questions with something to choose from"),
-            (done.kept, "lines of yours kept"),
-            (len(done.cited), "records cited"),
+        f"{count} {what if count == 1 else several}"
+        for count, what, several in (
+            (done.added, "line put together from your notes", "lines put together from your notes"),
+            (done.refreshed, "line refreshed", "lines refreshed"),
+            (done.changed, "marked, for its source has changed", "marked, for their source has changed"),
+            (done.offered, "open question with a choice", "open questions with a choice"),
+            (done.kept, "line of yours kept", "lines of yours kept"),
+            (len(done.cited), "record cited", "records cited"),
         )
         if count
     ]
@@ -103,9 +103,10 @@ def submit(journal: Journal, period: Period, review: Review, found: Iterable[Pro
     path = journal.root / note.source.path
     with held(journal.root, path) as old:
         text = old.decode() if note.state == SUBMITTED else sending.as_sent(old.decode(), today)
+        kept = sending.copy_of(journal, scope, review, note, text, today)
         with Step(journal.root, f"review --submit {path.name}") as step:
             step.alter(path, old, text.encode())
-        create_file(copy, sending.copy_of(journal, scope, review, note, text, today))
+        create_file(copy, kept)
     say(f"{note.source.path} is submitted as of {today}; {copy.name} beside it keeps what was sent")
 
 

@@ -119,7 +119,7 @@ def read(journal: Journal, review: Review) -> Draft:
     lines = lines_of(journal.root, review.source.path)
     answers = sorted(journal.parts_of(review, Answer), key=lambda answer: answer.source.line)
     starts = [answer.line_of("question").line for answer in answers]
-    ends = [start - 1 for start in starts[1:]] + [len(lines)]
+    ends = [*(start - 1 for start in starts[1:]), len(lines)][: len(starts)]
     sections = (_section(*parts, lines) for parts in zip(answers, starts, ends, strict=True))
     return Draft(review.source.path, lines, tuple(sections))
 
@@ -228,11 +228,16 @@ def records_behind(journal: Journal, passage: Passage) -> list[Record]:
 
 def _heir(journal: Journal, name: str, text: str) -> Record | None:
     """The record of the same note that says nearly the same: ids of bullets are made of their first words."""
-    note = name.partition("#")[0]
+    note, _, words = name.partition("#")
     others = (record for record in journal.records if record.id.startswith(f"{note}#"))
-    alike = [(_likeness(record.label, text), -place, record) for place, record in enumerate(others)]
+    alike = [(_alike(record, words, text), -place, record) for place, record in enumerate(others)]
     best = max(alike, default=None, key=lambda one: one[:2])
     return best[2] if best is not None and best[0] >= SAME else None
+
+
+def _alike(record: Record, words: str, text: str) -> float:
+    """How alike a record is to one that is gone, of which the words of its id and a line made from it are left."""
+    return max(_likeness(record.label, text), _likeness(record.id.partition("#")[2], words))
 
 
 def _likeness(one: str, other: str) -> float:

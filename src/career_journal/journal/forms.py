@@ -175,9 +175,12 @@ def _answered(sheet: Sheet, answers: tuple[Answer, ...]) -> Sheet:
 
 
 def _same_numbers(sheet: Sheet, answers: tuple[Answer, ...]) -> bool:
-    """A note that numbers as many questions as the form has answers this form, in the employer's own words."""
+    """Whether a note answers this form, in the employer's own words: it says so, or numbers as many questions."""
     numbers = [answer.number or place for place, answer in enumerate(answers, 1)]
-    return sheet.chosen != "asked for" and numbers == [asked.number for asked in sheet.questions]
+    asked = [asked.number for asked in sheet.questions]
+    if sheet.chosen == "named in the review":
+        return len(set(numbers)) == len(numbers) and set(numbers) <= set(asked)
+    return sheet.chosen != "asked for" and numbers == asked
 
 
 def pasted_answer(journal: Journal, period: Period, asked: Asked) -> Answer | None:

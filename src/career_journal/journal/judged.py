@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from career_journal.errors import Problem, Severity
@@ -37,8 +37,11 @@ def remark(code: str, message: str, record: Record, hint: str, field: str) -> Pr
     return Problem(code, message, record.source, hint, Severity.INFO, field=field)
 
 
-def lines_with(journal: Journal, record: Record) -> Iterator[tuple[int, str]]:
-    """The lines of a record as they stand in its note, with their numbers."""
-    lines = lines_of(journal.root, record.source.path)
-    for number in range(record.source.line, min(record.source.end_line, len(lines)) + 1):
-        yield number, lines[number - 1]
+def lines_with(journal: Journal, records: Iterable[Record]) -> Iterator[tuple[Record, int, str]]:
+    """The lines of records as they stand in their notes, with their numbers; each note is read once."""
+    notes: dict[str, tuple[str, ...]] = {}
+    for record in records:
+        path = record.source.path
+        lines = notes[path] if path in notes else notes.setdefault(path, lines_of(journal.root, path))
+        for number in range(record.source.line, min(record.source.end_line, len(lines)) + 1):
+            yield record, number, lines[number - 1]

@@ -16,7 +16,7 @@ from career_journal.records.feedback import Feedback
 LONGEST_NAME = 4
 """Words."""
 PARTICLES = frozenset({"de", "del", "der", "van", "von", "zu", "la", "bin", "al"})
-_END_OF_NAME = re.compile(r"\s*(?:[:;,(]|\s[-–—]\s|\s=|\.\s|$)")
+_END_OF_NAME = re.compile(r"\s*(?:[:;,(]|\s[-–—]\s|\s=|(?<=\w\w)\.\s|$)")
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def same(one: str, other: str) -> bool:
 def mentions(name: str, text: str) -> bool:
     """Whether a text has the name, whole or its first part."""
     first = name.partition(" ")[0]
-    return len(first) > 2 and bool(re.search(rf"(?<!\w){re.escape(first)}(?!\w)", text))
+    return len(first) > 1 and bool(re.search(rf"(?<!\w){re.escape(first)}(?!\w)", text))
 
 
 def _parts(name: str) -> list[str]:

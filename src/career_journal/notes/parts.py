@@ -85,6 +85,7 @@ def _answers(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, h
 
 
 _NUMBERED = re.compile(r"\s*(?P<number>\d{1,2})[.)]\s+\S")
+_END_OF_QUESTION = ("?", "*", ":", "？")
 
 
 def _headed_answer(section: Node) -> Draft:
@@ -98,7 +99,7 @@ def _is_numbered_question(node: Node) -> bool:
     """`3. Question *` at the left edge, as it is pasted from a form."""
     is_item = node.shape is Shape.ITEM and node.indent == 0 and node.marker[:1].isdigit()
     is_line = node.shape is Shape.TEXT and bool(_NUMBERED.match(node.first))
-    return (is_item or is_line) and bool(node.own) and node.own[-1][1].rstrip().endswith(("?", "*", ":", "？"))
+    return (is_item or is_line) and any(text.rstrip().endswith(_END_OF_QUESTION) for _, text in node.own)
 
 
 def _numbered_answers(root: Node, numbered: list[Node], harvest: Harvest) -> None:
@@ -107,21 +108,28 @@ def _numbered_answers(root: Node, numbered: list[Node], harvest: Harvest) -> Non
     for node in root.walk():
         if node in numbered:
             draft = harvest.add(_asked(node))
-            _answer_with(draft, [], node.own[1:])
+            _answer_with(draft, [], node.own[_length(node) :])
         elif node.shape is Shape.SECTION:
             draft = None
         elif draft is not None:
             _answer_with(draft, [node])
 
 
+def _length(node: Node) -> int:
+    """How many lines the question takes: down to the first that ends like one."""
+    ends = (place for place, (_, text) in enumerate(node.own, 1) if text.rstrip().endswith(_END_OF_QUESTION))
+    return next(ends, 1)
+
+
 def _asked(node: Node) -> Draft:
     """A question with its number and its star."""
     marker = _NUMBERED.match(f"{node.marker} {node.first}" if node.shape is Shape.ITEM else node.first)
-    question = without_numbering(plain(re.sub(r"[\s\u00a0]*\*+\s*$", "", node.first)))
+    said = " ".join(text for _, text in node.own[: _length(node)])
+    question = without_numbering(plain(re.sub(r"[\s\u00a0]*\*+\s*$", "", said)))
     draft = Draft("answer", node.line, node.line, question)
     draft.put("question", question, node.line)
     draft.put("number", int(marker["number"]) if marker else None, node.line)
-    draft.put("required", bool(re.search(r"\*\s*$", node.first)) or None, node.line)
+    draft.put("required", bool(re.search(r"\*\s*$", said)) or None, node.line)
     return draft
 
 

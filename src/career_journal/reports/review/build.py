@@ -16,6 +16,7 @@ from career_journal.journal.grading import Grader, Weights
 from career_journal.journal.said import Said, said
 from career_journal.journal.scope import Scope, scope_of
 from career_journal.journal.sent import sent
+from career_journal.journal.sentences import told
 from career_journal.journal.sharing import Sharing
 from career_journal.journal.spread import spread
 from career_journal.journal.suggest import Suggestions
@@ -111,7 +112,7 @@ class _Builder:
             objectives=tuple(self.proving.target(aim) for aim in self.scope.objectives),
             own_goals=self._for_owner(line_of(aim.objective) for aim in self.scope.own_goals),
             other=tuple(self._other()),
-            outside=tuple(line_of(item) for item in self.scope.outside),
+            outside=tuple(Line(f"{item.date} {told(item, item.label)}", (item.source,)) for item in self.scope.outside),
             undated=tuple(line_of(item) for item in self.scope.undated),
             people=() if audience == "public" else self.vouching.people(),
             ledger=() if audience else tuple(self.vouching.missing_experience()),

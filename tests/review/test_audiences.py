@@ -1,0 +1,67 @@
+"""What a reader must not see is left out, and counted."""
+
+import pytest
+
+EVIDENCE = "---\ntype: evidence\ntext: {}\ndate: 2026-05-05\nobjectives: [night]\n{}---\n"
+
+
+@pytest.fixture
+def secretive(begun):
+    begun.note("journal.toml", 'never_share = ["Initech"]')
+    for name, extra in {
+        "private": "private: true",
+        "confidential": "confidential: true",
+        "paraphrased": "confidential: true\nshare_as: a customer stayed",
+        "named": "witnesses: [Mia Lund]",
+    }.items():
+        begun.note(f"{name}.md", EVIDENCE.format(f"{name} thing with 20 % less", f"{extra}\n"))
+    begun.note("listed.md", EVIDENCE.format("kept Initech calm", ""))
+    begun.note("mia.md", EVIDENCE.format("Mia runs it now", ""))
+    begun.note("growth.md", "---\ntype: feedback\nfrom: Ines Roth\ndate: 2026-05-01\n---\n\nTalk less.\n")
+    return begun
+
+
+def test_the_owner_sees_everything(secretive):
+    out = secretive("review", "-f", "md").out
+    for words in ("Private thing", "Confidential thing", "Initech", "Talk less."):
+        assert words in out
+
+
+@pytest.mark.parametrize("audience", ["manager", "peer", "public"])
+def test_readers_are_spared_what_is_private_confidential_or_not_to_be_quoted(secretive, audience):
+    for form in ("md", "terminal", "html", "json"):
+        out = secretive("review", "--audience", audience, "-f", form).out
+        for words in ("Private thing", "rivate thing", "onfidential thing", "Initech", "Talk less."):
+            assert words not in out
+        assert "customer stayed" in out
+
+
+def test_the_public_is_spared_the_names_of_colleagues(secretive):
+    for words in ("Mia", "Ines", "Omar"):
+        assert words not in secretive("review", "--audience", "public", "-f", "md").out
+    assert "Mia runs it now" in secretive("review", "--audience", "manager", "-f", "md").out
+
+
+def test_what_was_left_out_is_counted(secretive):
+    left = secretive("review", "--audience", "manager", "--json").json["left_out"]
+    assert left == {
+        "confidential": 1,
+        "never to be shared": 1,
+        "not cleared for quoting": 1,
+        "paraphrased": 1,
+        "private": 1,
+    }
+    out = secretive("review", "--audience", "manager").out
+    assert "Left out 1 confidential, 1 never to be shared, 1 not cleared for quoting, 1 paraphrased, 1 private" in out
+
+
+def test_readers_see_no_findings_suggestions_or_material(secretive):
+    review = secretive("review", "--audience", "manager", "--json").json
+    assert not any(review[name] for name in ("findings", "fix_first", "ledger", "own_goals"))
+    assert not any(answer["material"] for answer in review["answers"])
+    assert not any(one["suggested"] or one["missing"] for one in review["objectives"])
+
+
+def test_an_unknown_audience_lists_the_known_ones(begun):
+    done = begun("review", "--audience", "everyone")
+    assert (done.code, "known audiences: manager, peer, public" in done.err) == (2, True)

@@ -1,0 +1,85 @@
+"""Evidence finds its objective; everything else is only offered."""
+
+
+def objective(review, title):
+    return next(one for one in review["objectives"] if one["title"] == title)
+
+
+def test_evidence_counts_when_it_links_names_or_stands_below(journal):
+    journal.note("o.md", "---\ntype: objective\nid: cache\ntitle: A warm cache\nperiod: 2026-H1\n---\n")
+    journal.note("a.md", "# Wins\n\n- 2026-02-01 warmed the cache, 40 % fewer reads [[o]]\n")
+    journal.note("b.md", "---\ntype: evidence\ntext: measured it\ndate: 2026-02-02\nobjectives: [cache]\n---\n")
+    journal.note("c.md", "---\ntype: evidence\ntext: showed it\ndate: 2026-02-03\n---\n\nFor [[cache]], at last.\n")
+    evidence = objective(journal("review", "--json").json, "A warm cache")["evidence"]
+    assert {item["date"]: item["because"] for item in evidence} == {
+        "2026-02-01": "linked",
+        "2026-02-02": "named",
+        "2026-02-03": "linked",
+    }
+
+
+def test_the_strongest_evidence_comes_first_with_what_each_lacks(begun):
+    evidence = objective(begun("review", "--json").json, "The night run is done by five")["evidence"]
+    strengths = [item["strength"] for item in evidence]
+    assert strengths == sorted(strengths, reverse=True)
+    runbook = next(item for item in evidence if item["date"] == "2026-02-11")
+    assert {"witness", "artefact"} <= set(runbook["lacks"])
+
+
+def test_shared_words_are_a_suggestion_and_never_counted(begun):
+    begun.note("o.md", "---\ntype: objective\ntitle: Index pages load fast\nperiod: 2026-H1\nagreed_with: I\n---\n")
+    begun.note("log.md", "# Wins\n\n- 2026-05-02 the index page loads in 2 seconds, was 9\n")
+    index = objective(begun("review", "--json").json, "Index pages load fast")
+    assert index["evidence"] == []
+    assert [(one["text"], sorted(one["words"])) for one in index["suggested"]] == [
+        ("the index page loads in 2 seconds, was 9", ["index", "loads", "page"])
+    ]
+    assert index["missing"][0] == "evidence"
+
+
+def test_agreed_objectives_come_in_their_order_and_private_goals_stay_out(begun):
+    begun.note("goals.md", "# Goals 2026\n\n- Swim 1,000 m without a rest\n- Read one book on control theory\n")
+    review = begun("review", "--json").json
+    assert [one["title"] for one in review["objectives"]] == [
+        "The night run is done by five",
+        "One talk outside the company",
+    ]
+    assert [one["text"] for one in review["own_goals"]] == [
+        "Swim 1,000 m without a rest",
+        "Read one book on control theory",
+    ]
+
+
+def test_progress_respects_the_direction_and_says_when_it_cannot_be_told(begun):
+    run, calls = objective(begun("review", "--json").json, "The night run is done by five")["key_results"]
+    assert (run["measured"], run["progress"]) == ("94 → 46 min (target 30)", 0.75)
+    assert (calls["progress"], calls["unknown"]) == (None, "no numbers")
+    assert "cannot say" in begun("review").out
+
+
+def test_an_objective_without_a_period_is_taken_in_and_marked(journal):
+    journal.note("o.md", "---\ntype: objective\ntitle: Fewer calls\n---\n")
+    assert objective(journal("review", "--json").json, "Fewer calls")["inferred"]
+
+
+def test_a_carried_objective_tells_its_history(begun):
+    begun.note("old.md", "---\ntype: objective\ntitle: A shorter night run\nperiod: 2025-H2\nstate: partly\n---\n")
+    path = begun.root / "night.md"
+    path.write_text(path.read_text().replace("state: active", "state: active\ncarried_from: A shorter night run"))
+    history = objective(begun("review", "--json").json, "The night run is done by five")["history"]
+    assert [(step["what"], step["period"]) for step in history] == [
+        ("promised", "2025-H2"),
+        ("partly", "2025-H2"),
+        ("carried", "2025-H2"),
+        ("changed", "2026-H1"),
+    ]
+
+
+def test_feedback_on_an_objective_stands_below_it(begun):
+    run = objective(begun("review", "--json").json, "The night run is done by five")
+    assert [line["text"] for line in run["feedback"]] == ["“I slept through March.” (Omar Haddad, 2026-03-20)"]
+
+
+def test_work_for_no_objective_is_shown_apart(begun):
+    other = begun("review", "--json").json["other"]
+    assert [item["text"] for item in other] == ["Hired Bo, who starts in July."]

@@ -1,0 +1,74 @@
+"""A finished review is frozen and stays as it was sent."""
+
+import json
+
+import pytest
+
+DRAFT = "reviews/2026-H1.md"
+
+
+@pytest.fixture
+def finished(begun):
+    begun("review", "--draft")
+    path = begun.root / DRAFT
+    text = path.read_text()
+    for number in (3, 4):
+        question = next(line for line in text.split("\n") if line.startswith(f"## {number}."))
+        text = text.replace(question, f"{question}\n\nMore of the same.")
+    path.write_text(text)
+    return begun
+
+
+def test_an_unfinished_review_is_not_sent(begun):
+    begun("review", "--draft")
+    done = begun("review", "--submit")
+    assert done.code == 1
+    assert "question 3 is required and has no answer" in done.err
+    assert "state: draft" in (begun.root / DRAFT).read_text()
+
+
+def test_without_a_note_there_is_nothing_to_send(begun):
+    assert "there is no review note for 2026-H1" in begun("review", "--submit").err
+
+
+def test_a_sent_review_says_so_and_keeps_a_copy_with_the_records_it_cites(finished):
+    before = (finished.root / DRAFT).read_text()
+    assert finished("review", "--submit").code == 0
+    after = (finished.root / DRAFT).read_text()
+    assert after == before.replace("state: draft\n", "state: submitted\nsubmitted: 2026-06-20\n")
+    copy = json.loads((finished.root / "reviews/2026-H1.sent.json").read_text())
+    assert copy["text"] == after
+    assert "wins#wrote-the-runbook-that-five-people" in [record["id"] for record in copy["records"]]
+    assert finished("check", "--only", "submitted-changed").code == 0
+
+
+def test_what_was_sent_stays_though_note_and_records_change(finished):
+    finished("review", "--submit")
+    path = finished.root / DRAFT
+    path.write_text(path.read_text().replace("More of the same.", "Less of the same."))
+    finished.note("night.md", (finished.root / "night.md").read_text().replace("target: 30", "target: 40"))
+    answers = finished("review", "--json").json["answers"]
+    assert answers[2]["lines"][0]["text"] == "More of the same."
+    found = finished("check").out
+    assert "has been edited since" in found
+    assert "target 30 then, target 40 now" in found
+
+
+def test_a_sent_review_is_neither_drafted_nor_sent_again(finished):
+    finished("review", "--submit")
+    assert "stays as it was" in finished("review", "--draft").err
+    assert "was sent before" in finished("review", "--submit").err
+
+
+def test_explain_shows_a_record_as_it_was_when_the_review_was_sent(finished):
+    finished("review", "--submit")
+    finished.note("wins.md", (finished.root / "wins.md").read_text().replace("five people", "nine people"))
+    lines = (finished.root / DRAFT).read_text().split("\n")
+    number = next(n for n, line in enumerate(lines, 1) if "runbook" in line)
+    (record,) = finished("review", "--explain", str(number), "--json").json["records"]
+    assert record["says"]["text"] == "wrote the runbook that five people use"
+
+
+def test_draft_explain_and_submit_exclude_each_other(begun):
+    done = begun("review", "--draft", "--submit")
+    assert (done.code, "exclude each other" in done.err) == (2, True)
