@@ -24,6 +24,10 @@ _BLANK_TO_FILL = re.compile(r"_{5,}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 MEETING_HEADINGS = 2
 """Headings such as *Agenda* and *Present* that make a note the minutes of a meeting."""
+TEXTBOOK = 4
+"""Questions for a definition, being half of all, that make a note a textbook's."""
+FILLED_IN = 3
+"""Answers that show a form with instructions to be filled in."""
 MOST_OPEN = 12
 """Open questions for each answered one; with more, the note is a list of questions."""
 OPENING_TOPICS = frozenset({"story", "evidence", "objective", "metric", "question"})
@@ -56,6 +60,7 @@ class SectionedReader:
             self.looks_back = self.looks_back or bool(_YEAR.fullmatch(title.strip())) or self._lists_the_done()
             self.objectives.hinted = any(self.grammar.words.has("goal_leads", plain(node.text)) for node in paragraphs)
             self._section(self.root, self._opening_context(title, name))
+            self._drop_textbook()
             self._keep_open_questions()
             read_role(self.root, title, description, self.grammar, self.harvest)
             self._add_figures()
@@ -309,6 +314,22 @@ class SectionedReader:
 
     # ---- afterwards -----------------------------------------------------------------------------------------------
 
+    def _drop_textbook(self) -> None:
+        """Questions about a technology, answered from a book, are not about the owner."""
+        words = self.grammar.words
+        answers = [draft for draft in self.harvest.drafts if draft.kind == "answer"]
+        textbook = [
+            draft
+            for draft in answers
+            if words.starts("definition_questions", draft.title)
+            and not words.has("instruction_words", draft.title)
+            and not words.has("first_person", draft.title)
+        ]
+        if len(textbook) >= TEXTBOOK and len(textbook) * 2 >= len(answers):
+            lines = {draft.line for draft in answers}
+            self.harvest.drafts = [draft for draft in self.harvest.drafts if draft.line not in lines]
+            self.harvest.questions = []
+
     def _keep_open_questions(self) -> None:
         """A question without an answer counts where others are answered or stories are told: it is the owner's.
 
@@ -317,7 +338,8 @@ class SectionedReader:
         kinds = [draft.kind for draft in self.harvest.drafts]
         answered = max(kinds.count("answer") * MOST_OPEN, kinds.count("story") * 2)
         is_blank = answered < len(self.harvest.questions)
-        if ("answer" in kinds or "story" in kinds) and not is_blank and not self.voice.advises:
+        is_template = self.voice.advises and kinds.count("answer") < FILLED_IN
+        if ("answer" in kinds or "story" in kinds) and not is_blank and not is_template:
             self.harvest.drafts += self._asked_of_the_owner()
 
     def _asked_of_the_owner(self) -> list[Draft]:

@@ -112,8 +112,10 @@ def _open(text: str) -> Matter:
     if parts.fence != "---":
         message = "the front matter is TOML, which is only read here"
         raise Refused(message, _BY_HAND)
+    inside = text[parts.start : parts.end]
     try:
-        return Matter(text, parts.start, parts.end, frontmatter.compose(text[parts.start : parts.end]))
+        frontmatter.NoteHandler().load(inside)  # what cannot be read is not changed either
+        return Matter(text, parts.start, parts.end, frontmatter.compose(inside))
     except frontmatter.Malformed as error:
         message = f"the front matter cannot be read: {error}"
         raise Refused(message, "mend it first, 'journal check' shows where; nothing was changed") from None

@@ -82,7 +82,7 @@ class Asking:
             for text in headings
         )
         asked = sum(1 for _ in self._units(root))
-        said = sum(node.shape in (Shape.SECTION, Shape.ITEM, Shape.TEXT) for node in root.walk())
+        said = sum(1 + sum(child.shape in (Shape.ITEM, Shape.TEXT) for child in node.children) for node in _sections(root))
         in_headings = sum(self.is_plain(text) for text in headings)
         self.form_like = asked >= FORM_LIKE and (asked >= MANY or in_headings >= FORM_LIKE or asked * 8 >= said)
 
@@ -119,7 +119,10 @@ class Asking:
     def label(self, words: str) -> str | None:
         """`question`, `answer` or nothing, for a label such as `Q1` or `Employee answer`."""
         name = re.sub(r"\s*#?\d+$|\s*[(（].*", "", normal(words))
-        return self.words.labels.get(name) or self.words.labels.get(name.split(" ")[0] if name else "")
+        parts = [name, name.split(" ")[0]]
+        if len(name.split()) <= 3 and len(name.split(" ")[-1]) > 1:
+            parts.append(name.split(" ")[-1])  # `STAR question 1`, but not `2026 Q3`
+        return next((kind for part in parts if (kind := self.words.labels.get(part))), None)
 
     def bare(self, text: str) -> str:
         """A question without its number, label and quotation marks."""
@@ -156,7 +159,13 @@ class Asking:
             return expected or self.form_like or (personal and self.personal_headings > 1)
         begins = self.words.starts("prompts", body) or self.words.starts("asking_words", body)
         is_short = length(body) <= LONGEST // 4
+        if self.form_like and personal and self.words.starts("prompts", body):
+            return True
         return expected and begins and (personal or is_short) and self.words.topic(body) is None
+
+
+def _sections(root: Node) -> Iterator[Node]:
+    return (node for node in root.walk() if node.shape in (Shape.NOTE, Shape.SECTION))
 
 
 class Questions:
@@ -182,7 +191,8 @@ class Questions:
         is_label = self.asking.label(section.text) == "question" and length(plain(section.text)) <= 3
         prompt = None if is_label else self._prompt_below(section, context)
         alone = section.level == 1 and self.asking.tops == 1
-        asks = self.asking.asks(section.text, context, Shape.SECTION, alone=alone) or self._is_among(section, siblings)
+        asks = self.asking.asks(section.text, context, Shape.SECTION, alone=alone)
+        asks = asks or self._is_labelled(section) or self._is_among(section, siblings)
         if self._holds_questions(section) or not (prompt or is_label or asks):
             return None
         children = [child for child in section.children if child is not prompt]
@@ -268,7 +278,8 @@ class Questions:
         items = [node for node in items if not re.search(r"\]\(#|https?://", node.first)]
         texts = [node for node in nodes if node.shape is Shape.TEXT]
         numbered = [node for node in texts if _NUMBERED.match(node.first) or _LETTERED.match(node.first)]
-        for group in (items, numbered):
+        by_marker = [[node for node in items if node.marker[-1:] == mark] for mark in sorted({n.marker[-1:] for n in items})]
+        for group in (*by_marker, numbered):
             asking = [
                 node
                 for node in group
@@ -560,5 +571,5 @@ class Questions:
         self.harvest.add(story)
 
     def _holds_labels(self, asked: Asked) -> bool:
-        own = (below for node in asked.nodes for below in node.walk() if below.own)
-        return sum(slot_label(below.first, self.grammar.words) is not None for below in own) > 1
+        lines = (line for node in asked.nodes for below in node.walk() for _, line in below.own)
+        return sum(slot_label(line, self.grammar.words) is not None for line in lines) > 1
