@@ -83,3 +83,11 @@ def test_feedback_on_an_objective_stands_below_it(begun):
 def test_work_for_no_objective_is_shown_apart(begun):
     other = begun("review", "--json").json["other"]
     assert [item["text"] for item in other] == ["Hired Bo, who starts in July."]
+
+
+def test_where_nothing_is_agreed_the_notes_with_key_results_are_the_list(journal):
+    journal.note("goals.md", "# Goals 2026\n\n- Swim 1,000 m without a rest\n- Read one book on control theory\n")
+    journal.note("okr.md", "---\ntype: objective\ntitle: Fast pages\nperiod: 2026-H1\nkey_results: [under 3 s]\n---\n")
+    review = journal("review", "--json").json
+    assert [one["title"] for one in review["objectives"]] == ["Fast pages"]
+    assert len(review["own_goals"]) == 2

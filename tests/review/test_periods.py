@@ -50,3 +50,9 @@ def test_the_spread_shows_months_and_is_unknown_where_too_little_is_dated(begun)
     begun.note("more.md", "# Wins\n\n- one thing done\n- another thing done\n")
     assert not begun("review", "--json").json["spread"]["known"]
     assert "Spread  unknown: 2 of 6 undated" in begun("review").out
+
+
+def test_just_after_a_half_year_the_one_before_is_offered(begun):
+    done = begun("review", today="2026-07-03")
+    assert "2026-H2 has just begun; for the one before it: journal review --period 'last half'" in done.err
+    assert "has just begun" not in begun("review", today="2026-06-20").err

@@ -13,6 +13,7 @@ from career_journal.journal.links import Links, Reason
 from career_journal.periods import Period, When
 from career_journal.records.answer import Answer
 from career_journal.records.evidence import Evidence
+from career_journal.records.key_result import KeyResult
 from career_journal.records.objective import Objective
 
 UNRANKED = 1_000_000
@@ -56,10 +57,11 @@ class Scope:
     def objectives(self) -> tuple[Aim, ...]:
         """The objectives of the employer's list, in its order: agreed with somebody, or repeated in the form.
 
-        If none is, all of them.
+        If none is, those of the notes that give key results, for who measures goals has agreed on them; else all.
         """
         agreed = tuple(aim for aim in self._aims if self._is_agreed(aim.objective))
-        return agreed or self._aims
+        measured = {aim.objective.source.path for aim in self._aims if self.journal.parts_of(aim.objective, KeyResult)}
+        return agreed or tuple(aim for aim in self._aims if aim.objective.source.path in measured) or self._aims
 
     @cached_property
     def own_goals(self) -> tuple[Aim, ...]:

@@ -8,13 +8,15 @@ import typer
 
 from career_journal.cli import state
 from career_journal.cli.choose import PeriodOption, SinceOption, UntilOption
-from career_journal.cli.show import Force, Format, Json, Output, finish, show
+from career_journal.cli.show import Force, Format, Json, Output, finish, say, show
 from career_journal.errors import BadRequest
 
 if TYPE_CHECKING:
     from career_journal.journal import Journal
     from career_journal.periods import Period
 
+JUST_BEGUN = 31
+"""Days in which somebody who asks for this half-year may mean the one that has just ended."""
 EPILOG = "Example: journal review --half-year --audience manager -o review.html"
 
 Half = Annotated[bool, typer.Option("--half-year", help="This half-year (the default).", show_default=False)]
@@ -72,7 +74,8 @@ def run(
     from career_journal.reports import review
 
     journal, today = state.journal(), state.today()
-    chosen = _period(journal, _unit(half_year=half_year, quarter=quarter, year=year), period, since, until)
+    unit = _unit(half_year=half_year, quarter=quarter, year=year)
+    chosen = _period(journal, unit, period, since, until)
     _one_of(draft=draft, explain=bool(explain), submit=submit)
     if draft:
         reviewing.write_draft(journal, chosen, form_name, dry_run=dry_run)
@@ -89,6 +92,8 @@ def run(
         reviewing.submit(journal, chosen, report, found, force=force)
         return
     show(report, journal, form=form, json=json, output=output, force=force)
+    if not (period or since or until) and not report.counts.dated and (today - chosen.start).days < JUST_BEGUN:
+        say(f"{chosen.label} has just begun; for the one before it: journal review --period 'last {unit}'")
     finish(journal)
 
 

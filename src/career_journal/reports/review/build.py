@@ -42,6 +42,9 @@ from career_journal.reports.review.value import (
 )
 from career_journal.reports.review.vouching import Vouching, line_of
 
+WORDS_A_MINUTE = 230
+"""How fast adults read prose, on average: Brysbaert, Journal of Memory and Language 109 (2019) gives 238."""
+
 
 def build(
     journal: Journal,
@@ -93,6 +96,7 @@ class _Builder:
 
     def build(self, found: tuple[Problem, ...]) -> Review:
         desk, review, audience = self.scope.sheet, self.scope.sheet.review, self.sharing.audience
+        answers = self._answers()
         findings = fixing.findings(found, self._places()) if not audience else ()
         return Review(
             name=self.journal.settings.name,
@@ -108,7 +112,9 @@ class _Builder:
             audience=audience,
             left_out=self._left_out(),
             counts=self._counts(found),
-            answers=self._answers(),
+            answers=answers,
+            words=sum(answer.words for answer in answers),
+            minutes=round(sum(answer.words for answer in answers) / WORDS_A_MINUTE, 1),
             objectives=tuple(self.proving.target(aim) for aim in self.scope.objectives),
             own_goals=self._for_owner(line_of(aim.objective) for aim in self.scope.own_goals),
             other=tuple(self._other()),
@@ -214,7 +220,7 @@ class _Builder:
         return Distribution(months, found.dated, found.undated, found.recent, known, skewed, found.empty)
 
     def _counts(self, found: Iterable[Problem]) -> Counts:
-        items, places = self.scope.counted, self._places()
+        items, notes = self.scope.counted, {place.path for place in self._places()}
         grades = [self.answering.grader.grade(item).grades for item in items]
         return Counts(
             records=len(items),
@@ -222,7 +228,7 @@ class _Builder:
             with_figure=sum(grade.quantified >= 2 for grade in grades),
             with_witness=sum(bool(item.witnesses) for item in items),
             with_proof=sum(bool(item.artefacts) for item in items),
-            repeated=sum(one.code == "repeated" and fixing.stands(one.source, places) for one in found),
+            repeated=sum(one.code == "repeated" and one.source.path in notes for one in found),
         )
 
     def _places(self) -> list[Source]:

@@ -202,6 +202,9 @@ class Review(Report, frozen=True, kw_only=True, tag="review"):
     left_out: dict[str, int]
     counts: Counts
     answers: tuple[Reply, ...]
+    words: int
+    minutes: float
+    """What all answers take to read."""
     objectives: tuple[Target, ...]
     own_goals: tuple[Line, ...]
     other: tuple[Proof, ...]
