@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from msgspec.structs import replace as replace_fields
 
 from career_journal.journal.grading.formula import USUAL, Weights, score
-from career_journal.journal.grading.strength import Band, Item, Strength, strength
+from career_journal.journal.grading.strength import Band, Item, Strength, band, best_first, strength
 from career_journal.journal.grading.told import Reading
 from career_journal.records.ladder import Level
 
@@ -27,6 +27,7 @@ _ASKS = {
     "scope": "say whom it reached, if that was {scope}",
     "role": "say what your part was, if you {role}",
 }
+MOST_CONSIDERED = 12
 _SCOPE = ("your own task", "a project", "a team", "several teams or customers", "the organisation")
 _SOME_MONTH = "some month"
 """Stands for a date that is not known yet: surely a month, and another one than those that are named."""
@@ -50,9 +51,13 @@ class Gain:
 
 
 def gains(items: Sequence[Item], level: Level | None = None, weights: Weights = USUAL) -> list[Gain]:
-    """Every single field that would raise a competency or open one of its gates, the best first."""
+    """Every single field that would raise a competency or open one of its gates, the best first.
+
+    Only the strongest items are looked at: one field more lifts no other into the best three.
+    """
     now = strength(items, weights)
-    found = [gain for item in items for gain in _for_item(item, items, now, level, weights)]
+    best = best_first(items)[:MOST_CONSIDERED]
+    found = [gain for item in best for gain in _for_item(item, best, now, level, weights)]
     return sorted(found, key=lambda gain: _order(gain, now))
 
 
@@ -72,11 +77,18 @@ def _for_item(
     item: Item, items: Sequence[Item], now: Strength, level: Level | None, weights: Weights
 ) -> Iterator[Gain]:
     for field, what, better in _steps(item, level, weights):
-        after = strength([better if other is item else other for other in items], weights)
+        after = _after([better if other is item else other for other in items], now, weights)
         opens = tuple(gate.name for gate, old in zip(after.gates, now.gates, strict=True) if gate.passed > old.passed)
         worth = round(after.score - now.score, 1)
         if worth > 0 or opens:
             yield Gain(field, what, item, round(better.score - item.score, 2), worth, after, opens)
+
+
+def _after(items: Sequence[Item], now: Strength, weights: Weights) -> Strength:
+    """The strength with one item changed; a gate that is open by items not looked at stays open."""
+    after = strength(items, weights)
+    gates = tuple(old if old.passed else new for new, old in zip(after.gates, now.gates, strict=True))
+    return replace(after, gates=gates, band=band(after.score, gates))
 
 
 def _steps(item: Item, level: Level | None, weights: Weights) -> Iterator[tuple[str, str, Item]]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, lru_cache
 from typing import Any
 
 from career_journal.journal.journal import Journal
@@ -33,14 +33,20 @@ class GradeWords:
 
     def said(self, name: str, text: str) -> str:
         """The first word of a list that a text says and does not deny; empty if there is none."""
-        return next(iter(self.every(name, text)), "")
+        return next(self._found(name, text), "")
 
     def every(self, name: str, text: str) -> list[str]:
         """The words of a list that a text says and does not deny, as they stand in it."""
-        if not text or name not in self.lists:
-            return []
-        clear = self._traps.sub(lambda match: " " * len(match[0]), text)
-        return [match[0] for match in self._pattern(name).finditer(clear) if not self._denied(clear[: match.start()])]
+        return list(self._found(name, text))
+
+    def _found(self, name: str, text: str) -> Iterator[str]:
+        words = self.lists.get(name)
+        if not text or not words or not _may_hold(words, _tokens(text)):
+            return
+        clear = _without(self.lists.get("traps", frozenset()), text)
+        for match in _pattern(words).finditer(clear):
+            if not self._denied(clear[: match.start()]):
+                yield match[0]
 
     def mentions(self, name: str, text: str) -> bool:
         """Whether a text has a word of a list, denied or not."""
@@ -55,10 +61,6 @@ class GradeWords:
         near = " ".join(clause.split()[-DENIED_WITHIN:]) if not has_cjk(clause) else clause[-2:]
         return bool(self._pattern("negations").search(near))
 
-    @cached_property
-    def _traps(self) -> re.Pattern[str]:
-        return self._pattern("traps")
-
     def _pattern(self, name: str) -> re.Pattern[str]:
         return _pattern(self.lists.get(name, frozenset()))
 
@@ -69,15 +71,46 @@ def _pattern(words: frozenset[str]) -> re.Pattern[str]:
 
     A hyphen belongs to the word: `self-managed` is not `managed`.
     """
-    parts = [_one(word) for word in sorted(words, key=lambda word: (-len(word), word))]
+    ranked = sorted(words, key=lambda word: (-len(word), word))
+    spaced = "|".join(_one(word) for word in ranked if not has_cjk(word))
+    joined = "|".join(re.escape(word) for word in ranked if has_cjk(word))
+    parts = [part for part in (joined, rf"(?<![\w-])(?:{spaced})" if spaced else "") if part]
     return re.compile("|".join(parts) or r"(?!)", re.IGNORECASE)
 
 
 def _one(word: str) -> str:
     escaped = re.escape(word).replace(r"\#", _NUMBER).replace(r"\ ", r"\s+").replace("'", "['’]")
-    if has_cjk(word):
-        return escaped
-    return rf"(?<![\w-]){escaped}" if word.endswith("#") else rf"(?<![\w-]){escaped}(?![\w-])"
+    return escaped if word.endswith("#") else rf"{escaped}(?![\w-])"
+
+
+_TOKEN = re.compile(r"\w+")
+_CHINESE = "\0"
+"""Stands among the tokens of a text for Chinese or Japanese, which has no blanks to tell words by."""
+
+
+@lru_cache(maxsize=2048)
+def _tokens(text: str) -> frozenset[str]:
+    """The pieces of words in a text, by which most lists are ruled out before their pattern is tried."""
+    pieces = frozenset(_TOKEN.findall(text.casefold()))
+    return pieces | {_CHINESE} if has_cjk(text) else pieces
+
+
+@cache
+def _firsts(words: frozenset[str]) -> frozenset[str]:
+    """The first piece of each word of a list."""
+    found = (_TOKEN.search(word.casefold()) for word in words)
+    plain = frozenset(match[0] for match in found if match)
+    return plain | {_CHINESE} if any(has_cjk(word) for word in words) else plain
+
+
+def _may_hold(words: frozenset[str], tokens: frozenset[str]) -> bool:
+    return not _firsts(words).isdisjoint(tokens)
+
+
+@lru_cache(maxsize=2048)
+def _without(traps: frozenset[str], text: str) -> str:
+    """A text with the phrases that only look like a word of a list blanked out."""
+    return _pattern(traps).sub(lambda match: " " * len(match[0]), text) if _may_hold(traps, _tokens(text)) else text
 
 
 @cache

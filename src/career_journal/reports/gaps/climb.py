@@ -70,16 +70,22 @@ class Climb:
 
     def _distinct(self, items: Iterable[Item]) -> list[Item]:
         """The items without those that tell the same as a better one: the two link to each other in one month."""
-        kept: list[Item] = []
+        kept: dict[str, Item] = {}
         for item in sorted(items, key=lambda item: (-item.score, item.graded.record.source)):
-            if not any(self._same(item, other) for other in kept):
-                kept.append(item)
-        return kept
+            others = (kept[name] for name in self._twins.get(item.graded.record.id, ()) if name in kept)
+            if not any(_same_month(item, other) for other in others):
+                kept[item.graded.record.id] = item
+        return list(kept.values())
 
-    def _same(self, one: Item, other: Item) -> bool:
-        first, second = one.graded.record, other.graded.record
-        linked = second in self.grader.proof.linked(first) or first in self.grader.proof.linked(second)
-        return linked and (one.date is None or other.date is None or one.date[:7] == other.date[:7])
+    @cached_property
+    def _twins(self) -> dict[str, set[str]]:
+        """For each record the ones it links to or is linked from, by id."""
+        found: dict[str, set[str]] = {}
+        for record in self.records:
+            for linked in self.grader.proof.linked(record) if record.links else ():
+                found.setdefault(record.id, set()).add(linked.id)
+                found.setdefault(linked.id, set()).add(record.id)
+        return found
 
     def find(self, name: str) -> Competency:
         """The competency a user means, by its name or a tag. Raises NotFound with the known ones."""
@@ -93,6 +99,10 @@ class Climb:
                 raise
         message = f"'{name}' means {len(tagged)} competencies here"
         raise NotFound(message, f"name one: {', '.join(found.name for found in tagged)}")
+
+
+def _same_month(one: Item, other: Item) -> bool:
+    return one.date is None or other.date is None or one.date[:7] == other.date[:7]
 
 
 def _target(journal: Journal, ladder: Ladder, asked: str, *, own: bool) -> Level | None:

@@ -8,6 +8,7 @@ import msgspec
 
 from career_journal.errors import Source
 from career_journal.journal.grading import (
+    Band,
     Gain,
     Gate,
     Grades,
@@ -29,6 +30,8 @@ NOT_A_CHECKLIST = (
     "The weights are ours and not validated: a help for preparing, never a rating."
 )
 MOST_SUGGESTED = 2
+ENOUGH = 3
+"""Items that count for a competency."""
 
 
 class Target(msgspec.Struct, frozen=True):
@@ -187,7 +190,9 @@ def _line(climb: Climb, item: Item, place: int) -> CompetencyItem:
 
 
 def _offers(climb: Climb, competency: Competency, items: Sequence[Item], now: Strength) -> Iterable[Offer]:
-    """The strongest of the records that speak of it, if they would add anything."""
+    """The strongest of the records that speak of it; a competency that is well shown needs none."""
+    if len(items) >= ENOUGH and now.band in (Band.DEMONSTRATED, Band.STRONG):
+        return
     found = [
         (round(strength([*items, climb.item(one.record)], climb.weights).score - now.score, 1), one)
         for one in climb.shown.suggested(competency, climb.records)[: 4 * MOST_SUGGESTED]

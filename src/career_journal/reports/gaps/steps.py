@@ -54,6 +54,7 @@ def _ranked(gaps: Gaps) -> Iterator[Step]:
     yield from _metrics(gaps.metrics)
     yield from _objectives(gaps.objectives, soon=False)
     yield from _values(gaps.stories, soon=False)
+    yield from _untold(gaps.stories)
     yield from _experience(gaps.experience)
 
 
@@ -73,7 +74,13 @@ def _values(stories: StoriesGap, *, soon: bool) -> Iterator[Step]:
     for value in stories.values:
         if value.gap == "no story":
             why = f"no story for {value.name} ({stories.company}){when}"
-            yield Step("write one story for it: journal add story", why, None, "stories", value.source)
+            yield Step(value.shortest, why, None, "stories", value.source)
+
+
+def _untold(stories: StoriesGap) -> Iterator[Step]:
+    for row in stories.rows:
+        if "result" in row.missing:
+            yield Step(row.shortest, f"'{row.title}' has no result", None, "stories", row.source)
 
 
 def _competencies(competencies: Sequence[CompetencyGap]) -> Iterator[Step]:

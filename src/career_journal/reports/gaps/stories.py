@@ -46,6 +46,7 @@ class Value(msgspec.Struct, frozen=True):
     gap: str
     """no story, one story only, none ready; empty if it is covered."""
     best: str
+    shortest: str
     source: tuple[Source, ...]
 
 
@@ -62,6 +63,7 @@ class StoryRow(msgspec.Struct, frozen=True):
     fits: bool
     """Whether it fits any value, more than as a stretch."""
     missing: tuple[str, ...]
+    shortest: str
     at_level: bool | None
     source: tuple[Source, ...]
 
@@ -174,6 +176,7 @@ def _counts(stories: Sequence[Story], climb: Climb, shelf: Shelf) -> dict[str, i
 
 def _row(story: Story, climb: Climb, shelf: Shelf, employer: Employer | None) -> StoryRow:
     fitting = Fitting(shelf, employer) if employer else None
+    missing = tuple(part for part in story.missing if part != "task")
     cells = tuple(fitting.cell(story, aim) for aim in employer.aims) if fitting and employer else ()
     return StoryRow(
         id=story.id,
@@ -184,7 +187,8 @@ def _row(story: Story, climb: Climb, shelf: Shelf, employer: Employer | None) ->
         state=story.state or "skeleton",
         cells=cells,
         fits=any(cell.fit >= FITS for cell in cells),
-        missing=tuple(part for part in story.missing if part != "task"),
+        missing=missing,
+        shortest=_next_part(missing),
         at_level=climb.reaches(climb.item(story)),
         source=(story.source, *story.also),
     )
@@ -196,6 +200,15 @@ def _best_first(row: StoryRow) -> tuple[int, int, bool, Source]:
     return (-max(fits, default=0), -sum(fit >= FITS for fit in fits), row.state != READY, row.source[0])
 
 
+def _next_part(missing: Sequence[str]) -> str:
+    """What to write next; a result first, because a story without one is an anecdote."""
+    if "action" in missing:
+        return "say what you did, in three or four steps"
+    if "result" in missing:
+        return "say what changed, with a number if there is one"
+    return "say what you do differently since" if "learning" in missing else ""
+
+
 def _values(rows: Sequence[StoryRow], employer: Employer) -> Iterator[Value]:
     for column, aim in enumerate(employer.aims):
         fitting = [row for row in rows if row.cells[column].fit >= FITS]
@@ -203,14 +216,29 @@ def _values(rows: Sequence[StoryRow], employer: Employer) -> Iterator[Value]:
         best = _best(rows, column)
         gap = "no story" if not fitting else "one story only" if len(fitting) == 1 else "" if ready else "none ready"
         yield Value(
-            aim.name,
-            aim.gist,
-            len(fitting),
-            ready,
-            gap,
-            best.title if best else "",
-            (aim.source,) if aim.source else (),
+            name=aim.name,
+            gist=aim.gist,
+            fits=len(fitting),
+            ready=ready,
+            gap=gap,
+            best=best.title if best else "",
+            shortest=_shortest(gap, best, rows, column),
+            source=(aim.source,) if aim.source else (),
         )
+
+
+def _shortest(gap: str, best: StoryRow | None, rows: Sequence[StoryRow], column: int) -> str:
+    """The least that would cover a value."""
+    if not gap:
+        return ""
+    if gap == "none ready" and best is not None:
+        return f"make '{best.title}' ready: {best.shortest or 'rehearse it, then state: ready'}"
+    near = [row for row in rows if row.cells[column].fit and row is not best]
+    if near:
+        return (
+            f"'{near[0].title}' comes near ({near[0].cells[column].why}): tell it for this value and name it in values"
+        )
+    return "write one story for it: journal add story"
 
 
 def _best(rows: Sequence[StoryRow], column: int) -> StoryRow | None:
