@@ -139,7 +139,7 @@ def _one_line(text: object, width: int = 0) -> str:
 @pass_environment
 def _wrap(environment: Environment, text: object, indent: int = 0, tail: str = "") -> str:
     """Text broken at the width of the screen, every line but the first indented; `tail` stays together at the end."""
-    return wrapped(printable(_one_line(text)), int(environment.globals["width"]), indent, printable(tail))
+    return wrapped(printable(_one_line(text)), int(str(environment.globals["width"])), indent, printable(tail))
 
 
 def _month(when: object) -> str:
@@ -170,7 +170,8 @@ _FILTERS = {
     "plural": _plural,
     "one_line": _one_line,
     "column": _column,
-    "wrap": _wrap, "month": _month,
+    "wrap": _wrap,
+    "month": _month,
     "verbatim": Markup,
     **charts.FILTERS,
 }
