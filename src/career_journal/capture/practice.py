@@ -5,7 +5,9 @@ Every attempt and every debrief is one new file, so nothing can be lost by the n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import signal
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -26,15 +28,6 @@ ROOM = 15
 """Seconds over two minutes that still count as kept."""
 
 
-class Cut(KeyboardInterrupt):
-    """Ctrl-C, or a closed terminal: `seconds` spoken so far, `typed` what stood in the line."""
-
-    def __init__(self, seconds: int | None = None, typed: str = "") -> None:
-        super().__init__()
-        self.seconds = seconds
-        self.typed = typed
-
-
 class Talk(Protocol):
     """Somebody at a terminal."""
 
@@ -42,10 +35,13 @@ class Talk(Protocol):
         """Show a line."""
 
     def line(self, words: str) -> str:
-        """Ask for a line. Raises EOFError after Ctrl-D, Cut after Ctrl-C."""
+        """Ask for a line. Raises EOFError after Ctrl-D, KeyboardInterrupt after Ctrl-C."""
 
-    def speak(self, marks: Mapping[int, str]) -> int:
-        """Run the clock until Enter; the seconds. Raises Cut with the seconds so far."""
+    def wait(self, marks: Mapping[int, str]) -> None:
+        """Wait for Enter while somebody speaks, calling out the marks as they pass."""
+
+    def now(self) -> float:
+        """Seconds on a clock that only goes forward."""
 
 
 class Wanted(Protocol):
@@ -72,12 +68,26 @@ def keep(root: Path, entry: Attempt | Debrief) -> Path:
     return create_named(root / FOLDER, stem, data, suffix=".json")
 
 
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """While something is put on disk, Ctrl-C and polite kills wait (where signals can be held back)."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 @dataclass
 class Draft:
     """An attempt while it is made."""
 
     story: str
     title: str
+    begun: float | None = None
     seconds: int | None = None
     grades: dict[str, int] = field(default_factory=dict)
     note: str = ""
@@ -100,7 +110,7 @@ class Sitting:
     kept: list[Attempt] = field(default_factory=list)
 
     def practise(self, wanted: Wanted) -> Attempt | None:
-        """One question from asking to grading; None if it was skipped. Raises EOFError or Cut if the sitting ends.
+        """One question from asking to grading; None if it was skipped. Raises EOFError if the sitting is to end.
 
         However it ends, what was spoken and graded is in the log.
         """
@@ -113,18 +123,15 @@ class Sitting:
         draft = Draft(wanted.story, wanted.title)
         try:
             self._speak(draft, wanted)
-        except Cut as cut:
-            draft.seconds = cut.seconds if cut.seconds is not None else draft.seconds
-            draft.note = draft.note or cut.typed
-            self._keep(draft, wanted)
-            raise
-        except EOFError:
+        except (KeyboardInterrupt, EOFError):
             self._keep(draft, wanted)
             raise
         return self._keep(draft, wanted)
 
     def _speak(self, draft: Draft, wanted: Wanted) -> None:
-        draft.seconds = self.talk.speak(MARKS)
+        draft.begun = self.talk.now()
+        self.talk.wait(MARKS)
+        draft.seconds = round(self.talk.now() - draft.begun)
         self.talk.say(f"   {draft.seconds // 60}:{draft.seconds % 60:02}, meant for: {wanted.title}")
         for text in self.remind(wanted):
             self.talk.say(f"     {text}")
@@ -132,7 +139,11 @@ class Sitting:
         self.talk.say("   How was it? 0 not, 1 hardly, 2 mostly, 3 fully")
         for point, words in POINTS.items():
             draft.grades[point] = self._grade(words, self._usual(point, draft.seconds))
-        draft.note = self.talk.line("   Note for next time (Enter for none):").strip()
+        try:
+            draft.note = self.talk.line("   Note for next time (Enter for none):").strip()
+        except KeyboardInterrupt as broken:
+            draft.note = str(getattr(broken, "typed", "")).strip()
+            raise
 
     def _choose(self, draft: Draft) -> None:
         """Another story may have come to mind; it gets the grades."""
@@ -162,8 +173,9 @@ class Sitting:
             self.talk.say("     a number from 0 to 3, or Enter")
 
     def _keep(self, draft: Draft, wanted: Wanted) -> Attempt | None:
-        if draft.seconds is None and not draft.grades:
+        if draft.begun is None:
             return None
+        seconds = round(self.talk.now() - draft.begun) if draft.seconds is None else draft.seconds
         attempt = Attempt(
             on=self.today.isoformat(),
             number=self.done_today + len(self.kept) + 1,
@@ -171,10 +183,11 @@ class Sitting:
             title=draft.title,
             question=wanted.question,
             company=self.company,
-            seconds=draft.seconds,
+            seconds=seconds,
             grades=dict(draft.grades),
             note=draft.note,
         )
-        keep(self.root, attempt)
-        self.kept.append(attempt)
+        with undisturbed():
+            keep(self.root, attempt)
+            self.kept.append(attempt)
         return attempt

@@ -9,12 +9,20 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from time import monotonic
 
-from career_journal.capture.practice import Cut
 from career_journal.render.text import printable
+
+
+class Broken(KeyboardInterrupt):
+    """Ctrl-C in the middle of a line; `typed` is what stood in it."""
+
+    def __init__(self, typed: str) -> None:
+        super().__init__()
+        self.typed = typed
+
 
 TICK = 0.25
 """Seconds between two looks at the clock."""
@@ -29,40 +37,33 @@ class Voice:
         sys.stderr.flush()
 
     def line(self, words: str) -> str:
-        """Ask for a line. Raises EOFError at the end of the input, Cut after Ctrl-C."""
-        sys.stderr.write(f"{printable(words)} ")
-        sys.stderr.flush()
-        try:
-            answer = sys.stdin.readline()
-        except KeyboardInterrupt:
-            self.say("")
-            raise Cut from None
+        """Ask for a line. Raises EOFError at the end of the input, and Broken with what was typed after Ctrl-C."""
+        with _kept_on_signals() as rest:
+            try:
+                sys.stderr.write(f"{printable(words)} ")
+                sys.stderr.flush()
+                answer = sys.stdin.readline()
+            except KeyboardInterrupt:
+                raise Broken(rest()) from None
         if not answer:
-            self.say("")
             raise EOFError
         return answer.rstrip("\r\n")
 
-    def speak(self, marks: Mapping[int, str]) -> int:
-        """Run the clock until Enter, calling out the marks; the seconds. Raises Cut with the seconds so far."""
-        self.say("   Speak. Enter stops the clock.")
-        begun = monotonic()
-        try:
-            self._wait(begun, dict(marks))
-        except KeyboardInterrupt:
-            self.say("")
-            raise Cut(round(monotonic() - begun)) from None
-        return round(monotonic() - begun)
+    def now(self) -> float:
+        """Seconds on a clock that only goes forward."""
+        return monotonic()
 
-    def _wait(self, begun: float, marks: dict[int, str]) -> None:
-        """Until a line comes in. Where input cannot be waited for (Windows), the clock runs in silence."""
-        shown = -1
+    def wait(self, marks: Mapping[int, str]) -> None:
+        """Wait for a line while the clock runs, calling out the marks. On Windows it runs in silence."""
+        self.say("   Speak. Enter stops the clock.")
+        begun, left, shown = monotonic(), dict(marks), -1
         while not _has_line(TICK):
             seconds = int(monotonic() - begun)
-            for mark in [mark for mark in marks if mark <= seconds]:
-                self.say(f"\r   {mark // 60}:{mark % 60:02}  {marks.pop(mark)}")
-            if _can_return() and seconds != shown:
+            for mark in [mark for mark in left if mark <= seconds]:
+                self.say(f"{_return()}   {mark // 60}:{mark % 60:02}  {left.pop(mark)}")
+            if _return() and seconds != shown:
                 shown = seconds
-                sys.stderr.write(f"\r   {seconds // 60}:{seconds % 60:02} ")
+                sys.stderr.write(f"{_return()}   {seconds // 60}:{seconds % 60:02} ")
                 sys.stderr.flush()
         if not sys.stdin.readline():
             raise EOFError
@@ -77,8 +78,39 @@ def _has_line(patience: float) -> bool:
     return bool(select.select([sys.stdin], [], [], patience)[0])
 
 
-def _can_return() -> bool:
-    return sys.stderr.isatty() and os.environ.get("TERM", "dumb") != "dumb"
+@contextmanager
+def _kept_on_signals() -> Iterator[Callable[[], str]]:
+    """A terminal that does not throw a half-typed line away on Ctrl-C; what is handed out reads that line."""
+    try:
+        import termios
+
+        stdin = sys.stdin.fileno()
+        before = termios.tcgetattr(stdin)
+    except (ImportError, OSError, ValueError, termios.error):
+        yield str  # no terminal, so nothing is half typed
+        return
+    changed = [*before[:3], before[3] | termios.NOFLSH, *before[4:]]
+    termios.tcsetattr(stdin, termios.TCSANOW, changed)
+    try:
+        yield lambda: _half_typed(stdin)
+    finally:
+        termios.tcsetattr(stdin, termios.TCSANOW, before)
+
+
+def _half_typed(stdin: int) -> str:
+    """What stands in the line that was not ended: a terminal that no longer waits for its end hands it out."""
+    import select
+    import termios
+
+    mode = termios.tcgetattr(stdin)
+    mode[3] &= ~termios.ICANON
+    termios.tcsetattr(stdin, termios.TCSANOW, mode)
+    return os.read(stdin, 4096).decode("utf-8", "replace") if select.select([stdin], [], [], TICK)[0] else ""
+
+
+def _return() -> str:
+    """What takes the cursor to the start of the line, on a terminal that can do so."""
+    return "\r" if sys.stderr.isatty() and os.environ.get("TERM", "dumb") != "dumb" else ""
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar
@@ -12,6 +13,7 @@ from career_journal.errors import Source
 from career_journal.journal import Journal
 from career_journal.journal.interview.employer import employer_named
 from career_journal.journal.interview.shelf import name_of, words_of
+from career_journal.journal.matching import filed_under
 from career_journal.journal.practice import POINTS, Attempt, Drill, Log, State, schedule
 from career_journal.records.story import Story
 from career_journal.report import Line, Report
@@ -111,20 +113,22 @@ def _stories(desk: Desk, likely: tuple[Likely, ...]) -> Iterator[Item]:
     for name in dict.fromkeys([*desk.leads, *(one.story for one in likely if one.story)]):
         story = desk.by_id[name]
         drill = desk.drill(story)
-        question = next_question(story, likely, drill)
+        question = next_question(desk, story, likely, drill)
         item = _item(story.id, name_of(story), question, drill)
         yield msgspec.structs.replace(
             item, words=words_of(story), reminders=tuple(_reminders(desk, story)), source=(story.source,)
         )
 
 
-def next_question(story: Story, likely: tuple[Likely, ...], drill: Drill) -> str:
-    """A question this story answers, in a wording that was tried least."""
+def next_question(desk: Desk, story: Story, likely: tuple[Likely, ...], drill: Drill) -> str:
+    """A question this story answers, in a wording that was tried least: of the sheet first, then of its kind."""
     asked = [one.question for one in likely if one.story == story.id]
     asked += [one.question for one in likely if one.runner_up == story.id]
-    used = [attempt.question for attempt in drill.attempts]
-    fallback = f"Tell me about “{name_of(story)}”."
-    return min(asked or [fallback], key=lambda text: (used.count(text), asked.index(text) if asked else 0))
+    filed = filed_under(story, desk.shelf.vocabulary)
+    asked += [prompt.text for prompt in desk.shelf.prompts if desk.shelf.vocabulary.named(prompt.competency) in filed]
+    used = Counter(attempt.question for attempt in drill.attempts)
+    choices = list(dict.fromkeys(asked)) or [f"Tell me about “{name_of(story)}”."]
+    return min(choices, key=lambda text: (used[text], choices.index(text)))
 
 
 def _item(identity: str, title: str, question: str, drill: Drill) -> Item:

@@ -109,7 +109,7 @@ def _from_answers(journal: Journal) -> list[AskedThere]:
             while question := voice.line(f"{len(entries) + 1}  Question:").strip():
                 _ask_about(journal, question, matcher, voice, entries)
     except (KeyboardInterrupt, EOFError):
-        pass
+        voice.say("")
     return entries
 
 

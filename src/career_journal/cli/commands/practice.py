@@ -70,7 +70,7 @@ def _practise(journal: Journal, report: Practice, log: Log, minutes: int) -> Non
             for item in wanted:
                 sitting.practise(item)
     except (KeyboardInterrupt, EOFError):
-        pass
+        sitting.talk.say("")
     _farewell(journal, report, sitting)
 
 

@@ -1,19 +1,22 @@
-"""The stories there are to tell: a bullet that only points to a story told elsewhere is that story once more."""
+"""The stories there are to tell, also filed under the headings from which other notes point to them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import msgspec
 
+from career_journal.errors import Source
 from career_journal.journal.competencies import Vocabulary
 from career_journal.journal.journal import Journal
 from career_journal.journal.library import shipped
 from career_journal.journal.links import Links
 from career_journal.journal.matching import Matcher
 from career_journal.journal.sentences import told
+from career_journal.notes.grammar.inline import links_in
 from career_journal.notes.grammar.words import length
 from career_journal.records.answer import Answer
 from career_journal.records.questions import Prompt, Questions
@@ -44,26 +47,30 @@ class Shelf:
 
     @cached_property
     def stories(self) -> tuple[Story, ...]:
-        """Every story that may be told, with the headings and places of the bullets that point to it."""
-        pointing: dict[str, list[Story]] = defaultdict(list)
-        told_here = []
-        for story in self.journal.of(Story):
-            target = self._target(story)
-            if target is not None:
-                pointing[target.id].append(story)
-            elif not story.private:
-                told_here.append(story)
-        return tuple(_with(story, pointing[story.id]) for story in told_here)
+        """Every story that may be told, with the headings under which other notes point to it."""
+        pointers = self._pointers
+        return tuple(_with(story, pointers.get(story.id, ())) for story in self.journal.of(Story) if not story.private)
 
-    def _target(self, story: Story) -> Story | None:
-        """The story a bullet points to, if it tells nothing itself."""
-        if story.action or story.result:
-            return None
-        for note in self.links.linked_notes(story):
-            whole = next((one for one in note.records if isinstance(one, Story) and note.shape == "typed"), None)
-            if whole is not None and whole.id != story.id:
-                return whole
-        return None
+    @cached_property
+    def _pointers(self) -> dict[str, list[tuple[str, Source]]]:
+        """For each story, by id, the competencies whose headings stand over a link to its note, and where."""
+        found: dict[str, list[tuple[str, Source]]] = defaultdict(list)
+        for note in self.journal.notes:
+            heading = ""
+            for number, role, text in note.lines():
+                if role == "heading":
+                    heading = text.lstrip("# ").strip()
+                elif "[" in text and self.vocabulary.named(heading):
+                    for story in self._stories_linked(text):
+                        found[story.id].append((heading, Source(note.path, number, number)))
+        return found
+
+    def _stories_linked(self, text: str) -> Iterator[Story]:
+        """The typed stories whose notes a line links to."""
+        for name in links_in(text):
+            note = self.links.note(name)
+            if note is not None and note.shape == "typed":
+                yield from (record for record in note.records if isinstance(record, Story))
 
     @cached_property
     def live(self) -> tuple[Story, ...]:
@@ -98,12 +105,13 @@ class Shelf:
         )
 
 
-def _with(story: Story, pointers: list[Story]) -> Story:
+def _with(story: Story, pointers: Sequence[tuple[str, Source]]) -> Story:
+    """The story, filed under those headings as well."""
     if not pointers:
         return story
-    themes = [pointer.theme for pointer in pointers if pointer.theme and pointer.theme != story.theme]
-    also = [place for pointer in pointers for place in (pointer.source, *pointer.also)]
-    return msgspec.structs.replace(story, tags=(*story.tags, *themes), also=(*story.also, *also))
+    headings = dict.fromkeys(heading for heading, _ in pointers if heading != story.theme)
+    also = dict.fromkeys(source for _, source in pointers)
+    return msgspec.structs.replace(story, tags=(*story.tags, *headings), also=(*story.also, *also))
 
 
 def name_of(story: Story) -> str:

@@ -13,6 +13,7 @@ from career_journal.journal import wording
 from career_journal.journal.forms import pasted_forms
 from career_journal.journal.grading import months_since
 from career_journal.journal.interview.employer import MOTIVATION
+from career_journal.journal.interview.readiness import NEEDED
 from career_journal.journal.interview.shelf import Shelf, name_of, seconds_of, words_of
 from career_journal.journal.matching import Match, Matcher, filed_under
 from career_journal.journal.practice import State
@@ -29,7 +30,7 @@ FOR_EACH_TAG = 2
 """Questions of the bank for each competency a value asks for."""
 NEAR = 0.85
 """A story this near to the best one is preferred if it is at the level aimed at and the best one is not."""
-LEAST = 0.35
+LEAST = 0.45
 """A match weaker than this is an accident of words."""
 MOST_FOLLOW_UPS = 3
 LONG_AGO = 6
@@ -200,7 +201,7 @@ def _told(desk: Desk, story: Story, before: str) -> Told:
         words=words,
         seconds=seconds_of(words),
         at_level=desk.judge.is_at_level(story),
-        missing=() if story.confidential else tuple(part for part in PARTS if not getattr(story, part)),
+        missing=() if story.confidential else tuple(part for part in NEEDED if not getattr(story, part)),
         say=() if story.confidential else tuple(_figures(desk, story)),
         follow_ups=tuple(_follow_ups(desk, [*(one.invites for one in weak if one.invites), *_invited(desk, story)])),
         weaknesses=weak,

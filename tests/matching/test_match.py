@@ -1,0 +1,113 @@
+"""`journal match`: the stories for a question, each with its reasons."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture
+def stories(journal):
+    journal.note(
+        "memory.md",
+        """
+        ## Behavioural
+
+        ### Conflicts
+
+        - boss wanted the old dashboard switched off -> asked for one more week -> it stayed
+
+        ### Mistakes
+
+        - promised a date without having seen the data -> three weeks late -> now I look first
+
+        ### Mentoring
+
+        - intern with no project -> gave her the question -> hired a year later
+        """,
+    )
+    return journal
+
+
+def test_the_story_filed_under_what_is_asked_comes_first_with_the_reason(stories):
+    report = stories("match", "Tell me about a time you disagreed with your manager", "--json").json
+    assert report["report"] == "match"
+    assert report["after"][0] == "conflict"
+    best = report["matches"][0]
+    assert best["title"] == "boss wanted the old dashboard switched off"
+    assert "filed under conflict" in [reason["text"] for reason in best["reasons"]]
+    assert best["source"] == [{"path": "memory.md", "line": 5, "end_line": 5}]
+
+
+def test_the_question_may_stand_without_quotes(stories):
+    assert "promised a date" in stories("match", "which", "deadline", "did", "you", "miss").out
+
+
+def test_what_is_weak_in_the_story_is_said_along(stories):
+    assert "no learning" in stories("match", "a mistake of yours").out
+
+
+def test_a_question_nothing_answers_is_said_so_and_ends_with_1(stories):
+    result = stories("match", "zebra crossings in Ulm")
+    assert (result.code, "No story of yours comes near it" in result.out) == (1, True)
+
+
+def test_short_words_do_not_match_inside_others(stories):
+    stories.note("more.md", "## Behavioural\n\n### Challenges\n\n- the email said html -> answered -> done\n")
+    assert stories("match", "AI and ML").code == 1
+
+
+def test_a_story_told_as_the_answer_to_that_question_comes_first(stories):
+    stories.note(
+        "answers.md",
+        """
+        # Interview answers
+
+        **Tell me about a time you changed your mind.**
+
+        I was sure that a larger model would win. In March I put a plain rule next to it and the rule won in five of six
+        towns, so I told the team that I had been wrong and we deleted the models.
+        """,
+    )
+    best = stories("match", "Tell me about a time when you changed your mind", "--json").json["matches"][0]
+    assert best["source"][0]["path"] == "answers.md"
+
+
+@pytest.mark.parametrize(
+    ("heading", "question"),
+    [
+        ("Konflikte", "Erzählen Sie von einem Konflikt im Team"),
+        ("Conflits", "Racontez un conflit avec un collègue"),
+        ("Conflictos", "Cuénteme un conflicto con un compañero"),
+        ("Conflitos", "Conte um conflito com um colega"),
+    ],
+)
+def test_questions_and_headings_in_other_languages_find_each_other(journal, heading, question):
+    journal.note("n.md", f"## Behavioural\n\n### {heading}\n\n- zwei Teams, ein Tisch -> Regeln -> beide zufrieden\n")
+    report = journal("match", question, "--json").json
+    assert report["after"][:1] == ["conflict"]
+    assert report["matches"]
+
+
+def test_own_words_for_competencies_join_the_shipped_ones(stories):
+    stories.note(
+        "words.md",
+        """
+        ---
+        type: competencies
+        title: Ours
+        competencies:
+          mentoring:
+            asked: [padawan]
+        ---
+        """,
+    )
+    assert "intern with no project" in stories("match", "Who was your padawan?").out
+
+
+def test_explain_prints_the_sum(stories):
+    out = stories("match", "a conflict with your boss", "--explain").out
+    assert "in all, with" in out
+
+
+def test_the_screen_is_as_it_was_read(stories, golden):
+    golden("match.txt", stories("match", "Tell me about a time you disagreed with your manager").out)

@@ -1,0 +1,208 @@
+"""Practice at a real (pseudo) terminal: the clock, Ctrl-C at every moment, and what is kept of it."""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+
+pty = pytest.importorskip("pty")
+
+PATIENCE = 30
+"""Seconds; only a broken program needs them."""
+
+
+@dataclass
+class Terminal:
+    """A program at a terminal: `wait_for` what it says, `type` to it."""
+
+    process: subprocess.Popen[bytes]
+    master: int
+    seen: str = ""
+    place: int = field(default=0)
+
+    def wait_for(self, words: str) -> None:
+        """Read until these words come, after those waited for before."""
+        deadline = time.monotonic() + PATIENCE
+        while words not in self.seen[self.place :]:
+            assert time.monotonic() < deadline, f"{words!r} never came; seen: {self.seen!r}"
+            if not self._read():
+                break
+        assert words in self.seen[self.place :], f"{words!r} never came; seen: {self.seen!r}"
+        self.place = self.seen.index(words, self.place) + len(words)
+
+    def _read(self) -> bool:
+        if not select.select([self.master], [], [], 0.2)[0]:
+            return self.process.poll() is None
+        try:
+            data = os.read(self.master, 4096)
+        except OSError:  # the other end is closed
+            return False
+        self.seen += data.decode("utf-8", "replace")
+        return bool(data)
+
+    def type(self, text: str) -> None:
+        os.write(self.master, text.encode())
+
+    def end(self) -> int:
+        """Wait for the program to leave; its exit code."""
+        deadline = time.monotonic() + PATIENCE
+        while self.process.poll() is None and time.monotonic() < deadline:
+            self._read()
+        return self.process.wait(timeout=1)
+
+
+def own_terminal() -> None:
+    """Make the terminal the program's own, so that Ctrl-C is a signal to it."""
+    import fcntl
+    import termios
+
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
+@pytest.fixture
+def practise(journal) -> Iterator:
+    journal.note(
+        "stories/pager.md",
+        """
+        ---
+        type: story
+        title: The pager that always rang twice
+        date: 2026-03-01
+        competencies: [leading]
+        state: ready
+        ---
+
+        ## Situation
+
+        The same two people were rung every night.
+
+        ## Action
+
+        I counted the nights, showed the list and offered mine first.
+
+        ## Result
+
+        Five people share it; calls fell from 11 to 3 a week.
+
+        ## Learning
+
+        Since March I put my own name first.
+        """,
+    )
+    started: list[Terminal] = []
+
+    def start(*arguments: str) -> Terminal:
+        master, slave = pty.openpty()
+        environment = {**os.environ, "TERM": "dumb", "NO_COLOR": "1", "COLUMNS": "80"}
+        command = [sys.executable, "-m", "career_journal", "-C", str(journal.root), "--today", "2026-06-20"]
+        process = subprocess.Popen(
+            [*command, "practice", *arguments],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            env=environment,
+            start_new_session=True,
+            preexec_fn=own_terminal,  # noqa: PLW1509 - no threads here; Ctrl-C must reach the program
+        )
+        os.close(slave)
+        started.append(Terminal(process, master))
+        return started[-1]
+
+    yield start
+    for terminal in started:
+        terminal.process.kill()
+        os.close(terminal.master)
+
+
+def kept(journal) -> list[dict]:
+    folder = journal.root / ".journal" / "practice"
+    return [json.loads(path.read_bytes()) for path in sorted(folder.glob("*.json"))] if folder.is_dir() else []
+
+
+def test_an_answer_is_asked_for_timed_graded_and_kept(journal, practise):
+    terminal = practise("--minutes", "3")
+    terminal.wait_for("Tell me about yourself.")
+    terminal.type("\n")
+    terminal.wait_for("Enter stops the clock")
+    terminal.type("\n")
+    terminal.wait_for("meant for: The first minute")
+    terminal.wait_for("other's title")
+    terminal.type("\n")
+    for grade in ("3", "2", "0", "", "3"):
+        terminal.wait_for("]:")
+        terminal.type(f"{grade}\n")
+    terminal.wait_for("Note for next time")
+    terminal.type("begin with the towns\n")
+    terminal.wait_for("kept 1")
+    assert terminal.end() == 0
+    (attempt,) = kept(journal)
+    assert attempt["grades"] == {"answered": 3, "part": 2, "number": 0, "learning": 2, "length": 3}
+    assert (attempt["story"], attempt["note"], attempt["seconds"]) == ("opener", "begin with the towns", 0)
+
+
+@pytest.mark.parametrize(
+    ("reach", "expected"),
+    [
+        ([], None),
+        (["Enter starts"], {"seconds": 0, "grades": {}}),
+        (["Enter starts", "Enter stops"], {"seconds": 0, "grades": {}}),
+        (["Enter starts", "Enter stops", "other's title", "]:"], {"seconds": 0, "grades": {"answered": 2}}),
+    ],
+    ids=["before the clock", "while speaking", "before grading", "while grading"],
+)
+def test_ctrl_c_at_any_moment_leaves_cleanly_and_loses_nothing(journal, practise, reach, expected):
+    terminal = practise("--minutes", "3")
+    for words in reach:
+        terminal.wait_for(words)
+        terminal.type("\n")
+    terminal.wait_for({0: "q ends:", 1: "Enter stops", 2: "other's title", 4: "]:"}[len(reach)])
+    terminal.type("\x03")
+    assert terminal.end() == 0
+    assert "Traceback" not in terminal.seen
+    attempts = kept(journal)
+    if expected is None:
+        assert attempts == []
+        assert "nothing was kept" in terminal.seen
+    else:
+        assert [{key: attempt[key] for key in expected} for attempt in attempts] == [expected]
+
+
+def test_a_half_typed_note_is_kept_when_ctrl_c_ends_it(journal, practise):
+    terminal = practise("--minutes", "3")
+    for words in ("q ends:", "Enter stops", "other's title", *["]:"] * 5):
+        terminal.wait_for(words)
+        terminal.type("\n")
+    terminal.wait_for("Note for next time")
+    terminal.type("say the Zürich figu")
+    terminal.wait_for("figu")
+    terminal.type("\x03")
+    assert terminal.end() == 0
+    assert [attempt["note"] for attempt in kept(journal)] == ["say the Zürich figu"]
+
+
+def test_a_closed_terminal_keeps_what_was_spoken(journal, practise):
+    terminal = practise("--minutes", "3")
+    terminal.wait_for("Enter starts")
+    terminal.type("\n")
+    terminal.wait_for("Enter stops")
+    os.kill(terminal.process.pid, signal.SIGTERM)
+    assert terminal.end() == 0
+    assert [attempt["grades"] for attempt in kept(journal)] == [{}]
+
+
+def test_q_and_the_end_of_the_input_end_a_sitting(journal, practise):
+    for leave in ("q\n", "\x04"):
+        terminal = practise()
+        terminal.wait_for("q ends:")
+        terminal.type(leave)
+        assert terminal.end() == 0
+    assert kept(journal) == []

@@ -1,0 +1,151 @@
+"""`journal practice` and `journal debrief`, typed from a file: what is asked, kept, due, and asked to be mended."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+
+@pytest.fixture
+def stories(journal):
+    journal.note("journal.toml", 'targets = ["meta"]\n')
+    journal.note("companies/meta.md", "---\ntype: company\nname: Meta\ninterview: 2026-07-02\n---\n")
+    for name, competency, result in (("pager", "collaboration", ""), ("margins", "conflict", "Signed by 3 teams.")):
+        text = f"---\ntype: story\ntitle: The {name}\ndate: 2026-03-01\ncompetencies: [{competency}]\n---\n"
+        parts = "\n## Situation\n\nIt rang.\n\n## Action\n\nI counted.\n" + (
+            f"\n## Result\n\n{result}\n" if result else ""
+        )
+        (journal.root / "stories").mkdir(exist_ok=True)
+        (journal.root / f"stories/{name}.md").write_text(text + parts, encoding="utf-8")
+    return journal
+
+
+def answers(*grades: int, note: str = "", story: str = "") -> str:
+    """What is typed for one answer: start, stop, the story, five grades, a note."""
+    return "\n".join(["", "", *([story] if story else [""]), *map(str, grades), note]) + "\n"
+
+
+def status(journal, **arguments):
+    return journal("practice", "--status", "--json", **arguments).json
+
+
+def folder(journal):
+    return journal.root / ".journal" / "practice"
+
+
+def test_nothing_was_tried_at_first(stories):
+    report = status(stories)
+    assert report["counts"] == {"due": 0, "shaky": 0, "never tried": 4, "ready": 0}
+    assert [item["title"] for item in report["items"]][:2] == ["The first minute", "Why Meta"]
+    assert report["days_left"] == 12
+
+
+def test_a_sitting_fits_into_its_minutes_and_says_when_each_answer_comes_again(stories):
+    result = stories(
+        "practice", "--minutes", "6", typed=answers(2, 2, 2, 2, 3) + answers(3, 3, 0, 1, 3, note="figure!")
+    )
+    assert result.code == 0
+    assert "kept 2 in .journal/practice" in result.out
+    assert "The first minute: again on 2026-06-22" in result.out
+    assert len(list(folder(stories).iterdir())) == 2
+
+
+def test_what_held_is_ready_until_it_is_due(stories):
+    stories("practice", "--minutes", "3", typed=answers(3, 3, 3, 3, 3))
+    (first,) = [item for item in status(stories)["items"] if item["story"] == "opener"]
+    assert (first["state"], first["times"], first["last"]) == ("ready", 1, "2026-06-20")
+    (later,) = [item for item in status(stories, today=first["due"])["items"] if item["story"] == "opener"]
+    assert later["state"] == "due"
+
+
+def test_notes_are_never_touched_by_practice(stories):
+    before = {path: path.read_bytes() for path in stories.root.rglob("*.md")}
+    stories("practice", "--minutes", "9", typed=answers(1, 1, 1, 1, 1) * 3)
+    assert {path: path.read_bytes() for path in stories.root.rglob("*.md")} == before
+
+
+def test_weak_points_come_back_as_edits_with_their_line(stories):
+    typed = "s\ns\n" + answers(3, 3, 0, 3, 3, story="pager")
+    stories("practice", "--minutes", "9", typed=typed)
+    (edit,) = status(stories)["edits"]
+    assert edit["story"] == "stories/pager"
+    assert "put one figure into the result" in edit["text"]
+    assert edit["source"][0]["path"] == "stories/pager.md"
+    out = stories("practice", "--status").out
+    assert "EDITS TO MAKE" in out
+
+
+def test_the_same_wording_is_not_asked_twice_while_there_is_another(stories):
+    seen = []
+    for _ in range(3):
+        asked = [item["question"] for item in status(stories)["items"] if item["story"] == "stories/margins"]
+        seen += asked
+        attempt = {"kind": "attempt", "on": "2026-06-20", "story": "stories/margins", "question": asked[0]}
+        folder(stories).mkdir(parents=True, exist_ok=True)
+        (folder(stories) / f"{len(seen)}.json").write_text(json.dumps(attempt))
+    assert len(set(seen)) == 3
+
+
+def test_a_story_keeps_its_practice_when_its_note_is_renamed(stories):
+    stories("practice", "--minutes", "9", typed="s\ns\n" + answers(3, 3, 3, 3, 3, story="pager"))
+    (stories.root / "stories/pager.md").rename(stories.root / "stories/2026-03-pager.md")
+    (item,) = [item for item in status(stories)["items"] if item["story"] == "stories/2026-03-pager"]
+    assert item["times"] == 1
+
+
+def test_a_broken_file_in_the_log_is_named_and_the_others_count(stories):
+    stories("practice", "--minutes", "3", typed=answers(3, 3, 3, 3, 3))
+    (folder(stories) / "2026-06-19-merge.json").write_text("<<<<<<< HEAD\n{}\n")
+    result = stories("practice", "--status")
+    assert result.code == 0
+    assert ".journal/practice/2026-06-19-merge.json" in result.err
+    assert "mend the file, or delete it" in result.err
+    assert "1 ready" in result.out
+
+
+def test_two_machines_write_different_files(stories):
+    for _ in range(2):
+        stories("practice", "--minutes", "3", typed=answers(1, 1, 1, 1, 1))
+    names = sorted(path.name for path in folder(stories).iterdir())
+    assert names == ["2026-06-20-opener-2.json", "2026-06-20-opener.json"]
+
+
+def test_a_debrief_keeps_what_was_asked_and_the_next_sheet_knows(stories):
+    result = stories(
+        "debrief", "--company", "meta", "--asked", "Who was hard to convince?", "--used", "margins", "--went", "1"
+    )
+    assert result.code == 0
+    assert "Who was hard to convince?: The margins (hardly)" in result.out
+    report = stories("prep", "--json").json
+    assert report["questions"][0]["question"] == "Who was hard to convince?"
+    assert report["questions"][0]["origin"] == "asked there on 2026-06-20"
+    told = {story["story"]: story["told_before"] for story in report["stories"]}
+    assert told["stories/margins"] == "2026-06-20"
+
+
+def test_a_debrief_asks_when_nothing_is_given_and_keeps_the_last_question_at_the_end_of_input(stories):
+    result = stories("debrief", "--company", "meta", typed="Why us?\n\n2\nTell me about a conflict.\nmargins\n")
+    assert result.code == 0
+    (path,) = folder(stories).iterdir()
+    asked = json.loads(path.read_bytes())["asked"]
+    assert [(one["question"], one["story"], one["went"]) for one in asked] == [
+        ("Why us?", "", 2),
+        ("Tell me about a conflict.", "stories/margins", None),
+    ]
+
+
+def test_a_debrief_with_more_stories_than_questions_is_refused(stories):
+    result = stories("debrief", "--company", "meta", "--asked", "Why?", "--used", "pager", "--used", "margins")
+    assert (result.code, "in its order" in result.err) == (2, True)
+    assert not folder(stories).exists()
+
+
+def test_a_dry_debrief_keeps_nothing(stories):
+    assert stories("debrief", "--company", "meta", "--asked", "Why?", "--dry-run").code == 0
+    assert not folder(stories).exists()
+
+
+def test_the_status_is_as_it_was_read(stories, golden):
+    stories("practice", "--minutes", "9", typed=answers(2, 1, 0, 2, 3) + answers(3, 3, 3, 3, 3))
+    golden("practice-status.txt", stories("practice", "--status", today="2026-06-23").out)
