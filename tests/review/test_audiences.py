@@ -27,6 +27,14 @@ def test_the_owner_sees_everything(secretive):
         assert words in out
 
 
+def test_the_owner_is_reminded_what_must_not_travel(secretive):
+    proofs = secretive("review", "--json").json["objectives"][0]["evidence"]
+    assert sorted(one["secret"] for one in proofs if one["secret"]) == ["confidential", "confidential", "private"]
+    path = secretive.root.parent / "review.md"
+    assert "3 private or confidential items are in it" in secretive("review", "-o", str(path)).err
+    assert "are in it" not in secretive("review", "-o", str(path), "--force", "--audience", "peer").err
+
+
 @pytest.mark.parametrize("audience", ["manager", "peer", "public"])
 def test_readers_are_spared_what_is_private_confidential_or_not_to_be_quoted(secretive, audience):
     for form in ("md", "terminal", "html", "json"):

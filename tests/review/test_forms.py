@@ -42,6 +42,12 @@ def test_the_only_form_of_the_journal_is_taken(journal):
     assert [(answer["required"], answer["max_words"]) for answer in review["answers"]] == [(True, 50), (True, None)]
 
 
+def test_a_form_keeps_its_groups(journal):
+    groups = [answer["group"] for answer in journal("review", "--form", "four-axes", "--json").json["answers"]]
+    assert groups == ["Summary", "Axes", "Axes", "Axes", "Axes", "Ahead"]
+    assert "\n Axes\n 2*" in journal("review", "--form", "four-axes").out
+
+
 def test_the_settings_choose_and_the_option_wins(journal):
     journal.note("our-form.md", FORM)
     journal.note("journal.toml", 'form = "three-rings"')

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
 from datetime import date
 from types import ModuleType
 
 from career_journal.errors import Problem
 from career_journal.journal import Journal
 from career_journal.periods import Period
+from career_journal.records.evidence import Evidence
 
 
 def modules() -> tuple[ModuleType, ...]:
@@ -31,12 +31,14 @@ def run(journal: Journal, today: date) -> tuple[Problem, ...]:
 
 
 def for_period(journal: Journal, period: Period, today: date) -> tuple[Problem, ...]:
-    """What every check finds, those that judge a period asked about this one."""
-    return tuple(problem for module in modules() for problem in _about(module, journal, period, today))
-
-
-def _about(module: ModuleType, journal: Journal, period: Period, today: date) -> Iterator[Problem]:
-    found: Iterator[Problem] = (
-        module.over(journal, period, today) if hasattr(module, "over") else module.check(journal, today)
+    """What every check finds about a period; evidence of other times is passed over."""
+    near = journal.where(lambda record: not isinstance(record, Evidence) or _is_near(record, period))
+    return tuple(
+        problem
+        for module in modules()
+        for problem in (module.over(journal, period, today) if hasattr(module, "over") else module.check(near, today))
     )
-    return found
+
+
+def _is_near(item: Evidence, period: Period) -> bool:
+    return item.date is None or period.touches(item.date)

@@ -54,6 +54,8 @@ class Asked:
     draws: tuple[str, ...]
     source: Source
     answer: Answer | None = None
+    group: str = ""
+    """The heading of the form it stands under."""
 
 
 @dataclass(frozen=True)
@@ -149,6 +151,7 @@ def _from_form(number: int, question: Question, form: Form) -> Asked:
         question.max_characters,
         question.draws or asks_for(question.text),
         Source(form.source.path, line, line),
+        group=question.group_by,
     )
 
 

@@ -92,6 +92,8 @@ def run(
         reviewing.submit(journal, chosen, report, found, force=force)
         return
     show(report, journal, form=form, json=json, output=output, force=force)
+    if output and report.counts.secret:
+        say(f"{report.counts.secret} private or confidential items are in it; --audience manager leaves them out")
     if not (period or since or until) and not report.counts.dated and (today - chosen.start).days < JUST_BEGUN:
         say(f"{chosen.label} has just begun; for the one before it: journal review --period 'last {unit}'")
     finish(journal)

@@ -12,7 +12,8 @@ import msgspec
 from career_journal.errors import Problem, Source
 from career_journal.journal import Journal, drafts
 from career_journal.journal.forms import Asked
-from career_journal.journal.grading import Grader, Weights
+from career_journal.journal.grading import Weights
+from career_journal.journal.judged import grader_of
 from career_journal.journal.said import Said, said
 from career_journal.journal.scope import Scope, scope_of
 from career_journal.journal.sent import sent
@@ -80,7 +81,7 @@ class _Builder:
 
     @cached_property
     def answering(self) -> Answering:
-        return Answering(self.scope, Grader(self.journal), Weights.of(self.journal.settings.weights))
+        return Answering(self.scope, grader_of(self.journal), Weights.of(self.journal.settings.weights))
 
     @cached_property
     def suggestions(self) -> Suggestions:
@@ -176,6 +177,7 @@ class _Builder:
             lines=lines,
             material=tuple(Offer(one.text, one.why, one.sources) for one in offers),
             draws=asked.draws,
+            group=asked.group,
             source=(asked.source,),
         )
 
@@ -228,6 +230,7 @@ class _Builder:
             with_figure=sum(grade.quantified >= 2 for grade in grades),
             with_witness=sum(bool(item.witnesses) for item in items),
             with_proof=sum(bool(item.artefacts) for item in items),
+            secret=sum(item.private or item.confidential for item in items) if not self.sharing.audience else 0,
             repeated=sum(one.code == "repeated" and one.source.path in notes for one in found),
         )
 

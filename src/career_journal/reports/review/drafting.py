@@ -22,7 +22,8 @@ from career_journal.journal.drafts import (
     records_behind,
 )
 from career_journal.journal.forms import Asked, Sheet, pasted_answer
-from career_journal.journal.grading import Grader, Weights
+from career_journal.journal.grading import Weights
+from career_journal.journal.judged import grader_of
 from career_journal.journal.said import said
 from career_journal.journal.scope import Scope, scope_of
 from career_journal.journal.sharing import Sharing
@@ -66,7 +67,7 @@ def questions(journal: Journal, period: Period, form: str = "") -> tuple[Sheet, 
     """What every question of the form would be answered with. A draft is to be sent: private things stay out of it."""
     view = Sharing(journal, "manager").view
     scope = scope_of(view, period, form)
-    answering = Answering(scope, Grader(view), Weights.of(journal.settings.weights))
+    answering = Answering(scope, grader_of(view), Weights.of(journal.settings.weights))
     found = (_question(scope, answering, asked) for asked in scope.sheet.questions)
     return scope.sheet, tuple(found)
 

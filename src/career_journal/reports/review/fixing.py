@@ -68,8 +68,11 @@ def stands(source: Source, places: Iterable[Source]) -> bool:
 def findings(found: Iterable[Problem], places: list[Source]) -> tuple[Finding, ...]:
     """What the checks say about the records of this review, one entry a code, the gravest first."""
     by_code: dict[str, list[Problem]] = {}
+    by_path: dict[str, list[Source]] = {}
+    for place in places:
+        by_path.setdefault(place.path, []).append(place)
     for problem in sorted(found, key=lambda problem: problem.source):
-        if stands(problem.source, places):
+        if stands(problem.source, by_path.get(problem.source.path, ())):
             by_code.setdefault(problem.code, []).append(problem)
     together = [_finding(problems) for problems in by_code.values()]
     return tuple(sorted(together, key=lambda one: (_GRAVITY[one.severity], _rank(one.code), one.source)))

@@ -72,6 +72,7 @@ class Proving:
             because=because,
             strength=self.answering.strength(item),
             lacks=() if self.audience else self._lacks(item),
+            secret="private" if item.private else "confidential" if item.confidential and not self.audience else "",
             witnesses=item.witnesses,
             source=(item.source, *item.also),
         )

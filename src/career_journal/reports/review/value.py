@@ -41,6 +41,8 @@ class Reply(msgspec.Struct, frozen=True):
     lines: tuple[AnswerLine, ...]
     material: tuple[Offer, ...]
     draws: tuple[str, ...]
+    group: str
+    """The heading of the form it stands under."""
     source: tuple[Source, ...]
 
 
@@ -53,6 +55,8 @@ class Proof(msgspec.Struct, frozen=True):
     because: str
     strength: float
     lacks: tuple[str, ...]
+    secret: str
+    """private or confidential; empty if it may be shown to anybody."""
     witnesses: tuple[str, ...]
     source: tuple[Source, ...]
 
@@ -156,6 +160,8 @@ class Counts(msgspec.Struct, frozen=True):
     with_figure: int
     with_witness: int
     with_proof: int
+    secret: int
+    """Private and confidential items, which no other reader should see."""
     repeated: int
 
 
