@@ -37,6 +37,8 @@ class NumberWords:
     """Words between the two ends of a change: `from 3 days to 20 minutes`."""
     shares: frozenset[str] = frozenset()
     """Words between a part and its whole: `3 out of 4`."""
+    lengths: frozenset[str] = frozenset()
+    """Units in which a form limits an answer: `(1-3 sentences)`."""
     ago: frozenset[str] = frozenset()
     """Words behind a stretch of time that make a date of it: `six months ago`."""
     ahead: frozenset[str] = frozenset()
@@ -60,8 +62,10 @@ class NumberWords:
             r"\b\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?:T[\d:.Z+-]+)?\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b",
             r"\b\d{2}\.\d{2}\.\d{2}\b|\b\d{4}年(?:\d{1,2}月)?(?:\d{1,2}[日号])?|\b\d{1,2}月(?:\d{1,2}[日号])?",
             r"\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m\b)?|\b\d{1,2}\s*[ap]\.?m\b\.?",
-            rf"(?:\b\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+|of\s+)?)?\b(?:{months})\b\.?(?:\s+de)?"
-            rf"(?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{{1,2}})?\b(?![.,]?\d))?(?:,?\s*(?:of\s+)?{year}\b)?",
+            (
+                rf"(?:\b\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+|of\s+)?)?\b(?:{months})\b\.?(?:\s+de)?"
+                rf"(?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{{1,2}})?\b(?![.,]?\d))?(?:,?\s*(?:of\s+)?{year}\b)?"
+            ),
             r"\bv?\d+(?:\.\d+){2,}\b|\bv\d+(?:\.\d+)*\b|\b\d+(?:\.\d+)*\.x\b|\b[^\W\d_]+\+\d+\b",
             rf"\b(?:\d+|{_any(self.numerals)})\s(?:{_any(self.time_units)})\s(?:{_any(self.ago)})\b",
             rf"\b(?:{_any(self.ahead)})\s(?:\d+|{_any(self.numerals)})\s(?:{_any(self.time_units)})\b",
@@ -73,6 +77,7 @@ class NumberWords:
             rf"(?<![\w.,$€£¥])(?:{year}|\d{{2}})(?:\s?[-–/]\s?{year})\b",
             rf"(?<![\w.,$€£¥]){year}(?:\s?[-–/]\s?(?:{year}|\d{{2}}))?(?![\w%]|[.,]\d|\s?[+%€$£¥])(?!\s(?:{_any(self.scales)})\b)",
             r"(?<![\w.,:])0\d+(?![\w.,:]\d)",
+            rf"\(\d+(?:\s?[-–]\s?\d+)?\s(?:{_any(self.lengths)})\b[^)]*\)",
         ]
 
     @cached_property

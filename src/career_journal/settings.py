@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from career_journal.errors import BadRequest, CannotRead
-from career_journal.periods import Calendar
+
+if TYPE_CHECKING:
+    from career_journal.periods import Calendar
 
 FILE = "journal.toml"
 INSIDE = ("notes",)
@@ -54,6 +55,8 @@ class Settings:
     @property
     def calendar(self) -> Calendar:
         """The employer's year."""
+        from career_journal.periods import Calendar
+
         return Calendar(self.fiscal_year_start, self.fiscal_year_named_by)
 
 
@@ -116,6 +119,8 @@ def read_settings(root: Path) -> Settings:
 
 
 def _load(path: Path) -> dict[str, Any]:
+    import tomllib  # `journal log` must not wait for it where there is nothing to read
+
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:

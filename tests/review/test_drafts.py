@@ -230,17 +230,21 @@ WORDS = st.text(st.sampled_from("abcäß -–#*_<>[]().,:;!?0123456789\t|`'\""),
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(words=WORDS, place=st.integers(0, 6))
-def test_whatever_the_owner_writes_into_a_line_stays(begun, words, place):
+@given(words=WORDS, before=st.integers(0, 6), place=st.integers(0, 6))
+def test_whatever_the_owner_writes_into_a_line_stays(begun, words, before, place):
+    def taught(day):
+        begun.note("new.md", f"# Wins\n\n- 2026-06-1{day} taught Bo the night run, {day + 2} evenings [[night]]\n")
+
     path = begun.root / DRAFT
     path.unlink(missing_ok=True)
+    taught(before)
     begun("review", "--draft")
     lines = read(begun).split("\n")
     told = [number for number, line in enumerate(lines) if "<!-- from " in line]
     number = told[place % len(told)]
     lines[number] = f"  - mine: {words} {lines[number][lines[number].index('<!-- from ') :]}"
     path.write_bytes("\n".join(lines).encode())
-    begun.note("new.md", f"# Wins\n\n- 2026-06-1{place} taught Bo the night run, {place + 2} evenings [[night]]\n")
+    taught(place)
     begun("review", "--draft")
     assert f"  - mine: {words} <!-- from" in read(begun)
     again = read(begun)

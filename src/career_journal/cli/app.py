@@ -13,16 +13,14 @@ import sys
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup, TyperOption
+from typer.core import TyperGroup
 
 from career_journal import __version__
-from career_journal.cli import commands, state
+from career_journal.cli import commands, complete, options, state
 from career_journal.errors import JournalError
 
 ORDER = ("init", "add", "log", "import", "list", "show", "check", "coverage", "review", "gaps", "prep")
 """The order of help; commands not named here follow by name."""
-FOLDER_HELP = "Folder of the notes."
-TODAY_HELP = "Take this day for today."
 QUIET: dict[str, Any] = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
 
 
@@ -41,9 +39,11 @@ class Commands(TyperGroup):
             return None
         module = importlib.import_module(f"{commands.__name__}.{_module_of(cmd_name)}")
         command = module.command() if hasattr(module, "command") else _single(cmd_name, module)
-        for option in _common_options():
+        for option in options.common():
             if not any(set(option.opts) & set(known.opts) for known in command.params):
                 command.params.append(option)
+        if complete.is_asked():
+            complete.attach(command)
         return command
 
 
@@ -59,26 +59,6 @@ def _single(name: str, module: Any) -> Any:  # noqa: ANN401 - a module, a typer 
     return typer.main.get_command(app)
 
 
-def _common_options() -> list[TyperOption]:
-    """`--dir` and `--today` may stand before the command or behind it."""
-    return [
-        TyperOption(
-            param_decls=["folder", "--dir", "-C"],
-            help=FOLDER_HELP,
-            metavar="PATH",
-            expose_value=False,
-            callback=state.set_folder,
-        ),
-        TyperOption(
-            param_decls=["today", "--today"],
-            help=TODAY_HELP,
-            metavar="DATE",
-            expose_value=False,
-            callback=state.set_today,
-        ),
-    ]
-
-
 app = typer.Typer(
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -89,8 +69,8 @@ app = typer.Typer(
 @app.callback(invoke_without_command=True)
 def journal(
     ctx: typer.Context,
-    folder: Annotated[str, typer.Option("--dir", "-C", metavar="PATH", help=FOLDER_HELP, show_default=False)] = "",
-    today: Annotated[str, typer.Option("--today", metavar="DATE", help=TODAY_HELP, show_default=False)] = "",
+    folder: Annotated[str, typer.Option("--dir", "-C", metavar="PATH", help=options.FOLDER, show_default=False)] = "",
+    today: Annotated[str, typer.Option("--today", metavar="DATE", help=options.TODAY, show_default=False)] = "",
     *,
     version: Annotated[bool, typer.Option("--version", help="Show the version and leave.", show_default=False)] = False,
 ) -> None:
@@ -111,16 +91,41 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+    if complete.is_asked():
+        complete.prepare()
+    _leave(_run())
+
+
+def _run() -> int:
     try:
         app(standalone_mode=True)
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else int(left.code is not None)
     except JournalError as error:
         sys.stdout.flush()
         message, code = report_error(error)
         typer.echo(message, err=True)
-        sys.exit(code)
+        return code
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        return 0
+    except OSError as error:
+        if error.filename is not None:
+            raise  # a file of ours: our bug
+        typer.echo(f"journal: the output could not be written: {(error.strerror or '').lower()}", err=True)
+        return 1
+    return 0
+
+
+def _leave(code: int) -> None:
+    """End at once: taking memory apart that the system takes back anyway would cost a fifth of a short command."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:  # nobody reads any more, which is no mistake
+            pass
+        except OSError:
+            code = code or 1
+    os._exit(code)
 
 
 def report_error(error: BaseException) -> tuple[str, int]:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from career_journal.report import Report
 
 Format = Annotated[
-    str, typer.Option("--format", "-f", metavar="FORMAT", help="terminal, md, json, html, pdf or docx.", show_default=False)
+    str,
+    typer.Option("--format", "-f", metavar="FORMAT", help="terminal, md, json, html, pdf or docx.", show_default=False),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Short for --format json.", show_default=False)]
 Output = Annotated[

@@ -39,6 +39,24 @@ def set_today(ctx: Any, param: Any, value: str | None) -> str | None:  # noqa: A
     return value
 
 
+def set_no_input(ctx: Any, param: Any, value: bool | None) -> bool | None:  # noqa: ANN401, FBT001 - typer's callback
+    """Keep whether questions may be asked."""
+    del ctx, param
+    if value:
+        _given["no_input"] = "yes"
+    return value
+
+
+def may_ask() -> bool:
+    """Whether somebody sits at a terminal who wants to be asked."""
+    return "no_input" not in _given and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def given_folder() -> Path | None:
+    """The folder given with --dir, whether it is a journal or not."""
+    return Path(_given["folder"]).expanduser() if "folder" in _given else None
+
+
 def root() -> Path:
     """The folder of the journal."""
     from career_journal.settings import find_root

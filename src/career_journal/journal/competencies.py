@@ -22,7 +22,7 @@ Hits = dict[str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class Found:
-    """A phrase found in a text: the subject it speaks of, where it begins, how many words it takes."""
+    """A phrase as it stands in a text: the subject it speaks of, where it begins, how many words it takes."""
 
     subject: str
     phrase: str
@@ -35,23 +35,23 @@ class Phrases:
 
     def __init__(self, words: Words, phrases: Iterable[tuple[str, str]]) -> None:
         self._words = words
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str, str]]] = defaultdict(list)
-        for phrase, subject in phrases:
-            stems = self._stems(phrase)
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        for stems, subject in dict.fromkeys((self._stems(phrase), subject) for phrase, subject in phrases):
             if stems:
-                self._by_first[stems[0]].append((stems, phrase, subject))
+                self._by_first[stems[0]].append((stems, subject))
 
     def _stems(self, phrase: str) -> tuple[str, ...]:
         head, gap, tail = phrase.partition(GAP)
         return (*self._words.all_of(head), *([GAP] if gap else []), *self._words.all_of(tail))
 
-    def find(self, stems: list[str]) -> Iterator[Found]:
+    def find(self, text: str) -> Iterator[Found]:
         """The phrases that stand in a text."""
+        stems, spelt = self._words.all_of(text), self._words.spelt(text)
         for start, first in enumerate(stems):
-            for phrase, shown, subject in self._by_first.get(first, ()):
+            for phrase, subject in self._by_first.get(first, ()):
                 end = _end_of(phrase, stems, start)
                 if end:
-                    yield Found(subject, shown, start, end - start)
+                    yield Found(subject, " ".join(spelt[start:end]), start, end - start)
 
 
 def _end_of(phrase: tuple[str, ...], stems: list[str], start: int) -> int:
@@ -70,10 +70,10 @@ def _end_of(phrase: tuple[str, ...], stems: list[str], start: int) -> int:
 
 def hits(found: Iterable[Found]) -> Hits:
     """The phrases gathered by subject."""
-    gathered: dict[str, dict[str, None]] = defaultdict(dict)
-    for phrase in found:
-        gathered[phrase.subject][phrase.phrase] = None
-    return {subject: tuple(phrases) for subject, phrases in gathered.items()}
+    gathered: dict[str, dict[str, str]] = defaultdict(dict)
+    for one in found:
+        gathered[one.subject].setdefault(one.phrase.casefold(), one.phrase)
+    return {subject: tuple(phrases.values()) for subject, phrases in gathered.items()}
 
 
 @dataclass(frozen=True)
@@ -123,11 +123,11 @@ class Vocabulary:
     def asked(self, text: str) -> list[Found]:
         """The phrases of a question that say what it is after."""
         stems = self.words.all_of(text)
-        return [hit for hit in self._asked.find(stems) if hit.size > 1 or self.words.is_telling(stems[hit.start])]
+        return [hit for hit in self._asked.find(text) if hit.size > 1 or self.words.is_telling(stems[hit.start])]
 
     def told(self, text: str) -> Hits:
         """The subjects a story shows in its words."""
-        return hits(self._told.find(self.words.all_of(text)))
+        return hits(self._told.find(text))
 
 
 def _gathered(notes: tuple[Competencies, ...]) -> Vocabulary:

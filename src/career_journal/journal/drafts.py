@@ -22,7 +22,7 @@ from career_journal.records.base import Record, own_fields
 from career_journal.records.review import Review
 
 MARK = re.compile(  # the remark behind a line that was put together
-    r"\s*<!-- from (?P<ids>.+?) · (?P<said>[0-9a-f]{6})\.(?P<meant>[0-9a-f]{6})(?: · (?P<news>[a-z ]+))? -->"
+    r"<!-- from (?P<ids>.+?) · (?P<said>[0-9a-f]{6})\.(?P<meant>[0-9a-f]{6})(?: · (?P<news>[a-z ]+))? -->"
 )
 _OFFERED = re.compile(r"<!-- offered: (?P<ids>.*?) -->")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)

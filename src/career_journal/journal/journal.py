@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -107,15 +108,22 @@ class Journal:
         return (*own, *(record for record in shipped(folder) if type(record) is kind and _name(record) not in names))
 
 
+_DATE_IN_FRONT = re.compile(r"\d{4}(?:-\d\d){0,2}-(?:[hq]\d-)?")
+
+
 def _name(record: Record) -> str:
     return record.label.casefold()
 
 
-def named(name: str, records: Iterable[Record]) -> Record:
-    """The one record that answers to a name. Raises NotFound with the candidates."""
+def named(name: str, records: Iterable[Record], *, exactly: bool = False) -> Record:
+    """The one record that answers to a name. Raises NotFound with the candidates.
+
+    `exactly` is for commands that change something: words from the middle of a title are not enough for them.
+    """
     records = list(records)
     wanted = name.strip().casefold()
-    for test in (_is_id, _is_place, _is_title, _ends_id, _starts_id, _starts_title, _holds_words):
+    tests = (_is_id, _is_place, _is_title, _ends_id, _starts_id, _starts_title, _holds_words)
+    for test in tests[:-1] if exactly else tests:
         hits = [record for record in records if test(record, wanted)]
         if len(hits) == 1:
             return hits[0]
@@ -148,9 +156,10 @@ def _ends_id(record: Record, wanted: str) -> bool:
 
 
 def _starts_id(record: Record, wanted: str) -> bool:
-    identity = record.id.casefold()
-    return identity.startswith(wanted) or any(
-        part.startswith(wanted) for part in identity.replace("#", "/").split("/")[1:]
+    """The start of an id, or of a part of it, with or without the date in front."""
+    parts = record.id.casefold().replace("#", "/").split("/")
+    return record.id.casefold().startswith(wanted) or any(
+        part.startswith(wanted) or _DATE_IN_FRONT.sub("", part).startswith(wanted) for part in parts
     )
 
 

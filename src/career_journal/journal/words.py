@@ -34,6 +34,14 @@ class Words:
         """Every word in its order, reduced to its stem."""
         return [self._stem(word) for word in split(text)]
 
+    def spelt(self, text: str) -> list[str]:
+        """Every word in its order as the text has it, one for each stem of `all_of`."""
+        return [
+            word
+            for match in _WORD.finditer(text)
+            for word in (_pairs(match[0]) if _CJK.search(match[0]) else [match[0]])
+        ]
+
     def telling(self, text: str) -> list[str]:
         """The words that say something about the text, reduced to their stems."""
         return [word for word in self.all_of(text) if self.is_telling(word)]

@@ -44,7 +44,7 @@ class SectionedReader:
         self.harvest = Harvest(line_count)
         lines = [text for node in root.walk() if node.shape in (Shape.TEXT, Shape.ITEM) for _, text in node.own]
         self.voice = Voice(lines, grammar)
-        self.objectives = Objectives(grammar, self.harvest)
+        self.objectives = Objectives(grammar, self.harvest, silent=self.voice.explains_goals)
         self.questions = Questions(root, grammar, self.harvest, advises=self.voice.advises)
         self.looks_back = False
         """Whether the note as a whole tells of time gone by."""
@@ -159,7 +159,7 @@ class SectionedReader:
                         and id(below) not in self.harvest.claimed
                     ):
                         stories.read_labelled(below, context, self.grammar, self.harvest)
-                if node.shape is Shape.ITEM and self.objectives.read_labelled(node, context):
+                if self.objectives.read_labelled(node, context) and node.shape is Shape.ITEM:
                     self.harvest.claim(node)
                 for below in node.walk():
                     if below.shape is Shape.ITEM and below.children and id(below) not in self.harvest.claimed:
@@ -206,7 +206,7 @@ class SectionedReader:
             "evidence": lambda nodes, context: wins.read_items(nodes, context, self.grammar, self.harvest),
             "learned": self._dated_wins,
             "objective": self.objectives.read_goals,
-            "key_result": lambda nodes, context: self.objectives.key_results(nodes, None),
+            "key_result": lambda nodes, _: self.objectives.key_results(nodes, None),
             "milestone": self._milestones,
             "metric": lambda nodes, context: metrics.read_items(nodes, context, self.grammar, self.harvest),
             "feedback": lambda nodes, context: feedback.read_items(nodes, context, self.grammar, self.harvest),
@@ -241,7 +241,10 @@ class SectionedReader:
 
     def _loose_metrics(self, section: Node, context: Context) -> None:
         """`Members: 2,318` counts wherever it stands."""
-        for node in self.harvest.free(section.blocks()):
+        blocks = [
+            below for node in section.blocks() for below in (node.children if node.shape is Shape.QUOTE else [node])
+        ]
+        for node in self.harvest.free(blocks):
             if node.shape in (Shape.TEXT, Shape.ITEM):
                 metrics.read_lines(node, context, self.grammar, self.harvest)
             elif node.shape is Shape.TABLE and self.objectives.read_table(node, context):
@@ -400,8 +403,8 @@ def _reported_lines(draft: Draft, texts: dict[int, str]) -> list[tuple[int, str]
         answered = [(number, texts.get(number, "")) for number in draft.lines.get("text", ())]
         return [(number, text if number != draft.line else _behind_question(text)) for number, text in answered]
     aims = set(draft.lines.get("task", ())) - set(draft.lines.get("action", ())) - set(draft.lines.get("result", ()))
-    lines = range(draft.line, draft.end_line + 1)
-    return [(number, texts[number]) for number in lines if number in texts and number not in aims]
+    own = range(draft.line, draft.end_line + 1)
+    return [(number, texts[number]) for number in own if number in texts and number not in aims]
 
 
 def _behind_question(text: str) -> str:

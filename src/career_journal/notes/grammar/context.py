@@ -80,7 +80,12 @@ class Context:
         if topic is None or self.topic in ("ask", "other"):
             inner = replace(inner, inherited=True)
             return replace(inner, theme=words) if self.topic == "story" and words else inner
-        if topic.name in TRANSPARENT or _in_passing(topic, section.text):
+        return self._told(inner, topic, section.text, grammar)
+
+    def _told(self, inner: Context, topic: Topic, heading: str, grammar: Grammar) -> Context:
+        """The meaning below a heading whose topic is known."""
+        words = inner.heading
+        if topic.name in TRANSPARENT or _in_passing(topic, heading):
             return inner
         if self.topic == "roadmap" and not topic.exact and topic.name not in ("objective", "key_result"):
             return replace(inner, inherited=True)
@@ -89,10 +94,10 @@ class Context:
         if topic.name == "value":
             is_one = " " in topic.phrase or self.behavioural or self.topic == "story" or bool(inner.companies)
             return replace(inner, topic="story", theme=words, sure=True, behavioural=True) if is_one else inner
-        if self.topic == "fit" and companies_in(section.text, grammar):
+        if self.topic == "fit" and companies_in(heading, grammar):
             return replace(inner, inherited=True)
-        behavioural = self.behavioural or (topic.name == "story" and grammar.words.has("collections", section.text))
-        extra = len(normal(section.text).split()) - len(topic.phrase.split())
+        behavioural = self.behavioural or (topic.name == "story" and grammar.words.has("collections", heading))
+        extra = len(normal(heading).split()) - len(topic.phrase.split())
         sure = topic.exact or behavioural or extra <= 1
         return replace(inner, topic=topic.name, theme=words, sure=sure, behavioural=behavioural)
 

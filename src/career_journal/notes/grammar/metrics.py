@@ -15,6 +15,8 @@ from career_journal.notes.outline import Node, Shape
 LONGEST_NAME = 8
 """Words in the name of a metric given as `label: value`."""
 _NUMBER_FIRST = re.compile(r"^[~≈<>]?\s?(?:[€$£¥]\s?)?\d")
+_BARE = re.compile(r"[~≈]?\s?\d[\d.,\s–-]*(?:\s*[^\W\d_]+){0,2}")
+_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]?")
 _ITEMS_PER_TIME = re.compile(r"(?P<items>\d[\d,.]*\s+[^\W\d_]\w*)\s*/\s*(?P<time>\d[\d,.]*\s*[^\W\d_]+)")
 
 
@@ -35,15 +37,19 @@ def read_lines(node: Node, context: Context, grammar: Grammar, harvest: Harvest)
 def labelled(line: str, number: int, grammar: Grammar) -> Draft | None:
     """A short label, a colon, and a number that comes first behind it."""
     label = label_of(without_symbols(line[:2]) + line[2:] if line[:1] and not line[0].isascii() else line)
-    if label is None or not label.has_colon or is_empty(label.words) or length(label.words) > LONGEST_NAME:
+    if label is None or not label.has_colon or is_empty(label.words):
+        return None
+    if length(_BRACKETS.sub("", label.words)) > LONGEST_NAME:
         return None
     value = plain(label.rest).strip("`")
     if not _NUMBER_FIRST.match(value) or grammar.words.has("not_metrics", label.words):
         return None
     figures = find(value, number, grammar.words.number_words)
-    if not figures and re.fullmatch(r"[~≈]?\s?\d[\d.,\s–-]*(?:\s*[^\W\d_]+){0,2}", value):
+    numbers = grammar.words.number_words
+    if not figures and _BARE.fullmatch(value) and not numbers.traps.search(value):
         figures = [Figure(value, value_of(value), re.sub(r"[\d.,\s~≈–-]", "", value), number)]
-    return _metric(plain(label.words), figures, number) if figures and length(value) <= LONGEST_NAME else None
+    is_short = length(_BRACKETS.sub("", value)) <= LONGEST_NAME
+    return _metric(plain(label.words), figures, number) if figures and is_short else None
 
 
 def _metric(name: str, figures: list[Figure], line: int) -> Draft:
@@ -99,7 +105,11 @@ def read_told(node: Node, context: Context, grammar: Grammar, harvest: Harvest) 
         if is_hole(line, grammar):
             continue
         for sentence in _SENTENCE.findall(plain(line)):
-            if not re.search(r"\d", sentence) or sentence.rstrip().endswith(("?", "？")) or grammar.words.has("aims", sentence):
+            if (
+                not re.search(r"\d", sentence)
+                or sentence.rstrip().endswith(("?", "？"))
+                or grammar.words.has("aims", sentence)
+            ):
                 continue
             figures = find(sentence, number, grammar.words.number_words)
             if figures:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, label_of
-from career_journal.notes.grammar.voice import is_advice, is_hole
+from career_journal.notes.grammar.voice import is_advice, is_hole, led_in
 from career_journal.notes.grammar.words import (
     is_empty,
     is_italic,
@@ -21,6 +22,10 @@ from career_journal.notes.outline import Node, Shape
 
 LONGEST_TITLE = 40
 """Words; a longer paragraph under a goals heading is prose."""
+LONG_HEADING = 5
+"""Words around a known phrase, with which a heading is a sentence of its own."""
+OWNER = 7
+"""Words of a label that names its owner first."""
 SENTENCE = 8
 """Words; a single longer line with a full stop is a remark."""
 _SCORE = re.compile(r"\s+[–-]\s+\d+(?:[.,]\d+)?\s*$|\s*[(（]\d+(?:[.,]\d+)?\s*%[)）]\s*$")
@@ -41,8 +46,10 @@ _GRADES = re.compile(r"[01](?:[.,]\d)?")
 class Objectives:
     """Reads the objectives of one note; the same goal told again with its outcome is one objective."""
 
-    def __init__(self, grammar: Grammar, harvest: Harvest) -> None:
+    def __init__(self, grammar: Grammar, harvest: Harvest, *, silent: bool = False) -> None:
         self.grammar = grammar
+        self.silent = silent
+        """Whether the note explains goals and states none."""
         self.harvest = harvest
         self.known: dict[tuple[str, str], Draft] = {}
         """Objectives by their words and the date they belong to."""
@@ -78,6 +85,10 @@ class Objectives:
     def _kind(self, words: str) -> str | None:
         name = re.sub(r"\s*#?\d+(?:\.\d+)*\b.*$", "", normal(words)) or normal(words)
         kind = self.grammar.words.labels.get(name.strip())
+        if kind is None and 1 < len(name.split()) <= OWNER and len(name.split()[-1]) > 1:
+            # `sales director KR: …`: the label behind its owner
+            owned = self.grammar.words.labels.get(name.split()[-1])
+            kind = owned if owned == "key_result" else None
         if kind is None and 1 < len(name.split()) <= 4:
             # `objective in 3 years`: the label with a word or two about it
             kind = self.grammar.words.labels.get(name.split()[0])
@@ -94,7 +105,12 @@ class Objectives:
         current: Draft | None = None
         found = False
         for node in self.harvest.free(container.children):
-            if node.shape not in (Shape.ITEM, Shape.TEXT, Shape.SECTION) or not node.own:
+            if node.shape not in (Shape.ITEM, Shape.TEXT, Shape.SECTION) or not node.own or self.silent:
+                continue
+            if node.shape is Shape.ITEM and self._is_over_key_results(node):
+                self._read_tree(node, None, context)
+                self.harvest.claim(node)
+                found = True
                 continue
             for number, line in node.own if node.shape is Shape.TEXT else node.own[:1]:
                 label = None if is_italic(line) else self.label(line)
@@ -108,6 +124,26 @@ class Objectives:
                 found = True
                 current = self._labelled(kind, rest, node, number, current, context)
         return found
+
+    def _is_over_key_results(self, item: Node) -> bool:
+        """An item without a label over items that are labelled as key results."""
+        if self.label(item.first) is not None or is_hole(item.first, self.grammar):
+            return False
+        labels = [self.label(child.first) for child in item.children if child.shape is Shape.ITEM and child.own]
+        return any(label is not None and label[0] == "key_result" and bool(label[1]) for label in labels)
+
+    def _read_tree(self, item: Node, objective: Draft | None, context: Context) -> None:
+        """Objectives and key results that alternate, level below level."""
+        label = self.label(item.first)
+        if label is not None and label[0] == "key_result" and label[1]:
+            draft = self.key_result(label[1], item.line, item, objective)
+            draft.end_line = item.own[-1][0]
+            objective = None
+        elif self._is_over_key_results(item):
+            objective = self.objective(item.text, item.line, item, context)
+        for child in item.children:
+            if child.shape is Shape.ITEM:
+                self._read_tree(child, objective, context)
 
     def _labelled(
         self, kind: str, rest: str, node: Node, line: int, current: Draft | None, context: Context
@@ -146,7 +182,9 @@ class Objectives:
         for node in section.children:
             if node is skip:
                 continue
-            if node.shape is Shape.ITEM:
+            if node.shape is Shape.ITEM and self._is_over_key_results(node):
+                self._read_tree(node, objective, context)
+            elif node.shape is Shape.ITEM:
                 self._item_below(node, objective, is_remark=told or led_in)
             elif node.shape is Shape.TEXT:
                 led_in = node.text.rstrip().endswith((":", "：")) and self.label(node.text) is None
@@ -288,7 +326,7 @@ class Objectives:
     def key_results(self, nodes: list[Node], objective: Draft | None) -> None:
         """Items are key results; an item without a box over items with boxes is only a group."""
         for node in nodes:
-            if node.shape is not Shape.ITEM or not node.own:
+            if node.shape is not Shape.ITEM or not node.own or self.silent:
                 continue
             label = self.label(node.first)
             if label and label[0] == "key_result" and not label[1]:
@@ -301,7 +339,7 @@ class Objectives:
             if is_hole(text, self.grammar) or (is_italic(text) and label is None):
                 continue
             mark, words = check_of(text)
-            if plain(words).endswith(("?", "？")):
+            if plain(words).endswith(("?", "？")) or self.grammar.words.starts("goal_methods", plain(words)):
                 continue
             boxes = [
                 child for child in node.children if child.shape is Shape.ITEM and check_of(child.first)[0] is not None
@@ -345,13 +383,16 @@ class Objectives:
 
     def read_goals(self, nodes: list[Node], context: Context) -> None:
         """Items and short paragraphs under a goals heading."""
+        if self.silent:
+            return
         items = [node for node in nodes if node.shape is Shape.ITEM]
         dashed = sum(bool(_DASH.search(plain(node.text))) for node in items) * 2 >= max(2, len(items))
         if is_advice([plain(node.text) for node in items], self.grammar, only_you=True):
             return
         self.dashed = self.dashed or (dashed and len(items) > 1)
+        astray = led_in(nodes, self.grammar, ("aims", "goal_leads"), ("objective", "key_result"))
         for node in nodes:
-            if id(node) in self.harvest.claimed:
+            if id(node) in self.harvest.claimed or id(node) in astray:
                 continue
             if node.shape is Shape.ITEM:
                 self._goal_item(node, context, dashed=self.dashed)
@@ -364,8 +405,9 @@ class Objectives:
         is_explained = len(node.own) > 1 and length(node.text) > 25 and length(node.first) <= 15
         text = node.first if is_explained else node.text
         words = plain(check_of(text)[1])
-        is_nothing = is_hole(text, self.grammar) or is_italic(text) or _is_contents(text) or _LEGEND.match(words)
-        is_nothing = is_nothing or self.grammar.words.has("goal_methods", words)
+        if is_hole(text, self.grammar) or is_italic(text) or _is_contents(text) or _LEGEND.match(words):
+            return None
+        is_nothing = self.grammar.words.has("goal_methods", words)
         if is_nothing or self._is_aside(words) or words.endswith(("?", "？")) or length(words) > LONGEST_TITLE * 2:
             return None
         if self._is_group(node):
@@ -406,7 +448,7 @@ class Objectives:
     def _goal_text(self, node: Node, context: Context, nodes: list[Node]) -> Draft | None:
         """A paragraph that opens with a goal in bold, or a short line above a list of key results."""
         line = node.first
-        if plain(line).endswith(("?", "？")):
+        if plain(line).endswith(("?", "？")) or self.grammar.words.has("goal_methods", plain(node.text)):
             return None
         match = re.match(r"\s*(?:\*\*|__)(?P<goal>[^*]+?)(?:\*\*|__)[.:]?\s*(?P<outcome>.*)", line)
         if match and length(match["goal"]) > 1 and not match["goal"].rstrip().endswith(":"):
@@ -424,7 +466,7 @@ class Objectives:
                     break
                 self.key_results([item], draft)
             return draft
-        if not context.sure or self.grammar.words.has("goal_methods", plain(node.text)):
+        if not context.sure:
             return None
         if self._are_lines(nodes):
             return self._plain_lines(node, context)
@@ -433,7 +475,7 @@ class Objectives:
     def _are_lines(self, nodes: list[Node]) -> bool:
         """Whether goals stand here as lines without a marker: none is long, none runs on into the next."""
         texts = [node for node in nodes if node.shape is Shape.TEXT]
-        heads = any(_is_lead(node, below) for node, below in zip(nodes, nodes[1:], strict=False))
+        heads = any(_is_lead(node, below) for node, below in pairwise(nodes))
         if len(texts) < len(nodes) and not heads:
             return False
         lines = [plain(text) for node in texts for _, text in node.own]
@@ -496,7 +538,7 @@ class Objectives:
     def _heads_key_results(self, node: Node, context: Context, nodes: list[Node]) -> bool:
         """A short line above a list, under a heading that speaks of OKRs."""
         index = nodes.index(node)
-        texts = [other for other, below in zip(nodes, nodes[1:], strict=False) if _is_lead(other, below)]
+        texts = [other for other, below in pairwise(nodes) if _is_lead(other, below)]
         if len(texts) > 1 and node in texts and context.topic == "objective":
             return True
         after = nodes[index + 1] if index + 1 < len(nodes) else None
@@ -536,27 +578,38 @@ class Objectives:
         for row in table.children[1:]:
             cells = [*row.cells, *[""] * len(kinds)]
             if not is_hole(cells[column], self.grammar):
-                current = self.objective(cells[column], row.line, row, context)
+                current = self.objective(self._unlabelled(cells[column]), row.line, row, context)
                 if outcome is not None and not is_empty(cells[outcome]):
                     current.extend("outcome", plain(cells[outcome]), row.line)
             for index, kind in enumerate(kinds):
                 if kind == "key_result" and not is_hole(cells[index], self.grammar):
-                    draft = Draft("key_result", row.line, row.line, plain(cells[index]), parent=current, quiet=True)
+                    text = plain(self._unlabelled(cells[index]))
+                    draft = Draft("key_result", row.line, row.line, text, parent=current, quiet=True)
                     self.harvest.add(draft)
         self.harvest.claim(table)
         return True
+
+    def _unlabelled(self, cell: str) -> str:
+        """A cell without its `O1 - `."""
+        label = self.label(cell)
+        return label[1] if label and label[1] else cell
 
     def _column(self, head: str) -> str | None:
         topic = self.grammar.words.topic(head)
         if self.grammar.words.has("verdict_labels", head):
             return "outcome"
+        head = re.sub(r"\s*[(（].*", "", head)
         return self._kind(head) or (topic.name if topic else None)
 
     def _is_goal_among(self, section: Node, siblings: list[Node], above: Context) -> bool:
         """Headings side by side are of one sort: where one states a goal, the unknown ones do too."""
         if self.is_goal_heading(section, above):
             return True
-        is_leaf = not any(True for _ in section.sections()) and self.grammar.words.topic(section.text) is None
+        topic = self.grammar.words.topic(section.text)
+        names_nothing = topic is None or (
+            not topic.exact and length(section.text) > len(topic.phrase.split()) + LONG_HEADING
+        )
+        is_leaf = not any(True for _ in section.sections()) and names_nothing
         alike = [other for other in siblings if other.level == section.level and other is not section]
         return is_leaf and any(self.is_goal_heading(other, above) for other in alike)
 
@@ -589,11 +642,12 @@ class Objectives:
     def _is_numbered(self, section: Node, siblings: list[Node]) -> bool:
         """One of at least three numbered headings."""
         alike = [other for other in siblings if other.level == section.level and _NUMBER_FIRST.match(other.text)]
-        return section in alike and len(alike) > 2
+        verbs = sum(self.grammar.words.starts("goal_verbs", without_numbering(plain(other.text))) for other in alike)
+        return section in alike and len(alike) > 2 and verbs * 3 >= len(alike)
 
     def read_heading(self, section: Node, inner: Context, above: Context, siblings: list[Node]) -> bool:
         """A heading that is itself an objective; says whether it was one."""
-        if section.announces:
+        if section.announces or self.silent:
             return False
         label = self.label(section.text)
         if label is not None and label[0] == "objective":
@@ -644,19 +698,22 @@ class Objectives:
             return False
         if _VERDICT_TAG.search(text) and self._state(None, text) is not None:
             return True
-        if self.grammar.words.topic(text) is not None and "okr" not in normal(above.theme):
+        if self._means_another(text, above) or (self.grammar.dates.anywhere(words) and length(words) <= 6):
             return False
-        if self.grammar.dates.anywhere(words) and length(words) <= 6:
-            return False
-        if self._state(None, text) or check_of(text)[0] is not None or text.lstrip().startswith("* "):
-            return True
-        if (_NUMBER_FIRST.match(text) and not section.bold) or (
-            self.grammar.words.starts("goal_verbs", words) and length(words) > 1
-        ):
+        is_marked = self._state(None, text) or check_of(text)[0] is not None or text.lstrip().startswith("* ")
+        is_numbered = _NUMBER_FIRST.match(text) and not section.bold
+        if is_marked or is_numbered or (self.grammar.words.starts("goal_verbs", words) and length(words) > 1):
             return True
         items = [child for child in section.children if child.shape is Shape.ITEM]
         boxes = [item for item in items if check_of(item.first)[0] is not None]
         return bool(boxes) and not any(_has_boxes(item) for item in items if item not in boxes)
+
+    def _means_another(self, text: str, above: Context) -> bool:
+        """Whether the words of a heading are those of another topic, and hardly more."""
+        topic = self.grammar.words.topic(text)
+        if topic is None or not (topic.exact or length(plain(text)) <= len(topic.phrase.split()) + LONG_HEADING):
+            return False
+        return topic.name in ("area", "horizon") or "okr" not in normal(above.theme)
 
 
 def _has_boxes(item: Node) -> bool:

@@ -36,8 +36,8 @@ _WHY = re.compile(
     r"\b(?:why|warum|pourquoi|por qu[eé]|hire you|know about|interested in)\b|为什么|为何|了解", re.IGNORECASE
 )
 _I_DID = re.compile(
-    r"\b(?:I|we|my team|our team) (?:\w+ly |also |then |first )?(?:was|were|had|did|went|made|took|built|led|wrote|found|got"
-    r"|told|felt|gave|saw|kept|came|ran|spent|brought|won|knew|began|chose|thought|\w{3,}ed)\b",
+    r"\b(?:I|we|my team|our team) (?:\w+ly |also |then |first )?(?:was|were|had|did|went|made|took|built|led|wrote"
+    r"|found|got|told|felt|gave|saw|kept|came|ran|spent|brought|won|knew|began|chose|thought|\w{3,}ed)\b",
     re.IGNORECASE,
 )
 """`I built`, `we decided`: something of one's own that happened. English only; elsewhere the question decides."""
@@ -82,7 +82,9 @@ class Asking:
             for text in headings
         )
         asked = sum(1 for _ in self._units(root))
-        said = sum(1 + sum(child.shape in (Shape.ITEM, Shape.TEXT) for child in node.children) for node in _sections(root))
+        said = sum(
+            1 + sum(child.shape in (Shape.ITEM, Shape.TEXT) for child in node.children) for node in _sections(root)
+        )
         in_headings = sum(self.is_plain(text) for text in headings)
         self.form_like = asked >= FORM_LIKE and (asked >= MANY or in_headings >= FORM_LIKE or asked * 8 >= said)
 
@@ -103,7 +105,7 @@ class Asking:
         words = _ASIDE.sub("", plain(text)).rstrip(" *)" + _QUOTES)
         if not 1 < length(words) <= LONGEST:
             return False
-        # a Chinese question often ends with a full stop: `…，你怎么办。`
+        # a Chinese question often ends with its full stop in place of a question mark
         unmarked = words.endswith("。") and self.words.has("asked_of_you", words.rstrip("。").rpartition("。")[2])
         return words.endswith(tuple(_MARK)) or unmarked
 
@@ -278,7 +280,9 @@ class Questions:
         items = [node for node in items if not re.search(r"\]\(#|https?://", node.first)]
         texts = [node for node in nodes if node.shape is Shape.TEXT]
         numbered = [node for node in texts if _NUMBERED.match(node.first) or _LETTERED.match(node.first)]
-        by_marker = [[node for node in items if node.marker[-1:] == mark] for mark in sorted({n.marker[-1:] for n in items})]
+        by_marker = [
+            [node for node in items if node.marker[-1:] == mark] for mark in sorted({n.marker[-1:] for n in items})
+        ]
         for group in (*by_marker, numbered):
             asking = [
                 node
@@ -428,10 +432,10 @@ class Questions:
             and rest
             and not re.fullmatch(r"[\s*_)\"”]*|[(（].*[)）]\s*[*_]*", rest)
             and not self.asking.is_plain(rest)
+            and len(plain(rest)) > 1
         ):
-            if len(plain(rest)) > 1:
-                asked.rest.append((line, rest))
-                text = inline["question"]
+            asked.rest.append((line, rest))
+            text = inline["question"]
         self._finish(asked, text)
         return asked
 

@@ -156,7 +156,9 @@ def _is_line_title(line: str, number: int, node: Node, grammar: Grammar) -> bool
     topic = grammar.words.topic(line)
     if topic is not None and topic.name in ("aside", "other"):
         return False
-    return number < node.own[-1][0] and length(line) <= LINE_TITLE and not line.rstrip().endswith((".", "。", "?", "？"))
+    return (
+        number < node.own[-1][0] and length(line) <= LINE_TITLE and not line.rstrip().endswith((".", "。", "?", "？"))
+    )
 
 
 def _lines(node: Node) -> list[tuple[int, str]]:

@@ -121,7 +121,12 @@ class Vocabulary:
         del size, rank, end
         return Topic(topic, phrase, exact=False)
 
-    def _topics_in(self, words: str) -> list[tuple[int, int, int, str, str]]:
+    def mentions(self, topics: tuple[str, ...], text: str) -> bool:
+        """Whether a sentence speaks of one of these topics."""
+        found = self._topics_in(normal(text), longest=None)
+        return any(topic in topics for *_, topic, _ in found)
+
+    def _topics_in(self, words: str, longest: int | None = LONGEST_HEADING) -> list[tuple[int, int, int, str, str]]:
         """All phrases inside a heading, as (words, rank, where it ends, topic, phrase)."""
         found = []
         if has_cjk(words):
@@ -131,7 +136,7 @@ class Vocabulary:
                 if has_cjk(phrase) and phrase in words
             ]
         tokens = re.findall(r"[\w'+&/-]+", words)
-        if len(tokens) > LONGEST_HEADING:
+        if longest is not None and len(tokens) > longest:
             return found
         for start, token in enumerate(tokens):
             for phrase, topic in self._by_first.get(token, ()):

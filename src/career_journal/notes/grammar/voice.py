@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 
 from career_journal.notes.grammar.context import Grammar
-from career_journal.notes.grammar.words import is_empty, length, plain
+from career_journal.notes.grammar.words import is_empty, length, normal, plain
+from career_journal.notes.outline import Node, Shape
 
 ADVICE_LINES = 8
 """Lines that address a reader and make the note an article, if they are more than those about oneself."""
+METHOD_LINES, METHOD_SHARE = 5, 7
+"""Lines that name the method, at least one in seven, in a note about setting goals."""
+CAPTION = 8
+"""Words; a line with a colon that is no longer only names its list."""
 LONGEST_INSTRUCTION = 40
 """Words; who writes more than that is telling something."""
+_LABEL = re.compile(r"^[^:：]{1,30}[:：]")
 _MEANT = re.compile(r"^\[.?\]$|::|\d{4}|^\[\[")
 """Brackets that say something: a checkbox, a field, a date, a link."""
 _BRACKETS = re.compile(r"\$\{?\d\b|\[[^\]\[]*\](?!\()|<[A-Za-z][^>]{2,}>|\{\{?[^}]*\}?\}|_{4,}")
@@ -61,6 +67,25 @@ def tells_past(text: str, grammar: Grammar) -> bool:
     return any(word in verbs or (len(word) > 3 and word.endswith(endings)) for word in opening[:2])
 
 
+def led_in(nodes: list[Node], grammar: Grammar, lists: tuple[str, ...], topics: tuple[str, ...]) -> set[int]:
+    """The ids of items below a sentence that ends with a colon and announces something else.
+
+    `lists` are the lists of words, `topics` the topics, one of which such a sentence names if it announces the items.
+    """
+    found: set[int] = set()
+    astray = False
+    for node in nodes:
+        if node.shape is Shape.ITEM:
+            found |= {id(node)} if astray else set()
+        elif node.shape is Shape.TEXT:
+            words = plain(node.text)
+            announces = grammar.words.mentions(topics, words) or any(grammar.words.has(name, words) for name in lists)
+            astray = words.endswith((":", "：")) and length(words) > CAPTION and not announces
+        else:
+            astray = False
+    return found
+
+
 class Voice:
     """Whose voice a whole note is in."""
 
@@ -68,5 +93,10 @@ class Voice:
         said = [text for text in lines if not plain(text).endswith(("?", "？"))]
         you = sum(grammar.words.has("instruction_words", text) for text in said)
         own = sum(grammar.words.has("first_person", text) for text in said)
+        method = sum(grammar.words.has("method_terms", _LABEL.sub("", plain(text))) for text in said)
+        labels = [normal(match[0]) for text in said if (match := _LABEL.match(plain(text)))]
+        stated = sum(re.sub(r"[\s\d:：]+$", "", label) in grammar.words.labels for label in labels)
+        self.explains_goals = method >= METHOD_LINES and method * METHOD_SHARE >= len(said) and method > stated
+        """Whether it speaks about objectives and key results in place of stating them."""
         self.advises = you >= ADVICE_LINES and you > own
         """Whether it tells its reader what to do: an article or a template, not the owner's notes."""

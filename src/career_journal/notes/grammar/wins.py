@@ -7,12 +7,14 @@ import re
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, fields_in, people_in, tags_in, without_fields
-from career_journal.notes.grammar.voice import is_advice, is_hole, is_instruction
+from career_journal.notes.grammar.voice import is_advice, is_hole, is_instruction, led_in, tells_past
 from career_journal.notes.grammar.words import is_empty, is_italic, normal, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 
 _CLOCK = re.compile(r"^\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+(?:[-–—]\s+)?")
 _BOLD_OPENING = re.compile(r"\s*(?:\*\*|__)([^*]+?)(?:\*\*|__)")
+LEADING = 8
+"""Words of an item that leads in to those below it, if it ends with a colon."""
 LEAST_BOLD = 4
 """Words in bold that make an accomplishment; fewer are a caption."""
 _DOUBLED_MARKER = re.compile(r"^[-*+]\s+")
@@ -39,7 +41,10 @@ def read_items(
     items = [node for node in nodes if node.shape is Shape.ITEM]
     if is_advice([plain(node.text) for node in items], grammar):
         return
+    astray = led_in(nodes, grammar, ("look_back", "past_openers"), ("evidence", "learned"))
     for node in nodes:
+        if node.shape is Shape.ITEM and id(node) in astray and not tells_past(node.first, grammar):
+            continue
         if node.shape is Shape.ITEM:
             read_item(node, context, grammar, harvest, dated_only=dated_only)
         elif node.shape is Shape.TEXT and not dated_only:
@@ -91,7 +96,8 @@ def read_item(
     """One item; None if it says nothing or is not an accomplishment."""
     mark, text = check_of(_DOUBLED_MARKER.sub("", node.text))
     when, rest = grammar.dates.leading(text)
-    if _is_nothing(text, grammar) or mark == " " or (dated_only and when is None):
+    only_leads = text.rstrip().endswith(":") and len(text.split()) < LEADING and not tells_past(text, grammar)
+    if _is_nothing(text, grammar) or only_leads or mark == " " or (dated_only and when is None):
         return None
     fields = fields_in(text)
     title = without_symbols(plain(without_fields(_CLOCK.sub("", rest))))
@@ -122,5 +128,4 @@ def _is_nothing(text: str, grammar: Grammar) -> bool:
         or grammar.words.starts("denials", words)
         or bool(re.fullmatch(r"\[\S*\]\([^)]*\)|\[[^\]]*\]\(#[^)]*\)|<?https?://\S+", text.strip()))
         or (is_italic(text) and grammar.words.starts("prompts", words))
-        or (words.endswith(":") and len(words.split()) < 8)
     )

@@ -153,9 +153,12 @@ class _Builder:
         """The answers as they stand; of a review that was sent, as they were sent."""
         review = self.scope.sheet.review
         copy = sent(self.journal, review) if review is not None and not self.form else None
-        if copy is None:
+        try:
+            kept = msgspec.convert(copy.answers, tuple[Reply, ...]) if copy is not None else ()
+        except msgspec.ValidationError:  # a copy whose answers were changed by hand: the note says more than nothing
+            kept = ()
+        if not kept:
             return tuple(self._reply(asked) for asked in self.scope.sheet.questions)
-        kept = msgspec.convert(copy.answers, tuple[Reply, ...])
         return tuple(msgspec.structs.replace(one, lines=tuple(self._may_see(one.lines))) for one in kept)
 
     def _may_see(self, lines: Iterable[AnswerLine]) -> Iterator[AnswerLine]:

@@ -234,7 +234,7 @@ class _Refresher:
         meant = known.meant if news == GONE else meaning(records_behind(self.journal, passage))
         new = str(replace(known, ids=self._names_of(passage), meant=meant, news=news))
         text = "\n".join(self.lines[passage.line - 1 : passage.end_line])
-        self.edits.append((passage.line, passage.end_line, MARK.sub(f" {new}", text).replace("\r", "").split("\n")))
+        self.edits.append((passage.line, passage.end_line, MARK.sub(lambda _: new, text).replace("\r", "").split("\n")))
 
     def _names_of(self, passage: Passage) -> tuple[str, ...]:
         """The records behind a line by the names they have today."""

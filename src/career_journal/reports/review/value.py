@@ -41,9 +41,9 @@ class Reply(msgspec.Struct, frozen=True):
     lines: tuple[AnswerLine, ...]
     material: tuple[Offer, ...]
     draws: tuple[str, ...]
-    group: str
-    """The heading of the form it stands under."""
     source: tuple[Source, ...]
+    group: str = ""
+    """The heading of the form it stands under."""
 
 
 class Proof(msgspec.Struct, frozen=True):

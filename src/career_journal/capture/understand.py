@@ -1,0 +1,132 @@
+"""What one typed line says besides its words: when it was, who saw it, what it is about, which figures it holds.
+
+The words stay as they were typed. Only signs at the very end that are no part of the sentence (`#tag`, `@person`,
+`last friday`) and a date in front (`yesterday: …`) are taken out of it, for they stand in fields of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from career_journal.capture.dates import DAYS, plain_words
+from career_journal.notes.tokens import JOINING, links_in, people_in, tags_in
+
+_LONGEST_DATE = 4
+"""Words: the day before yesterday."""
+_OTHER_DAY = frozenset("from since until till before after for by of to than as".split())  # noqa: SIM905 - words read best in a row
+"""Words behind which a day is not the day on which it was done: `open since yesterday`."""
+_AROUND = "()[],.;: "
+_FIGURE = re.compile(r"(?<![\w.,:/#-])[~€$£]?\d[\d,]*(?:\.\d+)?(?: ?[%€$£]|[kKM]?(?: [^\W\d_][\w/]*)?(?![\w:/-]))")
+_NO_UNIT = frozenset("a an and at by for from in of on or per the to with than am pm".split())  # noqa: SIM905 - words read best in a row
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())  # noqa: SIM905 - words read best in a row
+
+
+class Understood(NamedTuple):
+    """A typed line and what it says. `said` are the words its date was read from, `doubt` why none was read."""
+
+    text: str
+    when: str | None = None
+    said: str = ""
+    tags: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    doubt: str = ""
+
+
+def understand(typed: str, today: date) -> Understood:
+    """Read one typed line. A date is taken only where it can be no other: in front, at the end, or in plain words."""
+    text, said = _without_signs(typed.strip(), today)
+    words = said or _dates_in(text.split(), today)
+    days = {day: word for word in words if (day := _day(word, today))}
+    when = next(iter(days)) if len(days) == 1 else None
+    signs = (tuple(tags_in(typed)), tuple(people_in(typed)), tuple(links_in(typed)))
+    doubt = f"the words name {len(days)} days" if len(days) > 1 else ""
+    return Understood(text, when, days.get(when or "", ""), *signs, doubt)
+
+
+def figures_in(text: str) -> list[str]:
+    """The plainest figures of a line, a number with its unit, to show them at once.
+
+    Reading the note finds more of them, with the words of six languages, which would double the time this takes.
+    """
+    found = []
+    for match in _FIGURE.finditer(text):
+        number, _, unit = match[0].partition(" ")
+        if unit.lower() in _NO_UNIT or unit.lower()[:3] in _MONTHS:
+            unit = ""
+        if unit or not number.isdigit():
+            found.append(f"{number} {unit}".strip())
+    return found
+
+
+def _without_signs(text: str, today: date) -> tuple[str, list[str]]:
+    """The words without the signs at their end and the date in front, and the words of the dates taken out."""
+    text, said = _without_date_in_front(text, today)
+    words = text.split()
+    while length := _sign_at_end(words, today):
+        sign = " ".join(words[-length:])
+        said += [] if "#" in sign or "@" in sign else [sign.strip(_AROUND)]
+        words = words[:-length]
+        text = text[: text.rindex(words[-1]) + len(words[-1])]
+    return text, said
+
+
+def _without_date_in_front(text: str, today: date) -> tuple[str, list[str]]:
+    for mark in (":", ",", " - ", " – "):
+        head, found, rest = text.partition(mark)
+        if found and rest.strip() and _day(head, today):
+            return rest.strip(), [head.strip()]
+    return text, []
+
+
+def _sign_at_end(words: list[str], today: date) -> int:
+    """How many words at the end are one sign; 0 if the sentence ends here."""
+    if len(words) < 2:
+        return 0
+    if tags_in(words[-1]) or people_in(words[-1]):
+        is_list = words[-2].lower() == "with" and _sign_at_end(words[:-2], today) > 0
+        return 2 if is_list else 0 if words[-2].lower() in JOINING else 1
+    for length in range(min(_LONGEST_DATE, len(words) - 1), 0, -1):
+        if _day(" ".join(words[-length:]), today):
+            return 0 if words[-length - 1].lower() in JOINING else length
+    return 0
+
+
+def _dates_in(words: list[str], today: date) -> list[str]:
+    """Plain words for a day anywhere in the sentence; `on friday` alone may be any Friday there."""
+    found, start = [], 0
+    while start < len(words):
+        length, said = _longest_date(words[start : start + _LONGEST_DATE], today)
+        if said and not (start and words[start - 1].lower() in _OTHER_DAY):
+            found.append(said)
+        start += length or 1
+    return found
+
+
+def _longest_date(words: list[str], today: date) -> tuple[int, str]:
+    for length in range(len(words), 0, -1):
+        said = " ".join(words[:length]).strip(_AROUND)
+        if _is_sure(said) and plain_words(said, today):
+            return length, said
+    return 0, ""
+
+
+def _is_sure(said: str) -> bool:
+    """Whether plain words name one day wherever they stand; `friday` may be any Friday."""
+    words = said.lower().split()
+    return bool(words) and words[0] not in ("on", "this", "next", "tomorrow", *DAYS)
+
+
+def _day(said: str, today: date) -> str | None:
+    """The day that words in front or at the end name, if it is not still to come."""
+    words = said.strip(_AROUND).lower()
+    bare = words.removeprefix("on ")
+    try:
+        day = date.fromisoformat(bare).isoformat() if bare[4:5] == bare[7:8] == "-" else None
+    except ValueError:
+        return None
+    if day is None and words not in DAYS:
+        day = plain_words(words, today)
+    return day if day and day <= today.isoformat() else None

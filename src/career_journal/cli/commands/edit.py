@@ -1,0 +1,28 @@
+"""`journal edit`: a note in your editor, at the line of the record."""
+
+from __future__ import annotations
+
+import os
+
+import typer
+
+from career_journal.cli import state
+from career_journal.cli.show import say
+from career_journal.cli.writing import Record, show_problems
+
+EPILOG = "Example: journal edit settlement-in-a-night"
+
+
+def run(record: Record) -> None:
+    """Open a record in your editor (VISUAL, else EDITOR) at its line.
+
+    The editor works on a copy; the note is replaced when it ends well, and only if nobody else changed it meanwhile.
+    """
+    from career_journal.capture import edit, editor
+
+    words = editor.command(os.environ)
+    changed, problems = edit.edit(state.root(), record, words)
+    if not changed.is_change:
+        say("nothing was changed")
+    typer.echo(changed.identity)
+    show_problems(problems)

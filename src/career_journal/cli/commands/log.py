@@ -1,0 +1,105 @@
+"""`journal log`: what you did, in one line. The fastest command: it imports nothing it does not need."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from typing import Any
+
+import typer
+from typer.core import TyperArgument, TyperCommand, TyperOption
+
+from career_journal.cli import state
+from career_journal.cli.writing import identity
+from career_journal.errors import BadRequest
+from career_journal.render.text import printable
+
+HELP = """Log something you did: a line is enough.
+
+Date words, #tags, @people and [[links]] in it are understood and shown; 'journal undo' takes it back."""
+EPILOG = 'Example: journal log "Cut the pipeline to 64 min #perf" --on "last friday" --with R.O.'
+TEXTS = {
+    "outcome": "What changed because of it.",
+    "role": "Your own part: led, built, started.",
+    "scope": "Who was affected: project, team, several teams, customers.",
+    "project": "The project it belongs to.",
+}
+"""Options that are given once, by the field they fill."""
+LISTS = {
+    "objectives": ("--objective", "NAME", "An objective it serves."),
+    "metrics": ("--metric", "NAME=VALUE", "What was measured: pipeline duration=64 min."),
+    "witnesses": ("--with", "NAME", "Somebody who can confirm it."),
+    "tags": ("--tag", "TAG", "A word to find it by."),
+    "competencies": ("--competency", "NAME", "What it shows you can do."),
+    "artefacts": ("--artefact", "LINK", "A link or file that proves it."),
+}
+"""Options that may be repeated, by the field they fill."""
+
+
+def command() -> TyperCommand:
+    """The command, put together by hand: reading it off the signature of a function takes longer."""
+    return TyperCommand(
+        name="log",
+        callback=run,
+        help=HELP,
+        epilog=EPILOG,
+        rich_markup_mode=None,
+        params=[
+            TyperArgument(
+                param_decls=["words"], nargs=-1, metavar="WORDS", help="What you did; - reads it from standard input."
+            ),
+            TyperOption(param_decls=["on", "--on"], metavar="DATE", default="", help="When; today if you say nothing."),
+            *(
+                TyperOption(param_decls=[field, option], metavar=metavar, multiple=True, default=None, help=text)
+                for field, (option, metavar, text) in LISTS.items()
+            ),
+            *(
+                TyperOption(param_decls=[field, f"--{field}"], metavar="TEXT", default="", help=text)
+                for field, text in TEXTS.items()
+            ),
+            TyperOption(param_decls=["private", "--private"], is_flag=True, help="Never in an output that is shared."),
+            TyperOption(param_decls=["dry_run", "--dry-run"], is_flag=True, help="Show the note, and write nothing."),
+        ],
+    )
+
+
+def run(words: tuple[str, ...], on: str, *, private: bool, dry_run: bool, **given: Any) -> None:  # noqa: ANN401 - options
+    """Log it. What is wrong with an option is said before anything is read or written."""
+    from career_journal.capture import log
+    from career_journal.capture.keep import nothing_lost
+
+    root, today = state.root(), state.today()
+    fields = {name: list(value) if name in LISTS else value for name, value in given.items()}
+    fields["metrics"] = [log.metric(text) for text in fields["metrics"]]
+    fields["tags"] = [word.removeprefix("#") for word in fields["tags"]]
+    if fields["objectives"]:
+        fields["objectives"] = log.objectives(root, fields["objectives"])
+    if private:
+        fields["private"] = True
+    day = _day(on, today) if on else ""
+    typed = _typed(words)
+    with nothing_lost(root, lambda: typed):
+        entry = log.entry(root, typed, today, when=day, given=fields)
+        if dry_run:
+            typer.echo(entry.text, nl=False)
+            return
+        path = log.write(entry)
+    typer.echo(f"{identity(root, path)}  {printable(', '.join(entry.remarks))}")
+
+
+def _day(on: str, today: date) -> str:
+    from career_journal.capture.dates import read
+
+    day = read(on, today)
+    if day > today.isoformat():
+        message = f"{day} is still to come"
+        raise BadRequest(message, "log what happened; what is to come is an objective: journal add objective")
+    return day
+
+
+def _typed(words: tuple[str, ...]) -> str:
+    if words and words != ("-",):
+        return " ".join(words)
+    if state.may_ask():
+        return str(typer.prompt("What did you do?", prompt_suffix=" ", err=True))
+    return sys.stdin.read()

@@ -1,0 +1,30 @@
+"""`journal rename`: another name, and links follow."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from career_journal.cli import state
+from career_journal.cli.show import say
+from career_journal.cli.writing import DryRun, Record
+
+EPILOG = 'Example: journal rename thermal-cameras "Cameras in the cellars"'
+
+
+def run(
+    record: Record,
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The new title, or a path ending in .md.")],
+    *,
+    dry_run: DryRun = False,
+) -> None:
+    """Give a record another title and its note another name; links to it follow."""
+    from career_journal.capture.move import rename
+
+    moved = rename(state.root(), record, new, dry_run=dry_run)
+    if dry_run:
+        say(f"{moved.old} would become:")
+    typer.echo(moved.new)
+    for path in moved.followed:
+        say(f"{'would follow' if dry_run else 'followed'} in {path}")

@@ -1,0 +1,232 @@
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+LINE = "Cut the pipeline to 64 min"
+
+
+def test_a_line_is_enough(journal):
+    done = journal("log", LINE)
+    assert done.code == 0
+    assert done.out == "evidence/2026-06-20-cut-the-pipeline-to-64-min  2026-06-20, 64 min\n"
+    (note,) = journal.root.rglob("*.md")
+    assert note.read_text() == f"---\ntype: evidence\ntext: {LINE}\ndate: 2026-06-20\n---\n"
+    (record,) = journal.records()
+    assert (record["kind"], record["fields"]["text"], record["date"]) == ("evidence", LINE, "2026-06-20")
+
+
+def test_what_the_words_say_is_understood_and_shown_in_one_line(journal):
+    journal.note("objectives/2026-h1-pipeline.md", "---\ntype: objective\ntitle: A pipeline of an hour\n---\n")
+    done = journal(
+        *(
+            "log",
+            "Halved the wait, see [[queue-design]] last friday #perf with @rosa",
+            "--objective",
+            "pipeline of an hour",
+        ),
+        *("--metric", "pipeline duration=64 min", "--with", "R.O.", "--tag", "#ops"),
+    )
+    assert done.out == (
+        "evidence/2026-06-19-halved-the-wait-see-queue-design  2026-06-19 (last friday), for 2026-h1-pipeline, "
+        "pipeline duration = 64 min, with R.O. and rosa, see queue-design, #ops, #perf\n"
+    )
+    (record,) = journal.records("--kind", "evidence")
+    fields = record["fields"]
+    assert fields["text"] == "Halved the wait, see [[queue-design]]"
+    assert fields["objectives"] == ["2026-h1-pipeline"]
+    assert fields["metrics"] == ["pipeline duration = 64 min"]
+    assert fields["witnesses"] == ["R.O.", "rosa"]
+    assert fields["links"] == ["queue-design"]
+    assert record["tags"] == ["ops", "perf"]
+
+
+def test_words_need_no_quotes_and_standard_input_may_hold_more_than_a_line(journal):
+    assert journal("log", "Cut", "the", "wait").out.startswith("evidence/2026-06-20-cut-the-wait ")
+    assert journal("log", "-", typed="Moved the queue\n\nIt took two nights.\n").code == 0
+    assert (
+        (journal.root / "evidence/2026-06-20-moved-the-queue.md").read_text().endswith("---\n\nIt took two nights.\n")
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "when"),
+    [
+        ("yesterday: shipped it", "shipped it", "2026-06-19"),
+        ("Shipped it (2026-05-28)", "Shipped it", "2026-05-28"),
+        (
+            "Paired on the cache yesterday with two people",
+            "Paired on the cache yesterday with two people",
+            "2026-06-19",
+        ),
+        ("Wrote about yesterday's outage", "Wrote about yesterday's outage", "2026-06-20"),
+        ("Fixed what was broken since yesterday", "Fixed what was broken since yesterday", "2026-06-20"),
+        ("Moved it from 2026-05-03 to 2026-07-01", "Moved it from 2026-05-03 to 2026-07-01", "2026-06-20"),
+        ("The friday deploy works", "The friday deploy works", "2026-06-20"),
+        ("Got it done 3 days ago", "Got it done", "2026-06-17"),
+    ],
+)
+def test_a_day_is_read_from_the_words_only_where_it_can_be_no_other(journal, typed, text, when):
+    assert journal("log", typed).code == 0
+    (record,) = journal.records()
+    assert (record["fields"]["text"], record["date"]) == (text, when)
+
+
+def test_two_days_in_the_words_are_left_to_their_owner(journal):
+    done = journal("log", "Said it yesterday and the day before yesterday")
+    assert "2026-06-20 (the words name 2 days; say --on DATE if it was another)" in done.out
+
+
+def test_a_day_still_to_come_is_refused_before_anything_is_written(journal):
+    done = journal("log", LINE, "--on", "next monday")
+    assert (done.code, done.err) == (
+        2,
+        (
+            "journal: 2026-06-22 is still to come\n"
+            "  hint: log what happened; what is to come is an objective: journal add objective"
+        ),
+    )
+    assert not list(journal.root.iterdir())
+
+
+def test_an_objective_that_is_not_there_is_refused(journal):
+    done = journal("log", LINE, "--objective", "pipline")
+    assert done.code == 1
+    assert "nothing here is called 'pipline'" in done.err
+    assert not list(journal.root.iterdir())
+
+
+def test_a_metric_needs_a_name_and_a_number(journal):
+    assert 'write --metric "pipeline duration=64 min"' in journal("log", LINE, "--metric", "fast").err
+
+
+def test_a_dry_run_shows_the_note_and_writes_nothing(journal):
+    done = journal("log", LINE, "--dry-run")
+    assert done.out == f"---\ntype: evidence\ntext: {LINE}\ndate: 2026-06-20\n---\n"
+    assert not list(journal.root.iterdir())
+
+
+def test_nothing_to_log_is_said_so(journal):
+    assert journal("log", "-", typed="\n").code == 2
+    assert "there is nothing to log" in journal("log", "-", typed="").err
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["CON", "..", "/etc/x", "é" * 300, "e\u0301 and é", "🎉", "-", "a\x1b[2Jb", "a: b # c", "no", "12:30", "'q\"",
+     "{{x}}",
+     "---", "x" * 999],
+)  # fmt: skip
+def test_any_words_make_one_note_that_gives_them_back(journal, title):
+    assert journal("log", "--", f"{title} ", "x").code == 0
+    (note,) = journal.root.rglob("*.md")
+    assert note.parent == journal.root / "evidence"
+    assert len(note.name.encode()) <= 100
+    (record,) = journal.records()
+    assert record["fields"]["text"] == f"{title}  x"
+
+
+def test_names_that_differ_by_case_alone_are_never_made(journal):
+    journal.note("evidence/2026-06-20-Cut-The-Wait.md", "# mine\n")
+    journal("log", "cut the wait")
+    journal("log", "cut the wait")
+    assert sorted(path.name for path in (journal.root / "evidence").iterdir()) == [
+        "2026-06-20-Cut-The-Wait.md",
+        "2026-06-20-cut-the-wait-2.md",
+        "2026-06-20-cut-the-wait-3.md",
+    ]
+
+
+# ---- where it goes -----------------------------------------------------------------------------------------------
+
+
+def test_the_journals_own_template_wins_and_what_it_leaves_empty_stays(journal):
+    journal.note(
+        "templates/notes/evidence.md",
+        """
+        ---
+        type: evidence
+        mood:
+        text:
+        company: Ostrelle # always
+        ---
+
+        ## Outcome
+        """,
+    )
+    journal("log", LINE)
+    (note,) = (journal.root / "evidence").iterdir()
+    assert note.read_text() == (
+        f"---\ntype: evidence\nmood:\ntext: {LINE}\ncompany: Ostrelle # always\ndate: 2026-06-20\n---\n\n## Outcome\n"
+    )
+
+
+def test_a_broken_template_is_named(journal):
+    journal.note("templates/notes/evidence.md", "no front matter\n")
+    done = journal("log", LINE)
+    assert "has no front matter" in done.err
+    assert done.code == 3
+
+
+def test_a_folder_may_be_settled_but_never_lead_out_of_the_journal(journal):
+    journal.note("journal.toml", '[folders]\nevidence = "log/wins"\n')
+    assert journal("log", LINE).out.startswith("log/wins/2026-06-20-cut")
+    journal.note("journal.toml", '[folders]\nevidence = "../elsewhere"\n')
+    done = journal("log", LINE)
+    assert "leads out of the journal" in done.err
+    assert "what you typed is kept in" in done.err
+    assert not (journal.root.parent / "elsewhere").exists()
+
+
+@pytest.mark.parametrize(("mode", "wanted"), [(None, 0o600), (0o644, 0o644), (0o640, 0o640), (0o600, 0o600)])
+def test_a_new_note_is_private_unless_the_journal_is_not(journal, mode, wanted):
+    if mode is not None:
+        journal.note("journal.toml", "").chmod(mode)
+    before = os.umask(0)
+    try:
+        journal("log", LINE)
+    finally:
+        os.umask(before)
+    (note,) = (journal.root / "evidence").iterdir()
+    assert stat.S_IMODE(note.stat().st_mode) == wanted
+    assert stat.S_IMODE((journal.root / ".journal").stat().st_mode) == 0o700
+    log = next((journal.root / ".journal/undo").iterdir())
+    assert stat.S_IMODE(log.stat().st_mode) == 0o600
+
+
+# ---- nothing is lost ---------------------------------------------------------------------------------------------
+
+
+def test_what_cannot_be_written_is_kept_and_its_place_is_printed(journal):
+    journal.note("evidence", "a file where the folder should be\n")
+    done = journal("log", LINE)
+    assert done.code == 1
+    kept = done.err.rpartition("what you typed is kept in ")[2].strip()
+    with Path(kept).open(encoding="utf-8") as file:
+        assert file.read() == LINE
+    assert kept.startswith(str(journal.root / ".journal/drafts"))
+
+
+def test_where_nothing_can_be_written_at_all_the_words_stay_on_the_screen(journal, monkeypatch):
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("career_journal.notes.write.os.open", full)
+    done = journal("log", LINE)
+    assert done.code == 1
+    assert "no space left on device" in done.err
+    assert LINE in done.err
+
+
+def test_it_starts_without_the_libraries_it_does_not_need(journal):
+    code = (
+        "import sys; from career_journal.cli.app import app; sys.argv[1:] = "
+        f"['-C', {str(journal.root)!r}, 'log', {LINE!r}]; app(standalone_mode=False); "
+        "print(*sorted({'yaml', 'msgspec', 'jinja2', 'rich', 'dateparser', 'prompt_toolkit', 'hashlib'}"
+        " & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[1:] == [""]
