@@ -53,7 +53,12 @@ def seconds(command: Command) -> float:
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "JOURNAL"))}
     begun = time.perf_counter()
     subprocess.run(
-        command, check=True, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        command,
+        check=True,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
     )
     return time.perf_counter() - begun
 
