@@ -19,7 +19,12 @@ from career_journal import __version__
 from career_journal.cli import commands, complete, options, state
 from career_journal.errors import JournalError
 
-ORDER = ("init", "add", "log", "import", "list", "show", "check", "coverage", "review", "gaps", "prep")
+ORDER = (
+    *("today", "init", "log", "add", "import"),  # begin and collect
+    *("review", "gaps", "prep", "match", "practice", "debrief"),  # answers
+    *("list", "show", "check", "coverage"),  # look
+    *("edit", "set", "link", "done", "tag", "untag", "rename", "rm", "undo"),  # change
+)
 """The order of help; commands not named here follow by name."""
 QUIET: dict[str, Any] = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
 
@@ -83,7 +88,22 @@ def journal(
         typer.echo(f"journal {__version__}")
         raise typer.Exit
     if ctx.invoked_subcommand is None:
+        _alone(ctx)
+
+
+def _alone(ctx: typer.Context) -> None:
+    """`journal` without a command: what needs attention, or, where there is no journal yet, how to begin."""
+    from career_journal.cli.commands import today
+    from career_journal.errors import CannotRead
+
+    try:
+        state.root()
+    except CannotRead:
+        if state.given_folder() is not None:
+            raise
         typer.echo(ctx.get_help())
+    else:
+        today.run()
 
 
 def main() -> None:

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from career_journal.capture.add import NewNote
     from career_journal.records.base import Record
 
-HELP = """Add a note: a story, an objective, a metric … from options, from questions at the terminal,
-from standard input, or in your editor."""
+HELP = """Add a note of any kind: a story, an objective, a metric …
+
+It is made from options, from questions at the terminal, from standard input (-), or in your editor (--edit)."""
 EPILOG = 'Example: journal add story "The night the queue stopped" --result "64 min in place of 3 h" --with R.O.'
 
 EXAMPLES = {

@@ -24,7 +24,7 @@ def run(
     output: Output = "",
     force: Force = False,
 ) -> None:
-    """Show everything in the notes that needs attention, each with its place and a way to mend it."""
+    """Show what in the notes needs attention, and how to mend it."""
     from career_journal import checks
     from career_journal.reports import problems
 

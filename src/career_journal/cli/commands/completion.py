@@ -13,7 +13,10 @@ EPILOG = "Example: journal completion bash >> ~/.bashrc"
 
 
 def run(shell: Annotated[str, typer.Argument(metavar="SHELL", help="bash, zsh, fish or powershell.")]) -> None:
-    """Print what makes your shell complete commands, kinds, objectives, companies, tags and people."""
+    """Print what makes your shell complete what you type.
+
+    Commands, kinds, objectives, companies, tags and people of this journal are completed.
+    """
     if shell not in complete.SHELLS:
         message = f"'{shell}' is no shell that can be completed"
         raise BadRequest(message, f"known shells: {', '.join(complete.SHELLS)}")

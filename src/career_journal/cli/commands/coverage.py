@@ -20,7 +20,10 @@ def run(
     output: Output = "",
     force: Force = False,
 ) -> None:
-    """Show what became of each line: field, record, detail, heading, passed over, blank, or not understood."""
+    """Show what became of each line of the notes.
+
+    A line is a field, a record, a detail, a heading, recognised and passed over, blank, or not understood.
+    """
     from career_journal.errors import NotFound
     from career_journal.journal.links import Links
     from career_journal.reports import coverage

@@ -42,7 +42,9 @@ def run(
         bool, typer.Option("--dry-run", help="Show what would be kept, and keep nothing.", show_default=False)
     ] = False,
 ) -> None:
-    """Note which questions came, which stories you told, and how they went; the next sheet knows.
+    """Note what was asked in an interview, and how it went.
+
+    Which questions came, which stories you told, how they went: the next sheet knows.
 
     Without --asked it asks you, one question after the other. It is kept in .journal/practice, never in your notes.
     """

@@ -9,7 +9,7 @@ EPILOG = "Example: journal done 2026-h1-ranked-faults"
 
 
 def run(record: Record, *, dry_run: DryRun = False) -> None:
-    """Mark an objective, a key result or a box in a note as done."""
+    """Mark an objective, a key result or a box as done."""
     from career_journal.capture import change
 
     show_changed(change.done(state.root(), record, dry_run=dry_run), dry_run=dry_run)

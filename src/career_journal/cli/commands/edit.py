@@ -14,7 +14,9 @@ EPILOG = "Example: journal edit settlement-in-a-night"
 
 
 def run(record: Record) -> None:
-    """Open a record in your editor (VISUAL, else EDITOR) at its line.
+    """Open a record in your editor, at its line.
+
+    The editor is VISUAL, else EDITOR.
 
     The editor works on a copy; the note is replaced when it ends well, and only if nobody else changed it meanwhile.
     """

@@ -71,7 +71,10 @@ def run(
     output: Output = "",
     force: Force = False,
 ) -> None:
-    """Show what is missing for your objectives, your next level, a company's values, each with a way to close it."""
+    """Show what is missing, and the shortest way to close it.
+
+    For your objectives, your next level, a company's values, your metrics, and experience still to be made.
+    """
     from career_journal.reports import gaps
 
     journal = state.journal()

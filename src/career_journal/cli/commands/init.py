@@ -27,7 +27,9 @@ def run(
     *,
     dry_run: DryRun = False,
 ) -> None:
-    """Make a folder a journal: one file of settings, nothing else is touched.
+    """Make a folder a journal, by one file of settings.
+
+    Nothing else in it is touched.
 
     The folder may hold notes already; they are read as they are.
     """

@@ -34,7 +34,7 @@ def run(
     output: Output = "",
     force: Force = False,
 ) -> None:
-    """List records with their ids and sources; with --unread, the lines nobody understood."""
+    """List records with their ids and sources."""
     from career_journal.records.base import to_json
     from career_journal.render.formats.json import to_json as as_json
     from career_journal.reports import listing

@@ -25,7 +25,7 @@ def run(
     output: Output = "",
     force: Force = False,
 ) -> None:
-    """Show which of your stories answers a question, and why; nothing leaves the machine."""
+    """Show which of your stories answers a question, and why."""
     from career_journal.reports import match
 
     text = " ".join(question).strip()

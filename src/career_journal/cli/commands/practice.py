@@ -35,7 +35,9 @@ def run(
     output: Output = "",
     force: Force = False,
 ) -> None:
-    """Practise aloud: a question, two minutes on the clock, five grades of your own; the due ones come first.
+    """Practise your stories aloud, against the clock.
+
+    A question, two minutes, five grades of your own; the due ones come first.
 
     Ctrl-C leaves at any moment; what was done is kept, in .journal/practice and never in your notes.
     """

@@ -29,7 +29,10 @@ def run(
     output: Output = "",
     force: Force = False,
 ) -> None:
-    """Show what to say on the day: which story for which question, what is missing in it, what would sink you."""
+    """Show what to say at an interview, and where you are thin.
+
+    Which story for which question, what is missing in it, which question would sink you.
+    """
     from career_journal.journal.practice import read_log
     from career_journal.reports import prep
 

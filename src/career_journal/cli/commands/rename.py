@@ -19,7 +19,7 @@ def run(
     *,
     dry_run: DryRun = False,
 ) -> None:
-    """Give a record another title and its note another name; links to it follow."""
+    """Give a record another title; links to it follow."""
     from career_journal.capture.move import rename
 
     moved = rename(state.root(), record, new, dry_run=dry_run)

@@ -68,7 +68,10 @@ def run(
     output: Output = "",
     force: Force = False,
 ) -> None:
-    """Show a period in the employer's form: answers, objectives with their evidence, people, what to mend first."""
+    """Show what you did in a period, in your employer's form.
+
+    Answers, objectives with their evidence, the people who saw it, and what to mend first.
+    """
     from career_journal import checks
     from career_journal.cli import reviewing
     from career_journal.reports import review

@@ -12,7 +12,10 @@ EPILOG = "Example: journal rm thermal-cameras"
 
 
 def run(record: Record, *, dry_run: DryRun = False) -> None:
-    """Put a note, or a record in a note, into the trash inside the journal; `journal undo` brings it back."""
+    """Put a note or a record into the journal's own trash.
+
+    `journal undo` brings it back.
+    """
     from career_journal.capture.move import remove
 
     gone = remove(state.root(), record, dry_run=dry_run)

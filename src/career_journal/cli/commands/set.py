@@ -20,7 +20,10 @@ def run(
     *,
     dry_run: DryRun = False,
 ) -> None:
-    """Set a field of a record where it stands; every other byte of the note stays."""
+    """Set a field of a record where it stands.
+
+    Every other byte of the note stays as it is.
+    """
     from career_journal.capture import change
 
     root = state.root()

@@ -20,7 +20,7 @@ def run(
     output: Output = "",
     force: Force = False,
 ) -> None:
-    """Show a record with everything known about it, and what is missing."""
+    """Show all that is known of a record, and what is missing."""
     from career_journal.records.base import to_json
     from career_journal.render.formats.json import to_json as as_json
     from career_journal.reports import detail

@@ -18,7 +18,10 @@ def run(
     *,
     dry_run: DryRun = False,
 ) -> None:
-    """Tag a record: in the front matter of its note, or behind its line."""
+    """Tag a record.
+
+    The tags go into the front matter of its note, or behind its line.
+    """
     from career_journal.capture import change
 
     show_changed(change.tag(state.root(), record, tags, dry_run=dry_run), dry_run=dry_run)

@@ -12,7 +12,10 @@ EPILOG = "Example: journal undo --dry-run"
 
 
 def run(*, dry_run: DryRun = False) -> None:
-    """Take back the last command that changed the journal, byte for byte; again for the one before."""
+    """Take back the last change, byte for byte.
+
+    Again for the one before.
+    """
     from career_journal.notes.steps import undo
 
     undone = undo(state.root(), dry_run=dry_run)

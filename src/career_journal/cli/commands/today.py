@@ -1,0 +1,43 @@
+"""`journal today`, and `journal` alone: what needs attention."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from career_journal.cli import state
+from career_journal.cli.show import Force, Format, Json, Output, finish, show
+
+if TYPE_CHECKING:
+    from career_journal.journal import Journal
+
+EPILOG = "Example: journal today --json"
+
+
+def run(
+    *,
+    form: Format = "",
+    json: Json = False,
+    output: Output = "",
+    force: Force = False,
+) -> None:
+    """Show what needs attention today; so does 'journal' alone."""
+    from career_journal import checks
+    from career_journal.reports import today
+
+    journal = state.journal()
+    found = checks.run(journal, state.today())
+    report = today.build(journal, state.today(), found, _due(journal))
+    show(report, journal, form=form, json=json, output=output, force=force)
+    finish(journal)
+
+
+def _due(journal: Journal) -> int:
+    """How many answers wait to be practised; none as long as nobody has begun."""
+    from career_journal.journal.practice import State, read_log
+    from career_journal.reports import practice
+
+    log = read_log(journal.root)
+    if not log.attempts:
+        return 0
+    company = next(iter(journal.settings.targets), "")
+    return practice.build(journal, company, state.today(), log, any_company=True).counts[State.DUE.value]

@@ -1,0 +1,122 @@
+"""What needs attention today: what is coming, what is open, and the command that goes on from there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import ClassVar
+
+import msgspec
+
+from career_journal.errors import Problem, Severity, Source
+from career_journal.journal import Journal
+from career_journal.journal.scope import half_of
+from career_journal.periods import is_date, span
+from career_journal.records.company import Company
+from career_journal.records.evidence import Evidence
+from career_journal.report import Report, Span, span_of
+
+QUIET_DAYS = 7
+"""Days without a new line after which a week is easily forgotten."""
+SHOWN = 3
+"""Findings shown; `journal check` has them all."""
+REVIEW_CODES = ("form-required", "objective-without-evidence")
+
+
+class Item(msgspec.Struct, frozen=True):
+    """One thing to do: what it is about, what is the matter, the command that goes on, where it stands."""
+
+    about: str
+    text: str
+    command: str
+    source: tuple[Source, ...] = ()
+
+
+class Today(Report, frozen=True, kw_only=True, tag="today"):
+    """One screen for the start of a day."""
+
+    template: ClassVar[str] = "today"
+
+    as_of: str
+    period: Span
+    days_left: int
+    notes: int
+    records: int
+    items: tuple[Item, ...]
+    findings: int
+    """How many errors and warnings there are in the notes."""
+    first: tuple[Problem, ...]
+    """The gravest of them."""
+
+
+def build(journal: Journal, today: date, found: tuple[Problem, ...], due: int = 0) -> Today:
+    """What needs attention. `found` is what the checks found, `due` how many answers wait to be practised."""
+    period = half_of(journal, today)
+    grave = [problem for problem in (*journal.problems, *found) if problem.severity is not Severity.INFO]
+    other = sorted((problem for problem in grave if problem.code not in REVIEW_CODES), key=_gravity)
+    items = (*_interviews(journal, today), *_practice(due), *_review(grave), *_evidence(journal, today))
+    return Today(
+        as_of=today.isoformat(),
+        period=span_of(period),
+        days_left=period.days_left(today),
+        notes=len(journal.notes),
+        records=len(journal.records),
+        items=items,
+        findings=len(grave),
+        first=tuple(other[:SHOWN]),
+    )
+
+
+def _gravity(problem: Problem) -> tuple[bool, Source]:
+    return problem.severity is not Severity.ERROR, problem.source
+
+
+def _interviews(journal: Journal, today: date) -> Iterator[Item]:
+    """Interviews still to come, the next one first."""
+    dated = [company for company in journal.of(Company) if is_date(company.interview)]
+    for company in sorted(dated, key=lambda company: company.interview):
+        left = (span(company.interview)[0] - today).days
+        if left >= 0:
+            text = f"{company.label} {_when(left)}, on {company.interview}"
+            source = (company.line_of("interview"),)
+            yield Item("interview", text, f"journal prep --company {_quoted(company.label.casefold())}", source)
+
+
+def _practice(due: int) -> Iterator[Item]:
+    if due:
+        yield Item("practice", f"{_count(due, 'answer')} due", "journal practice")
+
+
+def _review(found: Iterable[Problem]) -> Iterator[Item]:
+    """Required questions and objectives of this half-year that have nothing yet."""
+    by_code: dict[str, list[Problem]] = {}
+    for problem in found:
+        by_code.setdefault(problem.code, []).append(problem)
+    for code, one, end in zip(
+        REVIEW_CODES, ("required question", "objective"), ("without an answer", "without evidence"), strict=True
+    ):
+        if problems := by_code.get(code):
+            sources = tuple(problem.source for problem in problems)
+            yield Item("review", f"{_count(len(problems), one)} {end}", "journal review --half-year", sources)
+
+
+def _evidence(journal: Journal, today: date) -> Iterator[Item]:
+    """How long nothing was written down."""
+    days = [item.date for item in journal.of(Evidence) if item.date and span(item.date)[0] <= today]
+    last = max((min(span(day)[1], today) for day in days), default=None)
+    if last is None and journal.notes:
+        yield Item("log", "no dated evidence yet", 'journal log "…"')
+    elif last is not None and (today - last).days >= QUIET_DAYS:
+        yield Item("log", f"nothing written down for {_count((today - last).days, 'day')}", 'journal log "…"')
+
+
+def _when(days: int) -> str:
+    return "today" if days == 0 else f"in {_count(days, 'day')}"
+
+
+def _count(number: int, one: str) -> str:
+    return f"{number} {one}{'' if number == 1 else 's'}"
+
+
+def _quoted(name: str) -> str:
+    return name if name.isalnum() else f'"{name}"'
