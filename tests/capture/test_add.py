@@ -3,19 +3,18 @@ from pathlib import Path
 
 import pytest
 
-from career_journal.cli.commands.add import EXAMPLES
 from career_journal.notes.compose import template_of
 from career_journal.records import kinds
+from career_journal.resources import templates
 
-KINDS = tuple(EXAMPLES)
+KINDS = tuple(sorted(path.stem for path in (templates() / "notes").glob("*.md")))
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_is_added_by_the_example_of_its_help(journal, kind):
-    assert f"Example: journal add {kind} {EXAMPLES[kind]}".split() == journal("add", kind, "--help").out.split()[-len(
-        f"Example: journal add {kind} {EXAMPLES[kind]}".split()
-    ) :]  # fmt: skip
-    done = journal("add", kind, *shlex.split(EXAMPLES[kind]))
+    example = f"Example: journal add {kind} {kinds()[kind].example}"
+    assert " ".join(journal("add", kind, "--help").out.split()).endswith(example)
+    done = journal("add", kind, *shlex.split(kinds()[kind].example))
     assert done.code == 0
     record = journal("show", "--json", done.out.strip()).json
     assert record["kind"] == kind

@@ -30,6 +30,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     """The field that takes the text of a typed note that stands under no heading of its own."""
     needed: ClassVar[tuple[str, ...]] = ("title",)
     """The fields without which the record makes no sense."""
+    example: ClassVar[str] = '"A title"'
+    """What stands behind `journal add KIND` in the example of its help."""
     is_part: ClassVar[bool] = False
     """Whether it lives only inside another record."""
     is_reference: ClassVar[bool] = False

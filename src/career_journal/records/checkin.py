@@ -11,6 +11,7 @@ class Checkin(Record, frozen=True, kw_only=True):
     """A week in half a minute: hours, energy, one line. Private unless you say otherwise."""
 
     kind: ClassVar[str] = "checkin"
+    example: ClassVar[str] = '"Pilot quiet, slept well" --hours 41 --energy 4'
     synonyms: ClassVar[tuple[str, ...]] = ("check-in", "check_in")
     needed: ClassVar[tuple[str, ...]] = ("date",)
     aliases: ClassVar[dict[str, str]] = {"text": "line", "note": "line", "meetings": "meeting_hours"}

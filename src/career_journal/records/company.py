@@ -20,6 +20,7 @@ class Company(Record, frozen=True, kw_only=True):
     """An employer you prepare for: its values with source and date, its rounds, your reasons and questions."""
 
     kind: ClassVar[str] = "company"
+    example: ClassVar[str] = '"Meta" --stage loop --interview 2026-07-09'
     needed: ClassVar[tuple[str, ...]] = ("name",)
     is_reference: ClassVar[bool] = True
     aliases: ClassVar[dict[str, str]] = {

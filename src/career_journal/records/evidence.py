@@ -11,6 +11,7 @@ class Evidence(Record, frozen=True, kw_only=True):
     """Something you did that can be cited: what, when, what came of it, who saw it."""
 
     kind: ClassVar[str] = "evidence"
+    example: ClassVar[str] = '"Cut the pipeline to 64 min" --outcome "from 3 h" --with R.O.'
     synonyms: ClassVar[tuple[str, ...]] = ("win", "achievement", "accomplishment", "brag")
     needed: ClassVar[tuple[str, ...]] = ("text",)
     aliases: ClassVar[dict[str, str]] = {

@@ -11,6 +11,7 @@ class Feedback(Record, frozen=True, kw_only=True, rename={"giver": "from"}):
     """What somebody told you, best in situation, behaviour and impact (SBI)."""
 
     kind: ClassVar[str] = "feedback"
+    example: ClassVar[str] = '"You explain so that it sticks" --from "Ana" --nature praise'
     main: ClassVar[str] = "text"
     needed: ClassVar[tuple[str, ...]] = ("from", "text")
     aliases: ClassVar[dict[str, str]] = {

@@ -26,6 +26,7 @@ class Form(Record, frozen=True, kw_only=True):
     """A review form as data. Paste your employer's questions into a note with `type: form`, one numbered line each."""
 
     kind: ClassVar[str] = "form"
+    example: ClassVar[str] = '"Our mid-year form" --period half'
     is_reference: ClassVar[bool] = True
     needed: ClassVar[tuple[str, ...]] = ("title", "questions")
 

@@ -33,6 +33,7 @@ class Ladder(Record, frozen=True, kw_only=True):
     """Levels and competencies, as an employer or a public source describes them. Not a checklist."""
 
     kind: ClassVar[str] = "ladder"
+    example: ClassVar[str] = '"Our levels" --as-of 2026-05'
     is_reference: ClassVar[bool] = True
     needed: ClassVar[tuple[str, ...]] = ("title", "levels")
 

@@ -11,6 +11,7 @@ class Metric(Record, frozen=True, kw_only=True):
     """A measured number with its unit; with a baseline and a target it says how far you are."""
 
     kind: ClassVar[str] = "metric"
+    example: ClassVar[str] = '"Pipeline duration" --value 64 --unit min --baseline 180'
     synonyms: ClassVar[tuple[str, ...]] = ("figure", "kpi")
     needed: ClassVar[tuple[str, ...]] = ("name", "value", "unit")
     aliases: ClassVar[dict[str, str]] = {

@@ -13,6 +13,7 @@ class Objective(Record, frozen=True, kw_only=True):
     """What you want to have reached by the end of a period, agreed with somebody or set by yourself."""
 
     kind: ClassVar[str] = "objective"
+    example: ClassVar[str] = '"Half the wait" --period 2026-H1 --key-result "p95 below one second"'
     synonyms: ClassVar[tuple[str, ...]] = ("goal", "okr")
     aliases: ClassVar[dict[str, str]] = {
         "competency": "competencies",

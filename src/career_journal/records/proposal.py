@@ -26,6 +26,7 @@ class Proposal(Record, frozen=True, kw_only=True):
     """An idea on its way to a project: eleven questions a decider will ask, answered or still open."""
 
     kind: ClassVar[str] = "proposal"
+    example: ClassVar[str] = '"Cameras in the cellars" --decider "Ana"'
     synonyms: ClassVar[tuple[str, ...]] = ("initiative", "pitch")
     aliases: ClassVar[dict[str, str]] = {"status": "state", "touched": "last_touched", "problem": "why_now"}
     sections: ClassVar[dict[str, tuple[str, ...]]] = {

@@ -20,6 +20,7 @@ class Questions(Record, frozen=True, kw_only=True):
     """Questions under the competencies they are after; `follow_ups` fit any answer, `ask` are for asking back."""
 
     kind: ClassVar[str] = "questions"
+    example: ClassVar[str] = '"Questions I was asked" --as-of 2026-05'
     is_reference: ClassVar[bool] = True
 
     prompts: Annotated[tuple[Prompt, ...], Meta(description="the questions")] = ()

@@ -11,6 +11,7 @@ class Review(Record, frozen=True, kw_only=True):
     """Your answers to the review form of one period; the answers are records of their own."""
 
     kind: ClassVar[str] = "review"
+    example: ClassVar[str] = "2026-H1 --form mid-year-4"
     needed: ClassVar[tuple[str, ...]] = ("period",)
     aliases: ClassVar[dict[str, str]] = {"status": "state"}
 

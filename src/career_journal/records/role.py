@@ -11,6 +11,7 @@ class Role(Record, frozen=True, kw_only=True):
     """A job, or a longer project, looked back at: what it gave, what it did not, why it changed."""
 
     kind: ClassVar[str] = "role"
+    example: ClassVar[str] = '"Data engineer" --company "Acme" --start 2024-03'
     synonyms: ClassVar[tuple[str, ...]] = ("retrospective", "role-retrospective")
     aliases: ClassVar[dict[str, str]] = {
         "from": "start",

@@ -13,6 +13,7 @@ class Story(Record, frozen=True, kw_only=True):
     """An example to tell in an interview, in situation, task, action, result and learning."""
 
     kind: ClassVar[str] = "story"
+    example: ClassVar[str] = '"The night the queue stopped" --result "64 min in place of 3 h" --with R.O.'
     synonyms: ClassVar[tuple[str, ...]] = ("star", "star-story")
     aliases: ClassVar[dict[str, str]] = {
         "context": "situation",

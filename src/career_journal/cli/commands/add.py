@@ -21,22 +21,6 @@ HELP = """Add a note of any kind: a story, an objective, a metric …
 It is made from options, from questions at the terminal, from standard input (-), or in your editor (--edit)."""
 EPILOG = 'Example: journal add story "The night the queue stopped" --result "64 min in place of 3 h" --with R.O.'
 
-EXAMPLES = {
-    "checkin": '"Pilot quiet, slept well" --hours 41 --energy 4',
-    "company": '"Meta" --stage loop --interview 2026-07-09',
-    "evidence": '"Cut the pipeline to 64 min" --outcome "from 3 h" --with R.O.',
-    "feedback": '"You explain so that it sticks" --from "Ana" --nature praise',
-    "form": '"Our mid-year form" --period half',
-    "ladder": '"Our levels" --as-of 2026-05',
-    "metric": '"Pipeline duration" --value 64 --unit min --baseline 180',
-    "objective": '"Half the wait" --period 2026-H1 --key-result "p95 below one second"',
-    "proposal": '"Cameras in the cellars" --decider "Ana"',
-    "questions": '"Questions I was asked" --as-of 2026-05',
-    "review": "2026-H1 --form mid-year-4",
-    "role": '"Data engineer" --company "Acme" --start 2024-03',
-    "story": '"The night the queue stopped" --result "64 min in place of 3 h" --with R.O.',
-}
-
 
 class Kinds(TyperGroup):
     """One command for each kind; its options are the fields of the kind."""
@@ -86,7 +70,7 @@ def _command(name: str) -> TyperCommand:
         ],
         help=f"{(kind.__doc__ or '').strip()}\n\nWithout options, at a terminal, every field is asked for.",
         short_help=(kind.__doc__ or "").strip().partition("\n")[0],
-        epilog=f"Example: journal add {name} {EXAMPLES[name]}",
+        epilog=f"Example: journal add {name} {kind.example}",
         rich_markup_mode=None,
     )
 
