@@ -10,19 +10,20 @@ import importlib
 import os
 import pkgutil
 import sys
+from functools import cache
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
 from career_journal import __version__
-from career_journal.cli import commands, complete, options, state
+from career_journal.cli import commands, complete, options, reporting, state
 from career_journal.errors import JournalError
 
 ORDER = (
     *("today", "init", "log", "add", "import"),  # begin and collect
     *("review", "gaps", "prep", "match", "practice", "debrief"),  # answers
-    *("list", "show", "check", "coverage"),  # look
+    *("list", "show", "timeline", "check", "coverage"),  # look
     *("edit", "set", "link", "done", "tag", "untag", "rename", "rm", "undo"),  # change
 )
 """The order of help; commands not named here follow by name."""
@@ -30,20 +31,20 @@ QUIET: dict[str, Any] = {"add_completion": False, "rich_markup_mode": None, "pre
 
 
 class Commands(TyperGroup):
-    """The commands beside `commands/__init__.py`, each loaded when it is asked for."""
+    """A command for every file in `commands`, and for every report that needs none; loaded when it is asked for."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401 - the context class is private to typer
         """All commands, the common ones first."""
         del ctx
-        found = [module.name.rstrip("_").replace("_", "-") for module in pkgutil.iter_modules(commands.__path__)]
-        return sorted(found, key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), name))
+        return sorted(
+            {*_own(), *reporting.names()}, key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), name)
+        )
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401 - the command class is private to typer
         """The command of this name; None, and a hint from typer, if there is none."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        module = importlib.import_module(f"{commands.__name__}.{_module_of(cmd_name)}")
-        command = module.command() if hasattr(module, "command") else _single(cmd_name, module)
+        command = _command(cmd_name)
         for option in options.common():
             if not any(set(option.opts) & set(known.opts) for known in command.params):
                 command.params.append(option)
@@ -52,14 +53,26 @@ class Commands(TyperGroup):
         return command
 
 
+@cache
+def _own() -> tuple[str, ...]:
+    """The commands that have a file beside `commands/__init__.py`."""
+    return tuple(module.name.rstrip("_").replace("_", "-") for module in pkgutil.iter_modules(commands.__path__))
+
+
 def _module_of(name: str) -> str:
     """`import` is a keyword, so its module is `import_`."""
     word = name.replace("-", "_")
     return f"{word}_" if word == "import" else word
 
 
-def _single(name: str, module: Any) -> Any:  # noqa: ANN401 - a module, a typer command
+def _command(name: str) -> Any:  # noqa: ANN401 - the command class is private to typer
     app = typer.Typer(**QUIET)
+    if name not in _own():
+        reporting.add(app, name)
+        return typer.main.get_command(app)
+    module = importlib.import_module(f"{commands.__name__}.{_module_of(name)}")
+    if hasattr(module, "command"):
+        return module.command()
     app.command(name, epilog=getattr(module, "EPILOG", None))(module.run)
     return typer.main.get_command(app)
 

@@ -26,11 +26,11 @@ def run(
 ) -> None:
     """Show what in the notes needs attention, and how to mend it."""
     from career_journal import checks
-    from career_journal.reports import problems
+    from career_journal.reports import check as checked
 
     journal = state.journal()
     found = checks.run(journal, state.today())
-    report = problems.build(journal, found, everything=everything, only=tuple(only))
+    report = checked.build(journal, found, everything=everything, only=tuple(only))
     show(report, journal, form=form, json=json, output=output, force=force)
     finish(journal)
     if report.problems:

@@ -37,7 +37,7 @@ def run(
     """List records with their ids and sources."""
     from career_journal.records.base import to_json
     from career_journal.render.formats.json import to_json as as_json
-    from career_journal.reports import listing
+    from career_journal.reports import list as listing
 
     journal = state.journal()
     if unread:

@@ -23,12 +23,12 @@ def run(
     """Show all that is known of a record, and what is missing."""
     from career_journal.records.base import to_json
     from career_journal.render.formats.json import to_json as as_json
-    from career_journal.reports import detail
+    from career_journal.reports import show as shown
 
     journal = state.journal()
     found = journal.find(record)
     if (json or form == "json") and not output:
         put(as_json(to_json(found)))
     else:
-        show(detail.build(journal, found), journal, form=form, json=json, output=output, force=force)
+        show(shown.build(journal, found), journal, form=form, json=json, output=output, force=force)
     finish(journal)
