@@ -104,7 +104,9 @@ class Vocabulary:
         cache: dict[str, re.Pattern[str]] = self.__dict__.setdefault("_patterns", {})
         if name not in cache:
             words = sorted(self.lists.get(name, ()), key=len, reverse=True)
-            parts = [re.escape(word) if has_cjk(word) else f"{_BEGIN}{re.escape(word)}{_END}" for word in words]
+            inside = [re.escape(word) for word in words if has_cjk(word)]
+            spaced = "|".join(re.escape(word) for word in words if not has_cjk(word))
+            parts = [*([f"{_BEGIN}(?:{spaced}){_END}"] if spaced else []), *inside]
             cache[name] = re.compile("|".join(parts) or r"(?!)", re.IGNORECASE)
         return cache[name]
 
@@ -179,7 +181,7 @@ class Vocabulary:
 
 
 _BEGIN, _END = r"(?<![^\W\u3040-\u9fff])", r"(?![^\W\u3040-\u9fff])"
-"""The ends of a word; between a Latin letter and a Chinese one there is no blank."""
+"""The ends of a word; between a Latin letter and a Chinese one there is no blank. Slow to compile: once a pattern."""
 _LABEL_JOINTS = re.compile(r"\s*(?:/|\+|&|,|，|、|\s[-–—]\s|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 
 
