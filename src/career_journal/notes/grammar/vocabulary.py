@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from career_journal.figures import NumberWords
+from career_journal.notes.grammar.wordlist import WordList
 from career_journal.notes.grammar.words import has_cjk, normal
 
 EXACT = frozenset({"aside", "area", "horizon", "meeting", "opener", "people", "roadmap", "trait"})
@@ -53,6 +54,7 @@ class Vocabulary:
         for value in values:
             self.phrases.setdefault(normal(value), "value")
         self._by_first = self._index()
+        self._lists: dict[str, WordList] = {}
 
     def _add(self, note: Mapping[str, Any]) -> None:
         for topic, phrases in (note.get("headings") or {}).items():
@@ -94,21 +96,16 @@ class Vocabulary:
 
     def has(self, name: str, text: str) -> bool:
         """Whether one of the words of a list stands in the text as a whole word."""
-        return bool(self._pattern(name).search(text))
+        return self._list(name).is_in(text)
 
     def starts(self, name: str, text: str) -> bool:
         """Whether the text starts with one of the words of a list."""
-        return bool(self._pattern(name).match(text.lstrip(" \"'“¿¡")))
+        return self._list(name).begins(text.lstrip(" \"'“¿¡"))
 
-    def _pattern(self, name: str) -> re.Pattern[str]:
-        cache: dict[str, re.Pattern[str]] = self.__dict__.setdefault("_patterns", {})
-        if name not in cache:
-            words = sorted(self.lists.get(name, ()), key=len, reverse=True)
-            inside = [re.escape(word) for word in words if has_cjk(word)]
-            spaced = "|".join(re.escape(word) for word in words if not has_cjk(word))
-            parts = [*([f"{_BEGIN}(?:{spaced}){_END}"] if spaced else []), *inside]
-            cache[name] = re.compile("|".join(parts) or r"(?!)", re.IGNORECASE)
-        return cache[name]
+    def _list(self, name: str) -> WordList:
+        if name not in self._lists:
+            self._lists[name] = WordList(self.lists.get(name, ()))
+        return self._lists[name]
 
     def topic(self, heading: str) -> Topic | None:
         """What this heading announces; None if it is not in the vocabulary."""
@@ -180,8 +177,6 @@ class Vocabulary:
         return next((slot for known, slot in self.slots.items() if sorted(known) == letters), None)
 
 
-_BEGIN, _END = r"(?<![^\W\u3040-\u9fff])", r"(?![^\W\u3040-\u9fff])"
-"""The ends of a word; between a Latin letter and a Chinese one there is no blank. Slow to compile: once a pattern."""
 _LABEL_JOINTS = re.compile(r"\s*(?:/|\+|&|,|，|、|\s[-–—]\s|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 
 
