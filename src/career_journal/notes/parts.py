@@ -13,7 +13,7 @@ from career_journal.notes.frontmatter import FrontMatter
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, label_of
-from career_journal.notes.grammar.okr import Objectives
+from career_journal.notes.grammar.objectives import Goals, read_key_results, read_labelled
 from career_journal.notes.grammar.questions import Questions as QuestionReader
 from career_journal.notes.grammar.words import is_empty, normal, plain, without_numbering
 from career_journal.notes.outline import Node, Shape
@@ -47,13 +47,13 @@ def _key_results(root: Node, front: FrontMatter, filled: Filled, grammar: Gramma
         )
         for name, value in fields.items():
             draft.put(str(name), value, line)
-    reader = Objectives(grammar, harvest)
+    goals = Goals(grammar, harvest)
     for section in _sections(root):
         topic = grammar.words.topic(section.text)
         if topic is not None and topic.name == "key_result":
-            reader.key_results(list(section.blocks()), None)
+            read_key_results(list(section.blocks()), None, goals)
             harvest.claim(section)
-    reader.read_labelled(root, Context())
+    read_labelled(root, Context(), goals)
 
 
 def _answers(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, harvest: Harvest) -> None:

@@ -7,13 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from career_journal.figures import find
-from career_journal.notes.grammar import feedback, metrics, stories, wins
+from career_journal.notes.grammar import feedback, metrics, objectives, stories, wins
 from career_journal.notes.grammar.captions import promote
 from career_journal.notes.grammar.context import Context, Grammar, heading_words
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.experience import read_ledger
 from career_journal.notes.grammar.inline import check_of, label_of
-from career_journal.notes.grammar.okr import Objectives
 from career_journal.notes.grammar.questions import Asked, Questions
 from career_journal.notes.grammar.roles import is_role, read_role
 from career_journal.notes.grammar.voice import Voice, tells_past
@@ -44,7 +43,7 @@ class SectionedReader:
         self.harvest = Harvest(line_count)
         lines = [text for node in root.walk() if node.shape in (Shape.TEXT, Shape.ITEM) for _, text in node.own]
         self.voice = Voice(lines, grammar)
-        self.objectives = Objectives(grammar, self.harvest, silent=self.voice.explains_goals)
+        self.goals = objectives.Goals(grammar, self.harvest, silent=self.voice.explains_goals)
         self.questions = Questions(root, grammar, self.harvest, advises=self.voice.advises)
         self.looks_back = False
         """Whether the note as a whole tells of time gone by."""
@@ -58,7 +57,7 @@ class SectionedReader:
                 title, description, paragraphs, self.grammar
             )
             self.looks_back = self.looks_back or bool(_YEAR.fullmatch(title.strip())) or self._lists_the_done()
-            self.objectives.hinted = any(self.grammar.words.has("goal_leads", plain(node.text)) for node in paragraphs)
+            self.goals.hinted = any(self.grammar.words.has("goal_leads", plain(node.text)) for node in paragraphs)
             self._section(self.root, self._opening_context(title, name))
             self._drop_textbook()
             self._keep_open_questions()
@@ -108,7 +107,7 @@ class SectionedReader:
         self._set_aside(section.children)
         if not self.voice.advises:
             stories.read_labelled(section, context, self.grammar, self.harvest)
-        self.objectives.read_labelled(section, context)
+        objectives.read_labelled(section, context, self.goals)
         stories.read_principles(self.harvest.free(section.blocks()), context, self.grammar, self.harvest)
         for question in self.questions.read(section, context):
             self._settle_answer(question, context)
@@ -159,7 +158,7 @@ class SectionedReader:
                         and id(below) not in self.harvest.claimed
                     ):
                         stories.read_labelled(below, context, self.grammar, self.harvest)
-                if self.objectives.read_labelled(node, context) and node.shape is Shape.ITEM:
+                if objectives.read_labelled(node, context, self.goals) and node.shape is Shape.ITEM:
                     self.harvest.claim(node)
                 for below in node.walk():
                     if below.shape is Shape.ITEM and below.children and id(below) not in self.harvest.claimed:
@@ -186,11 +185,11 @@ class SectionedReader:
         if self.voice.advises:
             return
         for table in [node for node in nodes if node.shape is Shape.TABLE]:
-            self.objectives.read_table(table, context)
-        self.objectives.read_bold_goals(nodes, context)
+            objectives.read_table(table, context, self.goals)
+        objectives.read_bold_goals(nodes, context, self.goals)
         nodes = self.harvest.free(nodes)
-        if context.topic not in ("objective", "key_result") and self.objectives.are_goals(items):
-            self.objectives.read_goals(items, context)
+        if context.topic not in ("objective", "key_result") and objectives.are_goals(items, self.goals):
+            objectives.read_goals(items, context, self.goals)
         elif reader is not None:
             reader(nodes, context)
         else:
@@ -205,13 +204,13 @@ class SectionedReader:
             "value": self._stories,
             "evidence": lambda nodes, context: wins.read_items(nodes, context, self.grammar, self.harvest),
             "learned": self._dated_wins,
-            "objective": self.objectives.read_goals,
-            "key_result": lambda nodes, _: self.objectives.key_results(nodes, None),
+            "objective": lambda nodes, context: objectives.read_goals(nodes, context, self.goals),
+            "key_result": lambda nodes, _: objectives.read_key_results(nodes, None, self.goals),
             "milestone": self._milestones,
             "metric": lambda nodes, context: metrics.read_items(nodes, context, self.grammar, self.harvest),
             "feedback": lambda nodes, context: feedback.read_items(nodes, context, self.grammar, self.harvest),
             "fit": self._fits,
-            "roadmap": self.objectives.read_stage,
+            "roadmap": lambda nodes, context: objectives.read_stage(nodes, context, self.goals),
         }
 
     def _stories(self, nodes: list[Node], context: Context) -> None:
@@ -224,7 +223,7 @@ class SectionedReader:
         """Certificates and the like to be earned: those with a box."""
         boxed = [node for node in nodes if node.shape is Shape.ITEM and check_of(node.first)[0] is not None]
         if boxed:
-            self.objectives.key_results(boxed, None)
+            objectives.read_key_results(boxed, None, self.goals)
         else:
             self._told_past(nodes, context)
 
@@ -247,7 +246,7 @@ class SectionedReader:
         for node in self.harvest.free(blocks):
             if node.shape in (Shape.TEXT, Shape.ITEM):
                 metrics.read_lines(node, context, self.grammar, self.harvest)
-            elif node.shape is Shape.TABLE and self.objectives.read_table(node, context):
+            elif node.shape is Shape.TABLE and objectives.read_table(node, context, self.goals):
                 continue
             elif node.shape is Shape.TABLE and not wins.read_table(node, context, self.grammar, self.harvest):
                 metrics.read_table(node, context, self.grammar, self.harvest, always=self.looks_back)
@@ -271,7 +270,7 @@ class SectionedReader:
 
     def _settle_answer(self, question: Asked, context: Context) -> None:
         """The items that answer a question about results are evidence; other answers are read by nobody else."""
-        self.objectives.read_announced(question.nodes, context)
+        objectives.read_announced(question.nodes, context, self.goals)
         items = [node for node in question.nodes if node.shape is Shape.ITEM]
         is_story = any(
             draft.kind == "story" and question.line <= draft.line <= question.end for draft in self.harvest.drafts
@@ -305,7 +304,7 @@ class SectionedReader:
         if not inner.silent:
             if (self.looks_back or inner.topic == "metric") and not self.voice.advises:
                 metrics.read_heading(child, inner, self.grammar, self.harvest)
-            if self.objectives.read_heading(child, inner, context, siblings):
+            if objectives.read_heading(child, inner, context, siblings, self.goals):
                 return
             question = self.questions.read_heading(child, inner, siblings)
             if question is not None and inner.topic != "objective":

@@ -1,0 +1,96 @@
+"""What stands under a heading that is an objective: its key results, and in prose what came of it."""
+
+from __future__ import annotations
+
+from career_journal.notes.grammar.context import Context
+from career_journal.notes.grammar.draft import Draft
+from career_journal.notes.grammar.inline import check_of, label_of
+from career_journal.notes.grammar.objectives.found import Goals
+from career_journal.notes.grammar.objectives.key_results import is_over_key_results, read_key_results, read_tree
+from career_journal.notes.grammar.objectives.labels import goal_label
+from career_journal.notes.grammar.objectives.verdicts import PROGRESS
+from career_journal.notes.grammar.words import is_empty, plain
+from career_journal.notes.outline import Node, Shape
+
+
+def read_below(section: Node, objective: Draft, context: Context, goals: Goals, skip: Node | None = None) -> None:
+    """Read the inside of a section that is an objective, but for the node that gave it its words."""
+    goals.harvest.claim(section)
+    told = _is_told(section, objective)
+    led_in = False  # whether a sentence announced what the items below it are: remarks, not key results
+    for node in section.children:
+        if node is skip:
+            continue
+        if node.shape is Shape.ITEM and is_over_key_results(node, goals):
+            read_tree(node, objective, context, goals)
+        elif node.shape is Shape.ITEM:
+            _read_item(node, objective, goals, is_remark=told or led_in)
+        elif node.shape is Shape.TEXT:
+            led_in = node.text.rstrip().endswith((":", "：")) and goal_label(node.text, goals.words) is None
+            read_text_below(node, objective, goals)
+        elif node.shape is Shape.TABLE:
+            _read_table(node, objective, goals)
+        elif node.shape is Shape.SECTION:
+            _read_section(node, objective, context, goals)
+
+
+def _is_told(section: Node, objective: Draft) -> bool:
+    """Whether the goal already has its verdict or its count, so that plain items below it are remarks."""
+    has_boxes = any(check_of(node.first)[0] is not None for node in section.children if node.shape is Shape.ITEM)
+    has_count = any(PROGRESS.fullmatch(plain(node.text)) for node in section.children)
+    return ("state" in objective.fields or has_count) and not has_boxes
+
+
+def _read_item(node: Node, objective: Draft, goals: Goals, *, is_remark: bool) -> None:
+    label = goal_label(node.first, goals.words)
+    if label and label[0] == "key_result" and not label[1]:
+        read_key_results(node.children, objective, goals)
+    elif is_remark or _is_verdict(node, goals):
+        objective.extend("outcome", plain(node.text), *(number for number, _ in node.own))
+    else:
+        read_key_results([node], objective, goals)
+
+
+def _is_verdict(node: Node, goals: Goals) -> bool:
+    """`**Result**: …`, `Grade: B-`."""
+    label = label_of(node.first)
+    return label is not None and goals.words.has("verdict_labels", label.words)
+
+
+def _read_section(node: Node, objective: Draft, context: Context, goals: Goals) -> None:
+    label = goal_label(node.first, goals.words)
+    topic = goals.words.topic(node.text)
+    if label and label[0] == "key_result" and label[1]:
+        goals.key_result(label[1], node.line, node, objective)
+    elif (label and label[0] == "key_result") or topic is None or topic.name in ("key_result", "area"):
+        read_below(node, objective, context, goals)
+
+
+def read_text_below(node: Node, objective: Draft, goals: Goals) -> None:
+    """Lines of a paragraph: labelled key results, obstacles, otherwise what came of the objective."""
+    key_results = False
+    for number, line in node.own:
+        label = goal_label(line, goals.words)
+        if label and label[0] == "key_result":
+            key_results = True
+            if label[1]:
+                goals.key_result(label[1], number, node, objective)
+            else:
+                goals.harvest.mark("boilerplate", number)
+        elif key_results and not is_empty(line) and not label:
+            goals.key_result(line, number, node, objective)
+        elif goals.words.starts("obstacles", plain(line)):
+            objective.extend("obstacles", plain(line), number)
+        elif not is_empty(line):
+            objective.extend("outcome", plain(line), number)
+            objective.end_line = max(objective.end_line, number)
+
+
+def _read_table(table: Node, objective: Draft, goals: Goals) -> None:
+    """Each row of a table under an objective is a key result; the head names the columns."""
+    for row in table.children[1:]:
+        if row.cells and not is_empty(row.cells[0]):
+            draft = Draft("key_result", row.line, row.line, plain(row.cells[0]), parent=objective, quiet=True)
+            draft.put("text", plain(" | ".join(cell for cell in row.cells if cell)), row.line)
+            goals.harvest.add(draft)
+    goals.harvest.mark("detail", table.line, table.end)

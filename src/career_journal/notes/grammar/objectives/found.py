@@ -1,0 +1,70 @@
+"""The goals found so far in one note: the same goal told again with its outcome is one objective."""
+
+from __future__ import annotations
+
+import re
+
+from career_journal.notes.grammar.context import Context, Grammar
+from career_journal.notes.grammar.draft import Draft, Harvest
+from career_journal.notes.grammar.inline import check_of
+from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, state_of
+from career_journal.notes.grammar.words import normal, plain, without_symbols
+from career_journal.notes.outline import Node, Shape
+
+_SCORE = re.compile(r"\s+[–-]\s+\d+(?:[.,]\d+)?\s*$|\s*[(（]\d+(?:[.,]\d+)?\s*%[)）]\s*$")
+"""A grade behind the words: ` – 0.7`, `(80 %)`."""
+
+
+class Goals:
+    """What is known of the goals of one note while it is read, and the records made of them."""
+
+    def __init__(self, grammar: Grammar, harvest: Harvest, *, silent: bool = False) -> None:
+        self.grammar = grammar
+        self.words = grammar.words
+        self.harvest = harvest
+        self.silent = silent
+        """Whether the note explains goals and states none."""
+        self.known: dict[tuple[str, str], Draft] = {}
+        """Objectives by their words and the date they belong to."""
+        self.titles: set[str] = set()
+        self.stage: Draft | None = None
+        """The objective of a roadmap that is being read."""
+        self.dashed = False
+        """Whether the note writes `goal - outcome`."""
+        self.hinted = False
+        """Whether the first lines of the note speak of goals written down before."""
+
+    def objective(self, text: str, line: int, node: Node, context: Context) -> Draft:
+        """One objective, or the one of the same date already known by these words."""
+        mark, text = check_of(text)
+        title, outcome = goal_and_outcome(text, self.words)
+        state = state_of(mark, text, self.words, outcome)
+        title = without_symbols(plain(_SCORE.sub("", title))).strip(" *.")
+        name = (normal(title), context.period or context.when or "")
+        known = self.known.get(name)
+        if known is not None:
+            known.also.append((line, node.end if node.shape is not Shape.SECTION else line))
+            known.put("state", state, line)
+            if outcome:
+                known.extend("outcome", plain(outcome), line)
+            self.harvest.mark("record", line)
+            return known
+        end = max([line, *(number for number, _ in node.own)]) if node.shape is not Shape.TEXT else line
+        draft = Draft("objective", line, end, title)
+        draft.put("state", state, line)
+        draft.put("outcome", plain(outcome), line)
+        draft.date = context.when
+        draft.put("period", context.period, line)
+        draft.put("group", context.heading, line)
+        self.known[name] = draft
+        self.titles.add(name[0])
+        return self.harvest.add(draft)
+
+    def key_result(self, text: str, line: int, node: Node, objective: Draft | None) -> Draft:
+        """One key result."""
+        mark, text = check_of(text)
+        end = node.end if node.shape is Shape.ITEM else line
+        title = without_symbols(plain(_SCORE.sub("", text)))
+        draft = Draft("key_result", line, end, title, parent=objective, quiet=True)
+        draft.put("state", state_of(mark, text, self.words), line)
+        return self.harvest.add(draft)

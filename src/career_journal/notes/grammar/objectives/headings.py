@@ -1,0 +1,135 @@
+"""Headings that are objectives themselves."""
+
+from __future__ import annotations
+
+import re
+
+from career_journal.notes.grammar.context import Context
+from career_journal.notes.grammar.inline import check_of, label_of
+from career_journal.notes.grammar.objectives.below import read_below
+from career_journal.notes.grammar.objectives.found import Goals
+from career_journal.notes.grammar.objectives.key_results import boxes_below
+from career_journal.notes.grammar.objectives.labels import goal_label
+from career_journal.notes.grammar.objectives.roadmap import begin_stage, is_stage
+from career_journal.notes.grammar.objectives.tables import is_graded
+from career_journal.notes.grammar.objectives.verdicts import is_tagged, state_of
+from career_journal.notes.grammar.voice import is_hole
+from career_journal.notes.grammar.words import length, normal, plain, without_numbering
+from career_journal.notes.outline import Node, Shape
+
+LONG_HEADING = 5
+"""Words around a known phrase, with which a heading is a sentence of its own."""
+_NUMBER_FIRST = re.compile(r"\s*\d{1,2}[.)]\s+\S")
+
+
+def read_heading(section: Node, inner: Context, above: Context, siblings: list[Node], goals: Goals) -> bool:
+    """A heading that is itself an objective; says whether it was one."""
+    if section.announces or goals.silent:
+        return False
+    label = goal_label(section.text, goals.words)
+    if label is not None and label[0] == "objective":
+        return _read_labelled(section, label[1], inner, goals)
+    is_known = normal(section.text) in goals.titles
+    if not is_known and is_stage(section, inner, above):
+        begin_stage(section, inner, goals)
+        return False  # what stands below it is read like any other section
+    is_goal = is_known or _states_goal(section, inner, above, siblings, goals)
+    if is_goal:
+        read_below(section, goals.objective(section.text, section.line, section, inner), inner, goals)
+    return is_goal
+
+
+def _read_labelled(section: Node, title: str, context: Context, goals: Goals) -> bool:
+    """`## Objective 2: …`, or `## Objective` with its words on the line below."""
+    below = section.children
+    line, node = section.line, section
+    if not title and below and below[0].shape is Shape.TEXT and label_of(below[0].first) is None:
+        title, line, node = below[0].first, below[0].line, below[0]
+        goals.harvest.claim(node)
+    if not title or is_hole(title, goals.grammar):
+        return False
+    read_below(section, goals.objective(title, line, node, context), context, goals, skip=node)
+    return True
+
+
+def _states_goal(section: Node, inner: Context, above: Context, siblings: list[Node], goals: Goals) -> bool:
+    """Whether a heading without a label is an objective, by its words, its place and its neighbours."""
+    if is_tagged(section.text, goals.words) or (goals.hinted and _is_numbered(section, siblings, goals)):
+        return True
+    if section.bold and goals.titles and _is_goal(section, above, goals):
+        return True
+    if inner.topic != "objective":
+        return False
+    return _is_grading(section) or (above.topic == "objective" and _is_goal_among(section, siblings, above, goals))
+
+
+def _is_grading(section: Node) -> bool:
+    """Nothing below but a table of grades."""
+    tables = [node for node in section.children if node.shape is Shape.TABLE]
+    return bool(tables) and len(tables) == len(section.children) and is_graded(tables[0])
+
+
+def _is_numbered(section: Node, siblings: list[Node], goals: Goals) -> bool:
+    """One of at least three numbered headings, some of which begin with a verb."""
+    alike = [other for other in siblings if other.level == section.level and _NUMBER_FIRST.match(other.text)]
+    verbs = sum(goals.words.starts("goal_verbs", without_numbering(plain(other.text))) for other in alike)
+    return section in alike and len(alike) > 2 and verbs * 3 >= len(alike)
+
+
+def _is_goal_among(section: Node, siblings: list[Node], above: Context, goals: Goals) -> bool:
+    """Headings side by side are of one sort: where one states a goal, the unknown ones do too."""
+    if _is_goal(section, above, goals):
+        return True
+    topic = goals.words.topic(section.text)
+    names_nothing = topic is None or (not topic.exact and _is_longer(section.text, topic.phrase))
+    if any(True for _ in section.sections()) or not names_nothing:
+        return False
+    alike = [other for other in siblings if other.level == section.level and other is not section]
+    return any(_is_goal(other, above, goals) for other in alike)
+
+
+def _is_goal(section: Node, above: Context, goals: Goals) -> bool:
+    """Whether a heading without a known meaning, below a goals heading, states a goal."""
+    words = plain(section.text)
+    if is_hole(section.text, goals.grammar) or words.endswith(("?", "？")) or any(True for _ in section.sections()):
+        return False
+    if goals.words.has("goal_methods", words):
+        return False
+    if is_tagged(section.text, goals.words):
+        return True
+    if _means_another(section.text, above, goals) or _names_time(words, goals):
+        return False
+    return _looks_like_goal(section, goals) or _is_over_boxes(section)
+
+
+def _names_time(words: str, goals: Goals) -> bool:
+    """`Summer 2026`, `By March 2026`."""
+    return length(words) <= LONG_HEADING + 1 and bool(goals.grammar.dates.anywhere(words))
+
+
+def _looks_like_goal(section: Node, goals: Goals) -> bool:
+    """A verdict, a box, a star or a number in front of it, or a verb of doing."""
+    text, words = section.text, plain(section.text)
+    is_marked = state_of(None, text, goals.words) or check_of(text)[0] is not None or text.lstrip().startswith("* ")
+    is_numbered = _NUMBER_FIRST.match(text) and not section.bold
+    return bool(is_marked or is_numbered) or (goals.words.starts("goal_verbs", words) and length(words) > 1)
+
+
+def _is_over_boxes(section: Node) -> bool:
+    """Boxes stand directly below, none of them in groups."""
+    items = [child for child in section.children if child.shape is Shape.ITEM]
+    boxes = [item for item in items if check_of(item.first)[0] is not None]
+    return bool(boxes) and not any(boxes_below(item) for item in items if item not in boxes)
+
+
+def _means_another(text: str, above: Context, goals: Goals) -> bool:
+    """Whether the words of a heading are those of another topic, and hardly more."""
+    topic = goals.words.topic(text)
+    if topic is None or not (topic.exact or not _is_longer(text, topic.phrase)):
+        return False
+    return topic.name in ("area", "horizon") or "okr" not in normal(above.theme)
+
+
+def _is_longer(heading: str, phrase: str) -> bool:
+    """Whether a heading is a sentence of its own around a known phrase."""
+    return length(plain(heading)) > len(phrase.split()) + LONG_HEADING

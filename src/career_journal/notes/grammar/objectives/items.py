@@ -1,0 +1,118 @@
+"""Goals under a heading that announces them: items, groups of items, paragraphs, tables."""
+
+from __future__ import annotations
+
+import re
+
+from career_journal.notes.grammar.context import Context
+from career_journal.notes.grammar.draft import Draft
+from career_journal.notes.grammar.inline import check_of
+from career_journal.notes.grammar.objectives.found import Goals
+from career_journal.notes.grammar.objectives.key_results import boxes_below, is_aside, read_key_results
+from career_journal.notes.grammar.objectives.paragraphs import read_paragraph
+from career_journal.notes.grammar.objectives.tables import read_table
+from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, is_judged
+from career_journal.notes.grammar.voice import is_advice, is_hole, led_in
+from career_journal.notes.grammar.words import is_italic, length, plain
+from career_journal.notes.outline import Node, Shape
+
+LONGEST_ITEM = 80
+"""Words; a longer item under a goals heading is prose."""
+_DASH = re.compile(r"\s+[-–—]\s+")
+_LEGEND = re.compile(r"\W*=\s")
+"""`✅ = done`: a legend, not a goal."""
+_CONTENTS = re.compile(r"\s*\[[^\]]*\]\(#[^)]*\)\s*$|.*?\{\{<\s*relref")
+"""A line of a table of contents."""
+
+
+def read_goals(nodes: list[Node], context: Context, goals: Goals) -> None:
+    """Items and short paragraphs under a goals heading."""
+    if goals.silent:
+        return
+    items = [node for node in nodes if node.shape is Shape.ITEM]
+    dashed = sum(bool(_DASH.search(plain(node.text))) for node in items) * 2 >= max(2, len(items))
+    if is_advice([plain(node.text) for node in items], goals.grammar, only_you=True):
+        return
+    goals.dashed = goals.dashed or (dashed and len(items) > 1)
+    astray = led_in(nodes, goals.grammar, ("aims", "goal_leads"), ("objective", "key_result"))
+    for node in nodes:
+        if id(node) in goals.harvest.claimed or id(node) in astray:
+            continue
+        if node.shape is Shape.ITEM:
+            read_goal(node, context, goals, dashed=goals.dashed)
+        elif node.shape is Shape.TEXT:
+            read_paragraph(node, context, nodes, goals)
+        elif node.shape is Shape.TABLE:
+            read_table(node, context, goals)
+
+
+def read_goal(node: Node, context: Context, goals: Goals, *, dashed: bool) -> None:
+    """An item is a goal, a word over goals, or nothing of the kind."""
+    is_explained = len(node.own) > 1 and length(node.text) > 25 and length(node.first) <= 15
+    text = node.first if is_explained else node.text
+    if _is_none(text, goals):
+        return
+    if _is_group(node):
+        goals.harvest.mark("boilerplate", node.line)
+        goals.harvest.claim(node)
+        for child in node.children:
+            if child.shape is Shape.ITEM:
+                read_goal(child, context, goals, dashed=dashed)
+        return
+    outcome = ""
+    if dashed and not goal_and_outcome(text, goals.words)[1]:
+        cut = _DASH.split(text, maxsplit=1)
+        text, outcome = (cut[0], cut[1]) if len(cut) == 2 else (text, "")
+    draft = goals.objective(text, node.line, node, context)
+    if outcome:
+        draft.extend("outcome", plain(outcome), node.line)
+    goals.harvest.claim(node)
+    _read_below(node, draft, goals)
+
+
+def _is_none(text: str, goals: Goals) -> bool:
+    """A hole, a prompt, a legend, a pointer, a question, a sentence about goals, prose."""
+    words = plain(check_of(text)[1])
+    if is_hole(text, goals.grammar) or is_italic(text) or _CONTENTS.match(text) or _LEGEND.match(words):
+        return True
+    if goals.words.has("goal_methods", words) or is_aside(words, goals):
+        return True
+    return words.endswith(("?", "？")) or length(words) > LONGEST_ITEM
+
+
+def _is_group(node: Node) -> bool:
+    """A word over goals that have their key results as boxes below them."""
+    below = [child for child in node.children if child.shape is Shape.ITEM]
+    boxed = sum(bool(boxes_below(child)) for child in below)
+    return check_of(node.first)[0] is None and bool(below) and boxed * 2 > len(below)
+
+
+def _read_below(node: Node, draft: Draft, goals: Goals) -> None:
+    """Below a goal with its verdict stand remarks, otherwise key results."""
+    items = [child for child in node.children if child.shape is Shape.ITEM]
+    is_told = "state" in draft.fields or "outcome" in draft.fields
+    if is_told and not boxes_below(node):
+        for item in items:
+            draft.extend("outcome", plain(item.text), *(number for number, _ in item.own))
+            draft.end_line = max(draft.end_line, item.end)
+            goals.harvest.claim(item)
+    else:
+        read_key_results(items, draft, goals)
+    goals.harvest.mark("detail", node.line, node.end)
+
+
+def are_goals(items: list[Node], goals: Goals) -> bool:
+    """Whether a list shows by itself that its items are goals: verdicts behind them, lines through them.
+
+    A numbered list counts too where the first lines of the note spoke of goals written down.
+    """
+    if len(items) < 3 or any(_asks_below(item) for item in items):
+        return False
+    if sum(is_judged(item.text, goals.words) for item in items) * 2 >= len(items):
+        return True
+    return goals.hinted and not goals.titles and all(item.marker[:1].isdigit() for item in items)
+
+
+def _asks_below(item: Node) -> bool:
+    below = [child for child in item.children if child.shape is Shape.ITEM]
+    return any(plain(child.text).endswith(("?", "？")) for child in below)

@@ -1,0 +1,88 @@
+"""Key results: the items below an objective, and trees in which objectives and key results alternate."""
+
+from __future__ import annotations
+
+import re
+
+from career_journal.notes.grammar.context import Context
+from career_journal.notes.grammar.draft import Draft
+from career_journal.notes.grammar.inline import check_of
+from career_journal.notes.grammar.objectives.found import Goals
+from career_journal.notes.grammar.objectives.labels import goal_label
+from career_journal.notes.grammar.voice import is_hole
+from career_journal.notes.grammar.words import is_italic, plain
+from career_journal.notes.outline import Node, Shape
+
+_FIELD = re.compile(r"(?:\*\*|__)[^*]{2,40}(?:[:：]\s*(?:\*\*|__)|(?:\*\*|__)\s*[:：])")
+"""`**Obstacles**: …`: a field about the objective, not a key result."""
+
+
+def read_key_results(nodes: list[Node], objective: Draft | None, goals: Goals) -> None:
+    """Items are key results; an item without a box over items with boxes is only a group."""
+    for node in nodes:
+        if node.shape is not Shape.ITEM or not node.own or goals.silent:
+            continue
+        label = goal_label(node.first, goals.words)
+        if label and label[0] == "key_result" and not label[1]:
+            read_key_results(node.children, objective, goals)
+        elif _FIELD.match(node.first) and (label is None or label[0] == "objective"):
+            goals.harvest.mark("detail", node.line, node.end)
+        else:
+            text = label[1] if label and label[0] == "key_result" else node.text
+            if not _is_none(text, goals, labelled=label is not None):
+                _read_item(node, text, objective, goals)
+
+
+def _is_none(text: str, goals: Goals, *, labelled: bool) -> bool:
+    """A hole, a prompt in italics, a question, a sentence about the method."""
+    if is_hole(text, goals.grammar) or (is_italic(text) and not labelled):
+        return True
+    words = plain(check_of(text)[1])
+    return words.endswith(("?", "？")) or goals.words.starts("goal_methods", words)
+
+
+def _read_item(node: Node, text: str, objective: Draft | None, goals: Goals) -> None:
+    mark, words = check_of(text)
+    boxes = boxes_below(node)
+    goals.harvest.claim(node)
+    if boxes and mark is None:
+        goals.harvest.mark("boilerplate", node.line)
+        read_key_results(node.children, objective, goals)
+    elif not is_aside(words, goals):
+        goals.key_result(text, node.line, node, objective)
+        if mark is not None:
+            read_key_results(boxes, objective, goals)
+
+
+def is_aside(text: str, goals: Goals) -> bool:
+    """`see the plan`, `note: …`: a pointer or a remark."""
+    return goals.words.starts("asides", plain(text))
+
+
+def boxes_below(item: Node) -> list[Node]:
+    """The items with a checkbox directly below this one."""
+    return [child for child in item.children if child.shape is Shape.ITEM and check_of(child.first)[0] is not None]
+
+
+def is_over_key_results(item: Node, goals: Goals) -> bool:
+    """An item without a label over items that are labelled as key results."""
+    if goal_label(item.first, goals.words) is not None or is_hole(item.first, goals.grammar):
+        return False
+    labels = [
+        goal_label(child.first, goals.words) for child in item.children if child.shape is Shape.ITEM and child.own
+    ]
+    return any(label is not None and label[0] == "key_result" and bool(label[1]) for label in labels)
+
+
+def read_tree(item: Node, objective: Draft | None, context: Context, goals: Goals) -> None:
+    """Objectives and key results that alternate, level below level."""
+    label = goal_label(item.first, goals.words)
+    if label is not None and label[0] == "key_result" and label[1]:
+        draft = goals.key_result(label[1], item.line, item, objective)
+        draft.end_line = item.own[-1][0]
+        objective = None
+    elif is_over_key_results(item, goals):
+        objective = goals.objective(item.text, item.line, item, context)
+    for child in item.children:
+        if child.shape is Shape.ITEM:
+            read_tree(child, objective, context, goals)

@@ -1,0 +1,63 @@
+"""Labels of goals: `O1: …`, `KR 1.2 …`, `Objective`, `sales KR: …`."""
+
+from __future__ import annotations
+
+import re
+
+from career_journal.notes.grammar.inline import check_of, label_of
+from career_journal.notes.grammar.vocabulary import Vocabulary
+from career_journal.notes.grammar.words import length, normal, plain, without_numbering
+
+OWNER = 7
+"""Words of a label that names its owner first."""
+ABOUT = 4
+"""Words of a label that says something of the objective behind its first word."""
+_NUMBERED = re.compile(
+    r"(?P<words>[^\W\d_]+(?: [^\W\d_]+)?\s*#?\d+(?:\.\d+)*)\s*[.)–-]?\s+(?P<rest>.+)",
+)
+_NUMBER = re.compile(r"\s*#?\d+(?:\.\d+)*\b.*$")
+_NAMED = re.compile(r"\D+\s*#?\d+(?:\.\d+)*\s+(.+)")
+
+
+def goal_label(text: str, words: Vocabulary) -> tuple[str, str] | None:
+    """`objective` or `key_result` with the text behind the label."""
+    clean = check_of(without_numbering(text.strip()))[1]
+    label = label_of(clean)
+    candidates = [(label.words, label.rest)] if label and (label.has_colon or label.rest) else []
+    if match := _NUMBERED.match(plain(clean)):
+        candidates.append((match["words"], match["rest"]))
+    for name, rest in candidates:
+        if kind := labelled_kind(name, words):
+            return kind, _with_name(name, rest)
+    name = plain(clean)
+    if length(name) <= 3 and (kind := labelled_kind(name, words)):
+        return kind, ""
+    return None
+
+
+def unlabelled(cell: str, words: Vocabulary) -> str:
+    """A cell without its `O1 - `."""
+    label = goal_label(cell, words)
+    return label[1] if label and label[1] else cell
+
+
+def labelled_kind(label: str, words: Vocabulary) -> str | None:
+    """`objective` or `key_result`, if the label means one of them."""
+    name = (_NUMBER.sub("", normal(label)) or normal(label)).strip()
+    kind = words.labels.get(name)
+    parts = name.split()
+    if kind is None and 1 < len(parts) <= OWNER and len(parts[-1]) > 1:
+        # `sales director KR: …`: the label behind its owner
+        owned = words.labels.get(parts[-1])
+        kind = owned if owned == "key_result" else None
+    if kind is None and 1 < len(parts) <= ABOUT:
+        # `objective in 3 years`: the label with a word or two about it
+        kind = words.labels.get(parts[0])
+        kind = kind if kind == "objective" and len(parts[0]) > 1 else None
+    return kind if kind in ("objective", "key_result") else None
+
+
+def _with_name(label: str, rest: str) -> str:
+    """`KR1 Coverage: 40 stations` keeps its short name in front."""
+    match = _NAMED.match(label)
+    return f"{match[1]}: {rest}" if match and rest else rest

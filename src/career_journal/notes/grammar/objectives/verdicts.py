@@ -1,0 +1,59 @@
+"""What became of a goal, where it stands on the goal's own line: a box, a sign, a word behind, a line through it."""
+
+from __future__ import annotations
+
+import re
+
+from career_journal.notes.grammar.vocabulary import Vocabulary
+from career_journal.notes.grammar.words import length, normal
+
+PROGRESS = re.compile(r"\d[\d.,]*\s*/\s*\d[\d.,]*")
+"""`7 / 12`."""
+_BEHIND_ARROW = re.compile(r"\s*(?:\\?=>|->|→|👉|⇒)\s*")
+_TAG = re.compile(r"\s*\[(?P<verdict>[^\]]{2,30})\]\W*$")
+_STRUCK = re.compile(r"^~~(?P<goal>.+?)~~\s*[.:]?\s*(?P<rest>.*)$")
+_BOLD_GOAL = re.compile(r"\s*(?:\*\*|__)(?P<goal>[^*]+?)(?:\*\*|__)[.:]?\s+(?P<outcome>\S.*)", re.DOTALL)
+_BOXES = {"x": "met", "X": "met", "✅": "met", "✓": "met", "❌": "missed", "-": "dropped"}
+
+
+def state_of(mark: str | None, text: str, words: Vocabulary, outcome: str = "") -> str | None:
+    """What a box, a sign in front, a word behind or a line through it says of a goal."""
+    if mark is not None:
+        return _BOXES.get(mark)
+    if text.startswith("~~"):
+        return "met"
+    for char in text[:3]:
+        if char in words.status:
+            return words.status[char]
+    tag = _TAG.search(text)
+    said = normal(tag["verdict"] if tag else outcome)
+    verdicts = sorted((word for word in words.status if word[0].isalpha()), key=len, reverse=True)
+    return next((words.status[word] for word in verdicts if re.match(rf"{re.escape(word)}(?!\w)", said)), None)
+
+
+def goal_and_outcome(text: str, words: Vocabulary) -> tuple[str, str]:
+    """A goal and what came of it, where both stand on one line."""
+    if struck := _STRUCK.match(text):
+        return struck["goal"], struck["rest"].strip(" ()")
+    parts = _BEHIND_ARROW.split(text, maxsplit=1)
+    if len(parts) == 2 and parts[0].strip() and not PROGRESS.fullmatch(parts[1].strip()):
+        return parts[0], parts[1]
+    tag = _TAG.search(text)
+    if tag and state_of(None, text, words):
+        return text[: tag.start()], tag["verdict"]
+    match = _BOLD_GOAL.match(text)
+    if match and length(match["goal"]) > 1:
+        return match["goal"], match["outcome"]
+    return text, ""
+
+
+def is_judged(text: str, words: Vocabulary) -> bool:
+    """A goal with its verdict: struck through, or with a sign of success or failure in front."""
+    if _STRUCK.match(text):
+        return True
+    return any(char in words.status and not char.isalnum() for char in text[:2])
+
+
+def is_tagged(text: str, words: Vocabulary) -> bool:
+    """A goal with its verdict in brackets behind it: `Learn to sail [done]`."""
+    return bool(_TAG.search(text)) and state_of(None, text, words) is not None
