@@ -48,7 +48,8 @@ class Builder:
         return record
 
     def _check_needed(self, record: Record, source: Source) -> None:
-        fields = {info.encode_name: info.name for info in msgspec.structs.fields(type(record))}
+        kind = type(record)
+        fields = dict(zip(kind.__struct_encode_fields__, kind.__struct_fields__, strict=True))
         for name in record.needed:
             if getattr(record, fields[name]) in ("", None, ()):
                 article = "an" if record.kind[0] in "aeiou" else "a"
