@@ -11,7 +11,8 @@ from typing import TypeVar
 
 from career_journal.errors import NotFound, Problem
 from career_journal.journal.library import shipped, shipped_grammar
-from career_journal.notes.read import Note, note_paths, read_file
+from career_journal.notes.many import read_all
+from career_journal.notes.read import Note, note_paths
 from career_journal.periods import Period
 from career_journal.records.base import Record
 from career_journal.settings import Settings, read_settings
@@ -37,9 +38,7 @@ class Journal:
         """Read every note below a folder. The seam for an index: only this function reads notes for reports."""
         settings = read_settings(root)
         grammar = shipped_grammar(tuple(sorted(settings.headings.items())))
-        notes = tuple(
-            read_file(path, path.relative_to(root).as_posix(), grammar) for path in note_paths(root, settings.exclude)
-        )
+        notes = read_all(root, note_paths(root, settings.exclude), grammar)
         return cls(root, settings, notes, tuple(record for note in notes for record in note.records))
 
     @property

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from career_journal.notes.grammar.vocabulary import Vocabulary
-from career_journal.notes.grammar.words import normal, plain, without_symbols
+from career_journal.notes.grammar.words import REMEMBERED, normal, plain, without_symbols
 from career_journal.periods import When, is_date
 
 ARROW = re.compile(r"\s*(?:-+>|→|⟶|➜|➔|⇒|\\?=+>|—>|–>)\s*")
@@ -35,6 +36,7 @@ class Label:
     has_colon: bool
 
 
+@lru_cache(maxsize=REMEMBERED)
 def label_of(text: str) -> Label | None:
     """The label at the start of a line, if there is one."""
     head = without_symbols(text[:3]) + text[3:] if text[:1] and not text[0].isascii() else text

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from career_journal.figures import NumberWords
 from career_journal.notes.grammar.wordlist import WordList
-from career_journal.notes.grammar.words import has_cjk, normal
+from career_journal.notes.grammar.words import REMEMBERED, has_cjk, normal
 
 EXACT = frozenset({"aside", "area", "horizon", "meeting", "opener", "people", "roadmap", "trait"})
 """Topics whose single words are too common to look for inside a longer heading; `=word` says so of one phrase."""
@@ -55,6 +55,10 @@ class Vocabulary:
             self.phrases.setdefault(normal(value), "value")
         self._by_first = self._index()
         self._lists: dict[str, WordList] = {}
+        self.topic = lru_cache(maxsize=REMEMBERED)(self._topic)
+        """What a heading announces; None if it is not in the vocabulary."""
+        self.slots_in = lru_cache(maxsize=REMEMBERED)(self._slots_in)
+        """The story parts a label names, such as `Situation`, `S/T`, `T [task] + A[action]`; empty if none."""
 
     def _add(self, note: Mapping[str, Any]) -> None:
         for topic, phrases in (note.get("headings") or {}).items():
@@ -107,8 +111,7 @@ class Vocabulary:
             self._lists[name] = WordList(self.lists.get(name, ()))
         return self._lists[name]
 
-    def topic(self, heading: str) -> Topic | None:
-        """What this heading announces; None if it is not in the vocabulary."""
+    def _topic(self, heading: str) -> Topic | None:
         words = normal(heading)
         for candidate in (words, _bare(words)):
             if candidate in self.phrases:
@@ -144,8 +147,7 @@ class Vocabulary:
                     found.append((len(phrase), -RANK.get(topic, 9), end, topic, " ".join(phrase)))
         return found
 
-    def slots_in(self, label: str) -> tuple[str, ...]:
-        """The story parts a label names, such as `Situation`, `S/T`, `T [task] + A[action]`; empty if none."""
+    def _slots_in(self, label: str) -> tuple[str, ...]:
         words = normal(label)
         if words in self.slots:
             return (self.slots[words],)

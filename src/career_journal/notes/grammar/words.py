@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
+REMEMBERED = 2048
+"""Lines whose plain words are kept: while a note is read, every reader asks for those of every line."""
 _LINK = re.compile(r"!?\[\[([^\]|]*\|)?([^\]]*)\]\]|!\[[^\]]*\]\([^)]*\)|\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"(?<!\\)(?:\*{1,3}|`+|~~)|(?<![\w\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
 _MACRO = re.compile(r"\{\{[^}]*\}\}|\(\([0-9a-f-]{36}\)\)|<br ?/?>|\^[\w-]+$")
@@ -14,6 +17,7 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _PLACEHOLDER = re.compile(r"[\s.…_\-–—?*:：/|()\[\]<>,;]*|\[[^\]]{0,60}\]|<[^>]{0,60}>|\{\{?[^}]{0,60}\}?\}")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def plain(text: str) -> str:
     """The text as a reader sees it: links by their words, no emphasis, no macros."""
     text = _LINK.sub(lambda match: match[2] or match[3] or "", text) if "[" in text else text
@@ -27,6 +31,7 @@ def without_numbering(text: str) -> str:
     return _NUMBERING.sub("", text, count=1)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def without_symbols(text: str) -> str:
     """The text without emoji and other pictures."""
     if text.isascii():
@@ -40,6 +45,7 @@ def _is_picture(char: str) -> bool:
     return char in "\ufe0f\u20e3★☆" or unicodedata.category(char) in ("So", "Sk", "Cs", "Cf")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def normal(text: str) -> str:
     """A heading or label reduced to the words it is compared by."""
     words = without_symbols(without_numbering(without_symbols(plain(text)))).casefold()
@@ -52,6 +58,7 @@ def has_cjk(text: str) -> bool:
     return bool(_CJK.search(text))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def length(text: str) -> int:
     """How many words; two Chinese characters count as one."""
     if has_cjk(text):
@@ -59,6 +66,7 @@ def length(text: str) -> int:
     return len(text.split())
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_empty(text: str) -> bool:
     """Whether nothing is said: blank, dots, `[your answer]`, `{{field}}`."""
     return bool(_PLACEHOLDER.fullmatch(plain(text)) or _PLACEHOLDER.fullmatch(text.strip().strip("*_`")))
