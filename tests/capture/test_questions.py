@@ -142,9 +142,13 @@ class Screen:
         self.shown = ""
         fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
 
-    def end(self):
-        while self._read():
-            pass
+    def end(self, seconds=20):
+        while select.select([self.terminal], [], [], seconds)[0]:
+            if not self._read():
+                break
+        else:
+            os.kill(self.child, signal.SIGKILL)
+            pytest.fail(f"it did not end; last shown:\n{self.shown}")
         os.close(self.terminal)
         _, status = os.waitpid(self.child, 0)
         return os.waitstatus_to_exitcode(status)
@@ -173,6 +177,7 @@ def test_a_story_is_asked_for_at_a_terminal_and_words_are_counted_while_they_are
     screen.wait("3 of about 40 words, 3 of 280 in all: 0:01 of 2:00 minutes")
     screen.type("\r")
     screen.wait("task - ")
+    screen.wait("of 2:00 minutes")
     screen.type("\x04")
     assert screen.end() == 0
     assert "stories/2026-06-19-the-queue" in screen.shown
