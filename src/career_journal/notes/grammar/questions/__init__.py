@@ -1,0 +1,42 @@
+"""Questions with their answers: in forms, interview notes and self-reviews."""
+
+from __future__ import annotations
+
+from career_journal.notes.grammar.context import Context, Grammar
+from career_journal.notes.grammar.draft import Harvest
+from career_journal.notes.grammar.questions.answers import Answers
+from career_journal.notes.grammar.questions.asked import Asked
+from career_journal.notes.grammar.questions.asking import Asking
+from career_journal.notes.grammar.questions.finding import Finder
+from career_journal.notes.grammar.questions.headings import Headings
+from career_journal.notes.grammar.questions.recording import Recorder
+from career_journal.notes.outline import Node, Shape
+
+__all__ = ["Asked", "Questions"]
+
+
+class Questions:
+    """Reads the questions of one note, each with its answer."""
+
+    def __init__(self, root: Node, grammar: Grammar, harvest: Harvest, *, advises: bool = False) -> None:
+        self.asking = Asking(root, grammar)
+        answers = Answers(grammar, self.asking)
+        self.finder = Finder(grammar, harvest, self.asking, answers)
+        self.headings = Headings(grammar, harvest, self.asking, answers)
+        self.recorder = Recorder(grammar, harvest, self.asking, answers, advises=advises)
+
+    def read(self, container: Node, context: Context) -> list[Asked]:
+        """The questions among the direct children of a section or note."""
+        asked = list(self.finder.find(container, context))
+        for question in list(asked):
+            self.recorder.record(question, context)
+            if question.node.shape is Shape.ITEM and not question.nodes:
+                asked += self.read(question.node, context)
+        return asked
+
+    def read_heading(self, section: Node, context: Context, siblings: list[Node]) -> Asked | None:
+        """A heading that is a question, or one followed by the prompt of a form; None if it is neither."""
+        asked = self.headings.read(section, context, siblings)
+        if asked is not None:
+            self.recorder.record(asked, context)
+        return asked

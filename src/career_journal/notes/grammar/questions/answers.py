@@ -1,0 +1,112 @@
+"""What answers a question: on its line, below it, beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from career_journal.notes.grammar.context import Grammar
+from career_journal.notes.grammar.inline import check_of, label_of
+from career_journal.notes.grammar.questions.asked import NUMBERED, PROPERTY, Asked
+from career_journal.notes.grammar.questions.asking import Asking
+from career_journal.notes.grammar.words import is_empty, plain
+from career_journal.notes.outline import Node, Shape
+
+_REQUIRED = re.compile(r"\((?:required|obligatorio|obligatoire|pflicht(?:feld)?|obrigatório)\)|（必填）", re.IGNORECASE)
+
+
+class Answers:
+    """Gives each question the lines and nodes that answer it."""
+
+    def __init__(self, grammar: Grammar, asking: Asking) -> None:
+        self.grammar = grammar
+        self.asking = asking
+
+    def open(self, node: Node, line: int, text: str) -> Asked:
+        """A question with what answers it on its own line."""
+        text = check_of(text)[1]
+        label = label_of(text)
+        if label and label.rest and self.asking.label(label.words) in ("question", "answer"):
+            text = label.rest
+        asked = Asked(node, line, "")
+        inline = re.match(
+            r"\s*(?:\d{1,2}[.)]\s*)?(?P<question>(?:\*\*|__)[^*]+?(?:\*\*|__)|[^?？]{3,}?[?？])\s*(?P<rest>\S.*)?$",
+            text,
+        )
+        rest = (inline["rest"] or "") if inline else ""
+        if (
+            inline
+            and rest
+            and not re.fullmatch(r"[\s*_)\"”]*|[(（].*[)）]\s*[*_]*", rest)
+            and not self.asking.is_plain(rest)
+            and len(plain(rest)) > 1
+        ):
+            asked.rest.append((line, rest))
+            text = inline["question"]
+        self.finish(asked, text)
+        return asked
+
+    def finish(self, asked: Asked, text: str) -> None:
+        """Read what a question says of itself: its number, whether it must be answered, its words."""
+        number = NUMBERED.match(text)
+        marker = asked.node.marker[:-1]
+        asked.number = int(number[1]) if number else int(marker) if marker.isdigit() else None
+        asked.required = bool(re.search(r"[^*\s][\s\u00a0]*\*\s*$", text.strip())) and not text.strip().startswith("*")
+        asked.required = asked.required or bool(_REQUIRED.search(text))
+        asked.text = asked.text or self.asking.bare(text)
+
+    def split_own(self, asked: Asked, lines: list[tuple[int, str]]) -> None:
+        """Further lines of the question's own block: hints belong to the question, the rest answers it."""
+        for number, line in lines:
+            if not asked.rest and self.asking.is_plain(line):
+                asked.text = f"{asked.text} {plain(line)}"
+            elif (asked.rest or not self.asking.is_hint(line)) and not PROPERTY.fullmatch(line):
+                asked.rest.append((number, line))
+
+    def belongs(self, node: Node, asked: Asked) -> bool:
+        """Whether what follows a question answers it."""
+        if node.shape in (Shape.LINK, Shape.COMMENT):
+            return False
+        if node.shape is Shape.RULE:
+            return asked.node.shape is not Shape.ITEM and not (asked.rest or asked.nodes)
+        if node.shape is Shape.ITEM and asked.node.shape is Shape.ITEM:
+            return (
+                self.asking.is_answer(node)
+                or node.marker[-1:] != asked.node.marker[-1:]
+                or node.indent > asked.node.indent
+            )
+        return True
+
+    def answer_with(self, asked: Asked, nodes: list[Node]) -> None:
+        """Keep what answers; a manager's answer and a further question are not the owner's."""
+        for node in nodes:
+            if node.shape is Shape.SECTION:
+                topic = self.grammar.words.topic(node.text)
+                if (topic and topic.name in ("other", "ask")) or self.asking.is_plain(node.text):
+                    continue
+            asked.nodes.append(node)
+
+    def lines(self, asked: Asked) -> Iterator[tuple[int, str]]:
+        """The lines that answer, without labels, advice, hints, properties and further questions."""
+        for number, line in asked.rest:
+            if not is_empty(line):
+                yield number, plain(line)
+        for node in asked.nodes:
+            for below in node.walk():
+                yield from self._lines_of(below, node, asked)
+
+    def _lines_of(self, below: Node, node: Node, asked: Asked) -> Iterator[tuple[int, str]]:
+        if below.shape in (Shape.RULE, Shape.LINK, Shape.COMMENT):
+            return
+        if below.shape is Shape.SECTION and (self.asking.label(plain(below.text)) == "answer" or below.bold):
+            return
+        for number, line in below.own:
+            if below is node and node.shape is Shape.TEXT and not asked.rest and self.asking.is_hint(line):
+                continue
+            text = plain(check_of(line)[1])
+            label = label_of(text)
+            if label and self.asking.label(label.words) == "answer":
+                text = label.rest
+            is_answer = text and not is_empty(line) and not PROPERTY.fullmatch(text)
+            if is_answer and not self.grammar.words.starts("hints", text):
+                yield number, text

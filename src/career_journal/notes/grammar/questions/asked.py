@@ -1,0 +1,34 @@
+"""A question where it stands, and the marks by which it is known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from career_journal.notes.outline import Node
+
+LONGEST = 45
+"""Words; a longer text with a question mark at its end is not a question of a form."""
+MARK = "?？"
+QUOTES = " \"'“”„«»「」"
+NUMBERED = re.compile(r"^\s*(?:\*\*|__)?\s*(\d{1,2})[.)](?!\d)\s*")
+LETTERED = re.compile(r"^(?:[a-h][.)]|//+)\s+")
+PROPERTY = re.compile(r"[\w.-]+:: ?.*")
+
+
+@dataclass(slots=True)
+class Asked:
+    """A question where it stands, with the lines and nodes that answer it."""
+
+    node: Node
+    line: int
+    text: str
+    rest: list[tuple[int, str]] = field(default_factory=list)
+    nodes: list[Node] = field(default_factory=list)
+    number: int | None = None
+    required: bool = False
+
+    @property
+    def end(self) -> int:
+        """The last line of its answer."""
+        return max([self.line, *(number for number, _ in self.rest), *(node.end for node in self.nodes)])

@@ -1,0 +1,147 @@
+"""What counts as a question, judged by its words and by where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from career_journal.notes.grammar.context import Context, Grammar
+from career_journal.notes.grammar.inline import check_of, label_of
+from career_journal.notes.grammar.questions.asked import LETTERED, LONGEST, MARK, QUOTES
+from career_journal.notes.grammar.words import is_italic, length, normal, plain, without_numbering
+from career_journal.notes.outline import Node, Shape
+
+FORM_LIKE = 3
+"""Questions that make a note one of questions, so that each of them counts."""
+MANY = 8
+"""Questions that make a note one of questions however long it is; fewer must be at least one in eight of its lines."""
+EXPECTED = frozenset({"question", "opener", "story", "fit", "trait"})
+"""Topics under which questions are asked of the owner."""
+_STAR = re.compile(r"[\s\u00a0]*\*+\s*$")
+_ASIDE = re.compile(r"(?<=[?？])\s*[(（][^()（）]*[)）]\s*$")
+"""`… update? (with a link to the slides)`."""
+
+
+class Asking:
+    """What counts as a question, judged by its words and by where it stands."""
+
+    def __init__(self, root: Node, grammar: Grammar) -> None:
+        self.words = grammar.words
+        self.prompts = sum(
+            self.words.starts("prompts", plain(text)) and plain(text).endswith((":", "："))
+            for node in root.walk()
+            if node.shape is Shape.TEXT
+            for _, text in node.own
+        )
+        self.tops = sum(node.shape is Shape.SECTION and node.level == 1 for node in root.walk())
+        headings = [plain(node.text) for node in root.walk() if node.shape is Shape.SECTION]
+        self.personal_headings = sum(
+            self.is_plain(text)
+            and self.words.has("instruction_words", text)
+            and self.words.starts("asking_words", text)
+            for text in headings
+        )
+        asked = sum(1 for _ in self._units(root))
+        said = sum(
+            1 + sum(child.shape in (Shape.ITEM, Shape.TEXT) for child in node.children) for node in _sections(root)
+        )
+        in_headings = sum(self.is_plain(text) for text in headings)
+        self.form_like = asked >= FORM_LIKE and (asked >= MANY or in_headings >= FORM_LIKE or asked * 8 >= said)
+
+    def _units(self, root: Node) -> Iterator[str]:
+        """The questions that stand on their own: headings, items, lines of one sentence."""
+        for node in root.walk():
+            if node.shape in (Shape.SECTION, Shape.ITEM):
+                lines = node.own[:1]
+            else:
+                lines = node.own if node.shape is Shape.TEXT else []
+            for _, text in lines:
+                asks = self.is_plain(text) or (node.shape is not Shape.TEXT and self.opens_story(self.bare(text)))
+                if asks and not re.search(r"[.!。！]\s", plain(text)):
+                    yield text
+
+    def is_plain(self, text: str) -> bool:
+        """Whether a line ends with a question mark and is short enough for a question."""
+        words = _ASIDE.sub("", plain(text)).rstrip(" *)" + QUOTES)
+        if not 1 < length(words) <= LONGEST:
+            return False
+        # a Chinese question often ends with its full stop in place of a question mark
+        unmarked = words.endswith("。") and self.words.has("asked_of_you", words.rstrip("。").rpartition("。")[2])
+        return words.endswith(tuple(MARK)) or unmarked
+
+    def opens_story(self, text: str) -> bool:
+        """Whether a line asks for an example out of the owner's life."""
+        return self.words.starts("behavioural", text) or self.words.starts("openers", text)
+
+    def is_hint(self, line: str) -> bool:
+        """Whether a line below a question explains it and does not answer it."""
+        words = plain(line)
+        return is_italic(line) or self.words.starts("hints", words) or bool(re.fullmatch(r"[(（].*[)）]", words))
+
+    def label(self, words: str) -> str | None:
+        """`question`, `answer` or nothing, for a label such as `Q1` or `Employee answer`."""
+        name = re.sub(r"\s*#?\d+$|\s*[(（].*", "", normal(words))
+        parts = [name, name.split(" ")[0]]
+        if len(name.split()) <= 3 and len(name.split(" ")[-1]) > 1:
+            parts.append(name.split(" ")[-1])  # `STAR question 1`, but not `2026 Q3`
+        return next((kind for part in parts if (kind := self.words.labels.get(part))), None)
+
+    def bare(self, text: str) -> str:
+        """A question without its number, label and quotation marks."""
+        words = LETTERED.sub("", without_numbering(plain(_STAR.sub("", check_of(text)[1]))))
+        label = label_of(words)
+        if label and label.rest and self.label(label.words) == "question":
+            words = label.rest
+        return words.strip(QUOTES)
+
+    def asks(self, text: str, context: Context, shape: Shape, *, alone: bool = False) -> bool:
+        """Whether a line asks its reader something; `alone` is the one heading on top of a note, its title."""
+        body = self.bare(text)
+        if not body or length(body) > LONGEST or "http" in body or re.search(r"\]\(#", text):
+            return False
+        expected = context.topic in EXPECTED or context.behavioural
+        personal = self.words.has("instruction_words", body)
+        marked = body.rstrip(" )" + QUOTES).endswith(tuple(MARK)) or bool(re.search(r"[?？][\s*_]*(?:\*\*|__)", text))
+        if shape is Shape.SECTION:
+            return self._heading_asks(body, expected=expected, personal=personal, marked=marked, alone=alone)
+        if marked:
+            return self.form_like or (expected and personal)
+        if self.opens_story(body) or (text.lstrip().startswith("**") and self.words.has("behavioural", body)):
+            return expected or self.form_like or personal
+        if shape is not Shape.TEXT or not self.words.starts("prompts", body):
+            return False
+        return (self.form_like and personal) or (self.prompts > 1 and body.rstrip().endswith((":", "：")))
+
+    def _heading_asks(self, body: str, *, expected: bool, personal: bool, marked: bool, alone: bool) -> bool:
+        if self.opens_story(body):
+            return True
+        if marked and alone:
+            return False
+        if marked:
+            return expected or self.form_like or (personal and self.personal_headings > 1)
+        begins = self.words.starts("prompts", body) or self.words.starts("asking_words", body)
+        is_short = length(body) <= LONGEST // 4
+        if self.form_like and personal and self.words.starts("prompts", body):
+            return True
+        return expected and begins and (personal or is_short) and self.words.topic(body) is None
+
+    def is_labelled(self, node: Node) -> bool:
+        """Whether a line is labelled as a question: `Q1: …`."""
+        label = label_of(node.first)
+        return bool(label and label.rest and self.label(label.words) == "question")
+
+    def is_answer(self, node: Node) -> bool:
+        """Whether a line bears the label of an answer, or of the next question."""
+        label = label_of(node.first)
+        return bool(label and self.label(label.words) in ("question", "answer"))
+
+    def question_lines(self, node: Node) -> int:
+        """How many of its lines a wrapped question takes."""
+        for taken in range(1, len(node.own) + 1):
+            if self.is_plain(" ".join(own for _, own in node.own[:taken])):
+                return taken
+        return 1
+
+
+def _sections(root: Node) -> Iterator[Node]:
+    return (node for node in root.walk() if node.shape in (Shape.NOTE, Shape.SECTION))

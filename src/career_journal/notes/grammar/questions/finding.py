@@ -1,0 +1,110 @@
+"""Finding the questions among the lines, items and paragraphs below a heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from career_journal.notes.grammar.context import Context, Grammar
+from career_journal.notes.grammar.draft import Harvest
+from career_journal.notes.grammar.inline import label_of
+from career_journal.notes.grammar.questions.answers import Answers
+from career_journal.notes.grammar.questions.asked import LONGEST, MARK, Asked
+from career_journal.notes.grammar.questions.asking import Asking
+from career_journal.notes.grammar.questions.series import Series
+from career_journal.notes.grammar.words import has_cjk, length, plain
+from career_journal.notes.outline import Node, Shape
+
+
+class Finder:
+    """Finds the questions below one heading, each with what answers it."""
+
+    def __init__(self, grammar: Grammar, harvest: Harvest, asking: Asking, answers: Answers) -> None:
+        self.grammar = grammar
+        self.harvest = harvest
+        self.asking = asking
+        self.answers = answers
+        self.series = Series(grammar, asking)
+
+    def find(self, container: Node, context: Context) -> Iterator[Asked]:
+        """The questions among the direct children of a section, a note or an item."""
+        known = self.series.known(self.harvest.free(container.children), context)
+        known |= self.series.completed(container.children)
+        current: Asked | None = None
+        for node in container.children:
+            is_free = node.shape is not Shape.SECTION and id(node) not in self.harvest.claimed
+            found = list(self._in_node(node, context, known)) if is_free else []
+            found = found or (list(self._in_quote(node)) if is_free and node.shape is Shape.QUOTE else [])
+            if found:
+                if current:
+                    yield current
+                yield from found[:-1]
+                current = found[-1]
+            elif current is not None and node.shape is not Shape.SECTION and self.answers.belongs(node, current):
+                self.answers.answer_with(current, [node])
+            elif node.shape is not Shape.RULE or current is None or current.rest or current.nodes:
+                if current:
+                    yield current
+                current = None
+        if current:
+            yield current
+
+    def _in_node(self, node: Node, context: Context, known: set[int]) -> Iterator[Asked]:
+        if node.shape is Shape.ITEM and id(node) in known:
+            taken = self.asking.question_lines(node)
+            asked = self.answers.open(node, node.line, " ".join(text for _, text in node.own[:taken]))
+            self.answers.split_own(asked, node.own[taken:])
+            if not any(child.shape is Shape.ITEM and self.asking.is_plain(child.text) for child in node.children):
+                self.answers.answer_with(asked, node.children)
+            yield asked
+        elif node.shape is Shape.ITEM and self._asks_in_answer(node):
+            yield self.answers.open(node, node.line, node.first)
+        elif node.shape is Shape.TEXT:
+            yield from self._in_lines(node, context, known)
+
+    def _in_quote(self, node: Node) -> Iterator[Asked]:
+        """The prompt of a form, quoted above the answer to it."""
+        text = " ".join(line for child in node.children for _, line in child.own)
+        asks = self.grammar.words.starts("quoted_prompts", plain(text)) or (
+            self.asking.is_plain(text) and self.grammar.words.has("instruction_words", plain(text))
+        )
+        if asks and length(text) <= LONGEST * 2:
+            yield Asked(node, node.line, plain(text))
+
+    def _asks_in_answer(self, node: Node) -> bool:
+        """`A: Why do you write tests first?`: a question behind the wrong label."""
+        label = label_of(node.first)
+        return bool(
+            label
+            and self.asking.label(label.words) == "answer"
+            and self.asking.is_plain(label.rest)
+            and not node.children
+        )
+
+    def _in_lines(self, node: Node, context: Context, known: set[int]) -> Iterator[Asked]:
+        """A paragraph may hold several questions, one on a line; what follows a question answers it."""
+        current: Asked | None = None
+        for number, line in node.own:
+            opens = number == node.line
+            if (opens and (id(node) in known or self.asking.is_labelled(node))) or self._is_line(
+                line, context, opens=opens
+            ):
+                if current:
+                    yield current
+                current = self.answers.open(node, number, line)
+            elif current is None:
+                return
+            elif not current.rest and id(node) in known and not current.text.endswith(tuple(MARK + "。.")):
+                current.text = f"{current.text} {plain(line)}"
+            else:
+                self.answers.split_own(current, [(number, line)])
+        if current:
+            yield current
+
+    def _is_line(self, line: str, context: Context, *, opens: bool) -> bool:
+        words = plain(line)
+        if not (opens or self.asking.is_plain(line)):
+            return False
+        starts = words[:1].isupper() or has_cjk(words) or words[:1] in '¿"“/' or words[:1].isdigit()
+        is_bold = re.match(r"(?:\*\*|__)[^*]*[?？:：]?\s*(?:\*\*|__)", line) and re.search(r"[?？]", words)
+        return bool(starts and (is_bold or self.asking.asks(line, context, Shape.TEXT)))

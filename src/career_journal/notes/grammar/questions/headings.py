@@ -1,0 +1,77 @@
+"""A heading that is a question, or one followed by the prompt of a form."""
+
+from __future__ import annotations
+
+from career_journal.notes.grammar.context import Context, Grammar
+from career_journal.notes.grammar.draft import Harvest
+from career_journal.notes.grammar.questions.answers import Answers
+from career_journal.notes.grammar.questions.asked import LONGEST, MARK, Asked
+from career_journal.notes.grammar.questions.asking import MANY, Asking
+from career_journal.notes.grammar.words import is_italic, length, plain
+from career_journal.notes.outline import Node, Shape
+
+
+class Headings:
+    """Reads the headings that ask something."""
+
+    def __init__(self, grammar: Grammar, harvest: Harvest, asking: Asking, answers: Answers) -> None:
+        self.grammar = grammar
+        self.harvest = harvest
+        self.asking = asking
+        self.answers = answers
+
+    def read(self, section: Node, context: Context, siblings: list[Node]) -> Asked | None:
+        """A heading that is a question, or one followed by the prompt of a form; None if it is neither."""
+        is_label = self.asking.label(section.text) == "question" and length(plain(section.text)) <= 3
+        prompt = None if is_label else self._prompt_below(section, context)
+        alone = section.level == 1 and self.asking.tops == 1
+        asks = self.asking.asks(section.text, context, Shape.SECTION, alone=alone)
+        asks = asks or self.asking.is_labelled(section) or self._is_among(section, siblings)
+        if self._holds_questions(section) or not (prompt or is_label or asks):
+            return None
+        children = [child for child in section.children if child is not prompt]
+        asked = Asked(section, section.line, self.asking.bare(section.text))
+        if prompt is not None:
+            asked.text = f"{asked.text}: {plain(prompt.text)}"
+            self.harvest.mark("boilerplate", prompt.line, prompt.end)
+            self.harvest.claim(prompt)
+        if is_label:
+            if not children or children[0].shape not in (Shape.TEXT, Shape.ITEM) or self.asking.is_answer(children[0]):
+                return None
+            asked = self.answers.open(children[0], children[0].line, children[0].first)
+            self.answers.split_own(asked, children[0].own[1:])
+            self.harvest.claim(children[0])
+            children = [*children[0].children, *children[1:]]
+        self.answers.finish(asked, section.text)
+        self.answers.answer_with(asked, children)
+        return asked
+
+    def _is_among(self, section: Node, siblings: list[Node]) -> bool:
+        """A short heading between headings most of which are questions: `Weakness and strength`."""
+        alike = [other for other in siblings if other.level == section.level and other.children]
+        asking = [other for other in alike if self.asking.is_plain(other.text)]
+        is_leaf = bool(section.children) and not any(True for _ in section.sections())
+        return is_leaf and section not in asking and len(asking) >= MANY and len(asking) * 4 >= len(alike) * 3
+
+    def _holds_questions(self, section: Node) -> bool:
+        """A heading over several questions is their heading, not one of them."""
+        items = [node for node in section.walk() if node.shape is Shape.ITEM]
+        return sum(self.asking.is_plain(node.first) for node in items) > 2
+
+    def _prompt_below(self, section: Node, context: Context) -> Node | None:
+        """The line below a heading that says what to write there."""
+        first = section.children[0] if section.children else None
+        if first is None or first.shape is not Shape.TEXT or len(first.own) > 2:
+            return None
+        words = plain(first.text)
+        vocabulary = self.grammar.words
+        instructs = (
+            vocabulary.starts("prompts", words)
+            or words.endswith(tuple(MARK))
+            or (vocabulary.has("instruction_words", words) and vocabulary.starts("instruction_verbs", words))
+        )
+        if not instructs or vocabulary.has("first_person", words):
+            return None
+        if is_italic(first.text):
+            return first
+        return first if context.topic == "question" and length(words) < LONGEST else None

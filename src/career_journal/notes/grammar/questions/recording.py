@@ -1,0 +1,115 @@
+"""A question becomes a record, with the fit and the story its answer tells."""
+
+from __future__ import annotations
+
+import re
+
+from career_journal.notes.grammar.context import Context, Grammar, company_named
+from career_journal.notes.grammar.draft import Draft, Harvest
+from career_journal.notes.grammar.inline import slot_label
+from career_journal.notes.grammar.questions.answers import Answers
+from career_journal.notes.grammar.questions.asked import Asked
+from career_journal.notes.grammar.questions.asking import Asking
+from career_journal.notes.grammar.stories import PROSE_WORDS, first_sentence
+from career_journal.notes.grammar.voice import is_hole
+from career_journal.notes.grammar.words import length
+from career_journal.notes.outline import Shape
+
+STORY_WORDS = 12
+"""Words an answer to a behavioural question needs to be a story."""
+_WHY = re.compile(
+    r"\b(?:why|warum|pourquoi|por qu[eé]|hire you|know about|interested in)\b|为什么|为何|了解", re.IGNORECASE
+)
+_I_DID = re.compile(
+    r"\b(?:I|we|my team|our team) (?:\w+ly |also |then |first )?(?:was|were|had|did|went|made|took|built|led|wrote"
+    r"|found|got|told|felt|gave|saw|kept|came|ran|spent|brought|won|knew|began|chose|thought|\w{3,}ed)\b",
+    re.IGNORECASE,
+)
+"""`I built`, `we decided`: something of one's own that happened. English only; elsewhere the question decides."""
+
+
+class Recorder:
+    """Writes down what was asked and answered."""
+
+    def __init__(self, grammar: Grammar, harvest: Harvest, asking: Asking, answers: Answers, *, advises: bool) -> None:
+        self.grammar = grammar
+        self.harvest = harvest
+        self.asking = asking
+        self.answers = answers
+        self.advises = advises
+
+    def record(self, asked: Asked, context: Context) -> None:
+        """Keep the question as a record if it has an answer, and aside if it has none."""
+        if asked.node.shape is not Shape.SECTION:
+            self.harvest.claimed.add(id(asked.node))
+        lines = list(self.answers.lines(asked))
+        draft = Draft("answer", asked.line, max(asked.line, asked.end), asked.text)
+        draft.put("question", asked.text, asked.line)
+        draft.put("number", asked.number, asked.line)
+        draft.put("required", asked.required or None, asked.line)
+        draft.date = context.when
+        if not any(self._answers(text) for _, text in lines):
+            draft.end_line = asked.line
+            self.harvest.questions.append(draft)
+            return
+        for number, text in lines:
+            draft.extend("text", text, number)
+        self.harvest.add(draft)
+        for node in asked.nodes:
+            if node.shape is not Shape.SECTION:
+                self.harvest.mark("detail", node.line, node.end)
+        self._record_fit(asked, draft)
+        self._record_story(asked, draft, context, lines)
+
+    def _answers(self, text: str) -> bool:
+        is_label = bool(re.fullmatch(r"(?:a|ans|answer)\s*[.:)：]?", text.casefold()))
+        if is_label or self.asking.is_plain(text) or is_hole(text, self.grammar):
+            return False
+        if self.advises:
+            return self.grammar.words.has("first_person", text) and length(text) >= STORY_WORDS
+        return not self.asking.opens_story(text)
+
+    def _record_fit(self, asked: Asked, answer: Draft) -> None:
+        company = company_named(asked.text, self.grammar)
+        if company is None or not _WHY.search(asked.text):
+            return
+        fit = Draft("fit", asked.line, answer.end_line, asked.text)
+        fit.put("company", company, asked.line)
+        fit.fields["text"] = answer.fields["text"]
+        fit.lines["text"] = answer.lines["text"]
+        self.harvest.add(fit)
+
+    def _record_story(self, asked: Asked, answer: Draft, context: Context, lines: list[tuple[int, str]]) -> None:
+        """An example told in answer to a behavioural question, if it is not told under labels."""
+        words = self.grammar.words
+        text = answer.fields["text"]
+        topic = words.topic(asked.text)
+        asks = (
+            words.has("behavioural", asked.text)
+            or (context.behavioural and words.has("behavioural_in_context", asked.text))
+            or (topic is not None and topic.name == "story" and length(asked.text) <= 4)
+            or (words.has("experience", asked.text) and bool(_I_DID.search(text)))
+            or (context.behavioural and length(text) >= PROSE_WORDS and bool(_I_DID.search(text)))
+            or (length(text) >= PROSE_WORDS and words.starts("narrative_openings", text) and bool(_I_DID.search(text)))
+        )
+        if context.topic in ("trait", "opener", "fit") or company_named(asked.text, self.grammar):
+            return
+        if words.starts("reason_questions", asked.text) and not words.has("experience", asked.text):
+            return
+        is_asked_for = self.asking.opens_story(asked.text) or words.has("experience", asked.text)
+        if not asks or (words.has("not_behavioural", asked.text) and not is_asked_for):
+            return
+        if any(draft.kind == "story" and asked.line <= draft.line <= answer.end_line for draft in self.harvest.drafts):
+            return
+        if length(text) < STORY_WORDS or not words.has("first_person", text) or self._holds_labels(asked):
+            return
+        story = Draft("story", asked.line, answer.end_line, first_sentence(text.split("\n")[0]))
+        story.put("question", asked.text, asked.line)
+        for number, line in lines:
+            story.extend("details", line, number)
+        story.put("theme", context.theme or context.heading)
+        self.harvest.add(story)
+
+    def _holds_labels(self, asked: Asked) -> bool:
+        lines = (line for node in asked.nodes for below in node.walk() for _, line in below.own)
+        return sum(slot_label(line, self.grammar.words) is not None for line in lines) > 1

@@ -1,0 +1,92 @@
+"""Lists of questions, some of which are questions only because most of their list are."""
+
+from __future__ import annotations
+
+import re
+
+from career_journal.notes.grammar.context import Context, Grammar
+from career_journal.notes.grammar.questions.asked import LETTERED, LONGEST, NUMBERED
+from career_journal.notes.grammar.questions.asking import EXPECTED, Asking
+from career_journal.notes.grammar.words import is_empty, is_italic, length, plain
+from career_journal.notes.outline import Node, Shape
+
+
+class Series:
+    """Knows the questions of a list by their neighbours."""
+
+    def __init__(self, grammar: Grammar, asking: Asking) -> None:
+        self.grammar = grammar
+        self.asking = asking
+
+    def known(self, nodes: list[Node], context: Context) -> set[int]:
+        """Items that are questions, some of them only because most of their list are; the same for paragraphs."""
+        known: set[int] = set()
+        items = [node for node in nodes if node.shape is Shape.ITEM and node.own and not is_empty(node.first)]
+        items = [node for node in items if not re.search(r"\]\(#|https?://", node.first)]
+        texts = [node for node in nodes if node.shape is Shape.TEXT]
+        numbered = [node for node in texts if NUMBERED.match(node.first) or LETTERED.match(node.first)]
+        by_marker = [
+            [node for node in items if node.marker[-1:] == mark] for mark in sorted({n.marker[-1:] for n in items})
+        ]
+        for group in (*by_marker, numbered):
+            asking = [
+                node
+                for node in group
+                if self.asking.asks(node.first, context, node.shape)
+                or self.asking.asks(node.text, context, node.shape)
+                or self.asking.is_labelled(node)
+            ]
+            sure = [
+                node
+                for node in group
+                if (self.asking.is_plain(node.text) and self._is_expected(node, context))
+                or self.asking.opens_story(self.asking.bare(node.first))
+                or self._begins_question(node, context)
+                or (group is numbered and (self._instructs(node) or self._wraps(node)))
+            ]
+            if len(sure) * 2 > len(group) and len(group) > 2:
+                asking += [node for node in group if group is numbered or node in sure or self._like(node, sure)]
+            known.update(id(node) for node in asking)
+        return known
+
+    def _wraps(self, node: Node) -> bool:
+        """Whether the first lines of a paragraph are a question, those behind them its answer."""
+        taken = self.asking.question_lines(node)
+        return self.asking.is_plain(" ".join(text for _, text in node.own[:taken]))
+
+    def _is_expected(self, node: Node, context: Context) -> bool:
+        """Whether a question is no surprise here; in a log it is a thought."""
+        expected = context.topic in EXPECTED or context.behavioural or self.asking.form_like
+        return expected or self.grammar.words.has("instruction_words", plain(node.text))
+
+    def _begins_question(self, node: Node, context: Context) -> bool:
+        """`why this city`, answered right below, under a heading where questions are expected."""
+        expected = context.topic in EXPECTED or context.behavioural
+        answered = bool(node.children) or len(node.own) > 1
+        body = self.asking.bare(node.first)
+        return expected and answered and length(body) <= 10 and self.grammar.words.starts("question_words", body)
+
+    def _instructs(self, node: Node) -> bool:
+        """A numbered line that tells its reader what to write."""
+        body = self.asking.bare(node.first)
+        return self.grammar.words.starts("prompts", body) and self.grammar.words.has("instruction_words", body)
+
+    def _like(self, node: Node, sure: list[Node]) -> bool:
+        """An item stands among questions as one of them: same marker, and short."""
+        is_short = length(plain(node.first)) <= LONGEST // 2
+        return node.marker[-1:] == sure[0].marker[-1:] and is_short and not is_italic(node.first)
+
+    def completed(self, nodes: list[Node]) -> set[int]:
+        """`A time when you:` and the list of what you may have done: each item completes a question."""
+        known: set[int] = set()
+        led_in = False
+        for node in nodes:
+            if node.shape is Shape.TEXT:
+                text = plain(node.text)
+                is_addressed = self.grammar.words.has("instruction_words", text)
+                led_in = text.endswith((":", "：", "…", "...")) and is_addressed and self.asking.opens_story(text)
+            elif node.shape is not Shape.ITEM:
+                led_in = False
+            elif led_in:
+                known.add(id(node))
+        return known

@@ -1,0 +1,18 @@
+"""Stories: parts under labels (STAR and its kin), arrows, paragraphs and bare titles under a theme."""
+
+from career_journal.notes.grammar.stories.labelled import read_labelled
+from career_journal.notes.grammar.stories.parts import CORE
+from career_journal.notes.grammar.stories.principles import read_principles
+from career_journal.notes.grammar.stories.prose import PROSE_WORDS, first_sentence, is_prose_story, prose_story
+from career_journal.notes.grammar.stories.theme import read_theme
+
+__all__ = [
+    "CORE",
+    "PROSE_WORDS",
+    "first_sentence",
+    "is_prose_story",
+    "prose_story",
+    "read_labelled",
+    "read_principles",
+    "read_theme",
+]

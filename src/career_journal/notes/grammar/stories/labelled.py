@@ -1,0 +1,111 @@
+"""Stories told under labels: STAR and its kin, in letters, fields, headings or bullets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from career_journal.notes.grammar.context import Context, Grammar
+from career_journal.notes.grammar.draft import Draft, Harvest
+from career_journal.notes.grammar.inline import check_of
+from career_journal.notes.grammar.stories.parts import CORE, Part, joined, parts
+from career_journal.notes.grammar.voice import is_hole, is_instruction
+from career_journal.notes.grammar.words import is_empty, normal, plain
+from career_journal.notes.outline import Node, Shape
+
+
+def read_labelled(container: Node, context: Context, grammar: Grammar, harvest: Harvest) -> list[Draft]:
+    """Stories told under labels among the direct children of a section, an item or a quote."""
+    drafts = []
+    for run in _runs(list(parts(container, grammar, harvest))):
+        for story in _split(run):
+            draft = _labelled_story(story, container, context, grammar)
+            if draft is not None:
+                drafts.append(harvest.add(draft))
+            elif _is_skeleton(story, grammar):
+                harvest.mark("boilerplate", story[0].line, story[-1].end)
+            else:
+                continue
+            for part in story:
+                harvest.claim(*part.nodes)
+    return drafts
+
+
+def _runs(parts: list[Part | None]) -> Iterator[list[Part]]:
+    run: list[Part] = []
+    for part in parts:
+        if part is None or (run and run[-1].shape is not part.shape):
+            if run:
+                yield run
+            run = []
+        if part is not None:
+            run.append(part)
+    if run:
+        yield run
+
+
+def _split(run: list[Part]) -> Iterator[list[Part]]:
+    """A run may hold several stories: the next begins where a label comes again or a new title stands."""
+    story: list[Part] = []
+    labels: set[str] = set()
+    for part in run:
+        label = normal(part.label.words)
+        told = any(earlier.is_core for earlier in story)
+        if story and told and (label in labels or part.slots[0] == "title"):
+            yield story
+            story, labels = [], set()
+        story.append(part)
+        labels.add(label)
+    if story:
+        yield story
+
+
+def _is_skeleton(story: list[Part], grammar: Grammar) -> bool:
+    """Labels with nothing behind them yet."""
+    core = [part for part in story if part.is_core]
+    return len(core) > 1 and all(part.is_hollow or is_hole(joined(part.text), grammar) for part in core)
+
+
+def _labelled_story(story: list[Part], container: Node, context: Context, grammar: Grammar) -> Draft | None:
+    slots = {slot for part in story for slot in part.slots if slot in CORE}
+    if len(slots) < 2 or not slots & {"situation", "action"}:
+        return None
+    filled = [part for part in story if not part.is_hollow and not is_hole(joined(part.text), grammar)]
+    told = [part for part in filled if part.is_core]
+    if not told or _explains(told, grammar):
+        return None
+    first = next((part for part in story if part.is_core or part.slots[0] == "title"), story[0])
+    draft = Draft("story", first.line, max(part.end for part in story), "")
+    for part in filled:
+        _fill(draft, part)
+    draft.title = _title(draft, story, container, context)
+    draft.put("theme", context.theme or context.heading)
+    return draft
+
+
+def _fill(draft: Draft, part: Part) -> None:
+    slot = part.slots[0]
+    for number, text in part.text:
+        shown = plain(check_of(text)[1])
+        if is_empty(text) or not shown:
+            continue
+        if slot == "title":
+            draft.title = draft.title or shown
+        elif slot in CORE:
+            draft.extend(slot, shown, number)
+        else:
+            draft.extend("details", f"{part.label.words}: {shown}", number)
+
+
+def _explains(parts: list[Part], grammar: Grammar) -> bool:
+    """Whether the parts say how to tell a story in place of telling one."""
+    texts = [joined(part.text) for part in parts]
+    return sum(is_instruction(text, grammar) for text in texts) * 2 >= len(texts)
+
+
+def _title(draft: Draft, story: list[Part], container: Node, context: Context) -> str:
+    if draft.title:
+        return draft.title
+    if container.shape is Shape.ITEM and container.own:
+        return plain(container.first)
+    told = plain(next((text for part in story for _, text in part.text if not is_empty(text)), ""))
+    return context.heading or told

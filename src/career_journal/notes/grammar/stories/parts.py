@@ -1,0 +1,153 @@
+"""The labelled parts a story is told in: where one begins and what belongs to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from career_journal.notes.grammar.context import Grammar
+from career_journal.notes.grammar.draft import Harvest
+from career_journal.notes.grammar.inline import Label, slot_label
+from career_journal.notes.grammar.words import is_empty, length, plain
+from career_journal.notes.outline import Node, Shape
+
+CORE = ("situation", "task", "action", "result", "learning")
+LINE_TITLE = 8
+"""Words of a line that entitles the labelled lines below it."""
+
+
+@dataclass(slots=True)
+class Part:
+    """One labelled part: which slots it fills, its lines of text and the nodes it is made of."""
+
+    slots: tuple[str, ...]
+    label: Label
+    line: int
+    shape: Shape
+    text: list[tuple[int, str]] = field(default_factory=list)
+    nodes: list[Node] = field(default_factory=list)
+
+    @property
+    def end(self) -> int:
+        """Its last line."""
+        return max([self.line, *(node.end for node in self.nodes[1:]), *(line for line, _ in self.text)])
+
+    @property
+    def is_hollow(self) -> bool:
+        """Whether nothing stands behind the label."""
+        return all(is_empty(text) for _, text in self.text)
+
+    @property
+    def is_core(self) -> bool:
+        """Whether it is a part of the story itself, not its tags or links."""
+        return bool(set(self.slots) & set(CORE))
+
+
+def parts(container: Node, grammar: Grammar, harvest: Harvest) -> Iterator[Part | None]:
+    """The labelled parts in order; None where something else stands between."""
+    current: Part | None = None
+    for node in _flow(container):
+        found = [] if id(node) in harvest.claimed else list(_parts_of(node, grammar))
+        if found:
+            yield from found
+            current = found[-1]
+        elif current is not None and id(node) not in harvest.claimed and _continues(node, current):
+            current.nodes.append(node)
+            current.text += lines(node)
+        elif node.shape is not Shape.RULE or current is None:
+            yield None
+            current = None
+
+
+def _flow(container: Node) -> Iterator[Node]:
+    """The children as they are read: a line in bold and what follows it stand side by side, quotes are opened."""
+    for child in container.children:
+        if child.shape is Shape.SECTION and child.bold:
+            yield child
+            yield from child.children
+        elif child.shape is Shape.QUOTE:
+            yield from child.children
+        else:
+            yield child
+
+
+def _parts_of(node: Node, grammar: Grammar) -> Iterator[Part]:
+    """A paragraph may hold a label on each of its lines; an item or a heading holds one."""
+    if node.shape is Shape.TEXT:
+        yield from _parts_of_lines(node, grammar)
+    elif node.shape in (Shape.ITEM, Shape.SECTION) and node.own:
+        found = slot_label(node.first, grammar.words)
+        if found is None:
+            return
+        slots, label = found
+        if node.shape is Shape.SECTION and label.rest and not label.has_colon:
+            return
+        part = Part(slots, label, node.line, Shape.TEXT if node.bold else node.shape, nodes=[node])
+        part.text = [(node.line, label.rest)] if label.rest else []
+        part.text += node.own[1:]
+        if not node.bold:
+            for child in node.children:
+                part.text += lines(child)
+                part.nodes.append(child)
+            if node.shape is Shape.SECTION and part.text and not label.has_colon:
+                part.line = part.text[0][0]
+        yield part
+
+
+def _parts_of_lines(node: Node, grammar: Grammar) -> Iterator[Part]:
+    part: Part | None = None
+    for number, line in node.own:
+        found = slot_label(line, grammar.words)
+        if found:
+            if part is not None:
+                yield part
+            text = [(number, found[1].rest)] if found[1].rest else []
+            part = Part(found[0], found[1], number, Shape.TEXT, text, [node])
+        elif part is not None:
+            part.text.append((number, line))
+        elif not re.match(r"[\w-]+:: ?", line) and not _is_line_title(line, number, node, grammar):
+            return
+    if part is not None:
+        yield part
+
+
+def _is_line_title(line: str, number: int, node: Node, grammar: Grammar) -> bool:
+    """A few words without a full stop on the line above the first label."""
+    topic = grammar.words.topic(line)
+    if topic is not None and topic.name in ("aside", "other"):
+        return False
+    return (
+        number < node.own[-1][0] and length(line) <= LINE_TITLE and not line.rstrip().endswith((".", "。", "?", "？"))
+    )
+
+
+def _continues(node: Node, part: Part) -> bool:
+    """What follows a label belongs to it: its list, an item among its items, the paragraph below a bare label."""
+    if node.shape in (Shape.SECTION, Shape.RULE, Shape.COMMENT, Shape.LINK):
+        return False
+    if node.shape is not Shape.ITEM:
+        return not part.text or (part.shape is Shape.TEXT and not _is_closed(part))
+    if node.first.rstrip().endswith(("?", "？")):
+        return False
+    return part.shape is not Shape.ITEM or (
+        bool(part.text)
+        and part.nodes[0].indent == node.indent
+        and part.nodes[0].marker[-1:] == node.marker[-1:]
+        and not is_empty(node.first)
+    )
+
+
+def _is_closed(part: Part) -> bool:
+    """A paragraph that said something behind its label is finished; a label alone takes what follows."""
+    return bool(part.label.rest)
+
+
+def lines(node: Node) -> list[tuple[int, str]]:
+    """All lines of a node and of what it holds."""
+    return [line for below in node.walk() for line in below.own]
+
+
+def joined(told: list[tuple[int, str]]) -> str:
+    """The text of several lines as one."""
+    return plain(" ".join(text for _, text in told))

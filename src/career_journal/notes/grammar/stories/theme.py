@@ -1,0 +1,92 @@
+"""Items and paragraphs under a behavioural theme: arrows, titles, prose."""
+
+from __future__ import annotations
+
+import re
+
+from career_journal.notes.grammar.context import Context, Grammar
+from career_journal.notes.grammar.draft import Draft, Harvest
+from career_journal.notes.grammar.inline import arrow_parts, check_of
+from career_journal.notes.grammar.stories.arrows import tell
+from career_journal.notes.grammar.stories.parts import lines
+from career_journal.notes.grammar.stories.prose import is_prose_story, prose_story
+from career_journal.notes.grammar.voice import is_advice, is_hole, is_instruction
+from career_journal.notes.grammar.words import is_empty, is_italic, length, plain
+from career_journal.notes.outline import Node, Shape
+
+TITLE_WORDS = 45
+"""Words a bare title may have; a longer item is a paragraph."""
+LISTED = 2
+"""Items told under a theme, after which a paragraph remarks on them and tells none of its own."""
+POINTER_WORDS = 8
+"""Words around a link to a note; with so few, the story is told there and not here."""
+_POINTER = re.compile(r"\[\[[^\]]+\]\]")
+
+
+def read_theme(nodes: list[Node], context: Context, grammar: Grammar, harvest: Harvest) -> None:
+    """Items and paragraphs under a behavioural theme: arrows, titles, prose."""
+    items = [node for node in nodes if node.shape is Shape.ITEM]
+    advice = is_advice([plain(node.text) for node in items], grammar)
+    told = 0
+    last: Draft | None = None
+    for node in nodes:
+        if node.shape is Shape.ITEM:
+            last = None if advice else _item_story(node, context, grammar, harvest)
+            told += last is not None
+        elif node.shape is Shape.QUOTE and last is not None and node.line <= last.end_line + 1:
+            for number, text in lines(node):
+                last.extend("details", plain(text), number)
+            last.end_line = node.end
+            harvest.claim(node)
+        elif node.shape is Shape.TEXT and told < LISTED and is_prose_story(node.text, context, grammar):
+            harvest.add(prose_story(node, context))
+            harvest.claim(node)
+            last = None
+        else:
+            last = None
+
+
+def _item_story(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> Draft | None:
+    text = plain(check_of(node.text)[1])
+    if _says_nothing(node, text, grammar):
+        return None
+    parts = arrow_parts(" ".join(own for _, own in node.own))
+    advises = grammar.words.has("instruction_words", text) if context.behavioural else is_instruction(text, grammar)
+    is_bare = len(parts) == 1 and (check_of(node.text)[0] is not None or advises)
+    is_title = len(parts) == 1
+    if is_bare or (is_title and (context.topic != "story" or not context.sure or _tells_in_parts(context, harvest))):
+        return None
+    draft = Draft("story", node.line, node.end, "")
+    tell(draft, parts, node, text)
+    for child in node.children:
+        for number, line in lines(child):
+            draft.extend("details", plain(line), number)
+    draft.put("theme", context.theme or context.heading)
+    harvest.claim(node)
+    return harvest.add(draft)
+
+
+def _tells_in_parts(context: Context, harvest: Harvest) -> bool:
+    """Who writes stories under labels does not mean the other bullets of the note as stories, but for a plain theme."""
+    labelled = sum(draft.kind == "story" and {"situation", "action"} <= draft.lines.keys() for draft in harvest.drafts)
+    return labelled > 1 and context.inherited
+
+
+def _says_nothing(node: Node, text: str, grammar: Grammar) -> bool:
+    return (
+        is_empty(node.text)
+        or text.endswith(("?", "？"))
+        or is_hole(text, grammar)
+        or _is_link_only(node)
+        or is_italic(node.first)
+        or grammar.words.starts("behavioural", text)
+        or grammar.words.starts("hints", text)
+        or (length(text) > TITLE_WORDS and not grammar.words.has("first_person", text))
+    )
+
+
+def _is_link_only(node: Node) -> bool:
+    first = node.first.strip()
+    if _POINTER.search(first) and len(_POINTER.sub("", first).split()) <= POINTER_WORDS and "->" not in first:
+        return True
+    return not node.children and bool(re.fullmatch(r"\[\[[^\]]*\]\]|\[[^\]]*\]\([^)]*\)|<?https?://\S+>?", first))
