@@ -22,13 +22,13 @@ def read_principles(nodes: list[Node], context: Context, grammar: Grammar, harve
             if other.shape is Shape.ITEM and other.marker[-1:] == node.marker[-1:]:
                 break
             below.append(other)
-        lines = [line for other in below for line in lines(other) if not is_empty(line[1])]
-        if length(" ".join(text for _, text in lines)) < PROSE_WORDS:
+        told = [line for other in below for line in lines(other) if not is_empty(line[1])]
+        if length(" ".join(text for _, text in told)) < PROSE_WORDS:
             continue
         draft = Draft(
-            "story", node.line, max(line for line, _ in lines), context.heading or plain(node.first).rstrip(":")
+            "story", node.line, max(line for line, _ in told), context.heading or plain(node.first).rstrip(":")
         )
-        for number, text in lines:
+        for number, text in told:
             draft.extend("details", plain(text), number)
         draft.put("values", (plain(node.first).rstrip(" :："),), node.line)
         draft.put("theme", plain(node.first).rstrip(" :："), node.line)
