@@ -9,7 +9,6 @@ from datetime import date
 from career_journal.errors import Problem, Source
 from career_journal.journal import Journal
 from career_journal.journal.drafts import drafts
-from career_journal.notes.raw import lines_of
 from career_journal.notes.read import Note
 from career_journal.records.answer import Answer
 
@@ -30,12 +29,12 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
     drafted = {draft.path for _, draft in drafts(journal) if any(section.is_put_together for section in draft.sections)}
     for note in journal.notes:
         if note.path not in drafted:
-            yield from _in_note(journal, note, first, meant)
+            yield from _in_note(note, first, meant)
 
 
-def _in_note(journal: Journal, note: Note, first: dict[str, Source], meant: set[tuple[str, int]]) -> Iterator[Problem]:
+def _in_note(note: Note, first: dict[str, Source], meant: set[tuple[str, int]]) -> Iterator[Problem]:
     block: list[tuple[Source, Source]] = []
-    for number, line in enumerate(lines_of(journal.root, note.path), 1):
+    for number, line in enumerate(note.text.split("\n"), 1):
         words = _plain(line)
         here = Source(note.path, number, number)
         if len(words.split()) < FEWEST_WORDS or (note.path, number) in meant:

@@ -44,14 +44,14 @@ class Builder:
         record = msgspec.structs.replace(record, extra=filled.extra)
         if not record.title:
             record = msgspec.structs.replace(record, title=record.label or titled(stem))
-        self._check_needed(record, Source(self.path, 1, 1))
+        self._check_needed(record, Source(self.path, 1, 1), {problem.field for problem in filled.problems})
         return record
 
-    def _check_needed(self, record: Record, source: Source) -> None:
+    def _check_needed(self, record: Record, source: Source, reported: set[str | None]) -> None:
         kind = type(record)
         fields = dict(zip(kind.__struct_encode_fields__, kind.__struct_fields__, strict=True))
         for name in record.needed:
-            if getattr(record, fields[name]) in ("", None, ()):
+            if name not in reported and getattr(record, fields[name]) in ("", None, ()):
                 article = "an" if record.kind[0] in "aeiou" else "a"
                 self.problems.append(
                     Problem(
@@ -90,7 +90,7 @@ class Builder:
         title = _one_line(self._sentence(draft.title, draft.line))
         values.update(
             title=title,
-            date=draft.date,
+            date=convert(draft.date, str, "date", Source(self.path, draft.line, draft.line), self.problems),
             tags=tuple(dict.fromkeys((*draft.tags, *self._tags(draft.line, lines)))),
             also=tuple(Source(self.path, first, last) for first, last in draft.also),
             links=tuple(

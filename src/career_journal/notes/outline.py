@@ -22,6 +22,8 @@ _PARSER = pyromark.Markdown(
 )
 BOLD_LEVEL = 7
 """The level of a line in bold that serves as a heading: below every real one."""
+DEEPEST = 40
+"""Blocks inside blocks; what is nested deeper is taken as if it stood at this depth: nobody can see the difference."""
 
 
 class Shape(StrEnum):
@@ -142,7 +144,7 @@ class _Builder:
                 self._reach(self.stack[-1], place)
         elif started is not None:
             node = self._open(kind, started, place)
-            self.stack[-1].children.append(node)
+            self.stack[:DEEPEST][-1].children.append(node)
             self.stack.append(node)
         else:
             self._close(self.stack.pop())
@@ -357,5 +359,6 @@ def _nested_items(nodes: list[Node]) -> list[Node]:
                 above.end = max(above.end, node.end)
         else:
             out.append(node)
-        path.append(node)
+        if len(path) < DEEPEST:
+            path.append(node)
     return out

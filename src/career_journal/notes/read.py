@@ -30,6 +30,8 @@ from career_journal.records.base import Record
 
 LARGEST = 16 * 1024 * 1024
 """Bytes; a larger file is no note."""
+LONGEST_LINE = 20_000
+"""Characters; nobody writes a longer one, and what stands behind them is not read."""
 _MARKS = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?")
 SKIPPED_FOLDERS = frozenset({"node_modules", "templates", "__pycache__"})
 
@@ -121,20 +123,40 @@ def read_text(text: str, path: str, grammar: Grammar) -> Note:
     """Read the text of a note."""
     text = text.replace("\r\n", "\n")
     front, body = frontmatter.read(text, path)
-    root = outline(text[body:], text.count("\n", 0, body) + 1)
-    kind, problems = kind_of(front, path)
-    problems += front.problems
+    first_line = text.count("\n", 0, body) + 1
+    content, problems = _without_endless_lines(text[body:], first_line, path)
+    root = outline(content, first_line)
+    kind, problems_of_kind = kind_of(front, path)
+    problems = [*problems_of_kind, *front.problems, *problems]
     if kind is not None:
         note = _read_typed(kind, front, root, path, grammar)
     else:
         note = _read_sectioned(front, root, path, grammar)
     note.problems = (*problems, *note.problems)
     note.front = front.values
-    note.text = text
+    note.text = text = text[:body] + content
     parts = note.records[1:] if note.shape == "typed" else note.records
     known = ["detail"] * (text.count("\n") + 2) if note.shape == "typed" else list(note.roles)
     note.roles = account(text, front, root, parts, known)
     return note
+
+
+def _without_endless_lines(body: str, first_line: int, path: str) -> tuple[str, list[Problem]]:
+    """The body with the start of each line that is too long to be one; each is a problem."""
+    if len(body) <= LONGEST_LINE:
+        return body, []
+    lines = body.split("\n")
+    problems = [
+        Problem(
+            "endless-line",
+            f"the line has {len(line)} characters, and only the first {LONGEST_LINE} are read",
+            Source(path, number, number),
+            "break it into paragraphs",
+        )
+        for number, line in enumerate(lines, first_line)
+        if len(line) > LONGEST_LINE
+    ]
+    return "\n".join(line[:LONGEST_LINE] for line in lines), problems
 
 
 def _read_typed(kind: type[Record], front: frontmatter.FrontMatter, root: Node, path: str, grammar: Grammar) -> Note:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from typing import Any
 
 from career_journal.errors import Problem, Severity, Source
-from career_journal.notes.fields import Filled, types_of
+from career_journal.notes.fields import Filled, convert, types_of
 from career_journal.notes.frontmatter import FrontMatter
 from career_journal.notes.grammar import stories
 from career_journal.notes.grammar.context import Context, Grammar
@@ -106,9 +107,16 @@ def _loose(node: Node, kind: type[Record], filled: Filled) -> None:
             name = normal(label.words) if label else ""
             name = kind.aliases.get(name, name).replace(" ", "_")
             if label and name in types:
-                filled.put(types[name][0], label.rest, number)
+                _put(filled, name, types[name], label.rest, number)
             elif not is_empty(line):
                 _extend(filled, kind.main, plain(line), number)
+
+
+def _put(filled: Filled, name: str, known: tuple[str, Any], text: str, *lines: int) -> None:
+    """Fill a field of any type from a text of the body, as from front matter."""
+    field, expected = known
+    source = Source(filled.path, lines[0], lines[-1])
+    filled.put(field, convert(text, expected, name, source, filled.problems), *lines)
 
 
 def _extend(filled: Filled, field: str, text: str, line: int) -> None:
@@ -135,7 +143,7 @@ def field_for(heading: str, kind: type[Record], grammar: Grammar) -> str | None:
 
 
 def _fill_from(section: Node, kind: type[Record], field: str, filled: Filled) -> None:
-    expected = next(expected for name, expected in types_of(kind).values() if name == field)
+    name, known = next((name, known) for name, known in types_of(kind).items() if known[0] == field)
     lines = [
         (number, plain(line))
         for below in section.walk()
@@ -143,7 +151,7 @@ def _fill_from(section: Node, kind: type[Record], field: str, filled: Filled) ->
         for number, line in below.own
         if not is_empty(line)
     ]
-    if "tuple[str" in str(expected):
+    if "tuple[str" in str(known[1]):
         items = [node for node in section.children if node.shape is Shape.ITEM] or [
             node for node in section.children if node.own
         ]
@@ -151,4 +159,4 @@ def _fill_from(section: Node, kind: type[Record], field: str, filled: Filled) ->
             field, tuple(plain(node.text) for node in items if not is_empty(node.text)), *(node.line for node in items)
         )
     elif lines:
-        filled.put(field, "\n".join(line for _, line in lines), *(number for number, _ in lines))
+        _put(filled, name, known, "\n".join(line for _, line in lines), *(number for number, _ in lines))

@@ -109,7 +109,10 @@ def read_item(
         if name == "date" or name not in _FIELD_NAMES:
             continue
         draft.put(_FIELD_NAMES[name], plain(value), node.line)
-    draft.date = fields.get("date") or when or grammar.dates.trailing(plain(text)) or context.when
+    stated = plain(fields.get("date", ""))
+    draft.date = (
+        grammar.dates.leading(stated)[0] or stated or when or grammar.dates.trailing(plain(text)) or context.when
+    )
     draft.tags = tags_in(text)
     draft.put("witnesses", people_in(text), node.line)
     for child in node.children:

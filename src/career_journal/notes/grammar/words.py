@@ -8,7 +8,9 @@ from functools import lru_cache
 
 REMEMBERED = 2048
 """Lines whose plain words are kept: while a note is read, every reader asks for those of every line."""
-_LINK = re.compile(r"!?\[\[([^\]|]*\|)?([^\]]*)\]\]|!\[[^\]]*\]\([^)]*\)|\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(
+    r"!?\[\[([^\[\]|]*\|)?([^\[\]]*)\]\]|!\[[^\[\]]*\]\([^)]*\)|\[([^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*)\]\([^)]*\)"
+)
 _MARKS = re.compile(r"(?<!\\)(?:\*{1,3}|`+|~~)|(?<![\w\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
 _MACRO = re.compile(r"\{\{[^}]*\}\}|\(\([0-9a-f-]{36}\)\)|<br ?/?>|\^[\w-]+$")
 _SPACES = re.compile(r"\s+")

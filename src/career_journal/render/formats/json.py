@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import msgspec
 
 from career_journal.render.formats import Page
@@ -19,4 +21,8 @@ def render(report: Report, page: Page) -> str:
 
 def to_json(value: object) -> str:
     """Any plain value as indented JSON that is safe to show."""
-    return escape_json(msgspec.json.format(msgspec.json.encode(value), indent=2).decode()) + "\n"
+    try:
+        encoded = msgspec.json.encode(value)
+    except UnicodeEncodeError:  # a file name that is not UTF-8
+        return json.dumps(msgspec.to_builtins(value), indent=2) + "\n"
+    return escape_json(msgspec.json.format(encoded, indent=2).decode()) + "\n"
