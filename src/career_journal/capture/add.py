@@ -61,6 +61,8 @@ class NewNote:
         self.template = template_for(kind.kind, root)
         self.questions = {question.name: question for question in questions(kind)}
         self.values: dict[str, Value] = {}
+        self.front: dict[str, Value] = {}
+        """Further keys of its front matter, which nobody is asked for."""
         self.given: set[str] = set()
         """The names that were answered."""
         self._asking: Question | None = None
@@ -165,7 +167,7 @@ class NewNote:
                 main = _as_text(value)
             else:
                 front[name] = value
-        return new_note(self.template, front, sections, main)
+        return new_note(self.template, front | self.front, sections, main)
 
     def _told_as(self, question: Question, value: Value) -> str:
         mark = "- " if question.field else PARTS[self.kind.kind][2]

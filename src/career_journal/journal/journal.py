@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
 from career_journal.errors import NotFound, Problem
+from career_journal.journal.imported import standing
 from career_journal.journal.library import shipped, shipped_grammar
 from career_journal.notes.many import read_all
 from career_journal.notes.read import Note, note_paths
@@ -32,14 +33,19 @@ class Journal:
     settings: Settings
     notes: tuple[Note, ...]
     records: tuple[Record, ...]
+    former: Mapping[str, str] = field(default_factory=dict)
+    """Ids of records that notes of their own stand for since, and the ids of those."""
+    reworded: frozenset[str] = frozenset()
+    """Ids of imported records whose source says something else by now."""
 
     @classmethod
     def load(cls, root: Path) -> Journal:
         """Read every note below a folder. The seam for an index: only this function reads notes for reports."""
         settings = read_settings(root)
         grammar = shipped_grammar(tuple(sorted(settings.headings.items())))
-        notes = read_all(root, note_paths(root, settings.exclude), grammar)
-        return cls(root, settings, notes, tuple(record for note in notes for record in note.records))
+        once = standing(read_all(root, note_paths(root, settings.exclude), grammar))
+        records = tuple(record for note in once.notes for record in note.records)
+        return cls(root, settings, once.notes, records, once.former, once.reworded)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -73,10 +79,13 @@ class Journal:
 
     @cached_property
     def by_id(self) -> dict[str, Record]:
-        """Every record by its id; of two with one id the first."""
+        """Every record by its id, also by the one it had before it was imported; of two with one id the first."""
         found: dict[str, Record] = {}
         for record in self.records:
             found.setdefault(record.id, record)
+        for old, new in self.former.items():
+            if new in found:
+                found.setdefault(old, found[new])
         return found
 
     def parts_of(self, record: Record, kind: type[Kind]) -> tuple[Kind, ...]:

@@ -61,7 +61,7 @@ class Links:
 
     def _find(self, name: str) -> Objective | None:
         try:
-            found = named(name, self._objectives)
+            found = named(self.journal.former.get(name, name), self._objectives)
         except NotFound:
             return None
         return found if isinstance(found, Objective) else None
@@ -108,10 +108,10 @@ class Links:
         if note is None:
             found = self.journal.by_id.get(name)
             return [found] if isinstance(found, Objective) else []
-        objectives = [record for record in note.records if isinstance(record, Objective)]
         if heading:
-            return [record for record in objectives if record.id.partition("#")[2] == slug(heading)]
-        return objectives if note.shape == "typed" else []
+            found = self.journal.by_id.get(f"{note.path.removesuffix('.md')}#{slug(heading)}")
+            return [found] if isinstance(found, Objective) else []
+        return [one for one in note.records if isinstance(one, Objective)] if note.shape == "typed" else []
 
     def about(self, objective: Objective, kind: type[Kind]) -> tuple[Kind, ...]:
         """The records of a kind that name an objective: feedback on it, metrics of it."""

@@ -67,6 +67,8 @@ FOREIGN_KEYS = frozenset(
     ]
 )
 """Keys that other programs put into front matter; no word is lost about them."""
+ORIGIN_KEYS = frozenset({"imported_from", "moved_from"})
+"""Keys that `journal import` puts into the notes it makes."""
 
 
 @dataclass
@@ -116,7 +118,7 @@ def fill(kind: type[Record], values: dict[str, Any], lines: dict[str, int], path
 
 def _keep(filled: Filled, kind: type[Record], key: str, value: Any, line: int) -> None:  # noqa: ANN401 - the owner's
     filled.extra[key] = value
-    if key.casefold() in FOREIGN_KEYS or key == "key_results":
+    if key.casefold() in FOREIGN_KEYS or key in ORIGIN_KEYS or key == "key_results":
         return
     known = [name for name in types_of(kind) if name != "details"]
     close = get_close_matches(key.casefold(), [*known, *kind.aliases], n=1, cutoff=0.75)

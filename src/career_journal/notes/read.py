@@ -12,12 +12,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from career_journal import resources
 from career_journal.errors import Problem, Severity, Source
 from career_journal.notes import frontmatter
 from career_journal.notes.account import account
 from career_journal.notes.build import Builder, titled
 from career_journal.notes.fields import Filled, convert, fill
+from career_journal.notes.figured import reported
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.inline import Dates
 from career_journal.notes.grammar.vocabulary import Vocabulary
@@ -166,6 +169,7 @@ def _read_typed(kind: type[Record], front: frontmatter.FrontMatter, root: Node, 
     read_body(kind, root, filled, grammar, parts)
     builder = Builder(path, texts)
     record = builder.typed(kind, filled, root.end)
+    record = msgspec.structs.replace(record, figures=reported(record, grammar))
     records = (record, *(builder.drafted(part, record.id) for part in parts.drafts))
     return Note(path, "typed", record.label, records, (*filled.problems, *builder.problems))
 

@@ -12,7 +12,7 @@ from career_journal.notes.grammar.captions import promote
 from career_journal.notes.grammar.context import Context, Grammar, heading_words
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.experience import read_ledger
-from career_journal.notes.grammar.inline import check_of, label_of
+from career_journal.notes.grammar.inline import check_of, is_pointer, label_of
 from career_journal.notes.grammar.questions import Asked, Questions
 from career_journal.notes.grammar.roles import is_role, read_role
 from career_journal.notes.grammar.voice import Voice, tells_past
@@ -57,6 +57,7 @@ class SectionedReader:
                 title, description, paragraphs, self.grammar
             )
             self.looks_back = self.looks_back or bool(_YEAR.fullmatch(title.strip())) or self._lists_the_done()
+            self._pass_over_pointers()
             self.goals.hinted = any(self.grammar.words.has("goal_leads", plain(node.text)) for node in paragraphs)
             self._section(self.root, self._opening_context(title, name))
             self._drop_textbook()
@@ -65,6 +66,13 @@ class SectionedReader:
             self._add_figures()
         self.harvest.drafts.sort(key=lambda draft: (draft.line, draft.end_line))
         return self.harvest
+
+    def _pass_over_pointers(self) -> None:
+        """A line that is nothing but a link points to a note; what it says is told there."""
+        for node in self.root.walk():
+            if _points(node):
+                self.harvest.mark("boilerplate", node.own[0][0], node.own[-1][0])
+                self.harvest.claimed.add(id(node))
 
     def _lists_the_done(self) -> bool:
         """Whether a heading announces what was done: `Highlights`, `What got done`."""
@@ -180,6 +188,8 @@ class SectionedReader:
     def _by_topic(self, section: Node, context: Context) -> None:
         nodes = self.harvest.free(section.blocks())
         nodes = [node for node in nodes if node.shape is not Shape.ITEM or not self._is_example(node)]
+        if context.topic in ("objective", "key_result") and any(_points(node) for node in section.blocks()):
+            nodes = [node for node in nodes if node.shape is not Shape.TEXT]  # the list is what counts, though moved
         reader = self._readers.get(context.topic or "")
         items = [node for node in nodes if node.shape is Shape.ITEM]
         if self.voice.advises:
@@ -374,6 +384,11 @@ class SectionedReader:
             figures = [figure for number, text in sources for figure in find(text, number, words, opens=opens)]
             if figures:
                 draft.fields["figures"] = figures
+
+
+def _points(node: Node) -> bool:
+    """Whether an item or paragraph is nothing but links to notes."""
+    return node.shape in (Shape.ITEM, Shape.TEXT) and bool(node.own) and all(is_pointer(text) for _, text in node.own)
 
 
 def _is_done(node: Node, grammar: Grammar) -> bool:

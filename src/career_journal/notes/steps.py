@@ -132,18 +132,40 @@ class Undone(NamedTuple):
     paths: tuple[str, ...]
 
 
-def undo(root: Path, *, dry_run: bool = False) -> Undone:
-    """Take back the last command. Raises NotFound if there is none, Refused if a note was changed since."""
+def undo(root: Path, *, command: str = "", dry_run: bool = False) -> Undone:
+    """Take back the last command, or the last one of that name.
+
+    Raises NotFound if there is none, Refused if a note was changed since.
+    """
     folder = root / OWN / "undo"
     if not folder.is_dir():
         raise NotFound(_NOTHING, "no command has changed this journal yet")
     with write.hold(folder):
+        later: list[str] = []
         for log in reversed(_logs(folder)):
+            if command and not _read(folder / log)[0].startswith(f"{command} "):
+                later.append(log)
+                continue
+            _check_untouched(folder, log, later)
             with write.hold(folder / log, patience=0):
                 undone = _undo_log(root, folder / log, dry_run=dry_run)
             if undone.paths:
                 return undone
     raise NotFound(_NOTHING, f"the last {KEPT} commands that changed this journal can be undone")
+
+
+def _check_untouched(folder: Path, log: str, later: list[str]) -> None:
+    """Raises Refused if a later command touched what this one did."""
+    names = _names_in(_read(folder / log)[1])
+    for other in later:
+        what, actions = _read(folder / other)
+        if touched := names & _names_in(actions):
+            message = f"'{what}' came after it and changed {min(touched)}"
+            raise Refused(message, "take that back first: journal undo; nothing was undone")
+
+
+def _names_in(actions: list[dict[str, Any]]) -> set[str]:
+    return {str(action[key]) for action in actions for key in ("path", "to") if key in action}
 
 
 def _undo_log(root: Path, log: Path, *, dry_run: bool) -> Undone:

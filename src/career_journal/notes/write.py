@@ -123,15 +123,20 @@ def replace_file(path: Path, data: bytes, expected: bytes | None = None) -> None
     """
     target = Path(os.path.realpath(path))
     known = target.stat()
-    if not known.st_mode & 0o222 or not os.access(target, os.W_OK):
-        message = f"{path} is read-only"
-        raise Refused(message, "make it writable first; nothing was changed")
+    check_writable(target)
     with _filled_beside(target, data, stat.S_IMODE(known.st_mode), known) as temporary:
         if expected is not None and target.read_bytes() != expected:
             message = f"{path} was changed by somebody else meanwhile"
             raise Refused(message, "look at it and try again; nothing was changed")
         _put_in_place(temporary, target)
         flush_folder(target.parent)
+
+
+def check_writable(path: Path) -> None:
+    """Raises Refused for a file that its owner made read-only."""
+    if not path.stat().st_mode & 0o222 or not os.access(path, os.W_OK):
+        message = f"{path} is read-only"
+        raise Refused(message, "make it writable first; nothing was changed")
 
 
 def move_file(path: Path, target: Path) -> None:

@@ -113,11 +113,16 @@ def _fillings(hole: Hole, metrics: tuple[Metric, ...]) -> Iterator[Filling]:
     """Metrics that count what the hole counts: by the unit of a figure, else by a word of the name."""
     noun = stem(fold(hole.noun))
     for metric in metrics if noun else ():
-        by_unit = [figure for figure in metric.figures if noun in (stem(word) for word in split(figure.unit))]
+        by_unit = [figure for figure in metric.figures if noun in _counted(figure)]
         named = noun in (stem(word) for word in split(metric.label))
         others = [figure for figure in metric.figures if figure not in by_unit and _is_of(figure, noun, metric.label)]
         for figure in by_unit or (others[:1] if named else []):
             yield Filling(hole, metric, figure)
+
+
+def _counted(figure: Figure) -> list[str]:
+    """What a figure counts: of `€/month` the euros, not the months."""
+    return [stem(word) for word in split(figure.unit.partition("/")[0])]
 
 
 def _is_of(figure: Figure, noun: str, label: str) -> bool:

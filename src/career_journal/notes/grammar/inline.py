@@ -125,6 +125,12 @@ def links_in(text: str) -> list[str]:
     return [name.strip() for name in _WIKI_LINK.findall(text)] + _NOTE_LINK.findall(text)
 
 
+def is_pointer(text: str) -> bool:
+    """Whether a line is nothing but a link to a note: `[[stories/the-night]]`, `[the night](the-night.md)`."""
+    link = _WIKI_LINK.match(text) or _NOTE_LINK.match(text) if text.startswith("[") else None
+    return link is not None and not text[link.end() :].strip()
+
+
 def check_of(text: str) -> tuple[str | None, str]:
     """The mark of a checkbox (`x`, ` `, `-`, `✅`) and the text behind it; None without a box."""
     match = _CHECK.match(text)

@@ -1,0 +1,27 @@
+"""Where a plan is kept until it is put into effect: among the program's own files, or where its owner wants it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from career_journal.capture.importing.plan import SourcePlan, written
+from career_journal.errors import Refused
+from career_journal.notes.names import slug
+from career_journal.notes.steps import own_folder
+from career_journal.notes.write import create_file, create_named
+
+
+def keep_plan(root: Path, plans: Sequence[SourcePlan], path: Path | None, command: str) -> Path:
+    """Write a plan; returns where it is. Raises Refused if the file wanted is there already."""
+    if path is None:
+        first = next(one.file for one in plans if one.rows)
+        stem = slug(Path(first).stem, "plan")
+        folder = own_folder(root, "plans")
+        return create_named(folder, stem, written(plans, f"{command} {folder / stem}.md").encode())
+    try:
+        create_file(path, written(plans, f"{command} {path}").encode())
+    except FileExistsError:
+        message = f"{path} is already there"
+        raise Refused(message, "choose another name for the plan") from None
+    return path

@@ -1,0 +1,181 @@
+"""`journal import`: sectioned notes, résumés, tables of goals and ladders become notes of their own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from career_journal.cli import state
+from career_journal.cli.show import say
+from career_journal.cli.writing import DryRun
+from career_journal.errors import BadRequest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from career_journal.capture.importing.plan import SourcePlan
+    from career_journal.capture.importing.planning import Desk, Failure
+
+EPILOG = "Example: journal import memories.md"
+Files = Annotated[
+    list[str],
+    typer.Argument(metavar="[FILE|DIR]...", help="Notes, résumés (.json), tables of goals (.csv), or folders of them."),
+]
+Apply = Annotated[str, typer.Option("--apply", metavar="PLAN", help="Import what a plan says.", show_default=False)]
+Plan = Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Write the plan there.", show_default=False)]
+Move = Annotated[bool, typer.Option("--move", help="Put links in the place of the lines.", show_default=False)]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Import at once, without a plan to edit.", show_default=False)]
+Undo = Annotated[bool, typer.Option("--undo", help="Take back the last import, byte for byte.", show_default=False)]
+Ladder = Annotated[bool, typer.Option("--ladder", help="The file is a published ladder.", show_default=False)]
+Title = Annotated[str, typer.Option("--title", metavar="TEXT", help="Title of the ladder.", show_default=False)]
+Origin = Annotated[str, typer.Option("--origin", metavar="TEXT", help="Where the ladder is from.", show_default=False)]
+Licence = Annotated[str, typer.Option("--licence", metavar="TEXT", help="Licence of the ladder.", show_default=False)]
+
+
+def run(
+    files: Files = [],  # noqa: B006 - typer copies it
+    *,
+    apply: Apply = "",
+    yes: Yes = False,
+    move: Move = False,
+    undo: Undo = False,
+    output: Plan = "",
+    ladder: Ladder = False,
+    title: Title = "",
+    origin: Origin = "",
+    licence: Licence = "",
+    dry_run: DryRun = False,
+) -> None:
+    """Turn sectioned notes and files of other tools into typed notes.
+
+    Without --yes it only writes a plan: read it, edit it, then import what it says with --apply. Sources stay as they
+    are, and what was imported from them counts once. Importing again adds only what is new.
+    """
+    if undo:
+        _undo(dry_run=dry_run)
+    elif ladder:
+        for file in _needed(files):
+            _ladder(Path(file), title, origin, licence, dry_run=dry_run)
+    elif apply:
+        _apply(Path(apply), move=move, dry_run=dry_run)
+    else:
+        _plan(_needed(files), output, yes=yes, move=move, dry_run=dry_run)
+
+
+def _needed(files: list[str]) -> list[str]:
+    if not files:
+        message = "there is nothing to import"
+        raise BadRequest(message, "name files or folders: journal import memories.md")
+    return files
+
+
+def _undo(*, dry_run: bool) -> None:
+    from career_journal.capture.importing.carry import COMMAND
+    from career_journal.notes.steps import undo
+
+    undone = undo(state.root(), command=COMMAND, dry_run=dry_run)
+    say(f"{'would undo' if dry_run else 'undone'}: {undone.what}")
+    for path in undone.paths:
+        typer.echo(path)
+
+
+def _ladder(file: Path, title: str, origin: str, licence: str, *, dry_run: bool) -> None:
+    from career_journal.capture.importing.ladder import import_ladder
+
+    found = import_ladder(
+        state.root(), file, state.today(), title=title, origin=origin, licence=licence, dry_run=dry_run
+    )
+    if dry_run:
+        typer.echo(found.text, nl=False)
+        return
+    typer.echo(found.path)
+    told = f"{found.levels} levels, {found.competencies} competencies"
+    say(f"{told}; use it with: ladder in journal.toml" if found.is_new else f"imported before: {told}")
+
+
+# ---- plans -------------------------------------------------------------------------------------------------------
+
+
+def _plan(files: list[str], output: str, *, yes: bool, move: bool, dry_run: bool) -> None:
+    from career_journal.capture.importing.files import named
+    from career_journal.capture.importing.planning import Desk, plan
+    from career_journal.capture.importing.sources import endings
+
+    desk = Desk.open(state.root(), state.today())
+    found = list(named(files, endings(), desk.journal.settings.exclude))
+    plans, failures = plan(desk, found, move=move)
+    if yes and not dry_run:
+        _carry(desk, plans, failures, "", move=move, dry_run=False)
+        return
+    if any(one.rows for one in plans):
+        _write_plan(desk, plans, output, move=move, dry_run=dry_run)
+    _say_totals(plans, failures)
+    _finish(failures)
+
+
+def _write_plan(desk: Desk, plans: Sequence[SourcePlan], output: str, *, move: bool, dry_run: bool) -> None:
+    from career_journal.capture.importing.keeping import keep_plan
+    from career_journal.capture.importing.plan import written
+
+    folder = f" -C {given}" if (given := state.given_folder()) is not None else ""
+    command = f"journal{folder} import{' --move' if move else ''} --apply"
+    if dry_run:
+        typer.echo(written(plans, f"{command} PLAN"), nl=False)
+        return
+    path = keep_plan(desk.root, plans, Path(output) if output else None, command)
+    typer.echo(path)
+    say(f"nothing is imported yet; read and edit the plan, then: {command} {path}")
+
+
+def _apply(path: Path, *, move: bool, dry_run: bool) -> None:
+    from career_journal.capture.importing.files import text_of
+    from career_journal.capture.importing.plan import read
+    from career_journal.capture.importing.planning import Desk
+
+    plans = read(text_of(path), path)
+    _carry(Desk.open(state.root(), state.today()), plans, [], str(path), move=move, dry_run=dry_run)
+
+
+def _carry(
+    desk: Desk, plans: Sequence[SourcePlan], failures: list[Failure], plan: str, *, move: bool, dry_run: bool
+) -> None:
+    from career_journal.capture.importing.carry import carry
+
+    done = carry(desk, plans, plan, move=move, dry_run=dry_run)
+    for path in done.made:
+        typer.echo(path)
+    for file, number in done.moved.items():
+        say(f"{file}: {number} record{'' if number == 1 else 's'} gave way to links")
+    failed = [*failures, *done.failures]
+    skipped = done.skipped + sum(one.done + len(one.left) for one in plans)
+    _say_sum("would be imported" if dry_run else "imported", len(done.made), skipped, _failed(failed, plans))
+    _finish(failed)
+
+
+def _failed(failures: Sequence[Failure], plans: Sequence[SourcePlan]) -> int:
+    """The records that failed with their file; a file that could not be read counts as one."""
+    rows = {one.file: len(one.rows) for one in plans}
+    return sum(rows.get(failure.file, 1) for failure in failures)
+
+
+def _say_totals(plans: Sequence[SourcePlan], failures: Sequence[Failure]) -> None:
+    for one in plans:
+        if one.done:
+            say(f"{one.file}: {one.done} imported before")
+    rows = sum(len(one.rows) for one in plans)
+    _say_sum("to import", rows, sum(one.done + len(one.left) for one in plans), len(failures))
+
+
+def _say_sum(what: str, imported: int, skipped: int, failed: int) -> None:
+    say(f"{imported} {what} + {skipped} skipped + {failed} failed = {imported + skipped + failed} in all")
+
+
+def _finish(failures: Sequence[Failure]) -> None:
+    """Every file that failed, with its line and the way out; the worst exit code of them."""
+    for failure in failures:
+        hint = f"\n  hint: {failure.error.hint}" if failure.error.hint else ""
+        say(f"{failure.error}{hint}")
+    if failures:
+        raise typer.Exit(max(failure.error.exit_code for failure in failures))

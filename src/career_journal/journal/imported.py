@@ -1,0 +1,185 @@
+"""Records that became notes of their own: such a note stands for the lines it came from, so nothing counts twice.
+
+`journal import` writes into each note it makes where it came from: `imported_from: memories.md:12#a1b2c3d4`, the last
+part being a mark of what stood there. A note that took its lines away says `moved_from`; once its source links to it,
+it stands for nothing there any more.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+import msgspec
+
+from career_journal.notes.build import slug
+from career_journal.notes.grammar.inline import links_in
+from career_journal.notes.read import Note
+from career_journal.records.base import Record
+
+COPIED, MOVED = "imported_from", "moved_from"
+
+
+class Origin(NamedTuple):
+    """Where an imported note came from: the path of the source, the line then, the mark of what stood there."""
+
+    path: str
+    line: int
+    mark: str
+    moved: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}#{self.mark}"
+
+
+class Made(NamedTuple):
+    """A note that was made out of a record, and where that stood."""
+
+    origin: Origin
+    note: Note
+
+    @property
+    def record(self) -> Record:
+        """The record of the note."""
+        return self.note.records[0]
+
+
+def origin_of(note: Note) -> Origin | None:
+    """Where a note was imported from; None if it was not."""
+    if note.shape != "typed":
+        return None
+    for key in (COPIED, MOVED):
+        place, sign, mark = str(note.front.get(key) or "").rpartition("#")
+        path, _, line = place.rpartition(":")
+        if sign and path and line.isdigit():
+            return Origin(path, int(line), mark, key == MOVED)
+    return None
+
+
+def made_from(notes: Iterable[Note]) -> dict[str, list[Made]]:
+    """The imported notes by the path of their source."""
+    found: dict[str, list[Made]] = {}
+    for note in notes:
+        origin = origin_of(note)
+        if origin is not None:
+            found.setdefault(origin.path, []).append(Made(origin, note))
+    return found
+
+
+# ---- marks -------------------------------------------------------------------------------------------------------
+
+
+def mark(*said: str) -> str:
+    """A short mark of what is said, the same as long as it says the same."""
+    text = "\x1f".join(" ".join(part.split()) for part in said)
+    return hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=5).hexdigest()
+
+
+def numbered(marks: Iterable[str]) -> Iterator[str]:
+    """The marks of one source; of several that are the same each has its number."""
+    seen: Counter[str] = Counter()
+    for one in marks:
+        seen[one] += 1
+        yield one if seen[one] == 1 else f"{one}-{seen[one]}"
+
+
+def marks_of(note: Note) -> dict[str, str]:
+    """The mark of each record of a note that is no part of another, by its id."""
+    whole = [record for record in note.records if not record.is_part]
+    lines = note.text.split("\n")
+    said = (mark(record.kind, record.date or "", *_lines(record, note, lines)) for record in whole)
+    return {record.id: one for record, one in zip(whole, numbered(said), strict=True)}
+
+
+def _lines(record: Record, note: Note, lines: list[str]) -> list[str]:
+    parts = [part.source for part in note.records if part.parent == record.id and part.is_part]
+    places = [record.source, *record.also, *parts]
+    numbers = sorted({number for place in places for number in range(place.line, place.end_line + 1)})
+    return [lines[number - 1] for number in numbers if number <= len(lines)]
+
+
+# ---- standing for ------------------------------------------------------------------------------------------------
+
+
+def pairs(source: Note, made: Iterable[Made]) -> Iterator[tuple[Record, Made]]:
+    """The records of a note for which others stand: those with their mark, else of their kind and title.
+
+    What was moved stands for nothing once the source links to it.
+    """
+    linked = {name.removesuffix(".md").casefold() for line in source.text.split("\n") for name in links_in(line)}
+    standing = [
+        one for one in made if not one.origin.moved or one.note.path.removesuffix(".md").casefold() not in linked
+    ]
+    marks = marks_of(source)
+    free = {one.origin.mark: one for one in standing}
+    changed = []
+    for record in source.records:
+        one = free.pop(marks[record.id], None) if record.id in marks else None
+        if one is not None:
+            yield record, one
+        elif record.id in marks:
+            changed.append(record)
+    for record in changed:
+        for one in [one for one in free.values() if not one.origin.moved and _is_same_thing(one.record, record)]:
+            del free[one.origin.mark]
+            yield record, one
+            break
+
+
+def _is_same_thing(made: Record, record: Record) -> bool:
+    return made.kind == record.kind and made.label.casefold() == record.label.casefold()
+
+
+class Standing(NamedTuple):
+    """What is left of the notes when nothing counts twice."""
+
+    notes: tuple[Note, ...]
+    former: Mapping[str, str]
+    """For each id that is gone the one it has now."""
+    reworded: frozenset[str] = frozenset()
+    """The ids of imported records whose source says something else by now."""
+
+
+def standing(notes: tuple[Note, ...]) -> Standing:
+    """The notes without the records for which imported ones stand."""
+    made = made_from(notes)
+    if not made:
+        return Standing(notes, {})
+    stood = [
+        (record, one, marks_of(note)[record.id] != one.origin.mark)
+        for note in notes
+        if note.path in made and note.shape != "typed"
+        for record, one in pairs(note, made[note.path])
+    ]
+    former = {record.id: one.record.id for record, one, _ in stood}
+    also = {one.record.id: (record.source, *record.also) for record, one, _ in stood}
+    left = tuple(_without(note, former, also) for note in notes)
+    return Standing(left, _moved(made) | former, frozenset(one.record.id for _, one, changed in stood if changed))
+
+
+def _moved(made: Mapping[str, list[Made]]) -> dict[str, str]:
+    """The ids under which the moved ones were known in their source."""
+    return {
+        f"{path.removesuffix('.md')}#{slug(one.record.title)}": one.record.id
+        for path, ones in made.items()
+        for one in ones
+        if one.origin.moved
+    }
+
+
+def _without(note: Note, former: Mapping[str, str], also: Mapping[str, tuple[object, ...]]) -> Note:
+    """A note without what is told elsewhere; what belongs to a record follows it there."""
+    if not any(record.id in former or record.parent in former or record.id in also for record in note.records):
+        return note
+    kept = []
+    for record in note.records:
+        if record.id in former or (record.is_part and record.parent in former):
+            continue
+        changes: dict[str, object] = {"parent": former[record.parent or ""]} if record.parent in former else {}
+        if record.id in also:
+            changes["also"] = (*record.also, *also[record.id])
+        kept.append(msgspec.structs.replace(record, **changes) if changes else record)
+    return replace(note, records=tuple(kept))

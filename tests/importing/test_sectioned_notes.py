@@ -1,0 +1,221 @@
+"""Sectioned notes become notes of their own: a plan first, then notes that say the same, and nothing counts twice."""
+
+from __future__ import annotations
+
+import re
+
+
+def plan_of(journal, *arguments):
+    """The path and the text of a plan."""
+    done = journal("import", *arguments)
+    assert done.code == 0, done.err
+    path = done.out.strip()
+    return path, (journal.root / path).read_text()
+
+
+def test_a_plan_shows_every_note_that_would_be_made_and_makes_none(memories, files):
+    before = files(memories)
+    path, plan = plan_of(memories, str(memories.root / "memories.md"))
+    assert files(memories) == before
+    assert re.search(r"\| story +\| +\| Two crews wanted the same crane +\| stories/two-crews\S+\.md +\| 7 \w+", plan)
+    assert re.search(r"\| objective +\| 2026-H1 +\| Half the wait at the gate .*\| 17-18 \w+", plan)
+    assert f"import --apply {path}" in plan
+
+
+def test_the_plan_accounts_for_every_line_of_the_source(memories):
+    _, plan = plan_of(memories, str(memories.root / "memories.md"))
+    total, *parts = map(int, re.findall(r"\d+", re.search(r"^\d+ lines: .*", plan, re.MULTILINE)[0]))
+    assert total == 21 == sum(parts)
+    assert "Not understood: 21." in plan
+
+
+def test_a_dry_run_prints_the_plan_and_writes_nothing(memories):
+    done = memories("import", "--dry-run", str(memories.root / "memories.md"))
+    assert done.code == 0
+    assert "| story" in done.out
+    assert not (memories.root / ".journal").exists()
+
+
+def test_the_records_of_the_journal_say_the_same_after_an_import(memories, told):
+    before = told(memories)
+    done = memories("import", "--yes", str(memories.root / "memories.md"))
+    assert (done.code, "6 imported + 0 skipped + 0 failed = 6 in all" in done.err) == (0, True)
+    assert told(memories) == before
+    assert {record["source"]["path"].partition("/")[0] for record in memories.records()} == {
+        "stories", "evidence", "objectives",
+    }  # fmt: skip
+
+
+def test_an_imported_record_names_the_lines_it_came_from(memories):
+    memories("import", "--yes", str(memories.root / "memories.md"))
+    (story,) = [record for record in memories.records() if "crane" in record["title"]]
+    assert story["fields"]["also"] == [{"path": "memories.md", "line": 7, "end_line": 7}]
+    assert 'imported_from: "memories.md:7#' in (memories.root / story["source"]["path"]).read_text()
+    assert memories("check").code == 0 or "imported_from" not in memories("check", "--all").out
+
+
+def test_links_and_emphasis_are_kept_word_for_word(memories):
+    memories("import", "--yes", str(memories.root / "memories.md"))
+    notes = {path.name: path.read_text() for path in memories.root.rglob("20*.md")}
+    (gate,) = [text for name, text in notes.items() if "queue-at-the-gate" in name]
+    assert "[board](https://boards.example/gate) #gate" in gate
+    (roof,) = [path.read_text() for path in memories.root.rglob("the-roof*.md")]
+    assert "moved *400 boxes* in a night" in roof
+
+
+def test_a_second_import_adds_nothing_even_after_notes_were_edited_and_renamed(memories, files):
+    memories("import", "--yes", str(memories.root / "memories.md"))
+    assert memories("rename", "two-crews", "The crane").code == 0
+    assert memories("set", "trained-4", "outcome=two of them alone by June").code == 0
+    before = files(memories)
+    done = memories("import", "--yes", str(memories.root))
+    assert done.out == ""
+    assert "0 imported" in done.err
+    assert files(memories) == before
+
+
+def test_what_is_new_in_the_source_is_imported_alone(memories):
+    memories("import", "--yes", str(memories.root / "memories.md"))
+    source = memories.root / "memories.md"
+    source.write_text(source.read_text().replace("## Wins\n\n", "## Wins\n\n- 2026-06-01 Opened the second gate\n"))
+    done = memories("import", "--yes", str(source))
+    assert done.out == "evidence/2026-06-01-opened-the-second-gate.md\n"
+
+
+def test_an_edited_plan_is_followed(memories):
+    path, plan = plan_of(memories, str(memories.root / "memories.md"))
+    rows = [row for row in plan.split("\n") if "Learn to plan" not in row]
+    edited = "\n".join(
+        row.replace("| story     |            | The roof", "| evidence  | 2026-02    | Saved the archive: the roof")
+        if "The roof" in row
+        else row.replace("stories/two-crews-wanted-the-same-crane.md", "crane/conflict.md")
+        for row in rows
+    )
+    (memories.root / path).write_text(edited)
+    assert memories("import", "--apply", path).code == 0
+    records = {record["title"]: record for record in memories.records()}
+    saved = records["Saved the archive: the roof leaked above the archive"]
+    assert (saved["kind"], saved["date"], saved["fields"]["outcome"]) == ("evidence", "2026-02", "nothing was lost")
+    assert "moved *400 boxes* in a night" in (memories.root / saved["source"]["path"]).read_text()
+    assert records["Two crews wanted the same crane"]["source"]["path"] == "crane/conflict.md"
+    assert records["Learn to plan a season"]["source"]["path"] == "memories.md"
+
+
+def test_a_plan_may_be_written_where_its_owner_wants_it_but_over_nothing(memories, tmp_path):
+    plan = tmp_path / "plan.md"
+    assert memories("import", "-o", str(plan), str(memories.root / "memories.md")).code == 0
+    again = memories("import", "-o", str(plan), str(memories.root / "memories.md"))
+    assert (again.code, "is already there" in again.err) == (1, True)
+
+
+def test_moved_lines_give_way_to_links_and_the_rest_stays(memories, told):
+    before = told(memories)
+    done = memories("import", "--yes", "--move", str(memories.root / "memories.md"))
+    assert "memories.md: 6 records gave way to links" in done.err
+    text = (memories.root / "memories.md").read_text()
+    assert "- [[stories/two-crews-wanted-the-same-crane|Two crews wanted the same crane]]\n" in text
+    assert "p95 below" not in text
+    assert "### Conflicts" in text
+    assert "Some prose nobody can read as a record." in text
+    assert told(memories) == before
+    assert not [
+        problem for problem in memories("check", "--json", "--all").json["problems"] if "link" in problem["code"]
+    ]
+
+
+def test_a_second_move_changes_nothing(memories, files):
+    memories("import", "--yes", "--move", str(memories.root / "memories.md"))
+    before = files(memories)
+    assert "0 imported" in memories("import", "--yes", "--move", str(memories.root)).err
+    assert files(memories) == before
+
+
+def test_lines_of_notes_that_were_made_before_can_be_moved_later(memories, told):
+    before = told(memories)
+    memories("import", "--yes", str(memories.root / "memories.md"))
+    done = memories("import", "--yes", "--move", str(memories.root / "memories.md"))
+    assert "6 records gave way to links" in done.err
+    assert done.out == ""
+    assert told(memories) == before
+
+
+def test_undo_restores_every_byte(memories, files):
+    before = files(memories)
+    for options in (["--yes"], ["--yes", "--move"]):
+        memories("import", *options, str(memories.root / "memories.md"))
+        assert files(memories) != before
+        assert memories("import", "--undo").code == 0
+        assert files(memories) == before
+
+
+def test_undo_refuses_if_a_later_command_changed_what_was_imported(memories, files):
+    memories("import", "--yes", str(memories.root / "memories.md"))
+    memories("rename", "two-crews", "The crane")
+    before = files(memories)
+    done = memories("import", "--undo")
+    assert (done.code, "'rename two-crews' came after it" in done.err) == (1, True)
+    assert files(memories) == before
+
+
+def test_what_stood_below_an_objective_names_it_afterwards(journal):
+    journal.note(
+        "goals.md",
+        """
+        # Goals 2026
+
+        - [ ] Half the wait at the gate
+          - 2026-05-03: opened the second lane, 12 minutes saved
+        """,
+    )
+    (objective, *_) = journal.records("--kind", "objective")
+    journal("import", "--yes", str(journal.root / "goals.md"))
+    evidence = journal.records("--kind", "evidence")
+    assert all(record["fields"]["objectives"] == ["objectives/half-the-wait-at-the-gate"] for record in evidence)
+    assert objective["title"] == "Half the wait at the gate"
+
+
+def test_a_source_that_goes_on_being_written_is_reported(memories):
+    memories("import", "--yes", str(memories.root / "memories.md"))
+    source = memories.root / "memories.md"
+    source.write_text(
+        source.read_text().replace("nobody waited longer than a day", "nobody waited longer than an hour")
+    )
+    assert len([record for record in memories.records() if "crane" in record["title"]]) == 1
+    (found,) = [one for one in memories("check", "--json", "--all").json["problems"] if one["code"] == "import-changed"]
+    assert found["source"]["path"] == "memories.md"
+
+
+def test_a_brag_document_from_outside_is_imported_and_left_alone(journal, tmp_path):
+    brag = tmp_path / "brag.md"
+    brag.write_text("# Brag document\n\n## March 2025\n\n- 2025-03-04 Wrote the handbook; 12 crews use it\n")
+    assert journal("import", "--yes", str(brag)).code == 0
+    (win,) = journal.records()
+    assert (win["kind"], win["date"]) == ("evidence", "2025-03-04")
+    assert "0 imported" in journal("import", "--yes", str(brag)).err
+    refused = journal("import", "--apply", str(tmp_path / "gone"))
+    assert refused.code == 3
+
+
+def test_lines_outside_the_journal_are_never_moved(journal, tmp_path):
+    brag = tmp_path / "brag.md"
+    brag.write_text("# Brag document\n\n## Wins\n\n- 2025-03-04 Wrote the handbook; 12 crews use it\n")
+    done = journal("import", "--yes", "--move", str(brag))
+    assert (done.code, "is not in the journal" in done.err) == (2, True)
+    assert "handbook" in brag.read_text()
+    assert journal.records() == []
+
+
+def test_a_run_that_was_stopped_half_way_is_named_and_finished_by_the_same_command(memories, told, monkeypatch):
+    from career_journal.capture.importing import carry
+
+    before = told(memories)
+    with monkeypatch.context() as patch:
+        patch.setattr(carry, "_replace", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+        stopped = memories("import", "--yes", "--move", str(memories.root / "memories.md"))
+    assert (stopped.code, "no space left on device" in stopped.err) == (1, True)
+    assert told(memories) == before
+    assert "import-unfinished" in {one["code"] for one in memories("check", "--json", "--all").json["problems"]}
+    done = memories("import", "--yes", "--move", str(memories.root / "memories.md"))
+    assert (done.code, done.out) == (0, "")
+    assert told(memories) == before
+    assert "[[stories/" in (memories.root / "memories.md").read_text()
