@@ -83,6 +83,7 @@ def front(text):
 @careful
 @given(notes(), st.sampled_from([*KEYS, "new"]), values)
 @example("---\ntitle: 'a'  # why\ntags:\n- x\n---\n", "title", "b'c")
+@example("---\ntitle: |+\n  aa\n\ndate: aa\n---\n", "title", "0\n0")
 def test_a_value_that_is_set_reads_back_and_every_other_byte_stays(text, key, value):
     assume(frontmatter.split(text) is not None)
     head, old, tail = front(text)

@@ -11,11 +11,12 @@ from typing import NamedTuple
 from career_journal.capture.found import Found, find
 from career_journal.capture.log import short_name
 from career_journal.capture.questions import Question, questions
-from career_journal.errors import BadRequest, CannotRead, Refused
+from career_journal.errors import BadRequest, CannotRead, NotFound, Refused
 from career_journal.journal import Journal
-from career_journal.notes.amend import Target, add_to, set_field, take_from, tick_line
+from career_journal.notes.amend import add_to, set_field, take_from, tick_line
 from career_journal.notes.scalars import Value
 from career_journal.notes.steps import Step, held
+from career_journal.notes.target import Target
 from career_journal.records.objective import Objective
 
 DONE = {
@@ -42,18 +43,37 @@ class Changed(NamedTuple):
         return self.before != self.after
 
 
-def change(root: Path, name: str, what: str, apply: Callable[[Target], Target], *, dry_run: bool = False) -> Changed:
-    """Change one note while nobody else can. Raises Refused, and leaves every byte, if it cannot be done."""
+def change(
+    root: Path,
+    name: str,
+    what: str,
+    apply: Callable[[Target], Target],
+    *,
+    dry_run: bool = False,
+    may_be_line: bool = False,
+) -> Changed:
+    """Change one note while nobody else can. Raises Refused, and leaves every byte, if it cannot be done.
+
+    `may_be_line` says that a line which is no record can be changed too.
+    """
     found = find(root, name)
     with held(root, found.file) as data, Step(root, f"{what} {name}") as step:
         target = found.read(data)
-        if target.note.shape == "unreadable":
-            problem = target.note.problems[0]
-            raise CannotRead(f"{problem.source}: {problem.message}", problem.hint)
+        _check_readable(target)
+        if target.record is None and found.line is not None and not may_be_line:
+            message = f"{name} is no record"
+            raise NotFound(message, f"'journal list' shows the line of each; the note as a whole is {found.path}")
         after = apply(target)
         if not dry_run:
             step.alter(found.file, data, after.data)
     return _changed(found, target, after)
+
+
+def _check_readable(target: Target) -> None:
+    """Raises CannotRead for a note, or for front matter, that makes no sense to a parser."""
+    for problem in target.note.problems:
+        if target.note.shape == "unreadable" or (target.record is None and problem.code == "bad-front-matter"):
+            raise CannotRead(f"{problem.source}: {problem.message}", f"{problem.hint}; nothing was changed")
 
 
 def _changed(found: Found, before: Target, after: Target) -> Changed:
@@ -87,7 +107,7 @@ def done(root: Path, name: str, *, dry_run: bool = False) -> Changed:
             raise Refused(message, f"these have one: {', '.join(DONE)}; a box in a note is named path:line")
         return set_field(target, "state", DONE[record.kind])
 
-    return change(root, name, "done", apply, dry_run=dry_run)
+    return change(root, name, "done", apply, dry_run=dry_run, may_be_line=True)
 
 
 def tag(root: Path, name: str, tags: Iterable[str], *, dry_run: bool = False) -> Changed:

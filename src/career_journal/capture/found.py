@@ -10,10 +10,10 @@ from typing import NamedTuple
 from career_journal.errors import NotFound
 from career_journal.journal.journal import Journal, named
 from career_journal.journal.library import shipped_grammar
-from career_journal.notes.amend import Target, read_target
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.read import SKIPPED_FOLDERS, Note, read_file
 from career_journal.notes.steps import inside
+from career_journal.notes.target import Target, read_target
 from career_journal.records.base import Record
 from career_journal.settings import read_settings
 
@@ -68,11 +68,20 @@ def _by_path(root: Path, name: str, grammar: Grammar, exclude: tuple[str, ...]) 
         if path.endswith(".md") and _is_note(path, exclude) and file.is_file() and inside(root, file):
             note = read_file(file, path, grammar)
             line = int(place["line"]) if place else None
+            _check_line(note, line)
             record = _named(note, name) if "#" in name else _at(note, line)
             if record is None and "#" in name:
                 return None
             return Found(root, path, record.id if record else None, line, grammar)
     return None
+
+
+def _check_line(note: Note, line: int | None) -> None:
+    """Raises NotFound for a line that is not there."""
+    count = note.text.rstrip("\n").count("\n") + 1
+    if line is not None and note.text and not 0 < line <= count:
+        message = f"{note.path} has no line {line}"
+        raise NotFound(message, f"its last line is {count}")
 
 
 def _is_note(path: str, exclude: tuple[str, ...]) -> bool:

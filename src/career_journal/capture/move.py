@@ -13,10 +13,11 @@ from career_journal.capture.questions import headline
 from career_journal.errors import BadRequest, Refused
 from career_journal.journal import Journal
 from career_journal.journal.links import Links
-from career_journal.notes.amend import Target, set_field, without_record
+from career_journal.notes.amend import set_field, without_record
 from career_journal.notes.names import dated
 from career_journal.notes.references import Names, renamed
 from career_journal.notes.steps import OWN, Step, free_name, held, inside, trash_for
+from career_journal.notes.target import Target
 from career_journal.notes.write import create_file
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -27,8 +28,6 @@ class Terminal:
     """Puts questions at the terminal, on standard error, so that standard output holds results alone."""
 
     def __init__(self) -> None:
-        import sys
-
         from prompt_toolkit import PromptSession
         from prompt_toolkit.output import create_output
 
@@ -81,6 +80,38 @@ def _keys() -> Any:  # noqa: ANN401 - the library's own type
         event.app.exit(exception=Ended(event.current_buffer.text))
 
     return keys
+
+
+@contextmanager
+def attentive() -> Iterator[None]:
+    """Keys typed before a question is ready wait for it; a terminal left to itself would swallow a Ctrl-D."""
+    try:
+        import termios
+        import tty
+
+        stdin = sys.stdin.fileno()
+        before = termios.tcgetattr(stdin)
+    except (ImportError, OSError, ValueError):
+        yield  # Windows keeps them by itself
+        return
+    tty.setcbreak(stdin, termios.TCSANOW)
+    try:
+        yield
+    finally:
+        termios.tcsetattr(stdin, termios.TCSADRAIN, before)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Ctrl-C waits until what is inside has been done whole."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class Ended(EOFError):

@@ -6,70 +6,22 @@ first result counts in which this record says what was wanted and everything els
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from career_journal.errors import CannotRead, JournalError, NotFound, Refused, Severity
-from career_journal.notes import frontmatter, lines, splice
+from career_journal.errors import JournalError, NotFound, Refused, Severity
+from career_journal.notes import lines, splice
 from career_journal.notes.fields import convert, types_of
-from career_journal.notes.grammar.context import Grammar
-from career_journal.notes.read import Note, read_text
+from career_journal.notes.read import Note
 from career_journal.notes.scalars import Value
+from career_journal.notes.target import Target, changed
+from career_journal.notes.ways import all_ways, key_of
 from career_journal.records.base import Record
 
-MARKS = {"met": "x", "open": " ", "dropped": "-"}
-"""What the mark in a box says about an objective or key result."""
-PARTS = ("situation", "action", "result", "learning")
-"""The parts of `a -> b -> c -> d`."""
-INLINE = {"outcome": "outcome", "project": "project", "role": "role", "scope": "scope"}
-"""Fields of evidence that may stand in brackets behind its words."""
 _MOVES = frozenset({"source", "lines", "also", "figures", "id", "parent"})
 """What may differ in every record of a note when a line of it changes its length."""
 
 Right = Callable[[Record], bool]
-
-
-@dataclass(frozen=True)
-class Target:
-    """A note as it stands on disk, and the record in it that is meant; None for the note itself."""
-
-    path: str
-    bom: str
-    text: str
-    note: Note
-    record: Record | None
-    grammar: Grammar
-
-    @property
-    def data(self) -> bytes:
-        """The bytes of the note."""
-        return (self.bom + self.text).encode()
-
-    @property
-    def is_typed(self) -> bool:
-        """Whether the record is the one of a typed note, so that front matter is its place."""
-        return self.note.shape == "typed" and self.record is not None and self.record.parent is None
-
-    def changed(self, text: str) -> Target:
-        """The same target after a change of the text."""
-        note = read_text(text, self.path, self.grammar)
-        record = None
-        if self.record is not None:
-            record = note.records[self.note.records.index(self.record)]
-        return replace(self, text=text, note=note, record=record)
-
-
-def read_target(data: bytes, path: str, grammar: Grammar, choose: Callable[[Note], Record | None]) -> Target:
-    """A note with the record that `choose` finds in it. Raises CannotRead if it is not UTF-8."""
-    try:
-        text = data.decode()
-    except UnicodeDecodeError as error:
-        message = f"{path}: byte {data[error.start]:#04x} is not UTF-8"
-        raise CannotRead(message, "save it as UTF-8 first; nothing was changed") from None
-    bom = splice.BOM if text.startswith(splice.BOM) else ""
-    note = read_text(text.removeprefix(bom), path, grammar)
-    return Target(path, bom, text.removeprefix(bom), note, choose(note), grammar)
 
 
 # ---- changes -----------------------------------------------------------------------------------------------------
@@ -80,26 +32,25 @@ def set_field(target: Target, name: str, value: Value) -> Target:
     record = target.record
     if record is None or (target.is_typed and name not in types_of(type(record))):
         return _with_key(target, name, value)
+    if name == "tags" and not target.is_typed:
+        return _with_tags(target, record, value)
     field, expected = types_of(type(record))[name]
     wanted = convert(value, expected, name, record.source, []) if value is not None else None
-    if value is not None and getattr(record, field) == wanted:
+    wanted = _or_none(wanted)
+    if _or_none(getattr(record, field)) == wanted:
         return target
-
-    def is_right(found: Record) -> bool:
-        return bool(getattr(found, field) == wanted) if value is not None else not getattr(found, field)
-
-    ways = _in_front(target, field, value) if target.is_typed else _in_part(target, field, value)
-    return _first_right(target, _texts(target, ways, field, value), is_right, {field, *_derived(record, field)}, name)
+    ways = all_ways(target, record, name, value)
+    may_change = {field, *_derived(record, field)}
+    return _first_right(target, ways, lambda found: _or_none(getattr(found, field)) == wanted, may_change, name)
 
 
 def add_to(target: Target, name: str, item: str, sign: str = "") -> Target:
     """The note with one more item in a list of the record; `sign` is how it stands behind a line."""
     record = target.record
     if record is None or target.is_typed:
-        known = _key_of(target, name) or name
-        return _with_list(target, known, item, add=True)
+        return _with_list(target, key_of(target, name) or name, item, add=True)
     field = types_of(type(record))[name][0]
-    texts = (_line_changed(target, number, lines.with_sign(line, sign)) for number, line in _last_own_line(target))
+    texts = (target.with_line(number, lines.with_sign(target.line(number), sign)) for number in target.ends())
     return _first_right(target, texts, lambda found: item in getattr(found, field), {field}, name)
 
 
@@ -107,14 +58,20 @@ def take_from(target: Target, name: str, item: str, sign: str = "") -> Target:
     """The note without an item of a list of the record."""
     record = target.record
     if record is None or target.is_typed:
-        return _with_list(target, _key_of(target, name) or name, item, add=False)
+        return _with_list(target, key_of(target, name) or name, item, add=False)
     field = types_of(type(record))[name][0]
-    texts = (
-        _line_changed(target, number, changed)
-        for number, line in _own_lines(target)
-        if (changed := lines.without_sign(line, sign)) is not None
-    )
+    texts = (target.with_line(number, lines.without_sign(target.line(number), sign)) for number in target.own_lines())
     return _first_right(target, texts, lambda found: item not in getattr(found, field), {field, "title"}, name)
+
+
+def _with_tags(target: Target, record: Record, value: Value) -> Target:
+    """The tags behind the line of a record: those that are new put there, the others taken away."""
+    wanted = [str(tag) for tag in value] if isinstance(value, list) else []
+    for tag in record.tags:
+        target = target if tag in wanted else take_from(target, "tags", tag, f"#{tag}")
+    for tag in wanted:
+        target = target if tag in record.tags else add_to(target, "tags", tag, f"#{tag}")
+    return target
 
 
 def without_record(target: Target) -> tuple[str, str]:
@@ -128,10 +85,15 @@ def without_record(target: Target) -> tuple[str, str]:
     text = "\n".join(rows[:first] + rows[last:])
     gone = {record.id, *(part.id for part in target.note.records if part.parent == record.id)}
     left = [_said(other, set()) for other in target.note.records if other.id not in gone]
-    if left != [_said(other, set()) for other in read_text(text, target.path, target.grammar).records]:
+    if left != [_said(other, set()) for other in target.read(text).records]:
         message = f"{record.source}: other records would be read differently without these lines"
         raise Refused(message, f"take it out by hand: journal edit {record.id}")
     return text, "\n".join(rows[first:last]) + "\n"
+
+
+def _or_none(value: Any) -> Any:  # noqa: ANN401 - any field
+    """A field without words or items is one that is not there; a zero and a 'no' are said."""
+    return None if value in ("", (), []) else value
 
 
 # ---- trying ------------------------------------------------------------------------------------------------------
@@ -160,13 +122,13 @@ def _first_right(
 
 def _read_again(target: Target, text: str, is_right: Right, may_change: set[str]) -> Target | None:
     """The note after the change, if it says what was wanted and nothing else is different."""
-    note = read_text(text, target.path, target.grammar)
+    note = target.read(text)
     before, after = target.note.records, note.records
     if len(before) != len(after) or _errors(note) - _errors(target.note):
         return None
     if target.record is None:
         same = all(type(old) is type(new) and old.id == new.id for old, new in zip(before, after, strict=True))
-        return replace(target, text=text, note=note) if same else None
+        return changed(target, text, note, None) if same else None
     index = before.index(target.record)
     for number, (old, new) in enumerate(zip(before, after, strict=True)):
         if type(old) is not type(new):
@@ -176,7 +138,7 @@ def _read_again(target: Target, text: str, is_right: Right, may_change: set[str]
         free = may_change if number == index else {"extra"} if old.id == target.record.parent else set()
         if _said(old, free) != _said(new, free):
             return None
-    return replace(target, text=text, note=note, record=after[index])
+    return changed(target, text, note, after[index])
 
 
 def _said(record: Record, without: set[str]) -> dict[str, Any]:
@@ -249,148 +211,10 @@ def _items(value: Any) -> list[str]:  # noqa: ANN401 - any YAML value
     return [] if value is None else [str(value)]
 
 
-def _key_of(target: Target, name: str) -> str | None:
-    """The key under which a field stands in the front matter of a typed note, as its owner called it."""
-    record = target.record
-    if record is None:
-        return name if name in target.note.front else None
-    types = types_of(type(record))
-    field = types[name][0] if name in types else name
-    for key in target.note.front:
-        plain = key.casefold().replace(" ", "_").replace("-", "_")
-        known = key if key in types else type(record).aliases.get(plain, plain)
-        if known in types and types[known][0] == field and key != "type":
-            return key
-    return None
-
-
-def _in_front(target: Target, field: str, value: Value) -> Iterator[str | None]:
-    """The key of a typed note, or a new one where the field stands nowhere yet."""
-    record = target.record
-    assert record is not None  # noqa: S101 - a typed note has one
-    name = next(name for name, known in types_of(type(record)).items() if known[0] == field)
-    key = _key_of(target, name)
-    if key is not None:
-        text = splice.remove(target.text, (key,)) if value is None else splice.set_value(target.text, (key,), value)
-        yield text
-    elif not record.lines.get(field):
-        if value is not None and isinstance(value, str):
-            yield _below_heading(target, record, field, value)
-        yield splice.set_value(target.text, (name,), value)
-
-
-def _below_heading(target: Target, record: Record, field: str, value: str) -> str | None:
-    """The text under a heading of the field that has nothing below it yet."""
-    names = (field, field.replace("_", " "), *type(record).sections.get(field, ()))
-    rows = target.text.split("\n")
-    for number, row in enumerate(rows):
-        if row.startswith("#") and row.lstrip("#").strip().casefold() in names:
-            end = "\r" if row.endswith("\r") else ""
-            rows[number + 1 : number + 1] = [end, *(f"{line}{end}" for line in value.split("\n"))]
-            return "\n".join(rows)
-    return None
-
-
-def _in_part(target: Target, field: str, value: Value) -> Iterator[str | None]:
-    """A part of a typed note that stands in a list in its front matter, such as a key result."""
-    record = target.record
-    front, _ = frontmatter.read(target.text, target.path)
-    if record is None or record.source.line > front.last_line:
-        return
-    for key, numbers in front.item_lines.items():
-        if record.source.line in numbers:
-            index = numbers.index(record.source.line)
-            item = front.values[key][index]
-            names = [name for name in (field, "text" if field == "title" else "") if name]
-            if isinstance(item, dict):
-                known = next((name for name in names if name in item), field)
-                yield splice.set_value(target.text, (key, index, known), value)
-            elif field == "title":
-                yield splice.set_value(target.text, (key, index), value)
-            elif value is not None:
-                yield splice.set_value(target.text, (key, index), {"text": str(item), field: str(value)})
-
-
-# ---- lines -------------------------------------------------------------------------------------------------------
-
-
-def _texts(target: Target, ways: Iterator[str | None], field: str, value: Value) -> Iterator[str | None]:
-    """Every way in which the field may stand in the note, the likeliest first."""
-    yield from ways
-    record = target.record
-    if record is None or isinstance(value, list) or value is None or ("\n" in str(value) and not target.is_typed):
-        if value is None or isinstance(value, str):
-            yield from _whole_lines(target, field, value)
-        return
-    new = str(value)
-    old = _as_written(getattr(record, field))
-    for number in record.lines.get(field) or (record.source.line,):
-        line = _line(target, number)
-        if field == "state" and new in MARKS:
-            yield _line_changed(target, number, lines.with_box(line, MARKS[new]))
-            yield _line_changed(target, number, lines.with_new_box(line, MARKS[new]))
-        yield _line_changed(target, number, lines.with_words(line, old, new))
-        yield _line_changed(target, number, lines.with_label_rest(line, new))
-        if field in PARTS:
-            yield _line_changed(target, number, lines.with_arrow_part(line, PARTS.index(field), new))
-        if field == "date" and not old:
-            yield _line_changed(target, number, lines.with_date(line, new))
-        if field in INLINE:
-            yield _line_changed(target, number, lines.with_field(line, INLINE[field], new))
-    yield from _whole_lines(target, field, new)
-
-
-def _whole_lines(target: Target, field: str, new: str | None) -> Iterator[str | None]:
-    """All lines of a field that is told below a heading, with other words or with none."""
-    record = target.record
-    numbers = record.lines.get(field) if record is not None else None
-    if not target.is_typed or not numbers:
-        return
-    rows = target.text.split("\n")
-    end = "\r" if rows[numbers[0] - 1].endswith("\r") else ""
-    rows[numbers[0] - 1 : numbers[-1]] = [f"{line}{end}" for line in new.split("\n")] if new is not None else []
-    yield "\n".join(rows)
-
-
-def _as_written(value: Any) -> str:  # noqa: ANN401 - any field
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value or "")
-
-
-def _line(target: Target, number: int) -> str:
-    return target.text.split("\n")[number - 1].removesuffix("\r")
-
-
-def _line_changed(target: Target, number: int, new: str | None) -> str | None:
-    if new is None:
-        return None
-    rows = target.text.split("\n")
-    end = "\r" if rows[number - 1].endswith("\r") else ""
-    rows[number - 1] = new + end
-    return "\n".join(rows)
-
-
-def _own_lines(target: Target) -> list[tuple[int, str]]:
-    """The lines of the record itself, without what is nested below it."""
-    record = target.record
-    if record is None:
-        return []
-    own = {record.source.line, *(number for numbers in record.lines.values() for number in numbers)}
-    nested = set(record.lines.get("details", ()))
-    return [(number, _line(target, number)) for number in sorted(own - nested)]
-
-
-def _last_own_line(target: Target) -> list[tuple[int, str]]:
-    """Where a sign is put: behind the last line of the record's words, else behind its first."""
-    own = _own_lines(target)
-    return [own[-1], own[0]] if own else []
-
-
 def tick_line(target: Target, number: int, mark: str) -> Target:
     """The note with a box ticked on a line that is no record of ours. Raises NotFound if there is no box."""
-    changed = lines.with_box(_line(target, number), mark)
-    if changed is None:
+    text = target.with_line(number, lines.with_box(target.line(number), mark))
+    if text is None:
         message = f"{target.path}:{number} has no box to tick"
         raise NotFound(message, "a box looks like this: - [ ] write the paper")
-    text = _line_changed(target, number, changed)
-    assert text is not None  # noqa: S101 - the line is not None
-    return replace(target, text=text, note=read_text(text, target.path, target.grammar))
+    return changed(target, text, target.read(text), None)

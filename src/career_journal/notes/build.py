@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -11,7 +12,7 @@ import msgspec
 from career_journal.errors import Problem, Severity, Source
 from career_journal.notes.fields import Filled, convert, types_of
 from career_journal.notes.grammar.draft import Draft
-from career_journal.notes.grammar.inline import links_in
+from career_journal.notes.grammar.inline import bracketed_in, links_in, without_fields
 from career_journal.notes.grammar.words import plain
 from career_journal.notes.tokens import tags_in, without_signs
 from career_journal.records import kinds
@@ -69,28 +70,11 @@ class Builder:
         """A record of a sectioned note, or a part of a typed one."""
         kind = kinds()[draft.kind]
         source = Source(self.path, draft.line, draft.end_line)
-        types = types_of(kind)
-        values: dict[str, Any] = {}
-        lines: dict[str, tuple[int, ...]] = {}
-        for name, value in draft.fields.items():
-            if name == "figures":
-                values["figures"] = tuple(value)
-                continue
-            key = name if name in types else kind.aliases.get(name, name)
-            if key not in types:
-                values["details"] = "\n".join(text for text in (values.get("details"), f"{name}: {value}") if text)
-                continue
-            field, expected = types[key]
-            where = draft.lines.get(name) or (draft.line,)
-            said = self._sentence(value, where[-1])
-            converted = convert(said, expected, key, Source(self.path, where[0], where[-1]), self.problems)
-            if converted is not None:
-                values[field] = converted
-                lines[field] = where
-        title = _one_line(self._sentence(draft.title, draft.line))
+        values, lines = self._filled(draft, kind)
+        title = _one_line(self._sentence(draft.title, draft.line, kind))
         values.update(
             title=title,
-            date=convert(draft.date, str, "date", Source(self.path, draft.line, draft.line), self.problems),
+            date=values.get("date") or convert(draft.date, str, "date", source, self.problems),
             tags=tuple(dict.fromkeys((*draft.tags, *self._tags(draft.line, lines)))),
             also=tuple(Source(self.path, first, last) for first, last in draft.also),
             links=tuple(
@@ -104,10 +88,60 @@ class Builder:
         self.ids[id(draft)] = identity
         return self._make(kind, identity, values, source, owner, lines)
 
-    def _sentence(self, value: Any, line: int) -> Any:  # noqa: ANN401 - any value of a draft
-        """A text without the tags and links set behind it in its line."""
-        signs = without_signs(self.texts.get(line, ""))[1]
-        return value.removesuffix(plain(signs)).rstrip() if signs and isinstance(value, str) else value
+    def _filled(self, draft: Draft, kind: type[Record]) -> tuple[dict[str, Any], dict[str, tuple[int, ...]]]:
+        """The fields of a draft as their types want them, and the lines of each.
+
+        What stands in brackets behind the words wins over what a heading above them says.
+        """
+        types = types_of(kind)
+        values: dict[str, Any] = {}
+        lines: dict[str, tuple[int, ...]] = {}
+        inherited = set()
+        for name, value in draft.fields.items():
+            if name == "figures":
+                values["figures"] = tuple(value)
+                continue
+            key = name if name in types else kind.aliases.get(name, name)
+            if key not in types:
+                values["details"] = "\n".join(text for text in (values.get("details"), f"{name}: {value}") if text)
+                continue
+            field, expected = types[key]
+            where = draft.lines.get(name) or (draft.line,)
+            said = self._sentence(value, where[-1], kind)
+            converted = convert(said, expected, key, Source(self.path, where[0], where[-1]), self.problems)
+            if converted is not None:
+                values[field], lines[field] = converted, where
+                inherited |= set() if draft.lines.get(name) else {field}
+        own = {draft.line, *(number for where in lines.values() for number in where)}
+        for field, (stated, number) in self._stated(kind, sorted(own)).items():
+            if field not in values or field in inherited:
+                values[field], lines[field] = stated, (number,)
+            elif field == "details":
+                values[field] = f"{values[field]}\n{stated}"
+        return values, lines
+
+    def _sentence(self, value: Any, line: int, kind: type[Record]) -> Any:  # noqa: ANN401 - any value of a draft
+        """A text without the fields, tags and links set behind it in its line."""
+        if not isinstance(value, str):
+            return value
+        names = fields_behind(kind)
+        value = without_fields(value, names)
+        signs = without_signs(without_fields(self.texts.get(line, ""), names))[1]
+        return value.removesuffix(plain(signs)).rstrip() if signs else value
+
+    def _stated(self, kind: type[Record], numbers: list[int]) -> dict[str, tuple[Any, int]]:
+        """What stands in brackets behind the words of a record, by field: `[theme:: Conflict]`."""
+        found: dict[str, tuple[Any, int]] = {}
+        for number in numbers:
+            for name, said in bracketed_in(self.texts.get(number, "")).items():
+                if (key := fields_behind(kind).get(name)) is not None:
+                    field, expected = types_of(kind)[key]
+                    value = convert(plain(said), expected, key, Source(self.path, number, number), self.problems)
+                    found |= {field: (value, number)} if value not in (None, "") else {}
+                elif name in names_behind():
+                    other, _ = found.get("details", ("", number))
+                    found["details"] = (f"{other}\n{name}: {said}".strip(), number)
+        return found
 
     def _tags(self, line: int, lines: dict[str, tuple[int, ...]]) -> list[str]:
         own = sorted({line, *(number for numbers in lines.values() for number in numbers)})
@@ -132,6 +166,23 @@ class Builder:
             name = f"{base}-{number}"
         self.taken.add(name)
         return name
+
+
+_NEVER_BEHIND = frozenset({"id", "title", "tags", "links", "details", "text", "question", "name", "line"})
+"""What a record is about stands in its words; tags and links have signs of their own."""
+
+
+@cache
+def fields_behind(kind: type[Record]) -> dict[str, str]:
+    """The fields that may stand in brackets behind the words of a record, by every name they have."""
+    names = {name: name for name in types_of(kind) if name not in _NEVER_BEHIND}
+    return {alias: name for alias, name in kind.aliases.items() if name in names} | names
+
+
+@cache
+def names_behind() -> frozenset[str]:
+    """The same for all kinds together."""
+    return frozenset().union(*map(fields_behind, kinds().values()))
 
 
 def slug(title: str) -> str:

@@ -7,13 +7,21 @@ again tells which way was right (`amend`).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from career_journal.notes.grammar.inline import arrow_parts, label_of
 from career_journal.notes.tokens import without_signs
 
 _MARKER = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?")
 _BOX = re.compile(rf"({_MARKER.pattern}\[)([^\]])(\]\s)")
-_END = re.compile(r"(?:\s|\\|<br ?/?>)*$")
+_END = re.compile(r"(?:\s|\\|\||<br ?/?>)*$")
+"""What may stand behind the words of a line: a line break, the end of a row of a table."""
+
+
+def marker_of(line: str) -> str:
+    """What stands in front of the words of an item or a quote, with its box; empty for plain text."""
+    match = _BOX.match(line) or _MARKER.match(line)
+    return match[0] if match else ""
 
 
 def with_box(line: str, mark: str) -> str | None:
@@ -80,14 +88,28 @@ def with_arrow_part(line: str, number: int, new: str) -> str | None:
     return f"{line[:at]}{new}{line[at + len(parts[number]) :]}"
 
 
-def with_field(line: str, name: str, new: str) -> str:
+def with_field(line: str, name: str, new: str) -> str | None:
     """The line with an inline field behind its words: `[outcome:: 64 min]`."""
-    sentence, signs = without_signs(line)
-    return f"{sentence} [{name}:: {new}]{signs}"
+    if "]" in new or not new.strip():
+        return None
+    end = _END.search(line)
+    at = end.start() if end else len(line)
+    sentence, signs = without_signs(line[:at])
+    return f"{sentence} [{name}:: {new}]{signs}{line[at:]}"
+
+
+def with_field_changed(line: str, names: Iterable[str], new: str | None) -> str | None:
+    """The line with another value in an inline field that has one of these names, or without it."""
+    known = "|".join(map(re.escape, names))
+    pattern = rf"(?P<head>\s*\[(?:{known}):: ?)[^\]]*(?P<tail>\])|(?P<head2>\s*\((?:{known}):: ?)[^)]*(?P<tail2>\))"
+    found = re.search(pattern, line, re.IGNORECASE)
+    if found is None or (new is not None and "]" in new):
+        return None
+    inside = "" if new is None else f"{found['head'] or found['head2']}{new}{found['tail'] or found['tail2']}"
+    return f"{line[: found.start()]}{inside}{line[found.end() :]}"
 
 
 def with_date(line: str, new: str) -> str:
     """The line with a date in front of its words."""
-    match = _BOX.match(line) or _MARKER.match(line)
-    at = match.end() if match else 0
+    at = len(marker_of(line))
     return f"{line[:at]}{new} {line[at:]}"

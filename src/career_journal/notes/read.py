@@ -201,7 +201,7 @@ def _read_sectioned(front: frontmatter.FrontMatter, root: Node, path: str, gramm
         front.values.get("description") or front.values.get("lead_text") or front.values.get("summary") or ""
     )
     harvest = reader.read(title, path.rpartition("/")[2].removesuffix(".md"), description)
-    builder = Builder(path, _texts(root))
+    builder = Builder(path, reader.texts)
     records = tuple(builder.drafted(draft) for draft in _parents_first(harvest.drafts))
     records = tuple(sorted(records, key=lambda record: (record.source.line, record.source.end_line)))
     shape = "sectioned" if records else "plain"

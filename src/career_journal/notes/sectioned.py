@@ -7,12 +7,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from career_journal.figures import find
+from career_journal.notes.build import names_behind
 from career_journal.notes.grammar import feedback, metrics, objectives, stories, wins
 from career_journal.notes.grammar.captions import promote
 from career_journal.notes.grammar.context import Context, Grammar, heading_words
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.experience import read_ledger
-from career_journal.notes.grammar.inline import check_of, is_pointer, label_of
+from career_journal.notes.grammar.inline import check_of, is_pointer, label_of, without_fields
 from career_journal.notes.grammar.questions import Asked, Questions
 from career_journal.notes.grammar.roles import is_role, read_role
 from career_journal.notes.grammar.voice import Voice, tells_past
@@ -37,6 +38,9 @@ class SectionedReader:
     """Walks the outline of one note and lets each part of the grammar read what is its own."""
 
     def __init__(self, root: Node, grammar: Grammar, line_count: int) -> None:
+        self.texts = {number: text for node in root.walk() for number, text in node.own}
+        """The lines as they stand, by number."""
+        _set_fields_aside(root)
         promote(root, grammar)
         self.root = root
         self.grammar = grammar
@@ -375,11 +379,10 @@ class SectionedReader:
 
     def _add_figures(self) -> None:
         """The quantities reported in each record that tells results."""
-        texts = {number: text for node in self.root.walk() for number, text in node.own}
         for draft in self.harvest.drafts:
             if draft.kind in ("metric", "key_result", "fit", "role") or "figures" in draft.fields:
                 continue
-            sources = _reported_lines(draft, texts)
+            sources = _reported_lines(draft, self.texts)
             words, opens = self.grammar.words.number_words, draft.kind == "objective"
             figures = [figure for number, text in sources for figure in find(text, number, words, opens=opens)]
             if figures:
@@ -419,6 +422,15 @@ def _reported_lines(draft: Draft, texts: dict[int, str]) -> list[tuple[int, str]
     aims = set(draft.lines.get("task", ())) - set(draft.lines.get("action", ())) - set(draft.lines.get("result", ()))
     own = range(draft.line, draft.end_line + 1)
     return [(number, texts[number]) for number in own if number in texts and number not in aims]
+
+
+def _set_fields_aside(root: Node) -> None:
+    """`[theme:: Conflict]` behind words is for the record they make, and no part of what they say."""
+    names = names_behind()
+    for node in root.walk():
+        if node.shape is not Shape.CODE:
+            node.own = [(number, without_fields(text, names)) for number, text in node.own]
+            node.cells = [without_fields(cell, names) for cell in node.cells]
 
 
 def _behind_question(text: str) -> str:

@@ -50,6 +50,8 @@ def set_value(text: str, where: Where, value: Value) -> str:
     if missing:
         return _with_key(matter, node, where, value)
     key, old = _pair(matter, where)
+    if _view(old) == _view_of(value):
+        return text
     _check_own(matter, key, old)
     first, last = _extent(matter.block, key, old)
     new = _new_text(matter, where, old, value)

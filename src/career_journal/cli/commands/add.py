@@ -154,22 +154,28 @@ def _edit(note: NewNote, *, dry_run: bool) -> None:
 
 def _interview(note: NewNote) -> None:
     from career_journal.capture.keep import nothing_lost
-    from career_journal.cli.ask import INTRODUCTION, Terminal
+    from career_journal.cli.ask import INTRODUCTION, Terminal, attentive, undisturbed
     from career_journal.cli.show import say
     from career_journal.notes.steps import Step
 
     article = "An" if note.kind.kind[0] in "aeiou" else "A"
     say(f"{article} {note.kind.kind}. {INTRODUCTION}")
     with (
+        attentive(),
         Step(note.root, f"add {note.kind.kind}") as step,
         nothing_lost(note.root, lambda: note.text() if note.given else ""),
     ):
+
+        def save() -> None:
+            with undisturbed():
+                note.save(step)
+
         try:
-            note.interview(Terminal(), lambda: note.save(step))
+            note.interview(Terminal(), save)
         except (EOFError, KeyboardInterrupt) as end:
             note.last_words(getattr(end, "answer", ""))
             if note.given:
-                note.save(step)
+                save()
             if isinstance(end, KeyboardInterrupt):
                 _say_saved(note)
                 raise typer.Exit(130) from None

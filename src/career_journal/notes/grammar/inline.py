@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,7 +18,9 @@ _COLON_LABEL = re.compile(
     re.DOTALL,
 )
 _BOLD_LABEL = re.compile(r"(?:\*\*|__)\s*(?P<label>[^*]{1,60}?)\s*(?:\*\*|__)\s*[-–—]?\s*(?P<rest>.*)", re.DOTALL)
-_FIELD = re.compile(r"[\[(]([\w -]{1,40}):: ?([^\])]*)[\])]|(?:^|(?<=\s))([\w-]{1,40}):: (.+)$")
+_BRACKETED = r"\[(?P<name>[\w -]{1,40}):: ?(?P<value>[^\]]*)\]|\((?P<name2>[\w -]{1,40}):: ?(?P<value2>[^)]*)\)"
+_FIELD = re.compile(rf"{_BRACKETED}|(?:^|(?<=\s))(?P<name3>[\w-]{{1,40}}):: (?P<value3>.+)$")
+_BRACKETED_FIELD = re.compile(rf"\s*(?:{_BRACKETED})")
 _TAG = re.compile(r"(?:^|(?<=[\s(]))#([^\W\d][\w/-]*)")
 _PERSON = re.compile(r"(?:^|(?<=[\s(]))@([^\W\d][\w.-]*\w)")
 _WIKI_LINK = re.compile(r"(?<!!)\[\[([^\[\]|#]+)(?:#[^\[\]|]*)?(?:\|[^\[\]]*)?\]\]")
@@ -96,16 +99,29 @@ def fields_in(text: str) -> dict[str, str]:
     """Dataview fields: `[impact:: 75 members]`, `(date:: 2025-03-02)`, `date:: 2025-03-02`."""
     if "::" not in text:
         return {}
-    found = {}
-    for match in _FIELD.finditer(text):
-        name, value = (match[1], match[2]) if match[1] else (match[3], match[4])
-        found[name.strip().casefold()] = value.strip()
-    return found
+    return dict(map(_field, _FIELD.finditer(text)))
 
 
-def without_fields(text: str) -> str:
-    """The text without bracketed Dataview fields."""
-    return re.sub(r"\s*[\[(][\w -]{1,40}:: ?[^\])]*[\])]", "", text).strip() if "::" in text else text
+def without_fields(text: str, names: Container[str] | None = None) -> str:
+    """The text without bracketed Dataview fields, or without those of these names."""
+    if "::" not in text:
+        return text
+
+    def left(match: re.Match[str]) -> str:
+        return "" if names is None or _field(match)[0] in names else match[0]
+
+    return _BRACKETED_FIELD.sub(left, text).strip()
+
+
+def bracketed_in(text: str) -> dict[str, str]:
+    """The fields in brackets alone: `[theme:: Conflict]`."""
+    return dict(map(_field, _BRACKETED_FIELD.finditer(text))) if "::" in text else {}
+
+
+def _field(match: re.Match[str]) -> tuple[str, str]:
+    found = match.groupdict()
+    name, value = next((found[f"name{n}"], found[f"value{n}"]) for n in ("", 2, 3) if found.get(f"name{n}"))
+    return name.strip().casefold(), value.strip()
 
 
 def tags_in(text: str) -> list[str]:

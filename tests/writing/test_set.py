@@ -1,0 +1,230 @@
+"""`journal set`: one value of one record, wherever it stands; every other byte stays."""
+
+import difflib
+
+import pytest
+
+MEMORIES = """
+    # Memories
+
+    ## Conflicts
+
+    - two teams, one table -> wrote the rules -> both signed #peace
+    - the lamp that blinked -> took it apart -> it was the switch
+
+    ## Wins
+
+    - 2026-03-04 cut the nightly run from 94 to 21 min [outcome:: ready before the shift]
+    - taught the newcomers to read a range
+
+    ## Goals
+
+    - [ ] one talk outside
+    """
+
+
+@pytest.fixture
+def difference(journal):
+    """The lines of a note that a command takes away and puts there."""
+
+    def between(path, *command):
+        before = (journal.root / path).read_bytes()
+        done = journal(*command)
+        assert done.code == 0, done.err
+        after = (journal.root / path).read_bytes()
+        lines = difflib.unified_diff(before.decode().split("\n"), after.decode().split("\n"), n=0, lineterm="")
+        return [line for line in list(lines)[2:] if line[0] in "-+"]
+
+    return between
+
+
+@pytest.mark.parametrize(
+    ("record", "value", "new"),
+    [
+        ("memories.md:5", "result=nobody came", "two teams, one table -> wrote the rules -> nobody came #peace"),
+        ("memories.md:5", "learning=ask", "two teams, one table -> wrote the rules -> both signed -> ask #peace"),
+        (
+            "memories.md:5",
+            "theme=Rows (old)",
+            "two teams, one table -> wrote the rules -> both signed [theme:: Rows (old)] #peace",
+        ),
+        (
+            "memories.md:5",
+            "witnesses=Ana, Ben",
+            "two teams, one table -> wrote the rules -> both signed [witnesses:: Ana, Ben] #peace",
+        ),
+        ("memories.md:5", "tags=calm", "two teams, one table -> wrote the rules -> both signed #calm"),
+        (
+            "memories.md:5",
+            "date=last friday",
+            "two teams, one table -> wrote the rules -> both signed [date:: 2026-06-19] #peace",
+        ),
+        ("memories.md:10", "outcome=quiet", "2026-03-04 cut the nightly run from 94 to 21 min [outcome:: quiet]"),
+        ("memories.md:10", "outcome=", "2026-03-04 cut the nightly run from 94 to 21 min"),
+        (
+            "memories.md:10",
+            "date=2026-03-05",
+            "2026-03-05 cut the nightly run from 94 to 21 min [outcome:: ready before the shift]",
+        ),
+        ("memories.md:11", "private=yes", "taught the newcomers to read a range [private:: true]"),
+        ("memories.md:15", "state=met", "[x] one talk outside"),
+        ("memories.md:15", "title=two talks", "[ ] two talks"),
+    ],
+)
+def test_a_record_in_a_note_has_its_own_line_changed_and_nothing_else(journal, difference, record, value, new):
+    note = journal.note("memories.md", MEMORIES)
+    old = note.read_text().split("\n")[int(record.partition(":")[2]) - 1]
+    assert difference("memories.md", "set", record, value) == [f"-{old}", f"+- {new}"]
+    assert "that is how it stands already" in journal("set", record, value).err
+
+
+@pytest.mark.parametrize(
+    ("value", "field", "read"),
+    [
+        ("theme=Conflict", "theme", "Conflict"),
+        ("values=Trust, Calm", "values", ["Trust", "Calm"]),
+        ("confidential=yes", "confidential", True),
+        ("task=find out why", "task", "find out why"),
+    ],
+)
+def test_a_field_in_brackets_reads_back_and_is_no_part_of_the_words(journal, value, field, read):
+    journal.note("memories.md", MEMORIES)
+    before = journal.records()
+    journal("set", "memories.md:5", value)
+    after = journal.records()
+    assert after[0]["fields"][field] == read
+    before[0]["fields"][field] = read
+    assert after == before
+
+
+def test_a_field_its_kind_does_not_have_stays_visible_among_the_details(journal):
+    journal.note("wins.md", "## Wins\n\n- cut it to 64 min [energy:: 4]\n")
+    (record,) = journal.records()
+    assert record["title"] == "cut it to 64 min"
+    assert record["fields"]["details"] == "energy: 4"
+
+
+def test_a_field_under_a_heading_is_changed_there(journal, difference):
+    journal.note(
+        "role.md",
+        """
+        ---
+        type: role
+        title: Data engineer
+        ---
+
+        ## Goals
+
+        * learn to wait
+
+        ## Learned
+
+        Why it is slow.
+        And where.
+
+        ## Drained
+        """,
+    )
+    assert difference("role.md", "set", "role", "goals=learn to ask; sleep") == [
+        "-* learn to wait",
+        "+* learn to ask",
+        "+* sleep",
+    ]
+    assert difference("role.md", "set", "role", "drained=meetings") == ["+- meetings", "+"]
+    assert difference("role.md", "set", "role", "goals=") == ["-* learn to ask", "-* sleep"]
+
+
+def test_a_value_of_several_lines_takes_the_place_of_several_lines(journal, difference):
+    journal.note(
+        "story.md", "---\r\ntype: story\r\ntitle: a\r\n---\r\n\r\n## Result\r\n\r\nIt was\r\nslow.\r\n\r\nEnd\r\n"
+    )
+    lines = difference("story.md", "set", "story", "result=It is\nfast\nnow")
+    assert lines[:2] == ["-It was\r", "-slow.\r"]
+    assert "+now\r" in lines
+    assert b"\n" not in (journal.root / "story.md").read_bytes().replace(b"\r\n", b"")
+
+
+def test_an_answer_is_written_below_a_question_that_has_none(journal):
+    note = journal.note(
+        "reviews/2026-H1.md",
+        """
+        ---
+        type: review
+        period: 2026-H1
+        ---
+
+        ## What did you change?
+
+        ## What comes next?
+
+        Sleep.
+        """,
+    )
+    (open_one,) = [record for record in journal.records("--kind", "answer") if not record["fields"]["text"]]
+    assert journal("set", open_one["id"], "text=The nightly run").code == 0
+    assert "## What did you change?\n\nThe nightly run\n\n## What comes next?\n\nSleep.\n" in note.read_text()
+
+
+def test_key_results_in_front_matter_are_changed_in_their_place(journal, difference):
+    journal.note(
+        "objective.md",
+        """
+        ---
+        type: objective
+        title: Half the wait
+        key_results:
+          - p95 below 1 s   # agreed
+          - {text: "no pages", state: open}
+        ---
+        """,
+    )
+    assert difference("objective.md", "set", "objective.md:6", "state=met") == [
+        '-  - {text: "no pages", state: open}',
+        '+  - {text: "no pages", state: met}',
+    ]
+    assert difference("objective.md", "set", "objective.md:5", "state=met") == [
+        "-  - p95 below 1 s   # agreed",
+        "+  - {text: p95 below 1 s, state: met}   # agreed",
+    ]
+
+
+# ---- refusals ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["story", "resutl=x"], 2, "a story has no field 'resutl'\n  hint: did you mean 'result'?"),
+        (["story", "result"], 2, "'result' sets nothing"),
+        (["story", "date=1.2.2024"], 2, "'1.2.2024' may be 2024-01-02 or 2024-02-01"),
+        (["story", "private=perhaps"], 2, "'private' is 'perhaps', true or false was expected"),
+        (["nothing", "result=x"], 1, "'nothing'"),
+        (["twi", "result=x"], 1, "twin-a"),
+        (["broken", "title=x"], 3, "broken.md:2: the front matter cannot be read"),
+        (["latin.md", "title=x"], 3, "latin.md: byte 0xe9 is not UTF-8"),
+        (["shared", "theme=x"], 1, "'theme' is shared with another key by '&' or '*'"),
+        (["story.md:99", "result=x"], 1, "story.md has no line 99"),
+    ],
+)
+def test_what_cannot_be_set_is_refused_with_a_way_out_and_every_byte_stays(journal, arguments, code, message):
+    journal.note("story.md", "---\ntype: story\ntitle: A story\n---\n")
+    journal.note("twin-a.md", "---\ntype: story\ntitle: Twin a\n---\n")
+    journal.note("twin-b.md", "---\ntype: story\ntitle: Twin b\n---\n")
+    journal.note("broken.md", "---\ntitle: a: b\n---\n")
+    journal.note("shared.md", "---\ntype: story\ntitle: &t A\ntheme: *t\n---\n")
+    (journal.root / "latin.md").write_bytes(b"---\ntype: story\ntitle: caf\xe9\n---\n")
+    before = {path: path.read_bytes() for path in journal.root.rglob("*.md")}
+    done = journal("set", *arguments)
+    assert (done.code, done.out) == (code, "")
+    assert message in done.err
+    assert "hint: " in done.err
+    assert {path: path.read_bytes() for path in journal.root.rglob("*.md")} == before
+
+
+def test_dry_run_shows_the_lines_and_writes_nothing(journal):
+    note = journal.note("story.md", "---\ntype: story\ntitle: A  # mine\n---\n")
+    before = note.read_bytes()
+    done = journal("set", "story", "title=B", "--dry-run")
+    assert done.out == "--- story.md\n+++ story.md\n@@ -3 +3 @@\n-title: A  # mine\n+title: B  # mine\n"
+    assert note.read_bytes() == before
+    assert not (journal.root / ".journal").exists()
