@@ -74,7 +74,8 @@ class Builder:
         title = _one_line(self._sentence(draft.title, draft.line, kind))
         values.update(
             title=title,
-            date=values.get("date") or convert(draft.date, str, "date", source, self.problems),
+            date=values.get("date")
+            or convert(draft.date, str, "date", Source(self.path, draft.line, draft.line), self.problems),
             tags=tuple(dict.fromkeys((*draft.tags, *self._tags(draft.line, lines)))),
             also=tuple(Source(self.path, first, last) for first, last in draft.also),
             links=tuple(
