@@ -119,7 +119,7 @@ def test_a_check_is_one_file(project):
     project.add("notes/loud.md", "---\ntype: story\ntitle: ALL LOUD\nresult: 5 %\n---\n")
     project.add("src/career_journal/checks/shouting.py", CHECK)
     assert project("check", "--only", "shouting").stdout.startswith(
-        "loud.md:1: warning: 'ALL LOUD' is all capitals\n  hint: say it quietly\n"
+        "WARNING shouting\n  loud.md:1: 'ALL LOUD' is all capitals\n    hint: say it quietly\n"
     )
 
 

@@ -88,12 +88,12 @@ def say(text: str) -> None:
     typer.echo(printable(text), err=True)
 
 
-def finish(journal: Journal) -> None:
-    """End a reading command: notes that could not be read are named, and the exit code says so."""
+def finish(journal: Journal, *, told: bool = False) -> None:
+    """End a reading command: notes that could not be read are named, unless they were, and the exit code says so."""
     if not journal.unreadable:
         return
     sys.stdout.flush()
-    for note in journal.unreadable:
+    for note in () if told else journal.unreadable:
         for problem in note.problems:
             say(f"{problem.source}: {problem.message} ({problem.hint})")
     raise typer.Exit(CannotRead.exit_code)

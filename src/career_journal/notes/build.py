@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from career_journal.errors import Problem, Severity, Source
-from career_journal.notes.fields import Filled, convert, types_of
+from career_journal.notes.fields import Filled, convert, types_of, with_article
 from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.inline import bracketed_in, links_in, without_fields
 from career_journal.notes.grammar.words import plain
@@ -53,11 +53,10 @@ class Builder:
         fields = dict(zip(kind.__struct_encode_fields__, kind.__struct_fields__, strict=True))
         for name in record.needed:
             if name not in reported and getattr(record, fields[name]) in ("", None, ()):
-                article = "an" if record.kind[0] in "aeiou" else "a"
                 self.problems.append(
                     Problem(
                         "missing-field",
-                        f"{article} {record.kind} needs '{name}', and this one has none",
+                        f"{with_article(record.kind)} needs '{name}', and here is none",
                         source,
                         f"add a line '{name}: …' to the front matter",
                         Severity.ERROR,

@@ -125,7 +125,7 @@ def _keep(filled: Filled, kind: type[Record], key: str, value: Any, line: int) -
     filled.problems.append(
         Problem(
             "unknown-key",
-            f"{_article(kind.kind)} {kind.kind} has no field '{key}'",
+            f"{with_article(kind.kind)} has no field '{key}'",
             Source(filled.path, line, line),
             f"did you mean '{close[0]}'?" if close else f"it is kept as it is; known fields: {', '.join(known[:8])} …",
             Severity.WARNING if close else Severity.INFO,
@@ -136,8 +136,11 @@ def _keep(filled: Filled, kind: type[Record], key: str, value: Any, line: int) -
     )
 
 
-def _article(word: str) -> str:
-    return "an" if word[0] in "aeiou" else "a"
+def with_article(kind: str) -> str:
+    """`a story`, `an objective`; evidence and feedback have no number."""
+    if kind in ("evidence", "feedback"):
+        return kind
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind.replace('_', ' ')}"
 
 
 def convert(value: Any, expected: Any, name: str, source: Source, problems: list[Problem]) -> Any:  # noqa: ANN401

@@ -16,6 +16,7 @@ import yaml
 from frontmatter.default_handlers import BaseHandler
 
 from career_journal.errors import Problem, Severity, Source
+from career_journal.notes.malformed import Malformed, explained, line_of
 
 _RESOLVER = yaml.resolver.Resolver()
 LARGEST = 256 * 1024
@@ -33,7 +34,9 @@ _HIDDEN_BREAK = re.compile("[\x85\u2028\u2029]")
 _WHOLE = re.compile(r"[-+]?(?:0|[1-9]\d{0,17})")
 _DECIMAL = re.compile(r"[-+]?(?:0|[1-9]\d{0,17})\.\d{1,18}")
 _WORDS: dict[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
-_PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "merge")}
+_TAGS = "tag:yaml.org,2002:"
+_PLAIN_TAGS = {f"{_TAGS}{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "merge")}
+_PLAIN_COLLECTIONS = (f"{_TAGS}seq", f"{_TAGS}map")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +51,6 @@ class FrontMatter:
     last_line: int = 0
     """The line of the closing fence; 0 if the note has no front matter."""
     problems: tuple[Problem, ...] = ()
-
-
-class Malformed(ValueError):
-    """Front matter that cannot be read; `line` is counted from its own first line, 0 where it is not known."""
-
-    def __init__(self, message: str, line: int = 0, hint: str = "") -> None:
-        super().__init__(message)
-        self.line = line
-        self.hint = hint
 
 
 class NoteHandler(BaseHandler):
@@ -133,7 +127,7 @@ def read(text: str, path: str) -> tuple[FrontMatter, int]:
             "bad-front-matter",
             f"the front matter cannot be read: {error}",
             Source(path, error.line + 1, error.line + 1) if error.line else Source(path, 1, last_line),
-            error.hint or "put the value in quotes, or mend the line; the text below is read all the same",
+            error.hint or "mend the line; the text below is read all the same",
             Severity.ERROR,
         )
         return FrontMatter(last_line=last_line, problems=(problem,)), parts.body
@@ -185,11 +179,11 @@ def compose(block: str) -> yaml.MappingNode | None:
     _guard(block)
     if hidden := _HIDDEN_BREAK.search(block):
         message = "an invisible line break (U+2028 or the like) stands in it"
-        raise Malformed(message, _line_of(block, hidden.start()), "delete it, or put the value in quotes on one line")
+        raise Malformed(message, line_of(block, hidden.start()), "delete it, or put the value in quotes on one line")
     try:
         node = yaml.compose(block, Loader=_LOADER)
     except yaml.YAMLError as error:
-        raise _explained(error, block) from None
+        raise explained(error, block) from None
     except (ValueError, RecursionError) as error:
         raise Malformed(str(error)) from None
     if node is not None and not isinstance(node, yaml.MappingNode):
@@ -201,7 +195,7 @@ def compose(block: str) -> yaml.MappingNode | None:
 def _mapping(node: yaml.MappingNode, block: str) -> _Loaded:
     found = _Loaded()
     for key_node, value_node in node.value:
-        line = _line_of(block, key_node.start_mark.index)
+        line = line_of(block, key_node.start_mark.index)
         if not isinstance(key_node, yaml.ScalarNode):
             message = "a key must be a word"
             raise Malformed(message, line)
@@ -211,31 +205,46 @@ def _mapping(node: yaml.MappingNode, block: str) -> _Loaded:
         found.values[key] = _value(value_node, block, ())
         found.lines[key] = line
         if isinstance(value_node, yaml.SequenceNode):
-            found.item_lines[key] = [_line_of(block, item.start_mark.index) for item in value_node.value]
+            found.item_lines[key] = [line_of(block, item.start_mark.index) for item in value_node.value]
     return found
 
 
 def _value(node: yaml.Node, block: str, above: tuple[yaml.Node, ...]) -> Any:  # noqa: ANN401 - any YAML value
     if node in above:
         message = "a value holds itself"
-        raise Malformed(message, _line_of(block, node.start_mark.index))
+        raise Malformed(message, line_of(block, node.start_mark.index))
     if isinstance(node, yaml.ScalarNode):
         return _scalar(node, block)
+    _check_collection(node, block)
     if isinstance(node, yaml.SequenceNode):
         return [_value(item, block, (*above, node)) for item in node.value]
     return {str(key.value): _value(value, block, (*above, node)) for key, value in node.value}
 
 
+def _check_collection(node: yaml.Node, block: str) -> None:
+    """Refuse tags on lists and mappings, and what a template left unfilled: `{{title}}` is a mapping as a key."""
+    line = line_of(block, node.start_mark.index)
+    if node.tag not in _PLAIN_COLLECTIONS:
+        message = f"the tag '{node.tag.removeprefix(_TAGS)}' is not known here"
+        raise Malformed(message, line, "delete it, or put the value in quotes")
+    if isinstance(node, yaml.MappingNode) and not all(isinstance(key, yaml.ScalarNode) for key, _ in node.value):
+        if block.startswith("{{", node.start_mark.index):
+            message = "a placeholder of a template was never filled"
+            raise Malformed(message, line, "write the value in its place, or delete the line")
+        message = "a key must be a word"
+        raise Malformed(message, line)
+
+
 def _scalar(node: yaml.ScalarNode, block: str) -> Any:  # noqa: ANN401 - any YAML value
     text = str(node.value)
     if node.tag not in _PLAIN_TAGS or ("!" in block and _is_forced(node)):
-        message = f"the tag {node.tag.rpartition(':')[2] or node.tag!r} is not known here"
-        raise Malformed(message, _line_of(block, node.start_mark.index), "put the value in quotes")
+        message = f"the tag '{node.tag.removeprefix(_TAGS)}' is not known here"
+        raise Malformed(message, line_of(block, node.start_mark.index), "put the value in quotes")
     if node.style:
         return text
     if len(text) > LONGEST_WORD and " " not in text:
         message = f"a single word of {len(text)} characters"
-        raise Malformed(message, _line_of(block, node.start_mark.index), "put it in quotes if it is meant")
+        raise Malformed(message, line_of(block, node.start_mark.index), "put it in quotes if it is meant")
     if text.lower() in _WORDS:
         return _WORDS[text.lower()]
     if _WHOLE.fullmatch(text):
@@ -266,30 +275,15 @@ def _guard(block: str) -> None:
             aliases += isinstance(event, yaml.AliasEvent)
             if depth > DEEPEST or aliases > MOST_ALIASES:
                 what = f"nested deeper than {DEEPEST}" if depth > DEEPEST else f"more than {MOST_ALIASES} aliases"
-                raise Malformed(what, _line_of(block, event.start_mark.index if event.start_mark else 0))
+                raise Malformed(what, line_of(block, event.start_mark.index if event.start_mark else 0))
     except yaml.YAMLError as error:
-        raise _explained(error, block) from None
+        raise explained(error, block) from None
 
 
 def _depth_bound(block: str) -> int:
     """At least the depth of the nesting, found without parsing."""
     indent = max((len(found) for found in re.findall(r"^ +", block, re.MULTILINE)), default=0)
     return block.count("[") + block.count("{") + block.count("- ") + block.count("? ") + indent
-
-
-def _explained(error: yaml.YAMLError, block: str) -> Malformed:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    position = mark.index if mark is not None else getattr(error, "position", None)
-    line = _line_of(block, position) if isinstance(position, int) else 0
-    what = getattr(error, "problem", None) or getattr(error, "reason", None) or "not valid YAML"
-    shown = block.splitlines()[line - 1].strip() if 0 < line <= len(block.splitlines()) else ""
-    hint = f"put the value in quotes: {shown}" if shown and len(shown) <= 60 and ":" in shown else ""
-    return Malformed(str(what), line, hint)
-
-
-def _line_of(block: str, index: int) -> int:
-    """The line of a character as an editor counts it; YAML also breaks lines at NEL, U+2028 and U+2029."""
-    return block.count("\n", 0, index) + 1
 
 
 def _load_toml(block: str) -> _Loaded:

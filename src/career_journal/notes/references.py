@@ -9,6 +9,7 @@ from urllib.parse import quote, unquote
 
 from career_journal.errors import Refused
 from career_journal.notes import frontmatter, splice
+from career_journal.notes.malformed import Malformed
 
 FIELDS = frozenset({"objectives", "objective", "links", "carried_from", "story", "stories", "evidence", "parent"})
 """Keys in front matter whose values name other records."""
@@ -66,7 +67,7 @@ def renamed(text: str, note: str, names: Names) -> str:
         try:
             for where, name in _in_front(text, names):
                 text = splice.set_value(text, where, name)
-        except (Refused, frontmatter.Malformed):
+        except (Refused, Malformed):
             return text
     return text
 

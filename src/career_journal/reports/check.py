@@ -8,6 +8,9 @@ from career_journal.errors import Problem, Severity
 from career_journal.journal import Journal
 from career_journal.report import Report
 
+AT_ONCE = 8
+"""Findings of one code that a screen shows, unless somebody asks for that code or for everything."""
+
 
 class Problems(Report, frozen=True, kw_only=True, tag="check"):
     """All findings at once, in the order of the notes."""
@@ -22,6 +25,8 @@ class Problems(Report, frozen=True, kw_only=True, tag="check"):
     problems: tuple[Problem, ...]
     remarks: int
     """How many remarks (severity info) were left out."""
+    most: int = 0
+    """How many findings of one code the screen shows; 0 for all."""
 
 
 def build(
@@ -37,4 +42,5 @@ def build(
         unread=sum(note.roles.count("unread") for note in journal.notes),
         problems=shown,
         remarks=len(chosen) - len(shown),
+        most=0 if everything or only else AT_ONCE,
     )

@@ -30,15 +30,17 @@ class Listing(Report, frozen=True, kw_only=True, tag="list"):
 
     rows: tuple[Row, ...]
     total: int
+    plain: tuple[str, ...] = ()
+    """The notes that hold no record, where all records are listed."""
 
 
-def build(records: tuple[Record, ...], *, limit: int | None = None) -> Listing:
+def build(records: tuple[Record, ...], *, limit: int | None = None, plain: tuple[str, ...] = ()) -> Listing:
     """List records; `limit` keeps the first ones."""
     rows = tuple(
         Row(record.kind, record.id, record.label, record.date or "", record.source, record.parent)
         for record in records[:limit]
     )
-    return Listing(rows=rows, total=len(records))
+    return Listing(rows=rows, total=len(records), plain=plain)
 
 
 class UnreadLine(msgspec.Struct, frozen=True):

@@ -32,6 +32,6 @@ def run(
     found = checks.run(journal, state.today())
     report = checked.build(journal, found, everything=everything, only=tuple(only))
     show(report, journal, form=form, json=json, output=output, force=force)
-    finish(journal)
+    finish(journal, told=not only)
     if report.problems:
         raise typer.Exit(1)

@@ -34,7 +34,7 @@ def run(
     output: Output = "",
     force: Force = False,
 ) -> None:
-    """List records with their ids and sources."""
+    """List records, note by note; with --json all that is known of each."""
     from career_journal.records.base import to_json
     from career_journal.render.formats.json import to_json as as_json
     from career_journal.reports import list as listing
@@ -58,5 +58,8 @@ def run(
         else:
             put(content)
     else:
-        show(listing.build(chosen.records, limit=limit or None), journal, form=form, output=output, force=force)
+        everything = choice == Choice()
+        plain = tuple(note.path for note in journal.notes if everything and note.shape == "plain")
+        report = listing.build(chosen.records, limit=limit or None, plain=plain)
+        show(report, journal, form=form, output=output, force=force)
     finish(journal)
