@@ -20,7 +20,7 @@ def account(
     if lines[-1] == "":
         lines.pop()
     ledger = _Ledger(len(lines))
-    ledger.mark("field", 1, front.last_line)
+    ledger.mark("field", min(1, front.last_line), front.last_line)
     for number, line in enumerate(lines, 1):
         if not line.strip():
             ledger.mark("blank", number)

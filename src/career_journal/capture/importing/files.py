@@ -52,11 +52,12 @@ def _below(path: Path, endings: tuple[str, ...], exclude: tuple[str, ...]) -> It
         yield Named(path, directly=True)
         return
     yield from (Named(found, directly=False) for found in note_paths(path, exclude))
+    others = tuple(ending for ending in endings if ending != ".md")
     for folder, names, files in os.walk(path):
         names[:] = sorted(name for name in names if not name.startswith(".") and name not in SKIPPED_FOLDERS)
         for name in sorted(files):
             found = Path(folder) / name
-            if name.lower().endswith(endings) and not name.startswith(".") and not found.is_symlink():
+            if name.lower().endswith(others) and not name.startswith(".") and not found.is_symlink():
                 yield Named(found, directly=False)
 
 
@@ -80,11 +81,11 @@ def text_of(path: Path) -> str:
 def _decoded(data: bytes, path: Path) -> str:
     looks_like = next((what for start, what in _MAGIC.items() if data.startswith(start)), "")
     if looks_like:
-        message = f"{path}:1: this is {looks_like}, text was expected"
+        message = f"{path}:1: this is {looks_like}, UTF-8 text was expected"
         raise CannotRead(message, _HINT)
     nul = data.find(b"\0")
     if nul >= 0:
-        message = f"{path}:{_line(data, nul)}: a NUL byte, text was expected"
+        message = f"{path}:{_line(data, nul)}: a NUL byte, UTF-8 text was expected"
         raise CannotRead(message, _HINT)
     try:
         return data.decode("utf-8-sig")

@@ -57,7 +57,9 @@ class Desk:
     def content(self, path: Path) -> Content:
         """What a file holds. Raises CannotRead or BadRequest."""
         source = source_for(path)
-        return source.read(text_of(path).replace("\r\n", "\n"), self.name_of(path), self.grammar)
+        shown = self.file_of(path) if self.is_inside(path) else str(path)
+        content = source.read(text_of(path).replace("\r\n", "\n"), shown, self.grammar)
+        return replace(content, name=self.name_of(path))
 
     def name_of(self, path: Path) -> str:
         """How a file is named in the notes made of it: by its path in the journal, or its mere name."""
@@ -96,14 +98,13 @@ def plan(desk: Desk, files: Iterable[Named], *, move: bool = False) -> tuple[lis
     for path, directly in files:
         try:
             content = desk.content(path)
-        except NotOurs as error:
-            if directly:
-                failures.append(Failure(desk.file_of(path), error))
-            continue
         except JournalError as error:
-            failures.append(Failure(desk.file_of(path), error))
-            continue
-        plans.append(_planned(desk, path, content, move=move and desk.is_inside(path)))
+            if isinstance(error, NotOurs) and not directly:
+                plans.append(SourcePlan(desk.file_of(path), (), left=(Left(1, 1, error.what),)))
+            else:
+                failures.append(Failure(desk.file_of(path), error))
+        else:
+            plans.append(_planned(desk, path, content, move=move and desk.is_inside(path)))
     return plans, failures
 
 

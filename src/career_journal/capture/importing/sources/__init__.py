@@ -31,6 +31,10 @@ class Source(Protocol):
 class NotOurs(BadRequest):
     """A file that is sound but holds something else; a folder may hold many of those."""
 
+    def __init__(self, where: str, what: str, hint: str) -> None:
+        super().__init__(f"{where}: {what}", hint)
+        self.what = what
+
 
 @cache
 def sources() -> tuple[Source, ...]:

@@ -128,10 +128,8 @@ def _columns(head: list[str], name: str) -> dict[int, str]:
         if close and known[close[0]] not in found.values():
             found[place] = known[close[0]]
     if "title" not in found.values() or len(found) < FEWEST_COLUMNS:
-        message = f"{name}:1: this is no table of goals: its columns are {', '.join(head)[:200] or 'empty'}"
-        raise NotOurs(
-            message, "a column called name, title or goal was expected, and one more such as owner, due or status"
-        )
+        what = f"this is no table of goals: its columns are {', '.join(head)[:200] or 'empty'}"
+        raise NotOurs(f"{name}:1", what, "expected: a column name, title or goal, and one more such as owner or due")
     return found
 
 

@@ -24,7 +24,6 @@ KNOWN = ("work", "volunteer", "projects", "awards", "publications", "certificate
 """The sections that tell what somebody did."""
 ELSE = ("education", "skills", "languages", "interests")
 """Sections that are no records of a journal."""
-DEEPEST = 40
 
 
 def read(text: str, name: str, grammar: Grammar) -> Content:
@@ -51,13 +50,14 @@ def _resume(text: str, name: str) -> dict[str, Any]:
     except (msgspec.DecodeError, RecursionError) as error:
         at = re.search(r"\(byte (\d+)\)", str(error))
         line = text.encode()[: int(at[1])].count(b"\n") + 1 if at else 1
-        message = f"{name}:{line}: {str(error).partition(' (byte')[0].lower()}"
+        too_deep = isinstance(error, RecursionError)
+        what = "it is nested too deeply" if too_deep else str(error).partition(" (byte")[0].lower()
+        message = f"{name}:{line}: {what}, a résumé in JSON was expected"
         raise CannotRead(
             message, "mend the file; JSON knows no NaN, no comments and no comma behind the last entry"
         ) from None
     if not isinstance(found, dict) or not any(section in found for section in (*KNOWN, *ELSE, "basics")):
-        message = f"{name}:1: this is no résumé: none of its sections is there"
-        raise NotOurs(message, f"expected were: {', '.join(KNOWN)}")
+        raise NotOurs(f"{name}:1", "this is no résumé: none of its sections is there", f"expected: {', '.join(KNOWN)}")
     return found
 
 

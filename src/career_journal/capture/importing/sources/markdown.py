@@ -27,7 +27,7 @@ _STAYS = {
 _SHARED = "shares lines with another record"
 _ROLES = {
     "field": "front matter",
-    "heading": "headings",
+    "heading": "heading",
     "blank": "blank",
     "boilerplate": "recognised, no content",
     "unread": "not understood",
