@@ -129,7 +129,8 @@ def test_a_line_without_source_fails_the_check(begun):
     edit(begun, "  - Wrote the runbook", "  - Saved the company a fortune.\n  - Wrote the runbook")
     done = begun("check", "--only", "draft-without-source")
     assert done.code == 1
-    assert "error: 'Saved the company a fortune.' comes from no note" in done.out
+    assert "ERROR draft-without-source" in done.out
+    assert "'Saved the company a fortune.' comes from no note" in " ".join(done.out.split())
 
 
 def test_an_answer_over_the_limit_fails_the_check(begun):
