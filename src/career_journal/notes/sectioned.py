@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from career_journal.figures import find
 from career_journal.notes.build import names_behind
 from career_journal.notes.grammar import feedback, metrics, objectives, stories, wins
 from career_journal.notes.grammar.captions import promote
@@ -15,6 +14,7 @@ from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.experience import read_ledger
 from career_journal.notes.grammar.inline import check_of, is_pointer, label_of, without_fields
 from career_journal.notes.grammar.questions import Asked, Questions
+from career_journal.notes.grammar.reported import WITHOUT_FIGURES, figures_of
 from career_journal.notes.grammar.roles import is_role, read_role
 from career_journal.notes.grammar.voice import Voice, tells_past
 from career_journal.notes.grammar.words import is_empty, normal, plain
@@ -46,7 +46,7 @@ class SectionedReader:
         self.grammar = grammar
         self.harvest = Harvest(line_count)
         lines = [text for node in root.walk() if node.shape in (Shape.TEXT, Shape.ITEM) for _, text in node.own]
-        self.voice = Voice(lines, grammar)
+        self.voice = Voice(lines, [node.text for node in root.walk() if node.shape is Shape.SECTION], grammar)
         self.goals = objectives.Goals(grammar, self.harvest, silent=self.voice.explains_goals)
         self.questions = Questions(root, grammar, self.harvest, advises=self.voice.advises)
         self.looks_back = False
@@ -62,6 +62,7 @@ class SectionedReader:
             )
             self.looks_back = self.looks_back or bool(_YEAR.fullmatch(title.strip())) or self._lists_the_done()
             self._pass_over_pointers()
+            self.goals.looks_back = self.looks_back
             self.goals.hinted = any(self.grammar.words.has("goal_leads", plain(node.text)) for node in paragraphs)
             self._section(self.root, self._opening_context(title, name))
             self._drop_textbook()
@@ -253,12 +254,14 @@ class SectionedReader:
                 wins.read_items(told, context, self.grammar, self.harvest)
 
     def _loose_metrics(self, section: Node, context: Context) -> None:
-        """`Members: 2,318` counts wherever it stands."""
+        """`Members: 2,318` counts wherever it stands, but for aims."""
+        if context.topic in ("objective", "key_result") and not self.looks_back:
+            return
         blocks = [
             below for node in section.blocks() for below in (node.children if node.shape is Shape.QUOTE else [node])
         ]
         for node in self.harvest.free(blocks):
-            if node.shape in (Shape.TEXT, Shape.ITEM):
+            if node.shape in (Shape.TEXT, Shape.ITEM) and not self.voice.advises:
                 metrics.read_lines(node, context, self.grammar, self.harvest)
             elif node.shape is Shape.TABLE and objectives.read_table(node, context, self.goals):
                 continue
@@ -380,13 +383,10 @@ class SectionedReader:
     def _add_figures(self) -> None:
         """The quantities reported in each record that tells results."""
         for draft in self.harvest.drafts:
-            if draft.kind in ("metric", "key_result", "fit", "role") or "figures" in draft.fields:
-                continue
-            sources = _reported_lines(draft, self.texts)
-            words, opens = self.grammar.words.number_words, draft.kind == "objective"
-            figures = [figure for number, text in sources for figure in find(text, number, words, opens=opens)]
-            if figures:
-                draft.fields["figures"] = figures
+            if draft.kind not in WITHOUT_FIGURES and "figures" not in draft.fields:
+                figures = figures_of(draft, self.texts, self.grammar.words, looks_back=self.looks_back)
+                if figures:
+                    draft.fields["figures"] = figures
 
 
 def _points(node: Node) -> bool:
@@ -404,26 +404,6 @@ def is_day(when: str | None) -> bool:
     return when is not None and len(when) == len("2026-05-03")
 
 
-def _reported_lines(draft: Draft, texts: dict[int, str]) -> list[tuple[int, str]]:
-    """The lines of a record that report something; what was aimed at or asked is left out."""
-    if draft.kind == "objective":
-        lines = draft.lines.get("outcome", ())
-        told = str(draft.fields.get("outcome", "")).split("\n")
-        if len(told) != len(lines):
-            return [(number, texts.get(number, "")) for number in dict.fromkeys(lines)]
-        # a line that is nothing but the outcome keeps its markup, by which titles of links are told from results
-        whole = {number: texts.get(number, "") for number in lines}
-        return [
-            (n, whole[n] if plain(check_of(whole[n])[1]) == text else text) for n, text in zip(lines, told, strict=True)
-        ]
-    if draft.kind == "answer":
-        answered = [(number, texts.get(number, "")) for number in draft.lines.get("text", ())]
-        return [(number, text if number != draft.line else _behind_question(text)) for number, text in answered]
-    aims = set(draft.lines.get("task", ())) - set(draft.lines.get("action", ())) - set(draft.lines.get("result", ()))
-    own = range(draft.line, draft.end_line + 1)
-    return [(number, texts[number]) for number in own if number in texts and number not in aims]
-
-
 def _set_fields_aside(root: Node) -> None:
     """`[theme:: Conflict]` behind words is for the record they make, and no part of what they say."""
     names = names_behind()
@@ -431,7 +411,3 @@ def _set_fields_aside(root: Node) -> None:
         if node.shape is not Shape.CODE:
             node.own = [(number, without_fields(text, names)) for number, text in node.own]
             node.cells = [without_fields(cell, names) for cell in node.cells]
-
-
-def _behind_question(text: str) -> str:
-    return re.split(r"[?？][\s*_]*", text, maxsplit=1)[-1]

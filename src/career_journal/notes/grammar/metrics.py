@@ -8,12 +8,16 @@ from career_journal.figures import Figure, find, value_of
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import label_of
+from career_journal.notes.grammar.reported import reports, sentences
 from career_journal.notes.grammar.voice import is_hole
-from career_journal.notes.grammar.words import is_empty, length, normal, plain, without_symbols
+from career_journal.notes.grammar.words import is_empty, is_italic, length, normal, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 
 LONGEST_NAME = 8
 """Words in the name of a metric given as `label: value`."""
+LONGEST_VALUE = 5
+"""Words in the cell of a value."""
+_TAGS = re.compile(r"<[^>]*>")
 _NUMBER_FIRST = re.compile(r"^[~≈<>]?\s?(?:[€$£¥]\s?)?\d")
 _BARE = re.compile(r"[~≈]?\s?\d[\d.,\s–-]*(?:\s*[^\W\d_]+){0,2}")
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]?")
@@ -42,7 +46,7 @@ def labelled(line: str, number: int, grammar: Grammar) -> Draft | None:
     if length(_BRACKETS.sub("", label.words)) > LONGEST_NAME:
         return None
     value = plain(label.rest).strip("`")
-    if not _NUMBER_FIRST.match(value) or grammar.words.has("not_metrics", label.words):
+    if not _NUMBER_FIRST.match(value) or is_italic(line) or grammar.words.has("not_metrics", label.words):
         return None
     figures = find(value, number, grammar.words.number_words)
     numbers = grammar.words.number_words
@@ -95,21 +99,16 @@ def _read_item(node: Node, context: Context, grammar: Grammar, harvest: Harvest)
 
 
 _OUTLINE_NUMBER = re.compile(r"^\d+(?:\.\d+)+\.?\s+|^\d{1,2}[.)]\s+")
-_SENTENCE = re.compile(r"[^.!?。！？]*(?:[.!?。！？](?!\s|$)[^.!?。！？]*)*[.!?。！？]?\s*")
 
 
 def read_told(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:
     """In a look back: the sentences that report a quantity of the writer's own."""
     found = False
     for number, line in node.own:
-        if is_hole(line, grammar):
+        if is_hole(line, grammar) or line.startswith("[^"):
             continue
-        for sentence in _SENTENCE.findall(plain(line)):
-            if (
-                not re.search(r"\d", sentence)
-                or sentence.rstrip().endswith(("?", "？"))
-                or grammar.words.has("aims", sentence)
-            ):
+        for sentence in sentences(plain(line)):
+            if not re.search(r"\d", sentence) or not reports(sentence, grammar.words):
                 continue
             figures = find(sentence, number, grammar.words.number_words)
             if figures:
@@ -127,16 +126,15 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
     if len(table.children) < 2:
         return False
     head = [normal(cell) for cell in table.children[0].cells]
-    if not always and not any(grammar.words.has("metric_columns", cell) for cell in head[1:]):
+    reported = [index for index, cell in enumerate(head) if index and not grammar.words.has("target_columns", cell)]
+    if not always and not any(grammar.words.has("metric_columns", head[index]) for index in reported):
         return False
-    if always and sum(_has_number(row) for row in table.children[1:]) * 2 < len(table.children) - 1:
+    rows = [(row, _values(row, reported)) for row in table.children[1:]]
+    if sum(bool(numbers) for _, numbers in rows) * 2 < len(rows):
         return False
     found = False
-    for row in table.children[1:]:
-        numbers = [
-            plain(cell) for cell in row.cells[1:] if re.search(r"\d", cell) and value_of(plain(cell)) is not None
-        ]
-        if not row.cells or not numbers or is_empty(row.cells[0]):
+    for row, numbers in rows:
+        if not numbers or is_empty(row.cells[0]):
             continue
         figures = [
             Figure(text, value_of(text, grammar.words.number_words.scales), re.sub(r"[\d.,\s~]", "", text), row.line)
@@ -165,5 +163,7 @@ def read_heading(section: Node, context: Context, grammar: Grammar, harvest: Har
         harvest.add(draft)
 
 
-def _has_number(row: Node) -> bool:
-    return any(re.search(r"\d", cell) for cell in row.cells[1:])
+def _values(row: Node, columns: list[int]) -> list[str]:
+    """The cells of a row that are a value: a number comes first, and hardly more."""
+    cells = [plain(_TAGS.sub("", row.cells[index])) for index in columns if index < len(row.cells)]
+    return [cell for cell in cells if _NUMBER_FIRST.match(cell.lstrip("+-−")) and length(cell) <= LONGEST_VALUE]

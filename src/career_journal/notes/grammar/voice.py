@@ -17,6 +17,8 @@ CAPTION = 8
 LONGEST_INSTRUCTION = 40
 """Words; who writes more than that is telling something."""
 _LABEL = re.compile(r"^[^:：]{1,30}[:：]")
+_NUMBER = re.compile(r"(?:[\s#]*\d[\d.]*)?(?:[:：].*)?$")
+"""`objective 2: …` without its number and its words."""
 _MEANT = re.compile(r"^\[.?\]$|::|\d{4}|^\[\[")
 """Brackets that say something: a checkbox, a field, a date, a link."""
 _BRACKETS = re.compile(r"\$\{?\d\b|\[[^\]\[]*\](?!\()|<[A-Za-z][^>]{2,}>|\{\{?[^}]*\}?\}|_{4,}")
@@ -89,13 +91,14 @@ def led_in(nodes: list[Node], grammar: Grammar, lists: tuple[str, ...], topics: 
 class Voice:
     """Whose voice a whole note is in."""
 
-    def __init__(self, lines: list[str], grammar: Grammar) -> None:
+    def __init__(self, lines: list[str], headings: list[str], grammar: Grammar) -> None:
         said = [text for text in lines if not plain(text).endswith(("?", "？"))]
         you = sum(grammar.words.has("instruction_words", text) for text in said)
         own = sum(grammar.words.has("first_person", text) for text in said)
         method = sum(grammar.words.has("method_terms", _LABEL.sub("", plain(text))) for text in said)
         labels = [normal(match[0]) for text in said if (match := _LABEL.match(plain(text)))]
-        stated = sum(re.sub(r"[\s\d:：]+$", "", label) in grammar.words.labels for label in labels)
+        labels += [normal(heading) for heading in headings]
+        stated = sum(_NUMBER.sub("", label) in grammar.words.labels for label in labels)
         self.explains_goals = method >= METHOD_LINES and method * METHOD_SHARE >= len(said) and method > stated
         """Whether it speaks about objectives and key results in place of stating them."""
         self.advises = you >= ADVICE_LINES and you > own

@@ -8,6 +8,7 @@ from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.key_results import is_over_key_results, read_key_results, read_tree
 from career_journal.notes.grammar.objectives.labels import goal_label
+from career_journal.notes.grammar.objectives.tables import read_key_result_table
 from career_journal.notes.grammar.objectives.verdicts import PROGRESS
 from career_journal.notes.grammar.words import is_empty, plain
 from career_journal.notes.outline import Node, Shape
@@ -29,7 +30,7 @@ def read_below(section: Node, objective: Draft, context: Context, goals: Goals, 
             led_in = node.text.rstrip().endswith((":", "：")) and goal_label(node.text, goals.words) is None
             read_text_below(node, objective, goals)
         elif node.shape is Shape.TABLE:
-            _read_table(node, objective, goals)
+            read_key_result_table(node, objective, goals)
         elif node.shape is Shape.SECTION:
             _read_section(node, objective, context, goals)
 
@@ -84,13 +85,3 @@ def read_text_below(node: Node, objective: Draft, goals: Goals) -> None:
         elif not is_empty(line):
             objective.extend("outcome", plain(line), number)
             objective.end_line = max(objective.end_line, number)
-
-
-def _read_table(table: Node, objective: Draft, goals: Goals) -> None:
-    """Each row of a table under an objective is a key result; the head names the columns."""
-    for row in table.children[1:]:
-        if row.cells and not is_empty(row.cells[0]):
-            draft = Draft("key_result", row.line, row.line, plain(row.cells[0]), parent=objective, quiet=True)
-            draft.put("text", plain(" | ".join(cell for cell in row.cells if cell)), row.line)
-            goals.harvest.add(draft)
-    goals.harvest.mark("detail", table.line, table.end)

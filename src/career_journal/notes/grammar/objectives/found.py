@@ -27,10 +27,16 @@ class Goals:
         self.known: dict[tuple[str, str], Draft] = {}
         """Objectives by their words and the date they belong to."""
         self.titles: set[str] = set()
+        self.latest: Draft | None = None
+        """The objective last read, to which key results without one belong."""
         self.stage: Draft | None = None
         """The objective of a roadmap that is being read."""
         self.dashed = False
         """Whether the note writes `goal - outcome`."""
+        self.listed = 0
+        """How many goals stood in lists."""
+        self.looks_back = False
+        """Whether the note tells of time gone by."""
         self.hinted = False
         """Whether the first lines of the note speak of goals written down before."""
 
@@ -43,6 +49,7 @@ class Goals:
         name = (normal(title), context.period or context.when or "")
         known = self.known.get(name)
         if known is not None:
+            self.latest = known
             known.also.append((line, node.end if node.shape is not Shape.SECTION else line))
             known.put("state", state, line)
             if outcome:
@@ -58,6 +65,7 @@ class Goals:
         draft.put("group", context.heading, line)
         self.known[name] = draft
         self.titles.add(name[0])
+        self.latest = draft
         return self.harvest.add(draft)
 
     def key_result(self, text: str, line: int, node: Node, objective: Draft | None) -> Draft:
@@ -65,6 +73,6 @@ class Goals:
         mark, text = check_of(text)
         end = node.end if node.shape is Shape.ITEM else line
         title = without_symbols(plain(_SCORE.sub("", text)))
-        draft = Draft("key_result", line, end, title, parent=objective, quiet=True)
+        draft = Draft("key_result", line, end, title, parent=objective or self.latest, quiet=True)
         draft.put("state", state_of(mark, text, self.words), line)
         return self.harvest.add(draft)

@@ -9,7 +9,7 @@ from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.objectives.below import read_below
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.key_results import boxes_below
-from career_journal.notes.grammar.objectives.labels import goal_label
+from career_journal.notes.grammar.objectives.labels import goal_label, is_label
 from career_journal.notes.grammar.objectives.roadmap import begin_stage, is_stage
 from career_journal.notes.grammar.objectives.tables import is_graded
 from career_journal.notes.grammar.objectives.verdicts import is_tagged, state_of
@@ -19,6 +19,8 @@ from career_journal.notes.outline import Node, Shape
 
 LONG_HEADING = 5
 """Words around a known phrase, with which a heading is a sentence of its own."""
+LISTED = 3
+"""Goals in a list, after which other headings of a look back only speak about them."""
 _NUMBER_FIRST = re.compile(r"\s*\d{1,2}[.)]\s+\S")
 
 
@@ -43,7 +45,8 @@ def _read_labelled(section: Node, title: str, context: Context, goals: Goals) ->
     """`## Objective 2: …`, or `## Objective` with its words on the line below."""
     below = section.children
     line, node = section.line, section
-    if not title and below and below[0].shape is Shape.TEXT and label_of(below[0].first) is None:
+    is_bare = not title and is_label(section.text, goals.words)
+    if is_bare and below and below[0].shape is Shape.TEXT and label_of(below[0].first) is None:
         title, line, node = below[0].first, below[0].line, below[0]
         goals.harvest.claim(node)
     if not title or is_hole(title, goals.grammar):
@@ -58,7 +61,7 @@ def _states_goal(section: Node, inner: Context, above: Context, siblings: list[N
         return True
     if section.bold and goals.titles and _is_goal(section, above, goals):
         return True
-    if inner.topic != "objective":
+    if inner.topic != "objective" or (goals.looks_back and goals.listed >= LISTED):
         return False
     return _is_grading(section) or (above.topic == "objective" and _is_goal_among(section, siblings, above, goals))
 

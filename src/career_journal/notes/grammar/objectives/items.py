@@ -6,16 +6,19 @@ import re
 
 from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.draft import Draft
-from career_journal.notes.grammar.inline import check_of
+from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.objectives.found import Goals
+from career_journal.notes.grammar.objectives.groups import are_bare_words, is_group
 from career_journal.notes.grammar.objectives.key_results import boxes_below, is_aside, read_key_results
 from career_journal.notes.grammar.objectives.paragraphs import read_paragraph
 from career_journal.notes.grammar.objectives.tables import read_table
-from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, is_judged
+from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, is_struck, sign_of
 from career_journal.notes.grammar.voice import is_advice, is_hole, led_in
-from career_journal.notes.grammar.words import is_italic, length, plain
+from career_journal.notes.grammar.words import is_italic, length, normal, plain
 from career_journal.notes.outline import Node, Shape
 
+FEWEST = 3
+"""Items of a list that can show by itself what it is."""
 LONGEST_ITEM = 80
 """Words; a longer item under a goals heading is prose."""
 _DASH = re.compile(r"\s+[-–—]\s+")
@@ -31,7 +34,7 @@ def read_goals(nodes: list[Node], context: Context, goals: Goals) -> None:
         return
     items = [node for node in nodes if node.shape is Shape.ITEM]
     dashed = sum(bool(_DASH.search(plain(node.text))) for node in items) * 2 >= max(2, len(items))
-    if is_advice([plain(node.text) for node in items], goals.grammar, only_you=True):
+    if is_advice([plain(node.text) for node in items], goals.grammar, only_you=True) or are_bare_words(items):
         return
     goals.dashed = goals.dashed or (dashed and len(items) > 1)
     astray = led_in(nodes, goals.grammar, ("aims", "goal_leads"), ("objective", "key_result"))
@@ -52,7 +55,7 @@ def read_goal(node: Node, context: Context, goals: Goals, *, dashed: bool) -> No
     text = node.first if is_explained else node.text
     if _is_none(text, goals):
         return
-    if _is_group(node):
+    if is_group(node, goals):
         goals.harvest.mark("boilerplate", node.line)
         goals.harvest.claim(node)
         for child in node.children:
@@ -64,6 +67,7 @@ def read_goal(node: Node, context: Context, goals: Goals, *, dashed: bool) -> No
         cut = _DASH.split(text, maxsplit=1)
         text, outcome = (cut[0], cut[1]) if len(cut) == 2 else (text, "")
     draft = goals.objective(text, node.line, node, context)
+    goals.listed += 1
     if outcome:
         draft.extend("outcome", plain(outcome), node.line)
     goals.harvest.claim(node)
@@ -75,23 +79,22 @@ def _is_none(text: str, goals: Goals) -> bool:
     words = plain(check_of(text)[1])
     if is_hole(text, goals.grammar) or is_italic(text) or _CONTENTS.match(text) or _LEGEND.match(words):
         return True
-    if goals.words.has("goal_methods", words) or is_aside(words, goals):
+    if goals.words.has("goal_methods", words) or is_aside(words, goals) or _is_facet(words, goals):
         return True
     return words.endswith(("?", "？")) or length(words) > LONGEST_ITEM
 
 
-def _is_group(node: Node) -> bool:
-    """A word over goals that have their key results as boxes below them."""
-    below = [child for child in node.children if child.shape is Shape.ITEM]
-    boxed = sum(bool(boxes_below(child)) for child in below)
-    return check_of(node.first)[0] is None and bool(below) and boxed * 2 > len(below)
+def _is_facet(words: str, goals: Goals) -> bool:
+    """`Measurable: …`: what is said about the goal above it."""
+    label = label_of(words)
+    return label is not None and label.has_colon and normal(label.words) in goals.words.lists.get("goal_facets", ())
 
 
 def _read_below(node: Node, draft: Draft, goals: Goals) -> None:
     """Below a goal with its verdict stand remarks, otherwise key results."""
     items = [child for child in node.children if child.shape is Shape.ITEM]
     is_told = "state" in draft.fields or "outcome" in draft.fields
-    if is_told and not boxes_below(node):
+    if is_told and not boxes_below(node) and not any(sign_of(item.text, goals.words) for item in items):
         for item in items:
             draft.extend("outcome", plain(item.text), *(number for number, _ in item.own))
             draft.end_line = max(draft.end_line, item.end)
@@ -102,13 +105,16 @@ def _read_below(node: Node, draft: Draft, goals: Goals) -> None:
 
 
 def are_goals(items: list[Node], goals: Goals) -> bool:
-    """Whether a list shows by itself that its items are goals: verdicts behind them, lines through them.
+    """Whether a list shows by itself that its items are goals: lines through them, or signs of success and of failure.
 
-    A numbered list counts too where the first lines of the note spoke of goals written down.
+    Signs of success alone are also how features are listed; they count where the note speaks of goals. So does a
+    numbered list where its first lines spoke of goals written down.
     """
-    if len(items) < 3 or any(_asks_below(item) for item in items):
+    if len(items) < FEWEST or any(_asks_below(item) for item in items):
         return False
-    if sum(is_judged(item.text, goals.words) for item in items) * 2 >= len(items):
+    struck = sum(is_struck(item.text) for item in items)
+    signs = [sign for item in items if (sign := sign_of(item.text, goals.words)) is not None]
+    if (struck + len(signs)) * 2 >= len(items) and (struck or len(set(signs)) > 1 or goals.hinted or goals.looks_back):
         return True
     return goals.hinted and not goals.titles and all(item.marker[:1].isdigit() for item in items)
 

@@ -15,31 +15,64 @@ from career_journal.notes.outline import Node, Shape
 
 def read_labelled(container: Node, context: Context, goals: Goals) -> bool:
     """`O: … / KR: …` among the direct children; says whether any was found."""
-    current: Draft | None = None
-    found = False
+    if goals.silent:
+        return False
+    reader = _Reader(context, goals)
     for node in goals.harvest.free(container.children):
-        if node.shape not in (Shape.ITEM, Shape.TEXT, Shape.SECTION) or not node.own or goals.silent:
-            continue
-        if node.shape is Shape.ITEM and is_over_key_results(node, goals):
-            read_tree(node, None, context, goals)
-            goals.harvest.claim(node)
-            found = True
-            continue
+        if node.shape in (Shape.ITEM, Shape.TEXT, Shape.SECTION) and node.own:
+            reader.read(node)
+    return reader.found
+
+
+class _Reader:
+    """Goes along nodes side by side and remembers the objective that key results belong to."""
+
+    def __init__(self, context: Context, goals: Goals) -> None:
+        self.context = context
+        self.goals = goals
+        self.found = False
+        self.current: Draft | None = None
+        self.stated: Draft | None = None
+        """An objective in a paragraph under a heading of goals: the items that follow are its key results."""
+
+    def read(self, node: Node) -> None:
+        if node.shape is Shape.ITEM and is_over_key_results(node, self.goals):
+            read_tree(node, None, self.context, self.goals)
+            self.goals.harvest.claim(node)
+            self.found = True
+        elif self.stated is not None and self._is_step(node):
+            read_key_results(node.children if node.shape is Shape.SECTION else [node], self.stated, self.goals)
+            self.goals.harvest.claim(node)
+        else:
+            self._read_lines(node)
+
+    def _is_step(self, node: Node) -> bool:
+        """An item without a label, or a heading over nothing but items: `Plan`, `First steps`."""
+        if goal_label(node.first, self.goals.words) is not None:
+            return False
+        shapes = {child.shape for child in node.children} - {Shape.RULE}
+        return node.shape is Shape.ITEM or (node.shape is Shape.SECTION and shapes == {Shape.ITEM})
+
+    def _read_lines(self, node: Node) -> None:
         for number, line in node.own if node.shape is Shape.TEXT else node.own[:1]:
-            label = None if is_italic(line) else goal_label(line, goals.words)
+            label = None if is_italic(line) else goal_label(line, self.goals.words)
             if label is None:
-                if node.shape is Shape.TEXT and current is not None and number > node.line and found:
+                if node.shape is Shape.TEXT and self.current is not None and number > node.line and self.found:
                     continue
-                break
+                return
             kind, rest = label
-            if node.shape is Shape.SECTION and kind == "objective" and not rest:
-                break
-            found = True
+            if node.shape is Shape.SECTION and not rest and (kind == "objective" or self.current is None):
+                return
+            self.found = True
             if kind == "objective":
-                current = _objective(rest, node, number, context, goals) or current
+                self._objective(rest, node, number)
             else:
-                _key_result(rest, node, number, current, goals)
-    return found
+                _key_result(rest, node, number, self.current, self.context, self.goals)
+
+    def _objective(self, rest: str, node: Node, line: int) -> None:
+        self.current = _objective(rest, node, line, self.context, self.goals) or self.current
+        if node.shape is Shape.TEXT and self.context.topic == "objective":
+            self.stated = self.current
 
 
 def _objective(rest: str, node: Node, line: int, context: Context, goals: Goals) -> Draft | None:
@@ -56,12 +89,15 @@ def _objective(rest: str, node: Node, line: int, context: Context, goals: Goals)
     return objective
 
 
-def _key_result(rest: str, node: Node, line: int, objective: Draft | None, goals: Goals) -> None:
+def _key_result(rest: str, node: Node, line: int, objective: Draft | None, context: Context, goals: Goals) -> None:
     goals.harvest.claim(node)
     if rest:
         goals.key_result(rest, line, node, objective)
         return
     goals.harvest.mark("boilerplate", line)
+    if node.shape is Shape.SECTION and objective is not None:
+        read_below(node, objective, context, goals)
+        return
     if node.shape is not Shape.TEXT:
         read_key_results(node.children, objective, goals)
         return

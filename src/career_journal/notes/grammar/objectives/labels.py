@@ -35,6 +35,11 @@ def goal_label(text: str, words: Vocabulary) -> tuple[str, str] | None:
     return None
 
 
+def is_label(text: str, words: Vocabulary) -> bool:
+    """Whether a text is nothing but a label: `Objective`, `OKR 2:`."""
+    return _NUMBER.sub("", normal(text)).strip() in words.labels
+
+
 def unlabelled(cell: str, words: Vocabulary) -> str:
     """A cell without its `O1 - `."""
     label = goal_label(cell, words)

@@ -91,7 +91,8 @@ def _read_lines(node: Node, context: Context, goals: Goals) -> None:
         return
     if any(goals.words.has("first_person", plain(text)) for _, text in node.own):
         return
-    if len(node.own) == 1 and node.first.endswith((".", "!", "！", "。")) and length(node.first) > SENTENCE:
+    is_sentence = node.first.endswith((".", "。")) and length(node.first) > SENTENCE
+    if len(node.own) == 1 and (is_sentence or node.first.endswith(("!", "！"))):
         return
     for number, text in node.own:
         if not is_hole(text, goals.grammar) and not is_italic(text):

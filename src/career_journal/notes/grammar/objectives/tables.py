@@ -7,7 +7,7 @@ import re
 from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.objectives.found import Goals
-from career_journal.notes.grammar.objectives.labels import labelled_kind, unlabelled
+from career_journal.notes.grammar.objectives.labels import goal_label, labelled_kind, unlabelled
 from career_journal.notes.grammar.voice import is_hole
 from career_journal.notes.grammar.words import is_empty, normal, plain
 from career_journal.notes.outline import Node
@@ -17,35 +17,73 @@ _BRACKET = re.compile(r"\s*[(（].*")
 
 
 def read_table(table: Node, context: Context, goals: Goals) -> bool:
-    """Read a table with a column of goals; says whether it was one."""
-    if len(table.children) < 2 or is_graded(table):
+    """Read a table with a column of goals or of key results; says whether it was one."""
+    if len(table.children) < 2 or goals.silent or is_graded(table):
         return False
-    kinds = [_column(cell, goals) for cell in table.children[0].cells]
-    if "objective" not in kinds:
+    kinds = _columns(table.children[0].cells, goals)
+    if "objective" not in kinds and "key_result" not in kinds:
         return False
     current: Draft | None = None
     for row in table.children[1:]:
         cells = [*row.cells, *[""] * len(kinds)]
-        goal = cells[kinds.index("objective")]
-        if not is_hole(goal, goals.grammar):
-            current = goals.objective(unlabelled(goal, goals.words), row.line, row, context)
-            told = next((cells[index] for index, kind in enumerate(kinds) if kind in ("evidence", "outcome")), "")
-            if not is_empty(told):
-                current.extend("outcome", plain(told), row.line)
-        for cell in [cells[index] for index, kind in enumerate(kinds) if kind == "key_result"]:
-            if not is_hole(cell, goals.grammar):
-                text = plain(unlabelled(cell, goals.words))
-                goals.harvest.add(Draft("key_result", row.line, row.line, text, parent=current, quiet=True))
+        current = _read_goal(row, cells, kinds, context, goals) or current
+        _read_key_results(row, kinds, current, goals)
     goals.harvest.claim(table)
     return True
 
 
+def read_key_result_table(table: Node, objective: Draft, goals: Goals) -> None:
+    """A table below an objective: each row is a key result, by the head of its column or in the first one."""
+    kinds = _columns(table.children[0].cells, goals)
+    for row in table.children[1:]:
+        _read_key_results(row, kinds if "key_result" in kinds else ["key_result"], objective, goals)
+    goals.harvest.mark("detail", table.line, table.end)
+
+
+def _columns(head: list[str], goals: Goals) -> list[str | None]:
+    """What each column holds. Beside a column of measures, a column of goals holds the values aimed at."""
+    kinds = [_column(cell, goals) for cell in head]
+    if any(goals.words.has("measure_columns", cell) for cell in head):
+        return [None if kind == "objective" else kind for kind in kinds]
+    return kinds
+
+
 def _column(head: str, goals: Goals) -> str | None:
     """What the head of a column says of the cells below it."""
+    if goals.words.has("target_columns", head):
+        return None
     if goals.words.has("verdict_labels", head):
         return "outcome"
     topic = goals.words.topic(head)
     return labelled_kind(_BRACKET.sub("", head), goals.words) or (topic.name if topic else None)
+
+
+def _read_goal(row: Node, cells: list[str], kinds: list[str | None], context: Context, goals: Goals) -> Draft | None:
+    goal = next((cell for cell, kind in zip(cells, kinds, strict=False) if kind == "objective"), "")
+    if is_hole(goal, goals.grammar):
+        return None
+    objective = goals.objective(unlabelled(goal, goals.words), row.line, row, context)
+    told = next((cell for cell, kind in zip(cells, kinds, strict=False) if kind in ("evidence", "outcome")), "")
+    if not is_empty(told):
+        objective.extend("outcome", plain(told), row.line)
+    return objective
+
+
+def _read_key_results(row: Node, kinds: list[str | None], objective: Draft | None, goals: Goals) -> None:
+    for index, kind in enumerate(kinds):
+        cell = _cell(row.cells, index, goals) if kind == "key_result" else ""
+        if not is_hole(cell, goals.grammar):
+            text = plain(unlabelled(cell, goals.words))
+            draft = Draft("key_result", row.line, row.line, text, parent=objective or goals.latest, quiet=True)
+            draft.put("text", plain(" | ".join(cell for cell in row.cells if cell)), row.line)
+            goals.harvest.add(draft)
+
+
+def _cell(cells: list[str], index: int, goals: Goals) -> str:
+    """The words of a cell; where it is nothing but `KR 2`, they stand in the next one."""
+    cell, after = ([*cells, "", ""][index : index + 2]) if index < len(cells) else ("", "")
+    label = goal_label(cell, goals.words)
+    return after if label is not None and not label[1] else cell
 
 
 def is_graded(table: Node) -> bool:

@@ -22,9 +22,8 @@ def state_of(mark: str | None, text: str, words: Vocabulary, outcome: str = "") 
         return _BOXES.get(mark)
     if text.startswith("~~"):
         return "met"
-    for char in text[:3]:
-        if char in words.status:
-            return words.status[char]
+    if (sign := sign_of(text, words)) is not None:
+        return sign
     tag = _TAG.search(text)
     said = normal(tag["verdict"] if tag else outcome)
     verdicts = sorted((word for word in words.status if word[0].isalpha()), key=len, reverse=True)
@@ -47,11 +46,15 @@ def goal_and_outcome(text: str, words: Vocabulary) -> tuple[str, str]:
     return text, ""
 
 
-def is_judged(text: str, words: Vocabulary) -> bool:
-    """A goal with its verdict: struck through, or with a sign of success or failure in front."""
-    if _STRUCK.match(text):
-        return True
-    return any(char in words.status and not char.isalnum() for char in text[:2])
+def sign_of(text: str, words: Vocabulary) -> str | None:
+    """What a sign in front of a goal or behind it says: `✅ Learn to sail`, `Learn to sail ❌`."""
+    signs = [char for char in (*text[:3], *text.rstrip()[-2:]) if not char.isalnum() and char in words.status]
+    return words.status[signs[0]] if signs else None
+
+
+def is_struck(text: str) -> bool:
+    """`~~Learn to sail~~`."""
+    return bool(_STRUCK.match(text))
 
 
 def is_tagged(text: str, words: Vocabulary) -> bool:

@@ -1,0 +1,42 @@
+"""Items that only group the goals below them, and lists that hold no goals at all."""
+
+from __future__ import annotations
+
+import re
+
+from career_journal.notes.grammar.inline import check_of
+from career_journal.notes.grammar.objectives.found import Goals
+from career_journal.notes.grammar.objectives.key_results import boxes_below
+from career_journal.notes.grammar.words import length, normal, plain
+from career_journal.notes.outline import Node, Shape
+
+_TOKEN = re.compile(r"[^\W_]+")
+_PART = re.compile(r"\d+(?:st|nd|rd|th)?|[qh]\d")
+"""`3`, `2nd`, `q2`."""
+_CHINESE = re.compile(r"第?[一二三四五六七八九十\d]+(?:周|月|月份|季度|年|学期|阶段)")
+
+
+def is_group(item: Node, goals: Goals) -> bool:
+    """A word over goals that have their key results as boxes below them, or the name of a time over its goals."""
+    below = [child for child in item.children if child.shape is Shape.ITEM]
+    if not below or check_of(item.first)[0] is not None:
+        return False
+    return sum(bool(boxes_below(child)) for child in below) * 2 > len(below) or names_time(item.text, goals)
+
+
+def names_time(text: str, goals: Goals) -> bool:
+    """`Week 1`, `Q2`, `Jan - Mar`, `第一周`."""
+    words = normal(text)
+    if _CHINESE.fullmatch(words):
+        return True
+    numbers = goals.words.number_words
+    tokens = _TOKEN.findall(words)
+    known = numbers.months | numbers.time_units
+    return bool(tokens) and all(_PART.fullmatch(token) or token in known for token in tokens)
+
+
+def are_bare_words(items: list[Node]) -> bool:
+    """`Focus`, `Align`, `Track`: single words without anything below them state nothing."""
+    return len(items) > 1 and all(
+        length(plain(item.text)) <= 1 and not item.children and check_of(item.text)[0] is None for item in items
+    )

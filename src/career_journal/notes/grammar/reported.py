@@ -1,0 +1,99 @@
+"""What a record reports: the lines of it, and the sentences in them, that tell a result and not an aim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from career_journal.figures import Figure, find
+from career_journal.notes.grammar.draft import Draft
+from career_journal.notes.grammar.inline import check_of
+from career_journal.notes.grammar.vocabulary import Vocabulary
+from career_journal.notes.grammar.words import plain
+
+Line = tuple[int, str]
+WITHOUT_FIGURES = frozenset({"metric", "key_result", "fit", "role"})
+"""Kinds whose numbers are read elsewhere or are aims."""
+SHORT = 3
+"""Letters of a word too short for an ending to mean anything."""
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_SENTENCE = re.compile(r"[^.!?。！？]*(?:[.!?。！？](?!\s|$)[^.!?。！？]*)*[.!?。！？]?\s*")
+_QUESTION = re.compile(r"[?？][\s*_]*")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a line; a full stop inside an address or a number ends none."""
+    return [sentence for sentence in _SENTENCE.findall(text) if sentence.strip()]
+
+
+def reports(sentence: str, words: Vocabulary) -> bool:
+    """Whether a sentence may tell a result: it asks nothing and aims at nothing, or says that the aim was reached."""
+    if sentence.rstrip().endswith(("?", "？")):
+        return False
+    is_aim = words.has("aims", sentence) or words.has("intentions", sentence)
+    return not is_aim or words.has("reached", sentence)
+
+
+def figures_of(draft: Draft, texts: dict[int, str], words: Vocabulary, *, looks_back: bool) -> list[Figure]:
+    """The quantities a record reports; `texts` are the lines of its note by their numbers."""
+    numbers = words.number_words
+    if draft.kind == "objective":
+        told = _told_of_goal(draft, texts, words, looks_back=looks_back)
+        return [figure for number, text in told for figure in find(text, number, numbers, opens=True)]
+    return [figure for number, text in _lines(draft, texts) for figure in find(text, number, numbers)]
+
+
+def _lines(draft: Draft, texts: dict[int, str]) -> list[Line]:
+    """The lines of a record that report something; what was aimed at or asked is left out."""
+    if draft.kind == "answer":
+        answered = [(number, texts.get(number, "")) for number in draft.lines.get("text", ())]
+        return [(number, text if number != draft.line else _behind_question(text)) for number, text in answered]
+    aims = set(draft.lines.get("task", ())) - set(draft.lines.get("action", ())) - set(draft.lines.get("result", ()))
+    own = range(draft.line, draft.end_line + 1)
+    return [(number, texts[number]) for number in own if number in texts and number not in aims]
+
+
+def _behind_question(text: str) -> str:
+    return _QUESTION.split(text, maxsplit=1)[-1]
+
+
+def _told_of_goal(draft: Draft, texts: dict[int, str], words: Vocabulary, *, looks_back: bool) -> Iterator[Line]:
+    """The sentences that tell what came of a goal.
+
+    Without a verdict, and in a note that does not look back, prose below a goal tells it only in the past tense.
+    """
+    has_verdict = "state" in draft.fields
+    for number, text in _outcome_lines(draft, texts):
+        is_outcome = has_verdict or looks_back or number == draft.line
+        for sentence in sentences(text):
+            is_told = (is_outcome and not _is_planned(sentence, words)) or _tells_past(sentence, words)
+            if reports(sentence, words) and (has_verdict or is_told):
+                yield number, sentence
+
+
+def _tells_past(sentence: str, words: Vocabulary) -> bool:
+    """Whether a verb anywhere in the sentence is in the past."""
+    endings = tuple(words.lists.get("past_endings", ()))
+    said = _WORD.findall(plain(sentence).casefold())
+    verbs = words.lists.get("past_verbs", set())
+    return any(word in verbs or (len(word) > SHORT and word.endswith(endings)) for word in said)
+
+
+def _is_planned(sentence: str, words: Vocabulary) -> bool:
+    """`Read 10 books`, `3 posts every month`: a goal in other words, not its outcome."""
+    clean = plain(sentence)
+    if words.has("first_person", clean) or words.has("reached", clean):
+        return False
+    return words.starts("goal_verbs", clean) or words.has("every_time", clean)
+
+
+def _outcome_lines(draft: Draft, texts: dict[int, str]) -> list[Line]:
+    lines = draft.lines.get("outcome", ())
+    told = str(draft.fields.get("outcome", "")).split("\n")
+    if len(told) != len(lines):
+        return [(number, texts.get(number, "")) for number in dict.fromkeys(lines)]
+    # a line that is nothing but the outcome keeps its markup, by which titles of links are told from results
+    whole = {number: texts.get(number, "") for number in lines}
+    return [
+        (n, whole[n] if plain(check_of(whole[n])[1]) == text else text) for n, text in zip(lines, told, strict=True)
+    ]
