@@ -151,3 +151,15 @@ def workshop(journal):
     for path, text in NOTES.items():
         journal.note(path, text)
     return journal
+
+
+@pytest.fixture
+def gaps(workshop):
+    """The gaps as JSON."""
+
+    def run(*arguments, **options):
+        result = workshop("gaps", "--json", *arguments, **options)
+        assert result.code == 0, result.err
+        return result.json
+
+    return run

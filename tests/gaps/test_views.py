@@ -7,18 +7,6 @@ import pytest
 VIEWS = ("objectives", "level", "stories", "metrics", "experience", "claims")
 
 
-@pytest.fixture
-def gaps(workshop):
-    """The gaps as JSON."""
-
-    def run(*arguments, **options):
-        result = workshop("gaps", "--json", *arguments, **options)
-        assert result.code == 0, result.err
-        return result.json
-
-    return run
-
-
 def by(key, entries):
     return {entry[key]: entry for entry in entries}
 
@@ -236,3 +224,24 @@ def test_weights_of_the_journal_change_the_sum_and_a_wrong_one_is_named(workshop
     assert "40·3" in found["sum"]
     workshop.note("journal.toml", "[weights]\nwitnes = 40\n")
     assert "did you mean 'witness'?" in workshop("gaps").err
+
+
+def offered(journal, *records):
+    journal.note("memory.md", "# Stories\n\n## Leadership\n\n" + "".join(f"- {line}\n" for line in records))
+    found = journal("gaps", "level", "--level", "senior", "--json").json["competencies"]
+    return {gap["name"]: [(one["text"], one["why"]) for one in gap["suggested"]] for gap in found if gap["suggested"]}
+
+
+def test_a_single_word_suggests_no_competency(journal):
+    assert offered(journal, "took over the department when I joined", "grew the newsletter") == {}
+
+
+def test_two_cues_suggest_a_competency_and_are_named(journal):
+    line = "taught the whole floor, and wrote the onboarding guide"
+    assert offered(journal, line) == {
+        "Growing others": [(line, "filed under 'Leadership', says 'onboarding', says 'taught'")]
+    }
+
+
+def test_a_word_inside_a_longer_cue_is_no_second_one(journal):
+    assert "Systems and operations" not in offered(journal, "took ownership of the wiki")

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from career_journal.errors import NotFound
-from career_journal.journal.competencies import Vocabulary
+from career_journal.journal.competencies import Hits, Phrases, Vocabulary, hits
 from career_journal.journal.grading import Gradable
 from career_journal.journal.journal import Journal, named
 from career_journal.journal.links import Links
@@ -16,6 +16,9 @@ from career_journal.records.evidence import Evidence
 from career_journal.records.ladder import Competency, Ladder, Level
 
 FOLDER = "ladders"
+TELLING = 2
+"""Cues that make a suggestion: two words of different kinds, or a phrase that means one thing."""
+SHOWN_CUES = 3
 Named = TypeVar("Named", Level, Competency)
 
 
@@ -51,13 +54,13 @@ def next_level(ladder: Ladder, level: Level) -> Level | None:
 def _one(name: str, known: Sequence[Named], what: str, plural: str) -> Named:
     wanted = name.strip().casefold()
     names = [(entry.name.casefold(), entry) for entry in known]
-    for hits in (
+    for found in (
         [entry for key, entry in names if key == wanted],
         [entry for key, entry in names if key.startswith(wanted)],
         [entry for key, entry in names if all(word in key.split() for word in wanted.split())],
     ):
-        if wanted and len(hits) == 1:
-            return hits[0]
+        if wanted and len(found) == 1:
+            return found[0]
     message = f"'{name}' is not {what}"
     raise NotFound(message, _known(plural, (entry.name for entry in known)))
 
@@ -150,15 +153,14 @@ class Shown:
 
     def suggested(self, competency: Competency, records: Iterable[Gradable]) -> list[Suggestion]:
         """The records that do not name a competency and speak of it, those of a linked objective first."""
-        tags = {meant for tag in (competency.name, *competency.tags) if (meant := self.vocabulary.named(tag))}
         others = [record for record in records if competency not in self.by(record)]
         by_objective = [Suggestion(record, why) for record in others if (why := self._served(record, competency))]
         known = {one.record.id for one in by_objective}
-        by_text = [
-            (len(phrases), Suggestion(record, f"the text says '{phrases[0]}'"))
-            for record in others
-            if record.id not in known and (phrases := self._spoken(record, tags))
-        ]
+        by_text = []
+        for record in others:
+            cues = self._cues(record, competency) if record.id not in known else {}
+            if sum(cues.values()) >= TELLING:
+                by_text.append((sum(cues.values()), Suggestion(record, ", ".join([*cues][:SHOWN_CUES]))))
         by_text.sort(key=lambda pair: (-pair[0], pair[1].record.source))
         return [*by_objective, *(one for _, one in by_text)]
 
@@ -173,15 +175,43 @@ class Shown:
     def _links(self) -> Links:
         return Links(self.journal)
 
-    def _spoken(self, record: Gradable, competencies: set[str]) -> list[str]:
-        if record.id not in self._told:
-            text = "\n".join(part for part in (record.label, getattr(record, "told", ""), record.details) if part)
-            self._told[record.id] = self.vocabulary.told(text)
-        told = self._told[record.id]
-        return [phrase for name in sorted(competencies) for phrase in told.get(name, ())]
+    def _cues(self, record: Gradable, competency: Competency) -> dict[str, int]:
+        """What in a record speaks of a competency, and how much that tells: a single word could mean anything."""
+        meanings = self._meanings[competency.name]
+        tagged, told = self._spoken(record)
+        spoken = {phrase: self._weight(name, phrase) for name in sorted(meanings) for phrase in told.get(name, ())}
+        spoken |= {phrase: 1 for phrase in tagged.get(competency.name, ()) if phrase not in spoken}
+        theme = getattr(record, "theme", "")
+        cues = {f"filed under '{theme}'": 1} if theme and self.vocabulary.named(theme) in meanings else {}
+        for phrase in sorted(spoken, key=len, reverse=True):
+            if not any(phrase.casefold() in longer.casefold() for longer in cues):
+                cues[f"says '{phrase}'"] = spoken[phrase]
+        return cues
+
+    def _weight(self, name: str, phrase: str) -> int:
+        """A phrase tells more than a word, unless it may speak of several competencies of this ladder."""
+        shared = sum(name in meanings for meanings in self._meanings.values()) > 1
+        return TELLING if " " in phrase and not shared else 1
 
     @cached_property
-    def _told(self) -> dict[str, dict[str, tuple[str, ...]]]:
+    def _meanings(self) -> dict[str, set[str]]:
+        """For each competency of the ladder the known ones that its name and tags mean."""
+        return {competency.name: meanings for competency, _, _, meanings in self._names}
+
+    def _spoken(self, record: Gradable) -> tuple[Hits, Hits]:
+        """The phrases of a record that are tags of this ladder, and those that show a known competency."""
+        if record.id not in self._known:
+            text = "\n".join(part for part in (record.label, getattr(record, "told", ""), record.details) if part)
+            self._known[record.id] = (hits(self._tags.find(text)), self.vocabulary.told(text))
+        return self._known[record.id]
+
+    @cached_property
+    def _tags(self) -> Phrases:
+        pairs = ((tag, competency.name) for competency in self.ladder.competencies for tag in competency.tags)
+        return Phrases(self.vocabulary.words, pairs)
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[Hits, Hits]]:
         return {}
 
 
