@@ -49,7 +49,7 @@ FIRES = {
         "this says word for word what a.md:3 says",
     ),
     "objective-without-measure": ({"o.md": goal()}, "'Fast pages' has no key result"),
-    "objective-without-evidence": ({"o.md": goal()}, "'Fast pages' has no evidence in 2026-H1"),
+    "objective-without-evidence": ({"o.md": goal()}, "nothing is linked to 'Fast pages' in 2026-H1"),
     "objective-not-agreed": ({"o.md": goal()}, "'Fast pages' does not say whom it was agreed with"),
     "too-many-objectives": (
         {f"{n}.md": goal().replace("Fast pages", f"Aim {n}") for n in range(6)},

@@ -21,7 +21,7 @@ def test_questions_about_facts_are_drafted_from_the_records_with_their_sources(b
 def test_questions_about_decisions_stay_unanswered_and_are_offered_material(begun):
     third = answers(begun("review", "--json").json)[3]
     assert (third["status"], third["lines"]) == ("unanswered", [])
-    assert {"text": "One talk outside the company", "why": "no evidence yet"}.items() <= third["material"][0].items()
+    assert {"text": "One talk outside the company", "why": "nothing linked yet"}.items() <= third["material"][0].items()
     fourth = answers(begun("review", "--json").json)[4]
     assert [one["text"] for one in fourth["material"]] == ["The old scheduler belongs to another team."]
 

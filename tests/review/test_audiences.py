@@ -2,6 +2,7 @@
 
 import pytest
 
+PARAPHRASED = "confidential: true\nshare_as: a customer stayed\n"
 EVIDENCE = "---\ntype: evidence\ntext: {}\ndate: 2026-05-05\nobjectives: [night]\n{}---\n"
 
 
@@ -54,13 +55,14 @@ def test_what_was_left_out_is_counted(secretive):
     left = secretive("review", "--audience", "manager", "--json").json["left_out"]
     assert left == {
         "confidential": 1,
+        "confidential but paraphrased": 1,
         "never to be shared": 1,
         "not cleared for quoting": 1,
-        "paraphrased": 1,
         "private": 1,
     }
     out = secretive("review", "--audience", "manager").out
-    assert "Left out 1 confidential, 1 never to be shared, 1 not cleared for quoting, 1 paraphrased, 1 private" in out
+    line = "Left out 1 confidential, 1 confidential but paraphrased, 1 never to be shared, 1 not cleared for quoting"
+    assert f"{line}, 1 private" in " ".join(out.split())
 
 
 def test_readers_see_no_findings_suggestions_or_material(secretive):
@@ -68,6 +70,57 @@ def test_readers_see_no_findings_suggestions_or_material(secretive):
     assert not any(review[name] for name in ("findings", "fix_first", "ledger", "own_goals"))
     assert not any(answer["material"] for answer in review["answers"])
     assert not any(one["suggested"] or one["missing"] for one in review["objectives"])
+
+
+def test_a_reader_sees_no_name_of_a_note_for_it_may_give_away_what_was_paraphrased(begun):
+    begun.note("initech-renewal.md", EVIDENCE.format("kept Initech", PARAPHRASED))
+    for form in ("terminal", "md", "json", "html"):
+        out = begun("review", "--audience", "manager", "-f", form).out
+        assert "customer stayed" in out
+        assert "initech" not in out.casefold()
+        assert "wins.md" not in out
+
+
+def test_the_public_sees_the_answers_without_the_lines_that_name_people(begun):
+    begun.note(
+        "reviews/2026-H1.md",
+        """
+        ---
+        type: review
+        period: 2026-H1
+        form: mid-year-4
+        ---
+
+        ## 1. What came of it?
+
+        The run takes 46 minutes.
+
+        Lena held the phone for me.
+
+        ## 2. Who can speak about it?
+
+        - Lena Ortiz
+        - my old team
+        """,
+    )
+    first, second, *_ = begun("review", "--audience", "public", "--json").json["answers"]
+    assert [line["text"] for line in first["lines"]] == ["The run takes 46 minutes."]
+    assert (second["status"], second["lines"]) == ("answered", [])
+    assert "3 lines of answers" in begun("review", "--audience", "public").out
+    assert "Left out for this reader." in begun("review", "--audience", "public", "-f", "md").out
+
+
+def test_what_the_owner_sees_drafted_is_what_a_reader_may_see(begun):
+    begun.note("secret.md", EVIDENCE.format("kept Initech, 9 to 3 s", PARAPHRASED))
+    lines = [line["text"] for line in begun("review", "--json").json["answers"][0]["lines"]]
+    assert "A customer stayed." in lines
+    assert not any("Initech" in line for line in lines)
+
+
+def test_who_sends_an_unfinished_review_is_told(begun):
+    done = begun("review", "--audience", "manager")
+    assert "not finished: question 3, question 4 required and without an answer" in done.err
+    assert done.code == 0
 
 
 def test_an_unknown_audience_lists_the_known_ones(begun):

@@ -91,3 +91,53 @@ def test_where_nothing_is_agreed_the_notes_with_key_results_are_the_list(journal
     review = journal("review", "--json").json
     assert [one["title"] for one in review["objectives"]] == ["Fast pages"]
     assert len(review["own_goals"]) == 2
+
+
+PASTED = """
+1. What came of your objectives? *
+
+- The objectives were:
+    - Shorten the night run of the bakery ovens
+- The night run of the bakery ovens is an hour shorter with a new order of doughs
+
+## What went well
+
+- shortened the night run of the ovens by an hour
+
+2. Who can speak to it?
+
+3. What next? *
+"""
+
+
+def test_a_suggestion_inside_a_pasted_form_counts_once_it_is_linked(journal):
+    note = journal.note("half.md", PASTED)
+    out = " ".join(journal("review").out.split())
+    assert "Evidence marked 'perhaps' counts once you link it: journal link half.md:9 half.md:4" in out
+    assert journal("link", "half.md:9", "half.md:4").code == 0
+    (aim,) = journal("review", "--json").json["objectives"]
+    assert [one["because"] for one in aim["evidence"]] == ["linked"]
+    assert "[[" in note.read_text()
+    assert "half#" not in journal("review").out
+
+
+def test_a_line_of_an_answer_is_no_evidence_and_link_says_what_to_do(journal):
+    journal.note("half.md", PASTED)
+    refused = journal("link", "half.md:5", "half.md:4")
+    assert refused.code == 1
+    assert "half.md:5 is a line of an answer, and an answer is no evidence" in refused.err
+    assert "journal log TEXT --on DATE --objective" in refused.err
+
+
+STORY = "---\ntype: story\ntitle: {}\ndate: 2026-05-02\n---\n\n## Result\n\nNobody was called.\n"
+
+
+def test_a_story_that_is_linked_stands_below_its_objective_and_is_not_evidence(begun):
+    begun.note("five.md", STORY.format("How the night run was done by five"))
+    before = objective(begun("review", "--json").json, "The night run is done by five")
+    assert before["stories"] == []
+    assert begun("link", "five", "night").code == 0
+    after = objective(begun("review", "--json").json, "The night run is done by five")
+    assert after["suggested"] == []
+    assert [one["text"] for one in after["stories"]] == ["How the night run was done by five"]
+    assert len(after["evidence"]) == len(before["evidence"])

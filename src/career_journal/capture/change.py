@@ -17,6 +17,7 @@ from career_journal.notes.amend import add_to, set_field, take_from, tick_line
 from career_journal.notes.scalars import Value
 from career_journal.notes.steps import Step, held
 from career_journal.notes.target import Target
+from career_journal.records.answer import Answer
 from career_journal.records.objective import Objective
 
 DONE = {
@@ -144,6 +145,9 @@ def link(root: Path, name: str, objective: str, *, dry_run: bool = False) -> Cha
 
     def apply(target: Target) -> Target:
         record = target.record
+        if isinstance(record, Answer):
+            message = f"{name} is a line of an answer, and an answer is no evidence"
+            raise Refused(message, f"log what it says, with its day: journal log TEXT --on DATE --objective {words}")
         if (
             record is not None
             and target.is_typed

@@ -27,5 +27,5 @@ def over(journal: Journal, period: Period, today: date) -> Iterator[Problem]:
     for aim in scope.objectives:
         if aim.objective.is_live and not scope.evidence_for(aim.objective):
             hint = "link what you did for it with 'journal link', log it, or drop the objective and say why"
-            message = f"{named(aim.objective)} has no evidence in {period.label}"
+            message = f"nothing is linked to {named(aim.objective)} in {period.label}"
             yield Problem(CODE, message, aim.objective.source, hint)

@@ -43,8 +43,8 @@ class Links:
         return found
 
     def note(self, name: str) -> Note | None:
-        """The note a link means; None if there is none."""
-        wanted = name.strip().removeprefix("./").casefold()
+        """The note a link means, also by one of its headings; None if there is none."""
+        wanted = name.partition("#")[0].strip().removeprefix("./").casefold()
         found = self._notes.get(wanted) or self._notes.get(wanted.removesuffix(".md"))
         return found[0] if found else None
 
@@ -103,8 +103,8 @@ class Links:
 
     def objectives_behind(self, name: str) -> list[Objective]:
         """The objectives a link leads to: those of a typed note, that under `note#heading`, or the one of this id."""
-        path, _, heading = name.partition("#")
-        note = self.note(path)
+        heading = name.partition("#")[2]
+        note = self.note(name)
         if note is None:
             found = self.journal.by_id.get(name)
             return [found] if isinstance(found, Objective) else []

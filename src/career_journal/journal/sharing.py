@@ -13,15 +13,18 @@ import msgspec
 
 from career_journal.errors import BadRequest
 from career_journal.journal.journal import Journal
-from career_journal.journal.people import mentions
+from career_journal.journal.people import mentions, name_in
+from career_journal.journal.wording import asks_for
 from career_journal.records.answer import Answer
 from career_journal.records.base import Record, own_fields
 from career_journal.records.evidence import Evidence
 from career_journal.records.feedback import Feedback
 from career_journal.records.objective import Objective
+from career_journal.records.review import Review
 
 AUDIENCES = ("manager", "peer", "public")
 """Who will read it. All of them are spared the private and confidential; the public the names of colleagues too."""
+PARAPHRASED = "confidential but paraphrased"
 TEXTS = ("text", "outcome", "role", "details", "situation", "task", "action", "result", "learning", "title")
 
 
@@ -61,7 +64,7 @@ class Sharing:
 
     def _shown(self, record: Record) -> Record | None:
         reason = self._reason(record)
-        if reason == "paraphrased":
+        if reason == PARAPHRASED:
             return _paraphrased(record)
         if reason:
             return None
@@ -75,15 +78,15 @@ class Sharing:
             return ""
         owner = self.journal.by_id.get(record.parent or "")
         if owner is not None and (reason := self._reason(owner)):
-            return reason if reason != "paraphrased" else "confidential"
+            return reason if reason != PARAPHRASED else "confidential"
         reasons = {
             "private": record.private,
-            "paraphrased": record.confidential and record.share_as,
+            PARAPHRASED: record.confidential and record.share_as,
             "confidential": record.confidential,
             "not cleared for quoting": isinstance(record, Feedback) and not record.may_quote,
         }
         stated = next((reason for reason, holds in reasons.items() if holds), "")
-        if stated or isinstance(record, Answer):  # an answer is shown line by line
+        if stated or isinstance(record, Answer | Review):  # these are shown line by line
             return stated
         return self.hides("\n".join(str(getattr(record, name, "")) for name in TEXTS))
 
@@ -94,7 +97,7 @@ class Sharing:
 
     @cached_property
     def _names(self) -> frozenset[str]:
-        """Everybody the notes name as a witness, a giver of feedback or a partner in an objective."""
+        """Everybody the notes name: witnesses, givers of feedback, partners in objectives, people in a review."""
         found: set[str] = set()
         for record in self.journal.records:
             if isinstance(record, Evidence):
@@ -103,6 +106,10 @@ class Sharing:
                 found.add(record.giver)
             elif isinstance(record, Objective):
                 found.update(name.strip() for name in record.agreed_with.split(","))
+            elif isinstance(record, Review):
+                found.update(record.people)
+            elif isinstance(record, Answer) and asks_for(record.question)[0] == "people":
+                found.update(name_in(line) for line in record.text.split("\n"))
         return frozenset(name for name in found if name[:1].isupper())
 
 

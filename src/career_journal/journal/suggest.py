@@ -45,9 +45,23 @@ class Suggestions:
     @cached_property
     def candidates(self) -> tuple[Candidate, ...]:
         """Evidence without objective, stories of the period, and lines of answers that are no record."""
-        stories = (story for story in self.scope.journal.of(Story) if self._is_near(story))
+        stories = (story for story in self._stories if story.id not in self._linked)
         found = [Candidate(told(one, one.label), one.source, one) for one in (*self.scope.orphans, *stories)]
         return (*found, *self._lines({(one.source.path, one.source.line) for one in found}))
+
+    @cached_property
+    def _stories(self) -> tuple[Story, ...]:
+        return tuple(story for story in self.scope.journal.of(Story) if self._is_near(story))
+
+    @cached_property
+    def _linked(self) -> frozenset[str]:
+        """The ids of stories that their owner has linked already."""
+        return frozenset(story.id for aim in self.scope.objectives for story in self.stories_for(aim.objective))
+
+    def stories_for(self, objective: Objective) -> tuple[Story, ...]:
+        """The stories of the period that link to an objective."""
+        behind = self.scope.links.objectives_behind
+        return tuple(story for story in self._stories if any(objective in behind(name) for name in story.links))
 
     def _is_near(self, story: Story) -> bool:
         """Whether a story is of the period: by its date, or because it stands in the note of the review."""

@@ -135,10 +135,16 @@ def _read_again(target: Target, text: str, is_right: Right, may_change: set[str]
             return None
         if number == index and not is_right(new):
             return None
-        free = may_change if number == index else {"extra"} if old.id == target.record.parent else set()
+        free = may_change if number == index else _said_around(old, target.record)
         if _said(old, free) != _said(new, free):
             return None
     return changed(target, text, note, after[index])
+
+
+def _said_around(other: Record, record: Record) -> set[str]:
+    """What may change in another record of the note: its parent's list, and the words of one that holds the line."""
+    holds = other.source.line <= record.source.line and record.source.end_line <= other.source.end_line
+    return {"extra"} if other.id == record.parent else {"text", "details", "links"} if holds else set()
 
 
 def _said(record: Record, without: set[str]) -> dict[str, Any]:

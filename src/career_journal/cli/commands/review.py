@@ -95,6 +95,8 @@ def run(
         reviewing.submit(journal, chosen, report, found, force=force)
         return
     show(report, journal, form=form, json=json, output=output, force=force)
+    if audience and (unanswered := report.unanswered):
+        say(f"not finished: {', '.join(f'question {number}' for number in unanswered)} required and without an answer")
     if output and report.counts.secret:
         say(f"{report.counts.secret} private or confidential items are in it; --audience manager leaves them out")
     if not (period or since or until) and not report.counts.dated and (today - chosen.start).days < JUST_BEGUN:

@@ -23,7 +23,7 @@ _FIELD = re.compile(rf"{_BRACKETED}|(?:^|(?<=\s))(?P<name3>[\w-]{{1,40}}):: (?P<
 _BRACKETED_FIELD = re.compile(rf"\s*(?:{_BRACKETED})")
 _TAG = re.compile(r"(?:^|(?<=[\s(]))#([^\W\d][\w/-]*)")
 _PERSON = re.compile(r"(?:^|(?<=[\s(]))@([^\W\d][\w.-]*\w)")
-_WIKI_LINK = re.compile(r"(?<!!)\[\[([^\[\]|#]+)(?:#[^\[\]|]*)?(?:\|[^\[\]]*)?\]\]")
+_WIKI_LINK = re.compile(r"(?<!!)\[\[([^\[\]|#][^\[\]|]*)(?:\|[^\[\]]*)?\]\]")
 _NOTE_LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\((?!\w+:)([^)\s#]+\.md)(?:#[^)]*)?\)")
 _CHECK = re.compile(r"\[(.?|✅|❌|️?.️?)\]\s+")
 _STATE_WORD = re.compile(r"(?:TODO|DONE|DOING|LATER|NOW|WAITING|CANCELED|CANCELLED)\s+")
@@ -135,7 +135,7 @@ def people_in(text: str) -> list[str]:
 
 
 def links_in(text: str) -> list[str]:
-    """The notes this text links to, as written: `[[note]]` and `[text](note.md)`."""
+    """What this text links to, as written: `[[note]]`, `[[note#heading]]` and `[text](note.md)`."""
     if "[" not in text:
         return []
     return [name.strip() for name in _WIKI_LINK.findall(text)] + _NOTE_LINK.findall(text)

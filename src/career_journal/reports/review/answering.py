@@ -1,7 +1,7 @@
 """Answers to a form out of the owner's own lines: which records, in which order, within the limit.
 
 Questions about facts (objectives, evidence, feedback, people, learning) are answered from the records. Questions about
-decisions (priorities, support) are not: they are offered material, and stay unanswered until their owner decides.
+decisions (priorities, support) are not: they stay unanswered until their owner decides, and `offering` has material.
 """
 
 from __future__ import annotations
@@ -13,18 +13,15 @@ from functools import cached_property
 from career_journal.errors import Source
 from career_journal.journal.forms import Asked, read_period
 from career_journal.journal.grading import Grader, Weights, score
-from career_journal.journal.ledger import ledger
 from career_journal.journal.people import People
-from career_journal.journal.said import said
 from career_journal.journal.scope import Scope
-from career_journal.journal.sentences import measured, results_of, sentence, standing, told
+from career_journal.journal.sentences import measured, results_of, sentence, told
 from career_journal.journal.wording import says
 from career_journal.records.base import Record
 from career_journal.records.evidence import Evidence
 from career_journal.records.feedback import Feedback
 from career_journal.records.key_result import KeyResult
 from career_journal.records.objective import Objective
-from career_journal.records.proposal import Proposal
 from career_journal.records.story import Story
 
 DECISIONS = frozenset({"priorities", "support", "offered", "free"})
@@ -33,8 +30,6 @@ USUAL_LIMIT = 400
 """Words for an answer whose form sets no limit."""
 MOST_ITEMS = 4
 """Pieces of evidence for one objective in an answer; the review lists all of them."""
-MOST_MATERIAL = 10
-MOST_OF_A_SORT = 4
 WORTH_TELLING = 30.0
 """Points below which evidence that serves no objective is not told unasked; 100 is the most."""
 
@@ -117,7 +112,7 @@ class Answering:
             case "people":
                 return list(self._people())
             case "learning":
-                return list(self._learning())
+                return list(self.learning())
         return []
 
     def _by_objective(self, room: int) -> list[Drawn]:
@@ -150,7 +145,7 @@ class Answering:
                 records = (*self.best_first(person.witnessed)[:2], *person.said[:1])
                 yield Drawn(f"{person.name}: {'; '.join(seen) or 'has given feedback'}", 1, records)
 
-    def _learning(self) -> Iterator[Drawn]:
+    def learning(self) -> Iterator[Drawn]:
         """What was done about growth feedback, and what the period's stories taught."""
         for one in self._feedback:
             if one.action_taken:
@@ -179,56 +174,6 @@ class Answering:
             stated = read_period(objective.period, self.scope.journal)
             if stated is not None and stated.start > self.scope.period.end:
                 yield self._head(objective)
-
-    def material(self, asked: Asked) -> tuple[Drawn, ...]:
-        """What an open question could draw on, a few of each sort; an offer, not an answer."""
-        sorts = [list(offer) for source in asked.draws for offer in self._offers(source)]
-        lines = {(line.text, line.sources): line for lines in sorts for line in lines[:MOST_OF_A_SORT]}
-        return tuple(lines.values())[:MOST_MATERIAL]
-
-    def _offers(self, source: str) -> tuple[Iterator[Drawn], ...]:
-        match source:
-            case "priorities":
-                return (self._unproven(), self._missing_experience(), self._behind(), self._proposals())
-            case "support":
-                return (self._obstacles(), self._missing_experience(), self._proposals())
-            case "objectives":
-                return (self._unproven(), self._behind())
-            case "offered":
-                return (self._missing_experience(),)
-            case "learning":
-                return (self._learning(),)
-        return ()
-
-    def _unproven(self) -> Iterator[Drawn]:
-        for aim in self.scope.objectives:
-            if aim.objective.is_live and not self.scope.evidence_for(aim.objective):
-                yield Drawn(aim.objective.title, 1, (aim.objective,), "no evidence yet")
-
-    def _behind(self) -> Iterator[Drawn]:
-        for aim in self.scope.objectives:
-            results = self.scope.journal.parts_of(aim.objective, KeyResult)
-            behind = [result for result in results if result.progress is not None and result.progress < 1]
-            if aim.objective.is_live and behind:
-                yield Drawn(standing(behind[0]), 1, (aim.objective,), "not reached yet", behind[0].source)
-
-    def _missing_experience(self) -> Iterator[Drawn]:
-        for entry in ledger(self.scope.journal, self.scope.period):
-            if entry.is_open:
-                yield Drawn(entry.text, 1, (entry.role,), "not offered so far", entry.source)
-
-    def _proposals(self) -> Iterator[Drawn]:
-        for proposal in self.scope.journal.of(Proposal):
-            if proposal.is_live:
-                why = f"{proposal.state or 'idea'}; next: {proposal.next_ask}" if proposal.next_ask else proposal.state
-                yield Drawn(proposal.title, 1, (proposal,), why or "idea")
-
-    def _obstacles(self) -> Iterator[Drawn]:
-        for aim in self.scope.objectives:
-            objective = aim.objective
-            for line in said(self.scope.journal, objective, "obstacles"):
-                if not any(name in line.text for name in objective.links):
-                    yield Drawn(line.text, 1, (objective,), "obstacle", line.source)
 
 
 def _within(lines: list[Drawn], room: int) -> list[Drawn]:

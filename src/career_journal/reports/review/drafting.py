@@ -26,9 +26,11 @@ from career_journal.journal.grading import Weights
 from career_journal.journal.judged import grader_of
 from career_journal.journal.said import said
 from career_journal.journal.scope import Scope, scope_of
+from career_journal.journal.sentences import told
 from career_journal.journal.sharing import Sharing
 from career_journal.periods import Period
 from career_journal.reports.review.answering import USUAL_LIMIT, Answering, Drawn
+from career_journal.reports.review.offering import Offering
 
 INTRODUCTION = """\
 <!-- Put together from your notes by 'journal review --draft'. Edit freely: a line you change is kept, one you delete
@@ -76,10 +78,11 @@ def _question(scope: Scope, answering: Answering, asked: Asked) -> Question:
     """An answer pasted into a note that is no review is taken over word for word."""
     answer = pasted_answer(scope.journal, scope.period, asked)
     if answer is not None:
-        taken = (Drawn(one.text, one.depth, (answer,), place=one.source) for one in said(scope.journal, answer))
+        stated = said(scope.journal, answer)
+        taken = (Drawn(told(answer, one.text), one.depth, (answer,), place=one.source) for one in stated)
         return Question(asked, tuple(taken), ())
     lines = answering.draw(asked)
-    return Question(asked, lines, () if lines else answering.material(asked))
+    return Question(asked, lines, () if lines else Offering(answering).material(asked))
 
 
 # ---- a new draft --------------------------------------------------------------------------------------------------

@@ -75,7 +75,7 @@ def _state(passage: drafts.Passage) -> str:
 
 def _cited(name: str, record: Record | None, kept: dict[str, object] | None) -> Cited:
     if kept is not None:
-        fields = {key: str(value) for key, value in dict(kept["fields"]).items() if value}  # type: ignore[call-overload]
+        fields = {key: _shown(value) for key, value in dict(kept["fields"]).items() if value}  # type: ignore[call-overload]
         place = msgspec.convert(kept["source"], Source)
         return Cited(name, str(kept["kind"]), _cut(fields), (place,))
     if record is None:
@@ -86,7 +86,7 @@ def _cited(name: str, record: Record | None, kept: dict[str, object] | None) -> 
 
 
 def _shown(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    return ", ".join(map(str, value)) if isinstance(value, tuple | list) else str(value)
 
 
 def _cut(fields: dict[str, str]) -> dict[str, str]:

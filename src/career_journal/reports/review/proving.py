@@ -13,7 +13,7 @@ from career_journal.records.evidence import Evidence
 from career_journal.records.feedback import Feedback
 from career_journal.records.key_result import KeyResult
 from career_journal.records.objective import Objective
-from career_journal.report import Line
+from career_journal.report import Line, line_of
 from career_journal.reports.review.answering import Answering
 from career_journal.reports.review.value import Proof, Result, Step, Suggested, Target
 
@@ -50,6 +50,7 @@ class Proving:
             suggested=self._suggested(objective),
             missing=() if self.audience else missing(proofs, results),
             feedback=tuple(self._feedback_on(objective)),
+            stories=tuple(line_of(story) for story in self.suggestions.stories_for(objective)),
             history=tuple(Step(step.what, step.period, step.text, (step.source,)) for step in steps),
             source=(objective.source, *objective.also),
         )
@@ -63,13 +64,14 @@ class Proving:
             if one.date is None or self.scope.period.touches(one.date):
                 yield Line(sentence(one), (one.source,))
 
-    def proof(self, item: Evidence, because: str = "") -> Proof:
+    def proof(self, item: Evidence, because: str = "", perhaps: str = "") -> Proof:
         """A piece of evidence with its strength and what it lacks."""
         return Proof(
             id=item.id,
             text=sentence(item),
             date=item.date or "",
             because=because,
+            perhaps=perhaps,
             strength=self.answering.strength(item),
             lacks=() if self.audience else self._lacks(item),
             secret="private" if item.private else "confidential" if item.confidential and not self.audience else "",
@@ -117,4 +119,5 @@ def missing(proofs: tuple[Proof, ...], results: tuple[Result, ...]) -> tuple[str
 
 def suggested(one: Candidate) -> Suggested:
     """A suggestion as it stands in the report."""
-    return Suggested(one.record.id if one.record else "", one.text, one.words, (one.source,))
+    identity, kind = (one.record.id, one.record.kind) if one.record else ("", "")
+    return Suggested(identity, kind, one.text, one.words, (one.source,))

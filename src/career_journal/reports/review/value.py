@@ -53,6 +53,8 @@ class Proof(msgspec.Struct, frozen=True):
     text: str
     date: str
     because: str
+    perhaps: str
+    """The title of the objective it may belong to, if it counts for none."""
     strength: float
     lacks: tuple[str, ...]
     secret: str
@@ -65,6 +67,8 @@ class Suggested(msgspec.Struct, frozen=True):
     """Something that may belong here, by the words it shares; never counted."""
 
     id: str
+    kind: str
+    """evidence or story; empty for a line of an answer, which is no record."""
     text: str
     words: tuple[str, ...]
     source: tuple[Source, ...]
@@ -107,6 +111,8 @@ class Target(msgspec.Struct, frozen=True):
     suggested: tuple[Suggested, ...]
     missing: tuple[str, ...]
     feedback: tuple[Line, ...]
+    stories: tuple[Line, ...]
+    """Stories that link to it; told in talks, not counted as evidence."""
     history: tuple[Step, ...]
     source: tuple[Source, ...]
 
@@ -224,3 +230,8 @@ class Review(Report, frozen=True, kw_only=True, tag="review"):
     fix_first: tuple[Fix, ...]
     other_answers: tuple[Line, ...]
     """Questions answered in the note that this form does not ask."""
+
+    @property
+    def unanswered(self) -> tuple[int, ...]:
+        """The numbers of the required questions without an answer."""
+        return tuple(one.number for one in self.answers if one.required and one.status == "unanswered")
