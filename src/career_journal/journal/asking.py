@@ -35,6 +35,11 @@ class Question:
     kinds: dict[str, float]
 
     @property
+    def weight(self) -> float:
+        """What all of its units weigh together."""
+        return sum(unit.weight for unit in self.units) or 1.0
+
+    @property
     def competency(self) -> str:
         """The competency it is most after; empty if that is not known."""
         return max(self.kinds, key=lambda name: (self.kinds[name], name), default="")

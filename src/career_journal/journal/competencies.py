@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -28,6 +28,8 @@ class Found:
     phrase: str
     start: int
     size: int
+    stems: tuple[str, ...]
+    """The phrase as it is listed, in stems, a gap left out."""
 
 
 class Phrases:
@@ -36,9 +38,12 @@ class Phrases:
     def __init__(self, words: Words, phrases: Iterable[tuple[str, str]]) -> None:
         self._words = words
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        self.spread: Counter[tuple[str, ...]] = Counter()
+        """For how many subjects a phrase stands."""
         for stems, subject in dict.fromkeys((self._stems(phrase), subject) for phrase, subject in phrases):
             if stems:
                 self._by_first[stems[0]].append((stems, subject))
+                self.spread[_bare(stems)] += 1
 
     def _stems(self, phrase: str) -> tuple[str, ...]:
         head, gap, tail = phrase.partition(GAP)
@@ -51,7 +56,11 @@ class Phrases:
             for phrase, subject in self._by_first.get(first, ()):
                 end = _end_of(phrase, stems, start)
                 if end:
-                    yield Found(subject, " ".join(spelt[start:end]), start, end - start)
+                    yield Found(subject, " ".join(spelt[start:end]), start, end - start, _bare(phrase))
+
+
+def _bare(phrase: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in phrase if word != GAP)
 
 
 def _end_of(phrase: tuple[str, ...], stems: list[str], start: int) -> int:
@@ -83,6 +92,8 @@ class Vocabulary:
     competencies: Mapping[str, Subject]
     subjects: Mapping[str, Subject]
     words: Words
+    everyday: frozenset[str] = frozenset()
+    """Stems of words that are in every story: they order stories, and prove nothing."""
 
     @classmethod
     def of(cls, journal: Journal) -> Vocabulary:
@@ -125,19 +136,34 @@ class Vocabulary:
         stems = self.words.all_of(text)
         return [hit for hit in self._asked.find(text) if hit.size > 1 or self.words.is_telling(stems[hit.start])]
 
+    def shown(self, text: str) -> Iterator[Found]:
+        """The phrases of a story that show a subject."""
+        return self._told.find(text)
+
     def told(self, text: str) -> Hits:
         """The subjects a story shows in its words."""
-        return hits(self._told.find(text))
+        return hits(self.shown(text))
+
+    def is_everyday(self, stems: Iterable[str]) -> bool:
+        """Whether a phrase of a story is made of everyday words alone."""
+        return self.everyday.issuperset(stems)
+
+    def spread(self, stems: tuple[str, ...]) -> int:
+        """For how many subjects a phrase of a story stands: the more, the less it says of each."""
+        return max(1, self._told.spread[stems])
 
 
 def _gathered(notes: tuple[Competencies, ...]) -> Vocabulary:
     irregular = {word: forms for note in notes for word, forms in note.irregular.items()}
     stop = [word for note in notes for word in note.stop]
     alike = ({group[0]: Subject((), group, group)} for note in notes for group in note.alike if group)
+    words = Words(irregular, stop)
+    everyday = (word for note in notes for word in note.everyday)
     return Vocabulary(
         _joined(note.competencies for note in notes),
         _joined((*(note.subjects for note in notes), *alike)),
-        Words(irregular, stop),
+        words,
+        frozenset(stem for word in everyday for stem in words.all_of(word)),
     )
 
 

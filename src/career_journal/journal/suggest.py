@@ -8,10 +8,10 @@ from functools import cached_property
 
 from career_journal.errors import Source
 from career_journal.journal.competencies import Vocabulary
-from career_journal.journal.matching import Corpus
 from career_journal.journal.said import said
 from career_journal.journal.scope import Scope
 from career_journal.journal.sentences import sentence, told
+from career_journal.journal.words import Corpus
 from career_journal.records.base import Record
 from career_journal.records.key_result import KeyResult
 from career_journal.records.objective import Objective

@@ -35,5 +35,8 @@ class Competencies(Record, frozen=True, kw_only=True):
     alike: Annotated[
         tuple[tuple[str, ...], ...], Meta(description="groups of words that mean nearly the same at work")
     ] = ()
+    everyday: Annotated[
+        tuple[str, ...], Meta(description="words that every story has: they order stories and are never a reason")
+    ] = ()
     irregular: Annotated[dict[str, tuple[str, ...]], Meta(description="a word and its irregular forms")] = {}
     stop: Annotated[tuple[str, ...], Meta(description="words that everybody uses")] = ()

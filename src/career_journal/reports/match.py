@@ -37,6 +37,8 @@ class Answering(msgspec.Struct, frozen=True):
     state: str
     weak: tuple[str, ...]
     source: tuple[Source, ...]
+    near: bool
+    """Whether enough speaks for it; the others are only the least far."""
 
 
 class Match(Report, frozen=True, kw_only=True, tag="match"):
@@ -52,6 +54,11 @@ class Match(Report, frozen=True, kw_only=True, tag="match"):
     matches: tuple[Answering, ...]
     explain: bool = False
 
+    @property
+    def found(self) -> bool:
+        """Whether a story comes near the question."""
+        return any(match.near for match in self.matches)
+
 
 def build(journal: Journal, question: str, today: date, *, limit: int = 3, explain: bool = False) -> Match:
     """Rank the stories for a question; retired ones come along, and say so."""
@@ -59,17 +66,18 @@ def build(journal: Journal, question: str, today: date, *, limit: int = 3, expla
     matcher = shelf.matcher(shelf.stories)
     kinds = matcher.asked.read(question).kinds
     judge = Judge(Grader(journal), shelf.vocabulary, today)
-    found = [match for match in matcher.rank(question) if match.is_sound]
+    ranked = matcher.rank(question)
+    near = {match.story.id for match in matcher.answers(question)}
     return Match(
         question=question,
         after=tuple(sorted(kinds, key=lambda name: (-kinds[name], name))),
         total=len(shelf.stories),
-        matches=tuple(_answering(match, judge) for match in found[:limit]),
+        matches=tuple(_answering(match, judge, is_near=match.story.id in near) for match in ranked[:limit]),
         explain=explain,
     )
 
 
-def _answering(match: Found, judge: Judge) -> Answering:
+def _answering(match: Found, judge: Judge, *, is_near: bool) -> Answering:
     story = match.story
     words = words_of(story)
     return Answering(
@@ -83,4 +91,5 @@ def _answering(match: Found, judge: Judge) -> Answering:
         state=story.state,
         weak=tuple(weakness.text for weakness in judge.weaknesses(story)),
         source=(story.source, *story.also),
+        near=is_near,
     )

@@ -11,9 +11,9 @@ import msgspec
 
 from career_journal.errors import Source
 from career_journal.journal import Journal
+from career_journal.journal.filing import filed_under
 from career_journal.journal.interview.employer import employer_named
 from career_journal.journal.interview.shelf import name_of, words_of
-from career_journal.journal.matching import filed_under
 from career_journal.journal.practice import POINTS, Attempt, Drill, Log, State, schedule
 from career_journal.records.story import Story
 from career_journal.report import Line, Report

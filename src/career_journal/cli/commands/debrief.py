@@ -122,7 +122,7 @@ def _ask_about(journal: Journal, question: str, matcher: Matcher, voice: Voice, 
     from career_journal.journal.practice import AskedThere
 
     entries.append(AskedThere(question))
-    near = [match.story for match in matcher.rank(question)[:SHOWN] if match.is_sound]
+    near = [match.story for match in matcher.answers(question)[:SHOWN]]
     for place, story in enumerate(near, 1):
         voice.say(f"     {place} {name_of(story)}")
     while name := voice.line("   Which story? a number, a word of its title, Enter for none:").strip():

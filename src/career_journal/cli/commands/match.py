@@ -36,5 +36,5 @@ def run(
     report = match.build(journal, text, state.today(), limit=limit, explain=explain)
     show(report, journal, form=form, json=json, output=output, force=force)
     finish(journal)
-    if not report.matches:
+    if not report.found:
         raise typer.Exit(1)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from career_journal.journal.interview.employer import Aim
 from career_journal.journal.interview.fit import FITS, Cell
-from career_journal.journal.matching import WHOLENESS
-from career_journal.records.story import PARTS, Story
+from career_journal.journal.profiles import wholeness
+from career_journal.records.story import Story
 
 MOST_LEADS = 3
 """Interviewers compare notes: one story for everything is one story."""
@@ -32,8 +32,7 @@ class Candidate:
     @property
     def readiness(self) -> float:
         """How far it can be told as it stands, 0 to 1: parts told, by its state."""
-        told = sum(bool(getattr(self.story, part)) for part in PARTS) / len(PARTS)
-        return told * WHOLENESS.get(self.story.state, 0.6)
+        return wholeness(self.story)
 
 
 @dataclass(frozen=True)

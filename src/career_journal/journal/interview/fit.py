@@ -9,9 +9,9 @@ from functools import cached_property
 import msgspec
 
 from career_journal.journal.competencies import Hits
+from career_journal.journal.filing import filed_under
 from career_journal.journal.interview.employer import Aim, Employer
 from career_journal.journal.interview.shelf import Shelf
-from career_journal.journal.matching import filed_under
 from career_journal.records.fit import Fit
 from career_journal.records.story import Story
 

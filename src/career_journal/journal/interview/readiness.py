@@ -12,8 +12,8 @@ import msgspec
 from career_journal.errors import Source
 from career_journal.journal import wording
 from career_journal.journal.competencies import Vocabulary
+from career_journal.journal.filing import filed_under
 from career_journal.journal.grading import Grader, months_since
-from career_journal.journal.matching import filed_under
 from career_journal.notes.grammar.words import length
 from career_journal.records.ladder import Level
 from career_journal.records.story import Story

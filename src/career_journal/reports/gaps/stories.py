@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from career_journal.errors import Source
+from career_journal.journal.filing import filed_under
 from career_journal.journal.grading.strength import STARTED
 from career_journal.journal.interview.assignment import MOST_LEADS
 from career_journal.journal.interview.employer import Employer, employer_named
 from career_journal.journal.interview.fit import FITS, Cell, Fitting
 from career_journal.journal.interview.shelf import Shelf, name_of
-from career_journal.journal.matching import filed_under
 from career_journal.journal.words import Words
 from career_journal.records.company import Company
 from career_journal.records.fit import Fit

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from career_journal.errors import Source
 from career_journal.journal import wording
+from career_journal.journal.filing import filed_under
 from career_journal.journal.interview.assignment import Choice
 from career_journal.journal.interview.fit import FITS, STRETCH
 from career_journal.journal.interview.shelf import name_of
-from career_journal.journal.matching import filed_under
 from career_journal.records.company import Company
 from career_journal.reports.prep.desk import Desk
 from career_journal.reports.prep.telling import BANK

@@ -10,12 +10,13 @@ from itertools import islice
 
 from career_journal.errors import Source
 from career_journal.journal import wording
+from career_journal.journal.filing import filed_under
 from career_journal.journal.forms import pasted_forms
 from career_journal.journal.grading import months_since
 from career_journal.journal.interview.employer import MOTIVATION
 from career_journal.journal.interview.readiness import NEEDED
 from career_journal.journal.interview.shelf import Shelf, name_of, seconds_of, words_of
-from career_journal.journal.matching import Match, Matcher, filed_under
+from career_journal.journal.matching import Match, Matcher
 from career_journal.journal.practice import State
 from career_journal.journal.said import said
 from career_journal.records.answer import Answer
@@ -30,8 +31,6 @@ FOR_EACH_TAG = 2
 """Questions of the bank for each competency a value asks for."""
 NEAR = 0.85
 """A story this near to the best one is preferred if it is at the level aimed at and the best one is not."""
-LEAST = 0.45
-"""A match weaker than this is an accident of words."""
 MOST_FOLLOW_UPS = 3
 LONG_AGO = 6
 """Months after which they ask what became of it."""
@@ -136,7 +135,7 @@ class Chooser:
         answer = self._answer(expected.text, competency)
         if answer is not None or competency == MOTIVATION:
             return self._answered(expected, competency, answer)
-        best, second = self._best(self.matcher.rank(expected.text))
+        best, second = self._best(self.matcher.answers(expected.text))
         return Likely(
             question=expected.text,
             competency=competency,
@@ -151,9 +150,8 @@ class Chooser:
             source=expected.source,
         )
 
-    def _best(self, ranked: list[Match]) -> tuple[Match | None, Match | None]:
+    def _best(self, good: list[Match]) -> tuple[Match | None, Match | None]:
         """The best match, and the next; one at the level aimed at goes before a slightly better one that is not."""
-        good = [match for match in ranked if match.score >= LEAST and match.is_sound]
         if not good:
             return None, None
         near = [match for match in good if match.score >= NEAR * good[0].score]

@@ -1,0 +1,59 @@
+"""What a story is about: its words, the subjects it shows, what it is filed under, how complete it is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from career_journal.journal.competencies import Found, Vocabulary
+from career_journal.journal.filing import filed_under
+from career_journal.records.story import PARTS, Story
+
+WHOLENESS = {"ready": 1.0, "rehearsed": 0.9, "drafted": 0.7, "retired": 0.0}
+"""How far a story can be told as it stands, by its state."""
+UNSTATED = 0.6
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What a story is about."""
+
+    story: Story
+    stems: frozenset[str]
+    title: frozenset[str]
+    written: dict[str, str]
+    filed: dict[str, float]
+    told: dict[str, tuple[Found, ...]]
+    """For each subject the phrases that show it, each once."""
+    size: int
+    """Its telling words."""
+
+    @classmethod
+    def of(cls, story: Story, vocabulary: Vocabulary) -> Profile:
+        """Read a story with the vocabulary."""
+        text = "\n".join(part for part in (story.label, story.told, story.role) if part)
+        words = vocabulary.words
+        telling = words.telling(text)
+        return cls(
+            story,
+            frozenset(telling),
+            frozenset(words.telling(story.label)),
+            words.as_written(text),
+            filed_under(story, vocabulary),
+            _told(text, story.question, vocabulary),
+            len(telling),
+        )
+
+
+def wholeness(story: Story) -> float:
+    """How far a story can be told as it stands, 0 to 1: its parts, by its state."""
+    parts = sum(bool(getattr(story, part)) for part in PARTS) / len(PARTS)
+    return parts * WHOLENESS.get(story.state, UNSTATED)
+
+
+def _told(text: str, question: str, vocabulary: Vocabulary) -> dict[str, tuple[Found, ...]]:
+    """The subjects of a story; if it was told as an answer, what was asked belongs to them."""
+    told: dict[str, dict[tuple[str, ...], Found]] = defaultdict(dict)
+    for found in (*vocabulary.shown(text), *vocabulary.asked(question)):
+        told[found.subject].setdefault(found.stems, found)
+    return {subject: tuple(phrases.values()) for subject, phrases in told.items()}
