@@ -118,8 +118,7 @@ class SectionedReader:
             self._pass_over(section, context)
             return
         self._set_aside(section.children)
-        if not self.voice.advises:
-            stories.read_labelled(section, context, self.grammar, self.harvest)
+        context = replace(context, told=self._told_in_parts(section, context) or (context.told and section.bold))
         objectives.read_labelled(section, context, self.goals)
         stories.read_principles(self.harvest.free(section.blocks()), context, self.grammar, self.harvest)
         for question in self.questions.read(section, context):
@@ -129,6 +128,10 @@ class SectionedReader:
         self._by_topic(section, context)
         self._loose_metrics(section, context)
         self._children(section, context)
+
+    def _told_in_parts(self, container: Node, context: Context) -> bool:
+        """Read the stories told under labels directly below; an article explains the labels."""
+        return not self.voice.advises and bool(stories.read_labelled(container, context, self.grammar, self.harvest))
 
     def _set_aside(self, nodes: list[Node]) -> None:
         """`**Format**: each entry has:` sets the list below it aside."""
@@ -165,12 +168,9 @@ class SectionedReader:
         for node in self.harvest.free(section.blocks()):
             if node.shape in (Shape.ITEM, Shape.QUOTE) and node.children and not self._is_example(node):
                 for below in node.walk():
-                    if (
-                        below.children
-                        and below.shape in (Shape.ITEM, Shape.QUOTE)
-                        and id(below) not in self.harvest.claimed
-                    ):
-                        stories.read_labelled(below, context, self.grammar, self.harvest)
+                    is_free = below.shape in (Shape.ITEM, Shape.QUOTE) and id(below) not in self.harvest.claimed
+                    if below.children and is_free:
+                        self._told_in_parts(below, context)
                 if objectives.read_labelled(node, context, self.goals) and node.shape is Shape.ITEM:
                     self.harvest.claim(node)
                 for below in node.walk():
@@ -325,7 +325,7 @@ class SectionedReader:
                 return
             question = self.questions.read_heading(child, inner, siblings)
             if question is not None and inner.topic != "objective":
-                stories.read_labelled(child, inner, self.grammar, self.harvest)
+                self._told_in_parts(child, inner)
                 self._inside(child, inner)
                 self._settle_answer(question, inner)
                 inner = replace(inner, answering=True)
@@ -357,6 +357,8 @@ class SectionedReader:
         kinds = [draft.kind for draft in self.harvest.drafts]
         answered = max(kinds.count("answer") * MOST_OPEN, kinds.count("story") * 2)
         is_blank = answered < len(self.harvest.questions)
+        if is_blank:
+            self.harvest.drafts = [draft for draft in self.harvest.drafts if not _is_remark(draft, self.grammar)]
         is_template = self.voice.advises and kinds.count("answer") < FILLED_IN
         if ("answer" in kinds or "story" in kinds) and not is_blank and not is_template:
             self.harvest.drafts += self._asked_of_the_owner()
@@ -397,6 +399,13 @@ def _points(node: Node) -> bool:
 def _is_done(node: Node, grammar: Grammar) -> bool:
     mark, text = check_of(node.text)
     return mark in ("x", "X") or tells_past(text, grammar)
+
+
+def _is_remark(draft: Draft, grammar: Grammar) -> bool:
+    """What stands behind a question on its own line, in a list nobody answered: an example, a further question."""
+    if draft.kind != "answer" or set(draft.lines["text"]) != {draft.line}:
+        return False
+    return not grammar.words.has("first_person", str(draft.fields["text"]))
 
 
 def is_day(when: str | None) -> bool:

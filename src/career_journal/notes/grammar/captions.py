@@ -75,7 +75,7 @@ def _is_caption(node: Node, after: Node | None, grammar: Grammar) -> bool:
     if length(words) > LONGEST or words.endswith((".", "?", "!", "。", "？", "！")) or ": " in words:
         return False
     topic = grammar.words.topic(words)
-    if topic is None or topic.name not in ANNOUNCING:
+    if topic is None or topic.name not in ANNOUNCING or (topic.name == "story" and not topic.exact):
         return False
     # `my priorities became:` goes on with a story, `my goals:` announces
     return not (words.endswith(":") and length(words) > len(topic.phrase.split()) + 2 and topic.name == "objective")

@@ -51,6 +51,8 @@ class Context:
     """Whether the heading is nothing but the announcement: `Conflicts`, not `Conflicts to avoid in teams`."""
     answering: bool = False
     """Whether this is inside the answer to a question, where only a plain heading announces something."""
+    told: bool = False
+    """Whether a story is told under labels directly below this heading."""
     trail: tuple[str, ...] = ()
     """All headings from the top."""
 
@@ -62,11 +64,12 @@ class Context:
     def enter(self, section: Node, grammar: Grammar) -> Context:
         """The meaning below a heading."""
         words = heading_words(section.text)
-        topic = Topic(section.announces, words, exact=True) if section.announces else grammar.words.topic(section.text)
+        topic = Topic(section.announces, words, exact=True) if section.announces else _topic_of(section.text, grammar)
         inner = replace(
             self,
             outer=self.topic,
             inherited=False,
+            told=self.told and section.bold,
             heading=words,
             when=grammar.dates.anywhere(plain(section.text)) or self.when,
             trail=(*self.trail, words),
@@ -100,6 +103,14 @@ class Context:
         extra = len(normal(heading).split()) - len(topic.phrase.split())
         sure = topic.exact or behavioural or extra <= 1
         return replace(inner, topic=topic.name, theme=words, sure=sure, behavioural=behavioural)
+
+
+def _topic_of(heading: str, grammar: Grammar) -> Topic | None:
+    """What a heading announces; `Ownership: to think beyond your own team` is the value it begins with."""
+    topic = grammar.words.topic(heading)
+    name, colon, _ = heading.partition(":")
+    named = grammar.words.topic(name) if colon and topic is None else None
+    return named if named is not None and named.name in ("value", "story") and named.exact else topic
 
 
 def _in_passing(topic: Topic, heading: str) -> bool:

@@ -19,6 +19,13 @@ LONGEST_INSTRUCTION = 40
 _LABEL = re.compile(r"^[^:：]{1,30}[:：]")
 _NUMBER = re.compile(r"(?:[\s#]*\d[\d.]*)?(?:[:：].*)?$")
 """`objective 2: …` without its number and its words."""
+I_DID = re.compile(
+    r"\b(?:I|we|my team|our team) (?:\w+ly |also |then |first )?(?:was|were|had|did|went|made|took|built|led|wrote"
+    r"|found|got|told|felt|gave|saw|kept|came|ran|spent|brought|won|knew|began|chose|thought|\w{3,}ed)\b",
+    re.IGNORECASE,
+)
+"""`I built`, `we decided`: something of one's own that happened. English only."""
+_ENGLISH_I = re.compile(r"\b(?:I|we|my|our|me|us)\b", re.IGNORECASE)
 _MEANT = re.compile(r"^\[.?\]$|::|\d{4}|^\[\[")
 """Brackets that say something: a checkbox, a field, a date, a link."""
 _BRACKETS = re.compile(r"\$\{?\d\b|\[[^\]\[]*\](?!\()|<[A-Za-z][^>]{2,}>|\{\{?[^}]*\}?\}|_{4,}")
@@ -29,7 +36,15 @@ def is_instruction(text: str, grammar: Grammar) -> bool:
     words = grammar.words
     if words.has("first_person", text) or length(text) >= LONGEST_INSTRUCTION:
         return False
-    return words.has("instruction_words", text) or words.starts("instruction_verbs", text)
+    said = text[label.end() :] if (label := _LABEL.match(text)) else text
+    return words.has("instruction_words", text) or any(words.starts("instruction_verbs", part) for part in (text, said))
+
+
+def tells_own_doing(text: str, grammar: Grammar) -> bool:
+    """Whether a text tells something its writer did; what English says in the present is a belief or a definition."""
+    if not grammar.words.has("first_person", text):
+        return False
+    return not _ENGLISH_I.search(text) or bool(I_DID.search(text))
 
 
 def is_advice(texts: list[str], grammar: Grammar, *, only_you: bool = False) -> bool:

@@ -13,6 +13,8 @@ _LINK = re.compile(
 )
 _MARKS = re.compile(r"(?<!\\)(?:\*{1,3}|`+|~~)|(?<![\w\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
 _MACRO = re.compile(r"\{\{[^}]*\}\}|\(\([0-9a-f-]{36}\)\)|<br ?/?>|\^[\w-]+$")
+QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
+"""Words of somebody else."""
 _SPACES = re.compile(r"\s+")
 _NUMBERING = re.compile(r"^(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]?\s+|\(?\d{1,3}[.)]\s*(?=\D)|[A-Z][.)]\s+|#\d+\s*[-–:.]?\s*)")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")

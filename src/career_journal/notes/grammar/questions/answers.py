@@ -9,10 +9,15 @@ from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.questions.asked import NUMBERED, PROPERTY, Asked
 from career_journal.notes.grammar.questions.asking import Asking
-from career_journal.notes.grammar.words import is_empty, plain
+from career_journal.notes.grammar.words import is_empty, length, plain
 from career_journal.notes.outline import Node, Shape
 
 _REQUIRED = re.compile(r"\((?:required|obligatorio|obligatoire|pflicht(?:feld)?|obrigatório)\)|（必填）", re.IGNORECASE)
+
+FURTHER = 8
+"""Words of a request behind a question that belongs to it."""
+TITLE = 8
+"""Words of a line that entitles the list below it, as on a slide."""
 
 
 class Answers:
@@ -39,12 +44,18 @@ class Answers:
             and rest
             and not re.fullmatch(r"[\s*_)\"”]*|[(（].*[)）]\s*[*_]*", rest)
             and not self.asking.is_plain(rest)
+            and not self._asks_on(rest)
             and len(plain(rest)) > 1
         ):
             asked.rest.append((line, rest))
             text = inline["question"]
         self.finish(asked, text)
         return asked
+
+    def _asks_on(self, rest: str) -> bool:
+        """Whether a second sentence asks the same: `How do you relax? Give an example`."""
+        words = plain(rest)
+        return self.grammar.words.starts("prompts", words) and length(words) <= FURTHER
 
     def finish(self, asked: Asked, text: str) -> None:
         """Read what a question says of itself: its number, whether it must be answered, its words."""
@@ -63,9 +74,11 @@ class Answers:
             elif (asked.rest or not self.asking.is_hint(line)) and not PROPERTY.fullmatch(line):
                 asked.rest.append((number, line))
 
-    def belongs(self, node: Node, asked: Asked) -> bool:
+    def belongs(self, node: Node, after: Node | None, asked: Asked) -> bool:
         """Whether what follows a question answers it."""
-        if node.shape in (Shape.LINK, Shape.COMMENT):
+        if node.shape in (Shape.SECTION, Shape.LINK, Shape.COMMENT):
+            return False
+        if asked.node.shape is Shape.ITEM and after is not None and _is_title(node, after):
             return False
         if node.shape is Shape.RULE:
             return asked.node.shape is not Shape.ITEM and not (asked.rest or asked.nodes)
@@ -110,3 +123,10 @@ class Answers:
             is_answer = text and not is_empty(line) and not PROPERTY.fullmatch(text)
             if is_answer and not self.grammar.words.starts("hints", text):
                 yield number, text
+
+
+def _is_title(node: Node, after: Node) -> bool:
+    """A short line without a full stop above a list is the title of that list."""
+    if node.shape is not Shape.TEXT or len(node.own) > 1 or after.shape is not Shape.ITEM:
+        return False
+    return length(node.first) <= TITLE and not plain(node.first).endswith(tuple(".!。！"))

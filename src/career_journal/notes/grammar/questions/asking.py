@@ -17,6 +17,8 @@ MANY = 8
 """Questions that make a note one of questions however long it is; fewer must be at least one in eight of its lines."""
 EXPECTED = frozenset({"question", "opener", "story", "fit", "trait"})
 """Topics under which questions are asked of the owner."""
+_LEADS = re.compile(r"[^?？.!。！]{3,}[?？]\s")
+"""A question with its answer behind it."""
 _STAR = re.compile(r"[\s\u00a0]*\*+\s*$")
 _ASIDE = re.compile(r"(?<=[?？])\s*[(（][^()（）]*[)）]\s*$")
 """`… update? (with a link to the slides)`."""
@@ -56,7 +58,7 @@ class Asking:
             else:
                 lines = node.own if node.shape is Shape.TEXT else []
             for _, text in lines:
-                asks = self.is_plain(text) or (node.shape is not Shape.TEXT and self.opens_story(self.bare(text)))
+                asks = self.is_plain(text) or self.opens_story(self.bare(text))
                 if asks and not re.search(r"[.!。！]\s", plain(text)):
                     yield text
 
@@ -97,20 +99,31 @@ class Asking:
     def asks(self, text: str, context: Context, shape: Shape, *, alone: bool = False) -> bool:
         """Whether a line asks its reader something; `alone` is the one heading on top of a note, its title."""
         body = self.bare(text)
-        if not body or length(body) > LONGEST or "http" in body or re.search(r"\]\(#", text):
+        if not self._may_ask(body, text):
             return False
         expected = context.topic in EXPECTED or context.behavioural
         personal = self.words.has("instruction_words", body)
         marked = body.rstrip(" )" + QUOTES).endswith(tuple(MARK)) or bool(re.search(r"[?？][\s*_]*(?:\*\*|__)", text))
         if shape is Shape.SECTION:
             return self._heading_asks(body, expected=expected, personal=personal, marked=marked, alone=alone)
-        if marked:
+        if marked or (expected and personal and _LEADS.match(body)):
             return self.form_like or (expected and personal)
         if self.opens_story(body) or (text.lstrip().startswith("**") and self.words.has("behavioural", body)):
             return expected or self.form_like or personal
         if shape is not Shape.TEXT or not self.words.starts("prompts", body):
             return False
         return (self.form_like and personal) or (self.prompts > 1 and body.rstrip().endswith((":", "：")))
+
+    def _may_ask(self, body: str, text: str) -> bool:
+        """Whether a line is neither a link, nor the title of a guide, nor too long."""
+        if not body or length(body) > LONGEST or "http" in body or re.search(r"\]\(#", text):
+            return False
+        return not self.words.starts("guides", body) and not self.is_mentioned(text)
+
+    def is_mentioned(self, text: str) -> bool:
+        """`Use for: "How do you decide?"` speaks of a question and does not ask it."""
+        label = label_of(text)
+        return bool(label and label.rest[:1] in tuple('"“„«') and self.label(label.words) != "question")
 
     def _heading_asks(self, body: str, *, expected: bool, personal: bool, marked: bool, alone: bool) -> bool:
         if self.opens_story(body):

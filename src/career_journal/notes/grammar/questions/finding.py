@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Harvest
@@ -31,7 +32,7 @@ class Finder:
         known = self.series.known(self.harvest.free(container.children), context)
         known |= self.series.completed(container.children)
         current: Asked | None = None
-        for node in container.children:
+        for node, after in zip_longest(container.children, container.children[1:]):
             is_free = node.shape is not Shape.SECTION and id(node) not in self.harvest.claimed
             found = list(self._in_node(node, context, known)) if is_free else []
             found = found or (list(self._in_quote(node)) if is_free and node.shape is Shape.QUOTE else [])
@@ -40,7 +41,7 @@ class Finder:
                     yield current
                 yield from found[:-1]
                 current = found[-1]
-            elif current is not None and node.shape is not Shape.SECTION and self.answers.belongs(node, current):
+            elif current is not None and self.answers.belongs(node, after, current):
                 self.answers.answer_with(current, [node])
             elif node.shape is not Shape.RULE or current is None or current.rest or current.nodes:
                 if current:
@@ -56,6 +57,8 @@ class Finder:
             self.answers.split_own(asked, node.own[taken:])
             if not any(child.shape is Shape.ITEM and self.asking.is_plain(child.text) for child in node.children):
                 self.answers.answer_with(asked, node.children)
+            if self.grammar.words.has("hands_over", asked.text):
+                self.harvest.claim(*node.children)
             yield asked
         elif node.shape is Shape.ITEM and self._asks_in_answer(node):
             yield self.answers.open(node, node.line, node.first)
@@ -94,7 +97,7 @@ class Finder:
                 current = self.answers.open(node, number, line)
             elif current is None:
                 return
-            elif not current.rest and id(node) in known and not current.text.endswith(tuple(MARK + "。.")):
+            elif not current.rest and id(node) in known and _goes_on(current.text, line):
                 current.text = f"{current.text} {plain(line)}"
             else:
                 self.answers.split_own(current, [(number, line)])
@@ -103,8 +106,13 @@ class Finder:
 
     def _is_line(self, line: str, context: Context, *, opens: bool) -> bool:
         words = plain(line)
-        if not (opens or self.asking.is_plain(line)):
+        if "http" in line or self.asking.is_mentioned(line) or not (opens or self.asking.is_plain(line)):
             return False
         starts = words[:1].isupper() or has_cjk(words) or words[:1] in '¿"“/' or words[:1].isdigit()
         is_bold = re.match(r"(?:\*\*|__)[^*]*[?？:：]?\s*(?:\*\*|__)", line) and re.search(r"[?？]", words)
         return bool(starts and (is_bold or self.asking.asks(line, context, Shape.TEXT)))
+
+
+def _goes_on(question: str, line: str) -> bool:
+    """Whether a line is the rest of a wrapped question: it has not ended, and the line begins no new sentence."""
+    return not question.endswith(tuple(MARK + "。.")) and not plain(line)[:1].isupper()

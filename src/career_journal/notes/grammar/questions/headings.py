@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Harvest
 from career_journal.notes.grammar.questions.answers import Answers
@@ -9,6 +11,9 @@ from career_journal.notes.grammar.questions.asked import LONGEST, MARK, Asked
 from career_journal.notes.grammar.questions.asking import MANY, Asking
 from career_journal.notes.grammar.words import is_italic, length, plain
 from career_journal.notes.outline import Node, Shape
+
+_QUARTER = re.compile(r"Q[1-4]", re.IGNORECASE)
+"""Below the heading of a year, `Q3` is no third question."""
 
 
 class Headings:
@@ -23,6 +28,8 @@ class Headings:
     def read(self, section: Node, context: Context, siblings: list[Node]) -> Asked | None:
         """A heading that is a question, or one followed by the prompt of a form; None if it is neither."""
         is_label = self.asking.label(section.text) == "question" and length(plain(section.text)) <= 3
+        if is_label and context.when and _QUARTER.fullmatch(section.text.strip()):
+            return None
         prompt = None if is_label else self._prompt_below(section, context)
         alone = section.level == 1 and self.asking.tops == 1
         asks = self.asking.asks(section.text, context, Shape.SECTION, alone=alone)

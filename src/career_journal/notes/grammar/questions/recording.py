@@ -11,8 +11,8 @@ from career_journal.notes.grammar.questions.answers import Answers
 from career_journal.notes.grammar.questions.asked import Asked
 from career_journal.notes.grammar.questions.asking import Asking
 from career_journal.notes.grammar.stories import PROSE_WORDS, first_sentence
-from career_journal.notes.grammar.voice import is_hole
-from career_journal.notes.grammar.words import length
+from career_journal.notes.grammar.voice import I_DID, is_hole
+from career_journal.notes.grammar.words import QUOTED, length
 from career_journal.notes.outline import Shape
 
 STORY_WORDS = 12
@@ -20,12 +20,6 @@ STORY_WORDS = 12
 _WHY = re.compile(
     r"\b(?:why|warum|pourquoi|por qu[eé]|hire you|know about|interested in)\b|为什么|为何|了解", re.IGNORECASE
 )
-_I_DID = re.compile(
-    r"\b(?:I|we|my team|our team) (?:\w+ly |also |then |first )?(?:was|were|had|did|went|made|took|built|led|wrote"
-    r"|found|got|told|felt|gave|saw|kept|came|ran|spent|brought|won|knew|began|chose|thought|\w{3,}ed)\b",
-    re.IGNORECASE,
-)
-"""`I built`, `we decided`: something of one's own that happened. English only; elsewhere the question decides."""
 
 
 class Recorder:
@@ -63,10 +57,10 @@ class Recorder:
 
     def _answers(self, text: str) -> bool:
         is_label = bool(re.fullmatch(r"(?:a|ans|answer)\s*[.:)：]?", text.casefold()))
-        if is_label or self.asking.is_plain(text) or is_hole(text, self.grammar):
+        if is_label or self.asking.is_plain(text) or is_hole(text, self.grammar) or text.endswith((":", "：")):
             return False
         if self.advises:
-            return self.grammar.words.has("first_person", text) and length(text) >= STORY_WORDS
+            return self.grammar.words.has("first_person", QUOTED.sub("", text)) and length(text) >= STORY_WORDS
         return not self.asking.opens_story(text)
 
     def _record_fit(self, asked: Asked, answer: Draft) -> None:
@@ -88,11 +82,13 @@ class Recorder:
             words.has("behavioural", asked.text)
             or (context.behavioural and words.has("behavioural_in_context", asked.text))
             or (topic is not None and topic.name == "story" and length(asked.text) <= 4)
-            or (words.has("experience", asked.text) and bool(_I_DID.search(text)))
-            or (context.behavioural and length(text) >= PROSE_WORDS and bool(_I_DID.search(text)))
-            or (length(text) >= PROSE_WORDS and words.starts("narrative_openings", text) and bool(_I_DID.search(text)))
+            or (words.has("experience", asked.text) and bool(I_DID.search(text)))
+            or (context.behavioural and length(text) >= PROSE_WORDS and bool(I_DID.search(text)))
+            or (length(text) >= PROSE_WORDS and words.starts("narrative_openings", text) and bool(I_DID.search(text)))
         )
         if context.topic in ("trait", "opener", "fit") or company_named(asked.text, self.grammar):
+            return
+        if words.starts("openers", asked.text):
             return
         if words.starts("reason_questions", asked.text) and not words.has("experience", asked.text):
             return

@@ -6,6 +6,7 @@ from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.stories.parts import lines
 from career_journal.notes.grammar.stories.prose import PROSE_WORDS
+from career_journal.notes.grammar.voice import tells_own_doing
 from career_journal.notes.grammar.words import is_empty, length, plain
 from career_journal.notes.outline import Node, Shape
 
@@ -23,7 +24,8 @@ def read_principles(nodes: list[Node], context: Context, grammar: Grammar, harve
                 break
             below.append(other)
         told = [line for other in below for line in lines(other) if not is_empty(line[1])]
-        if length(" ".join(text for _, text in told)) < PROSE_WORDS:
+        text = " ".join(text for _, text in told)
+        if length(text) < PROSE_WORDS or not tells_own_doing(text, grammar):
             continue
         draft = Draft(
             "story", node.line, max(line for line, _ in told), context.heading or plain(node.first).rstrip(":")

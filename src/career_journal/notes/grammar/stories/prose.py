@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft
-from career_journal.notes.grammar.voice import is_instruction
-from career_journal.notes.grammar.words import length, plain
+from career_journal.notes.grammar.voice import is_instruction, tells_own_doing
+from career_journal.notes.grammar.words import QUOTED, length, plain
 from career_journal.notes.outline import Node
 
 PROSE_WORDS = 25
 """Words a paragraph needs to be a story told in prose."""
-_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 
 
 def is_prose_story(text: str, context: Context, grammar: Grammar) -> bool:
     """Whether a paragraph is long enough and speaks of its writer's own doings."""
     words = plain(text)
-    words = _QUOTED.sub("", words)
+    words = QUOTED.sub("", words)
     if grammar.words.starts("principles", words):
         return False
     if length(words) < PROSE_WORDS or words.endswith(("?", ":", "：")) or is_instruction(words, grammar):
         return False
-    return (
-        grammar.words.has("first_person", words) and context.topic == "story" and (context.sure or context.behavioural)
-    )
+    return context.topic == "story" and (context.sure or context.behavioural) and tells_own_doing(words, grammar)
 
 
 def prose_story(node: Node, context: Context) -> Draft:

@@ -10,7 +10,7 @@ from career_journal.notes.grammar.inline import arrow_parts, check_of
 from career_journal.notes.grammar.stories.arrows import tell
 from career_journal.notes.grammar.stories.parts import lines
 from career_journal.notes.grammar.stories.prose import is_prose_story, prose_story
-from career_journal.notes.grammar.voice import is_advice, is_hole, is_instruction
+from career_journal.notes.grammar.voice import is_advice, is_hole, is_instruction, tells_own_doing
 from career_journal.notes.grammar.words import is_empty, is_italic, length, plain
 from career_journal.notes.outline import Node, Shape
 
@@ -20,6 +20,7 @@ LISTED = 2
 """Items told under a theme, after which a paragraph remarks on them and tells none of its own."""
 POINTER_WORDS = 8
 """Words around a link to a note; with so few, the story is told there and not here."""
+CORE_PARTS = frozenset({"situation", "action", "result"})
 _POINTER = re.compile(r"\[\[[^\]]+\]\]")
 
 
@@ -67,8 +68,13 @@ def _item_story(node: Node, context: Context, grammar: Grammar, harvest: Harvest
 
 
 def _tells_in_parts(context: Context, harvest: Harvest) -> bool:
-    """Who writes stories under labels does not mean the other bullets of the note as stories, but for a plain theme."""
-    labelled = sum(draft.kind == "story" and {"situation", "action"} <= draft.lines.keys() for draft in harvest.drafts)
+    """Who writes stories under labels does not mean the bullets beside them as stories.
+
+    That is so below the same heading, and in a note with several such stories, but for a plain theme.
+    """
+    if context.told:
+        return True
+    labelled = sum(draft.kind == "story" and len(CORE_PARTS & draft.lines.keys()) > 1 for draft in harvest.drafts)
     return labelled > 1 and context.inherited
 
 
@@ -81,8 +87,16 @@ def _says_nothing(node: Node, text: str, grammar: Grammar) -> bool:
         or is_italic(node.first)
         or grammar.words.starts("behavioural", text)
         or grammar.words.starts("hints", text)
+        or _defines_value(node, grammar)
         or (length(text) > TITLE_WORDS and not grammar.words.has("first_person", text))
     )
+
+
+def _defines_value(node: Node, grammar: Grammar) -> bool:
+    """`**Frugality**` and on the next line what the company means by it."""
+    topic = grammar.words.topic(node.first)
+    is_named = topic is not None and topic.exact and topic.name in ("value", "story")
+    return is_named and len(node.own) > 1 and not tells_own_doing(node.text, grammar)
 
 
 def _is_link_only(node: Node) -> bool:

@@ -1,0 +1,273 @@
+"""Questions are the owner's where somebody asks them something; the answer stands below, beside or inside."""
+
+import pytest
+
+
+def test_a_question_as_a_heading_is_answered_by_what_follows(read):
+    (answer,) = read(
+        """
+        ## Tell me about yourself
+
+        I mend lifts. Before that I drove one.
+        """
+    )
+    assert answer.question == "Tell me about yourself"
+    assert answer.text == "I mend lifts. Before that I drove one."
+
+
+def test_items_are_answered_by_nested_items(found):
+    assert found(
+        """
+        # Interview questions
+
+        1. What motivates you?
+           - quiet machines
+        2. What is your greatest weakness?
+           - I oil too much
+        3. Where do you see yourself in five years?
+        """
+    ) == ["3 answer", "5 answer", "7 open question"]
+
+
+def test_an_answer_may_stand_behind_its_question(found):
+    assert found(
+        """
+        # Interview questions
+
+        - What motivates you? Quiet machines and people who come back.
+        - Why us? Your lifts are the oldest in town, and I like old lifts.
+        - How do you relax?
+        """
+    ) == ["3 answer", "4 answer", "5 open question"]
+
+
+def test_questions_behind_two_slashes_are_questions(found):
+    assert found(
+        """
+        // Tell me about yourself
+        I have repaired clocks for nine years, first in a shop and then on towers.
+
+        // Tell me about a time you were late
+
+        // What are you looking for in your next job?
+        """
+    ) == ["1 answer", "4 open question", "6 open question"]
+
+
+def test_a_label_says_what_is_question_and_what_is_answer(found):
+    assert found(
+        """
+        # Practice answers
+
+        * **Q**: How do you decide what to mend first?
+        * **A**: I ask who is waiting and how long.
+
+        * **Q**: What do you do when two people wait?
+        * **A**: I tell the second one when I come.
+
+        * **Q**: And when nobody waits?
+        * **A**: I oil.
+        """
+    ) == ["3 answer", "6 answer", "9 answer"]
+
+
+def test_a_list_of_questions_without_any_answer_gives_nothing(found):
+    assert (
+        found(
+            """
+            # Behavioral Questions
+
+            1. Why did you choose us?
+            2. Tell me about a time you failed.
+            3. How do you handle stress?
+            4. What is your proudest project?
+            """
+        )
+        == []
+    )
+
+
+def test_the_slides_of_a_talk_ask_no_one(found):
+    slides = """
+        What: the existing work
+
+        - Is this a new problem? Or are there papers already?
+        - What kind of trouble is to be expected?
+        - What are the strong and the weak sides of the known ways?
+        - Can we just use one of them?
+
+        What: the measurements?
+
+        - If we need to measure on our own:
+        - How many points?
+        - Who will carry the instruments?
+        - Will we make up some of the values?
+         - Will your team build the tool?
+
+        How: The plan
+
+        - What are the possible ways?
+        - Which of them costs least?
+
+        How: The parts
+
+        - Which parts are yours?
+        - Which parts will you borrow?
+
+        Resources
+
+        - What do you need? A boat or a van?
+        """
+    assert found(slides) == []
+
+
+def test_the_parts_of_a_story_explained_by_questions_are_none(found):
+    assert (
+        found(
+            """
+            # Behavioral
+
+            ## The framework
+
+            - **Situation**: Describe the challenge.
+            - **Task**: What were you expected to do?
+            - **Action**: What actions did you take?
+            - **Result**: What was the outcome?
+            """
+        )
+        == []
+    )
+
+
+def test_the_title_of_a_guide_is_no_question(found):
+    assert (
+        found(
+            """
+            # Behavioral interviews
+
+            # How to Ace Your Interview
+
+            1. Research the workshop
+            2. Practise your answers aloud
+            """
+        )
+        == []
+    )
+
+
+def test_a_quarter_below_a_year_is_no_third_question(found):
+    assert (
+        found(
+            """
+            # Performance reviews log
+
+            ## 2024
+
+            ### Q1
+
+            * Workshop: Lift and Sons
+            * Score: as expected
+
+            ### Q3
+
+            * Workshop: Lift and Sons
+            * Score: better
+            """
+        )
+        == []
+    )
+
+
+def test_what_the_owner_will_ask_is_not_asked_of_them(found):
+    assert found(
+        """
+        # Common questions
+
+        1. What motivates you?
+           - quiet machines
+        2. Do you have any questions for me?
+           - What does a typical day look like?
+           - What are the next steps?
+        3. How do you work with others?
+           - I listen first
+        """
+    ) == ["3 answer", "5 open question", "8 answer"]
+
+
+@pytest.mark.parametrize("heading", ["What questions should you ask?", "What to ask the interviewer?"])
+def test_a_heading_over_questions_to_ask_back_opens_nothing(found, heading):
+    text = (
+        f"# Behavioral questions\n\n## {heading}\n\n- What brought you to this workshop?\n- I noticed the old lift.\n"
+    )
+    assert found(text) == []
+
+
+def test_a_question_only_mentioned_behind_a_label_is_not_asked(found):
+    assert found(
+        """
+        # Leadership stories
+
+        ### Teaching two apprentices
+
+        **Use for:** “How do you teach?”, “How do you help somebody who is stuck?”
+
+        - Situation: Two apprentices came who had never held a file.
+        - Task: They had to open a motor on their own by spring.
+        - Action: I gave each of them one bolt a day and asked what it held.
+        - Result: Both opened the motor in March.
+        """
+    ) == ["7 story"]
+
+
+def test_a_remark_behind_a_question_does_not_answer_a_list_nobody_answered(found):
+    asked = [f"* What do you think of tool number {number}?" for number in range(20)]
+    assert found("\n".join([*asked, "* Which oil do you use? Example: thin, thick, none.", ""])) == []
+
+
+def test_a_request_behind_a_question_belongs_to_it(read):
+    answers = read(
+        """
+        # Interview questions
+
+        1. How do you handle trouble at work? Give an example.
+        2. What motivates you? Quiet machines.
+        3. What do you like least?
+           - noise
+        """
+    )
+    assert [answer.text for answer in answers] == ["", "Quiet machines.", "noise"]
+
+
+def test_textbook_questions_are_not_about_the_owner(found):
+    assert (
+        found(
+            """
+            # Interview questions
+
+            ### What is a gear?
+            A wheel with teeth.
+            ### What is a pawl?
+            A lever that stops a wheel.
+            ### What is the difference between a belt and a chain?
+            A belt may slip.
+            ### What are bearings?
+            Rings with balls in them.
+            """
+        )
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Erzählen Sie von einem Fehler, den Sie gemacht haben.", "Ich habe den Aufzug zu früh freigegeben."),
+        ("Pourquoi voulez-vous changer de poste ?", "Mon atelier ferme en juin."),
+        ("¿Cuál es tu mayor debilidad?", "Me cuesta decir que no."),
+        ("Qual é o seu maior defeito?", "Eu demoro a pedir ajuda."),
+        ("你的缺点是什么？", "我总是把机器擦得太亮。"),
+    ],
+)
+def test_questions_are_read_in_six_languages(read, question, answer):
+    records = read(f"# Interview questions\n\n## {question}\n\n{answer}\n")
+    assert [record.text for record in records if record.kind == "answer"] == [answer]

@@ -1,0 +1,244 @@
+"""Stories under labels, behind arrows, in prose and as bare titles; definitions and advice are none."""
+
+import pytest
+
+STAR = ["The gate stuck.", "Open it before nine.", "I filed the hinge.", "It opened at eight."]
+
+
+def told(record):
+    return [record.situation, record.task, record.action, record.result]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Situation:", "Task:", "Action:", "Result:"),
+        ("**Situation:**", "**Task:**", "**Action:**", "**Result:**"),
+        ("**Situation**:", "**Task**:", "**Action**:", "**Result**:"),
+        ("**S** —", "**T** —", "**A** —", "**R** —"),
+        ("S:", "T:", "A:", "R:"),
+        ("S：", "T：", "A：", "R："),
+        ("Situation::", "Task::", "Action::", "Result::"),
+        ("Kontext:", "Aufgabe:", "Vorgehen:", "Ergebnis:"),
+        ("Situation :", "Tâche :", "Action :", "Résultat :"),
+        ("Situación:", "Tarea:", "Acción:", "Resultado:"),
+        ("Situação:", "Tarefa:", "Ação:", "Resultado:"),
+        ("背景：", "任务：", "行动：", "结果："),
+    ],
+)
+def test_the_four_parts_are_known_by_many_names(read, labels):
+    lines = [f"- {label} {text}" for label, text in zip(labels, STAR, strict=True)]
+    (story,) = read("## The gate\n\n" + "\n".join(lines) + "\n")
+    assert told(story) == STAR
+    assert story.source.line == 3
+
+
+def test_lines_of_one_paragraph_may_each_bear_a_label(read):
+    (story,) = read(
+        """
+        ## The gate
+        **Situation:** The gate stuck.
+        **Task:** Open it before nine.
+        **Action:** I filed the hinge.
+        **Result:** It opened at eight.
+        """
+    )
+    assert told(story) == STAR
+
+
+def test_parts_as_headings_hold_what_stands_below_them(read):
+    (story,) = read(
+        """
+        # The gate
+        ## Situation
+        The gate stuck.
+        ## Task
+        Open it before nine.
+        ## Action
+        I filed the hinge.
+        ## Result
+        It opened at eight.
+        """
+    )
+    assert told(story) == STAR
+
+
+@pytest.mark.parametrize(
+    ("labels", "parts"),
+    [
+        (("Context", "Action", "Result"), ("situation", "action", "result")),
+        (("Challenge", "Action", "Result"), ("situation", "action", "result")),
+        (("Problem", "Action", "Result"), ("situation", "action", "result")),
+        (("Situation", "Obstacle", "Action", "Result"), ("situation", "task", "action", "result")),
+        (("Context", "Goal", "Approach", "Outcome"), ("situation", "task", "action", "result")),
+        (("What", "How", "Impact"), ("situation", "action", "result")),
+        (("Problem", "Solution", "Impact"), ("situation", "action", "result")),
+    ],
+)
+def test_other_sets_of_parts_fill_the_same_fields(read, labels, parts):
+    lines = "".join(f"- {label}: words of the {part}\n" for label, part in zip(labels, parts, strict=True))
+    (story,) = read(f"## The gate\n\n{lines}")
+    assert [getattr(story, part) for part in parts] == [f"words of the {part}" for part in parts]
+
+
+def test_a_part_left_empty_stays_missing(read):
+    (story,) = read(
+        """
+        ## The gate
+        - Situation: The gate stuck.
+        - Task:
+        - Action: I filed the hinge.
+        - Result: TBD
+        """
+    )
+    assert told(story) == ["The gate stuck.", "", "I filed the hinge.", ""]
+
+
+def test_labels_with_nothing_behind_them_are_a_form(found):
+    assert found("## Story one\n\n- S:\n- T:\n- A:\n- R:\n") == []
+
+
+@pytest.mark.parametrize(
+    "explained",
+    [
+        ("Set the context", "Describe your responsibility", "Explain what you did", "Share the outcome"),
+        ("Where were you?", "What were you asked?", "What did you do?", "How did it end?"),
+    ],
+)
+def test_labels_that_explain_themselves_are_advice(found, explained):
+    names = ("Situation", "Task", "Action", "Result")
+    lines = "".join(f"- **{name}**: {text}\n" for name, text in zip(names, explained, strict=True))
+    assert found(f"# Interview guide\n\n## STAR Method\n{lines}") == []
+
+
+def test_what_is_to_be_checked_below_a_labelled_story_is_no_further_story(found):
+    assert found(
+        """
+        # Leadership stories
+
+        ### Teaching two apprentices
+
+        - Situation: Two apprentices came who had never held a file.
+        - Action: I gave each of them one bolt a day.
+        - Result: Both opened the motor in March.
+
+        **Before telling it, verify:**
+
+        - The month in which they began.
+        - Whether the motor was the old one.
+        """
+    ) == ["5 story"]
+
+
+def test_an_arrow_under_a_theme_cuts_a_story_into_parts(read):
+    (story,) = read("## Behavioural\n\n### Conflicts\n\n+ two keys, one door -> drew lots -> both content\n")
+    assert [story.situation, story.action, story.result] == ["two keys, one door", "drew lots", "both content"]
+
+
+def test_arrows_elsewhere_are_chains_and_mappings(found):
+    assert found("## Build\n\n- lint -> test -> ship\n- red -> green\n\n## Motto\n\nless <-> more\n") == []
+
+
+def test_titles_under_a_theme_are_stories_without_parts(found):
+    assert found("## Stories\n\n- The gate in winter\n- Two apprentices, one motor\n") == ["3 story", "4 story"]
+
+
+def test_a_value_named_in_a_heading_with_its_meaning_holds_stories(found):
+    assert found(
+        """
+        ## Principles
+
+        ### Ownership: **Ignore the borders between jobs if that gets a thing done, and think of all others**
+
+        1. The gate nobody owned
+        """
+    ) == ["5 story"]
+
+
+def test_the_definitions_of_values_are_not_stories(found):
+    assert (
+        found(
+            """
+            # Leadership Principles
+            We use our principles every day, whether we talk about a new lift or decide on the best way to mend an old
+            one. It is one of the things that make us different from other workshops in this town and beyond.
+
+            1. **Frugality**
+            Do more with less. Narrow rooms breed ideas, and we see no honour in spending what nobody needs to spend.
+
+            2. **Ownership**
+            Leaders are owners. They think of the next ten years and never say that something is not their job.
+            """
+        )
+        == []
+    )
+
+
+def test_a_belief_under_a_theme_is_not_a_story(found):
+    assert (
+        found(
+            """
+            # My passions
+
+            ## Mentorship
+
+            If I could stop working tomorrow I would teach full time, because I believe that nobody learns to mend a
+            lift from a book, and because it is what I like most about my days in the workshop.
+            """
+        )
+        == []
+    )
+
+
+def test_prose_about_something_done_is_a_story(found):
+    assert found(
+        """
+        ## Behavioural
+
+        ### Mentorship
+
+        Last spring two apprentices came who had never held a file. I gave each of them one bolt a day, asked what it
+        held and let them find out; in March they opened the old motor on their own.
+        """
+    ) == ["5 story"]
+
+
+def test_an_article_about_the_method_tells_no_story(found):
+    advice = "".join(f"- Tip {number}: keep your answer short and say what you did.\n" for number in range(9))
+    assert (
+        found(f"# What Is the STAR Method?\n\n* S – Situation\n* T – Task\n* A – Action\n* R – Result\n\n{advice}")
+        == []
+    )
+
+
+def test_a_behavioural_question_answered_with_an_episode_is_a_story_too(found):
+    assert found(
+        """
+        # Interview questions
+
+        ### Tell me about a time you failed.
+
+        In my second year I released a lift too early, because I trusted a light that was wired to the wrong floor.
+
+        ### How do you rest?
+
+        I walk.
+
+        ### What do you read?
+
+        Manuals.
+        """
+    ) == ["3 answer", "3 story", "7 answer", "11 answer"]
+
+
+def test_introducing_oneself_is_not_a_story(found):
+    assert found(
+        """
+        # Behavioral questions
+
+        ## Tell me about yourself
+
+        I learned to mend lifts in a small town, then I moved to a larger one and led a crew of four for six years,
+        and last year we took over the tower by the river, which I had always wanted to do.
+        """
+    ) == ["3 answer"]

@@ -1,0 +1,75 @@
+"""The items of a brag document: one each, dated where a date stands."""
+
+import pytest
+
+
+def test_each_item_under_a_heading_of_wins_is_one_and_what_is_nested_its_detail(read):
+    first, second = read(
+        """
+        ## Wins
+
+        - Mended the tower lift
+          - in one night
+        - Taught two apprentices
+        """
+    )
+    assert (first.text, first.details, second.text) == (
+        "Mended the tower lift",
+        "in one night",
+        "Taught two apprentices",
+    )
+
+
+@pytest.mark.parametrize(
+    ("note", "date"),
+    [
+        ("## Wins\n\n- 2025-03-14: Mended the tower lift\n", "2025-03-14"),
+        ("## Wins\n\n- 14 Mar 2025 - Mended the tower lift\n", "2025-03-14"),
+        ("## Wins\n\n- [Mar 14, 2025] Mended the tower lift\n", "2025-03-14"),
+        ("## Wins\n\n- Mended the tower lift (March 2025)\n", "2025-03"),
+        ("# Wins\n\n## March 2025\n\n- Mended the tower lift\n", "2025-03"),
+        ("# Wins\n\n### 2025\n\n1. Mended the tower lift\n", "2025"),
+        ("Wins\n----\n\n*   14.03.2025 Mended the tower lift\n", "2025-03-14"),
+    ],
+)
+def test_a_win_is_dated_by_prefix_suffix_or_heading(read, note, date):
+    (win,) = read(note)
+    assert (win.kind, win.date) == ("evidence", date)
+
+
+def test_the_name_of_the_file_dates_a_log(read):
+    (win,) = read("## Done\n\n- Mended the tower lift\n", "log_2025-03-14.md")
+    assert win.date == "2025-03-14"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Brag document",
+        "Accomplishments",
+        "Things I did",
+        "What went well",
+        "Erfolge",
+        "Réussites",
+        "Logros",
+        "Conquistas",
+        "成果",
+    ],
+)
+def test_wins_are_announced_in_many_words(found, heading):
+    assert found(f"## {heading}\n\n- Mended the tower lift\n- Set up the new hoist\n") == ["3 evidence", "4 evidence"]
+
+
+def test_a_row_of_a_table_of_accomplishments_is_a_win(read):
+    (win,) = read("| Date | Accomplishment | Impact |\n|---|---|---|\n| 2025-03-14 | Mended the lift | calm nights |\n")
+    assert (win.text, win.date, win.outcome) == ("Mended the lift", "2025-03-14", "calm nights")
+
+
+def test_a_template_for_wins_holds_none(found):
+    text = "## Wins\n\n- [What you did]\n- [Impact: numbers, people]\n- {{project}}\n"
+    assert found(text) == []
+
+
+def test_how_to_keep_such_a_document_is_advice(found):
+    text = "# Brag documents\n\n## Wins\n\n- Write down what you did each week\n- Ask your manager\n- Add numbers\n"
+    assert found(text) == []
