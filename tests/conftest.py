@@ -50,7 +50,9 @@ class JournalRunner:
     def __call__(self, *arguments: str, typed: str | None = None, today: str = TODAY) -> Result:
         """Run `journal -C ROOT --today … ARGUMENTS` as a user would."""
         runner = CliRunner(env={"COLUMNS": "80", "NO_COLOR": "1", "JOURNAL_DIR": None, "JOURNAL_TODAY": None})
-        done = runner.invoke(app, ["-C", str(self.root), "--today", today, *arguments], input=typed)
+        done = runner.invoke(
+            app, ["-C", str(self.root), "--today", today, *arguments], input=typed, prog_name="journal"
+        )
         if done.exception is not None and not isinstance(done.exception, SystemExit):
             message, code = report_error(done.exception)
             return Result(code, done.stdout, done.stderr + message)

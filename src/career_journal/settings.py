@@ -112,8 +112,9 @@ def read_settings(root: Path) -> Settings:
             raise BadRequest(message, f"did you mean '{close[0]}'?" if close else f"known settings: {', '.join(known)}")
         expected = _mismatch(key, value)
         if expected:
-            message = f"{where}: '{key}' is {value!r}, {expected} was expected"
-            raise BadRequest(message, f"mend the line in {FILE}")
+            shown = "a table" if isinstance(value, dict) else repr(value)
+            message = f"{where}: '{key}' is {shown}, {expected} was expected"
+            raise BadRequest(message, f"write it as 'journal init --dry-run' shows it, or delete the line from {FILE}")
     chosen: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
     return Settings(**chosen)
 
@@ -126,7 +127,7 @@ def _load(path: Path) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         where = re.search(r"line (\d+)", str(error))
         message = f"{path}:{where[1] if where else 1}: {str(error).partition(' (at')[0].lower()}"
-        raise BadRequest(message, "mend the line; strings stand in quotes, lists in [brackets]") from None
+        raise BadRequest(message, 'texts stand in "quotes", lists in [brackets], the rest as it is') from None
     except (OSError, UnicodeDecodeError) as error:
         message = f"{path} cannot be read: {error}"
         raise CannotRead(message) from None
@@ -146,10 +147,18 @@ def _mismatch(key: str, value: Any) -> str | None:  # noqa: ANN401 - any TOML va
             else 'a list such as ["one", "two"]'
         )
     if isinstance(default, Mapping):
-        return None if isinstance(value, dict) else f"a table [{key}]"
+        kind, what = (int | float, "numbers") if key == "weights" else (str, "texts")
+        right = isinstance(value, dict) and all(isinstance(item, kind) for item in value.values())
+        return None if right else f"a table [{key}] of {what}"
     return (
         None if isinstance(value, type(default)) else f"a {'text in quotes' if isinstance(default, str) else 'number'}"
     )
+
+
+def place_in_file(root: Path, key: str) -> str:
+    """Where in `journal.toml` a key stands, as `path:line`."""
+    path = root / FILE
+    return f"{path}:{_line_of(path.read_text('utf-8'), key)}"
 
 
 def _line_of(text: str, key: str) -> int:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from career_journal.errors import NotFound
 from career_journal.journal.journal import Journal, named
-from career_journal.journal.library import shipped_grammar
+from career_journal.journal.library import own_grammar
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.read import SKIPPED_FOLDERS, Note, read_file
 from career_journal.notes.steps import inside
@@ -43,7 +43,7 @@ class Found(NamedTuple):
             if record.id == self.identity:
                 return record
         message = f"'{self.identity}' is no longer in {self.path}"
-        raise NotFound(message, "the note was changed meanwhile; 'journal list' shows every id")
+        raise NotFound(message, "the note was changed meanwhile; 'journal list --ids' shows every id")
 
 
 def find(root: Path, name: str) -> Found:
@@ -52,7 +52,7 @@ def find(root: Path, name: str) -> Found:
     A name that says the path reads that note alone; any other reads the journal. Raises NotFound with the candidates.
     """
     settings = read_settings(root)
-    grammar = shipped_grammar(tuple(sorted(settings.headings.items())))
+    grammar = own_grammar(root, settings)
     direct = _by_path(root, name.strip(), grammar, settings.exclude)
     if direct is not None:
         return direct

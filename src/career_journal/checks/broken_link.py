@@ -33,7 +33,7 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
                     CODE,
                     f"'{name}' names no objective, or more than one",
                     record.line_of("objectives"),
-                    "give the id that 'journal list --kind objective' shows",
+                    "give the id that 'journal list --ids --kind objective' shows",
                     field="objectives",
                     found=name,
                 )

@@ -18,7 +18,7 @@ from typer.core import TyperGroup
 
 from career_journal import __version__
 from career_journal.cli import commands, complete, options, reporting, state
-from career_journal.errors import JournalError
+from career_journal.errors import BadRequest, JournalError
 
 ORDER = (
     *("today", "init", "log", "add", "import"),  # begin and collect
@@ -41,9 +41,9 @@ class Commands(TyperGroup):
         )
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401 - the command class is private to typer
-        """The command of this name; None, and a hint from typer, if there is none."""
+        """The command of this name. Raises BadRequest if there is none."""
         if cmd_name not in self.list_commands(ctx):
-            return None
+            raise BadRequest(f"'{cmd_name}' is no command", self._instead_of(cmd_name))
         command = _command(cmd_name)
         for option in options.common():
             if not any(set(option.opts) & set(known.opts) for known in command.params):
@@ -51,6 +51,12 @@ class Commands(TyperGroup):
         if complete.is_asked():
             complete.attach(command)
         return command
+
+    def _instead_of(self, name: str) -> str:
+        from difflib import get_close_matches
+
+        close = get_close_matches(name, self.list_commands(None), n=1)
+        return f"did you mean 'journal {close[0]}'?" if close else "'journal --help' shows them all"
 
 
 @cache
@@ -131,7 +137,7 @@ def main() -> None:
 
 def _run() -> int:
     try:
-        app(standalone_mode=True)
+        app(prog_name="journal", standalone_mode=True)
     except SystemExit as left:
         return left.code if isinstance(left.code, int) else int(left.code is not None)
     except JournalError as error:

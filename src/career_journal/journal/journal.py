@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from career_journal.errors import NotFound, Problem
 from career_journal.journal.imported import standing
-from career_journal.journal.library import shipped, shipped_grammar
+from career_journal.journal.library import own_grammar, shipped
 from career_journal.notes.many import read_all
 from career_journal.notes.read import Note, note_paths
 from career_journal.periods import Period
@@ -42,7 +42,7 @@ class Journal:
     def load(cls, root: Path) -> Journal:
         """Read every note below a folder. The seam for an index: only this function reads notes for reports."""
         settings = read_settings(root)
-        grammar = shipped_grammar(tuple(sorted(settings.headings.items())))
+        grammar = own_grammar(root, settings)
         once = standing(read_all(root, note_paths(root, settings.exclude), grammar))
         records = tuple(record for note in once.notes for record in note.records)
         return cls(root, settings, once.notes, records, once.former, once.reworded)
@@ -141,7 +141,7 @@ def named(name: str, records: Iterable[Record], *, exactly: bool = False) -> Rec
             message = f"'{name}' names {len(hits)} records:\n{shown}{more}"
             raise NotFound(message, "give the whole id, or path:line")
     message = f"nothing here is called '{name}'"
-    raise NotFound(message, "'journal list' shows every id")
+    raise NotFound(message, "'journal list --ids' shows every id")
 
 
 def _is_id(record: Record, wanted: str) -> bool:

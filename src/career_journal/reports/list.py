@@ -32,15 +32,19 @@ class Listing(Report, frozen=True, kw_only=True, tag="list"):
     total: int
     plain: tuple[str, ...] = ()
     """The notes that hold no record, where all records are listed."""
+    ids: bool = False
+    """Whether ids are shown in place of titles."""
 
 
-def build(records: tuple[Record, ...], *, limit: int | None = None, plain: tuple[str, ...] = ()) -> Listing:
+def build(
+    records: tuple[Record, ...], *, limit: int | None = None, plain: tuple[str, ...] = (), ids: bool = False
+) -> Listing:
     """List records; `limit` keeps the first ones."""
     rows = tuple(
         Row(record.kind, record.id, record.label, record.date or "", record.source, record.parent)
         for record in records[:limit]
     )
-    return Listing(rows=rows, total=len(records), plain=plain)
+    return Listing(rows=rows, total=len(records), plain=plain, ids=ids)
 
 
 class UnreadLine(msgspec.Struct, frozen=True):

@@ -18,7 +18,7 @@ from career_journal.capture.place import folder_for
 from career_journal.errors import JournalError
 from career_journal.journal import Journal
 from career_journal.journal.imported import COPIED, Made, made_from, pairs
-from career_journal.journal.library import shipped_grammar
+from career_journal.journal.library import own_grammar
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.names import same
 
@@ -46,7 +46,7 @@ class Desk:
     def open(cls, root: Path, today: date) -> Desk:
         """Read the journal."""
         journal = Journal.load(root)
-        grammar = shipped_grammar(tuple(sorted(journal.settings.headings.items())))
+        grammar = own_grammar(root, journal.settings)
         return cls(root, today, journal, grammar, {same(note.path) for note in journal.notes})
 
     @property

@@ -29,6 +29,7 @@ def run(
     unread: Annotated[
         bool, typer.Option("--unread", help="The lines that became nothing.", show_default=False)
     ] = False,
+    ids: Annotated[bool, typer.Option("--ids", help="Ids in place of titles.", show_default=False)] = False,
     form: Format = "",
     json: Json = False,
     output: Output = "",
@@ -60,6 +61,6 @@ def run(
     else:
         everything = choice == Choice()
         plain = tuple(note.path for note in journal.notes if everything and note.shape == "plain")
-        report = listing.build(chosen.records, limit=limit or None, plain=plain)
+        report = listing.build(chosen.records, limit=limit or None, plain=plain, ids=ids)
         show(report, journal, form=form, output=output, force=force)
     finish(journal)
