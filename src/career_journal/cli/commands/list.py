@@ -35,7 +35,7 @@ def run(
     output: Output = "",
     force: Force = False,
 ) -> None:
-    """List records, note by note; with --json all that is known of each."""
+    """List the records of every note."""
     from career_journal.records.base import to_json
     from career_journal.render.formats.json import to_json as as_json
     from career_journal.reports import list as listing
