@@ -13,6 +13,7 @@ from career_journal.capture.place import folder_for, mode_of
 from career_journal.capture.questions import BUDGET, DATED, PARTS, Question, asked, doubt, headline, length, questions
 from career_journal.errors import BadRequest, Problem
 from career_journal.notes.compose import Section, new_note, template_for, template_of
+from career_journal.notes.fields import with_article
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.words import plain
 from career_journal.notes.names import dated
@@ -89,8 +90,7 @@ class NewNote:
     def check(self) -> None:
         """Raises BadRequest if a needed field is missing."""
         if self.missing:
-            article = "an" if self.kind.kind[0] in "aeiou" else "a"
-            message = f"{article} {self.kind.kind} needs {' and '.join(self.missing)}"
+            message = f"{with_article(self.kind.kind)} needs {' and '.join(self.missing)}"
             raise BadRequest(
                 message, f"give it with {' and '.join(self.questions[name].options[0] for name in self.missing)}"
             )

@@ -11,12 +11,14 @@ from typing import NamedTuple
 from career_journal.capture.found import Found, find
 from career_journal.capture.log import short_name
 from career_journal.capture.questions import Question, questions
-from career_journal.errors import BadRequest, CannotRead, NotFound, Refused
+from career_journal.errors import BadRequest, CannotRead, Refused
 from career_journal.journal import Journal
 from career_journal.notes.amend import add_to, set_field, take_from, tick_line
-from career_journal.notes.scalars import Value
+from career_journal.notes.fields import with_article
+from career_journal.notes.scalars import Bare, Value
 from career_journal.notes.steps import Step, held
 from career_journal.notes.target import Target
+from career_journal.periods import is_date
 from career_journal.records.answer import Answer
 from career_journal.records.objective import Objective
 
@@ -59,11 +61,8 @@ def change(
     """
     found = find(root, name)
     with held(root, found.file) as data, Step(root, f"{what} {name}") as step:
-        target = found.read(data)
+        target = found.read(data) if may_be_line else found.read_record(data)
         _check_readable(target)
-        if target.record is None and found.line is not None and not may_be_line:
-            message = f"{name} is no record"
-            raise NotFound(message, f"'journal list' shows the line of each; the note as a whole is {found.path}")
         after = apply(target)
         if not dry_run:
             step.alter(found.file, data, after.data)
@@ -104,7 +103,8 @@ def done(root: Path, name: str, *, dry_run: bool = False) -> Changed:
         if record is None and found.line is not None:
             return tick_line(target, found.line, "x")
         if record is None or record.kind not in DONE:
-            message = f"{'a note' if record is None else 'a ' + record.kind} has no state that could be done"
+            what = "a note" if record is None else with_article(record.kind)
+            message = f"{what} has no state that could be done"
             raise Refused(message, f"these have one: {', '.join(DONE)}; a box in a note is named path:line")
         return set_field(target, "state", DONE[record.kind])
 
@@ -186,20 +186,19 @@ def _question(target: Target, field: str) -> Question:
     if word in known:
         return known[word]
     close = get_close_matches(word, known, n=1, cutoff=0.7)
-    article = "an" if record.kind[0] in "aeiou" else "a"
-    message = f"{article} {record.kind.replace('_', ' ')} has no field '{field}'"
+    message = f"{with_article(record.kind)} has no field '{field}'"
     raise BadRequest(message, f"did you mean '{close[0]}'?" if close else f"its fields: {', '.join(known)}")
 
 
 def _like(old: object, given: str) -> Value:
-    """A value for a key of the owner's own: a number if it was one, else text."""
+    """A value for a key of the owner's own: a number if it was one, a date if it is one, else text."""
     if isinstance(old, int | float) and not isinstance(old, bool):
         for read in (int, float):
             try:
                 return read(given)
             except ValueError:
                 continue
-    return given
+    return Bare(given) if is_date(given) and not given.isdigit() else given
 
 
 def _tag(word: str) -> str:

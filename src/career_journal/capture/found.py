@@ -36,6 +36,14 @@ class Found(NamedTuple):
         """The note from these bytes, with the record. Raises NotFound if it is no longer there."""
         return read_target(data, self.path, self.grammar, self._choose)
 
+    def read_record(self, data: bytes) -> Target:
+        """The same, where a line that was named must be one of a record. Raises NotFound if it is not."""
+        target = self.read(data)
+        if target.record is None and self.line is not None:
+            message = f"{self.path}:{self.line} is no record"
+            raise NotFound(message, f"'journal list' shows the line of each; the note as a whole is {self.path}")
+        return target
+
     def _choose(self, note: Note) -> Record | None:
         if self.identity is None:
             return None

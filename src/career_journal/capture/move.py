@@ -13,7 +13,7 @@ from career_journal.capture.questions import headline
 from career_journal.errors import BadRequest, Refused
 from career_journal.journal import Journal
 from career_journal.journal.links import Links
-from career_journal.notes.amend import set_field, without_record
+from career_journal.notes.amend import set_field, with_heading, without_record
 from career_journal.notes.names import dated
 from career_journal.notes.references import Names, renamed
 from career_journal.notes.steps import OWN, Step, free_name, held, inside, trash_for
@@ -46,7 +46,7 @@ def rename(root: Path, name: str, new: str, *, dry_run: bool = False) -> Moved:
     """
     journal = Journal.load(root)
     found = find(root, name)
-    before = found.read(found.file.read_bytes())
+    before = found.read_record(found.file.read_bytes())
     after = _with_title(before, new)
     path = _new_path(before, new)
     _check_free(root, found.path, path)
@@ -66,10 +66,11 @@ def remove(root: Path, name: str, *, dry_run: bool = False) -> Gone:
     """Put a note, or the lines of a record in a note, into the trash inside the journal."""
     found = find(root, name)
     journal = Journal.load(root)
-    linked = tuple(sorted(_linked_from(journal, found)))
     with held(root, found.file) as data, Step(root, f"rm {name}") as step:
-        target = found.read(data)
+        target = found.read_record(data)
         whole = target.record is None or target.is_typed
+        gone = {record.id for record in target.note.records if whole or record == target.record}
+        linked = tuple(sorted(_linked_from(journal, target, gone)))
         text, taken = ("", "") if whole else without_record(target)
         if dry_run:
             return Gone(_identity(target), f"{OWN}/trash", linked)
@@ -99,7 +100,7 @@ def _with_title(target: Target, new: str) -> Target:
     if target.record is not None and target.record.is_part:
         name = "title"
     if target.record is None and "title" not in target.note.front:
-        return target
+        return with_heading(target, new.strip())
     return set_field(target, name, new.strip())
 
 
@@ -138,17 +139,19 @@ def _names(journal: Journal, before: Target, after: Target, path: str) -> Names:
     """Every name under which the record may be linked; a title or file name only if it means no other note."""
     links = Links(journal)
 
-    def means_it(name: str) -> bool:
-        note = links.note(name)
-        return note is not None and note.path == before.path
-
     if before.record is not None and not before.is_typed:
         return Names(_identity(before), _identity(after))
     old, title = before.path.removesuffix(".md"), before.note.title
-    titles = {title: after.note.title} if title != after.note.title and means_it(title) else {}
+    titles = {title: after.note.title} if title != after.note.title and _means(links, title, before.path) else {}
     stated = str(before.note.front.get("id") or "") if before.is_typed else ""
-    is_unique = means_it(old.rpartition("/")[2])
+    is_unique = _means(links, old.rpartition("/")[2], before.path)
     return Names(old, path.removesuffix(".md"), titles, is_unique=is_unique, stable=stated)
+
+
+def _means(links: Links, name: str, path: str) -> bool:
+    """Whether a link of this name leads to the note."""
+    note = links.note(name)
+    return note is not None and note.path == path
 
 
 # ---- links that follow -------------------------------------------------------------------------------------------
@@ -180,10 +183,18 @@ def _retitle(step: Step, found: Found, new: str) -> None:
         step.alter(found.file, data, _with_title(found.read(data), new).data)
 
 
-def _linked_from(journal: Journal, found: Found) -> Iterator[str]:
+def _linked_from(journal: Journal, target: Target, gone: set[str]) -> set[str]:
+    """The other notes that link to the record or note, or name an objective that goes with it."""
     links = Links(journal)
-    for record in journal.records:
-        if record.source.path == found.path:
-            continue
-        if any((note := links.note(name)) is not None and note.path == found.path for name in record.links):
-            yield record.source.path
+    naming = {
+        record.source.path
+        for record in journal.records
+        if any((found := links.objective(name)) and found.id in gone for name in getattr(record, "objectives", ()))
+    }
+    if target.record is not None and not target.is_typed:
+        names = Names(target.record.id, f"{target.record.id}-gone")
+    else:
+        old, title = target.path.removesuffix(".md"), target.note.title
+        known = [name for name in (title, old.rpartition("/")[2]) if _means(links, name, target.path)]
+        names = Names(old, f"{old}-gone", dict.fromkeys(known, "gone"), is_unique=False)
+    return (naming | set(_followers(journal, names))) - {target.path}

@@ -38,12 +38,12 @@ def show_problems(problems: Iterable[Problem], *, fatal: bool = True) -> None:
 
 def show_changed(changed: Changed, *, dry_run: bool) -> None:
     """The id of the record that was changed, or with `--dry-run` the lines that would be, as a unified diff."""
-    if dry_run:
-        show_difference(changed)
-        return
     if not changed.is_change:
         say("that is how it stands already; nothing was changed")
-    typer.echo(changed.identity)
+    if dry_run:
+        show_difference(changed)
+    else:
+        typer.echo(changed.identity)
 
 
 def show_difference(changed: Changed) -> None:

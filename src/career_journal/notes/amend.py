@@ -15,7 +15,7 @@ from career_journal.notes.fields import convert, types_of
 from career_journal.notes.read import Note
 from career_journal.notes.scalars import Value
 from career_journal.notes.target import Target, changed
-from career_journal.notes.ways import all_ways, key_of
+from career_journal.notes.ways import all_ways, key_of, without_item
 from career_journal.records.base import Record
 
 _MOVES = frozenset({"source", "lines", "also", "figures", "id", "parent"})
@@ -42,6 +42,16 @@ def set_field(target: Target, name: str, value: Value) -> Target:
     ways = all_ways(target, record, name, value)
     may_change = {field, *_derived(record, field)}
     return _first_right(target, ways, lambda found: _or_none(getattr(found, field)) == wanted, may_change, name)
+
+
+def with_heading(target: Target, title: str) -> Target:
+    """The note with another title in the heading that gives it one; as it was if none does."""
+    for number, row in enumerate(target.text.split("\n"), 1):
+        if row.startswith("# ") and row.count(target.note.title) == 1:
+            text = target.with_line(number, target.line(number).replace(target.note.title, title))
+            found = _read_again(target, text or "", lambda _: True, set())
+            return found if found is not None and found.note.title == title else target
+    return target
 
 
 def add_to(target: Target, name: str, item: str, sign: str = "") -> Target:
@@ -79,16 +89,20 @@ def without_record(target: Target) -> tuple[str, str]:
     record = target.record
     if record is None or record.also:
         message = f"{target.path}: what belongs to it stands in several places"
-        raise Refused(message, f"take it out by hand: journal edit {record.id if record else target.path}")
-    rows = target.text.split("\n")
-    first, last = record.source.line - 1, record.source.end_line
-    text = "\n".join(rows[:first] + rows[last:])
-    gone = {record.id, *(part.id for part in target.note.records if part.parent == record.id)}
-    left = [_said(other, set()) for other in target.note.records if other.id not in gone]
-    if left != [_said(other, set()) for other in target.read(text).records]:
-        message = f"{record.source}: other records would be read differently without these lines"
+        raise Refused(message, f"take it out by hand: journal edit {target.where}")
+    gone = [record, *(part for part in target.note.records if part.parent == record.id)]
+    first, last = record.source.line, max(part.source.end_line for part in gone)
+    text = without_item(target, record) or target.with_lines(first, last, [])
+    left = [other for other in target.note.records if other not in gone]
+    found = target.read(text).records
+    if len(left) != len(found) or any(
+        _said(old, {"extra"}) != _said(new, {"extra"}) for old, new in zip(left, found, strict=True)
+    ):
+        other = next((other.id for other in left if first <= other.source.line <= last), "")
+        why = f"belongs to {other} too" if other else "changes how the lines around it are read"
+        message = f"{record.source} {why}, so it stays"
         raise Refused(message, f"take it out by hand: journal edit {record.id}")
-    return text, "\n".join(rows[first:last]) + "\n"
+    return text, "\n".join(target.text.split("\n")[first - 1 : last]) + "\n"
 
 
 def _or_none(value: Any) -> Any:  # noqa: ANN401 - any field
@@ -116,7 +130,7 @@ def _first_right(
             return found
     where = target.record.source if target.record is not None else target.path
     message = str(refusal) if refusal else f"'{name}' has no place of its own at {where}"
-    hint = f"write it there by hand: journal edit {target.record.id if target.record else target.path}"
+    hint = f"write it there by hand: journal edit {target.where}"
     raise Refused(f"{message}; nothing was changed" if refusal else message, hint)
 
 

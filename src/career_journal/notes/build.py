@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -70,7 +71,8 @@ class Builder:
         kind = kinds()[draft.kind]
         source = Source(self.path, draft.line, draft.end_line)
         values, lines = self._filled(draft, kind)
-        title = _one_line(self._sentence(draft.title, draft.line, kind))
+        own = (draft.line, *(number for where in draft.lines.values() for number in where))
+        title = _one_line(self._sentence(draft.title, own, kind))
         values.update(
             title=title,
             date=values.get("date")
@@ -107,7 +109,7 @@ class Builder:
                 continue
             field, expected = types[key]
             where = draft.lines.get(name) or (draft.line,)
-            said = self._sentence(value, where[-1], kind)
+            said = self._sentence(value, where, kind)
             converted = convert(said, expected, key, Source(self.path, where[0], where[-1]), self.problems)
             if converted is not None:
                 values[field], lines[field] = converted, where
@@ -120,14 +122,17 @@ class Builder:
                 values[field] = f"{values[field]}\n{stated}"
         return values, lines
 
-    def _sentence(self, value: Any, line: int, kind: type[Record]) -> Any:  # noqa: ANN401 - any value of a draft
-        """A text without the fields, tags and links set behind it in its line."""
+    def _sentence(self, value: Any, numbers: Iterable[int], kind: type[Record]) -> Any:  # noqa: ANN401 - a draft's
+        """A text without the fields, tags and links set behind it in one of its lines."""
         if not isinstance(value, str):
             return value
         names = fields_behind(kind)
         value = without_fields(value, names)
-        signs = without_signs(without_fields(self.texts.get(line, ""), names))[1]
-        return value.removesuffix(plain(signs)).rstrip() if signs else value
+        for number in sorted(set(numbers), reverse=True):
+            signs = without_signs(without_fields(self.texts.get(number, ""), names))[1]
+            if signs and value.endswith(plain(signs)):
+                return value.removesuffix(plain(signs)).rstrip()
+        return value
 
     def _stated(self, kind: type[Record], numbers: list[int]) -> dict[str, tuple[Any, int]]:
         """What stands in brackets behind the words of a record, by field: `[theme:: Conflict]`."""

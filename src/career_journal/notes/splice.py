@@ -16,7 +16,7 @@ import yaml
 from career_journal.errors import Refused
 from career_journal.notes import frontmatter
 from career_journal.notes.malformed import Malformed
-from career_journal.notes.scalars import Value, block, quoted, written
+from career_journal.notes.scalars import Bare, Value, block, quoted, written
 
 Where = tuple[str | int, ...]
 """A place in the front matter: a key, or a key and what is below it: `("key_results", 0, "state")`."""
@@ -51,6 +51,8 @@ def set_value(text: str, where: Where, value: Value) -> str:
     if missing:
         return _with_key(matter, node, where, value)
     key, old = _pair(matter, where)
+    if isinstance(value, Bare) and isinstance(old, yaml.ScalarNode) and old.style in ("'", '"'):
+        value = str(value)  # its owner writes it in quotes
     if _view(old) == _view_of(value):
         return text
     _check_own(matter, key, old)

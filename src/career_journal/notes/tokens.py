@@ -6,7 +6,7 @@ import re
 
 TAG = re.compile(r"(?:^|(?<=[\s(]))#([^\W\d][\w/-]*)")
 PERSON = re.compile(r"(?:^|(?<=[\s(]))@([^\W\d][\w.-]*\w)")
-WIKI_LINK = re.compile(r"(?<!!)\[\[([^\[\]|#]+)(?:#[^\[\]|]*)?(?:\|[^\[\]]*)?\]\]")
+WIKI_LINK = re.compile(r"(?<!!)\[\[([^\[\]|#]+(?:#[^\[\]|]*)?)(?:\|[^\[\]]*)?\]\]")
 
 
 def tags_in(text: str) -> list[str]:

@@ -79,23 +79,34 @@ def _below_heading(target: Target, record: Record, field: str, value: str | list
 
 def _in_list(target: Target, field: str, value: Value) -> Texts:
     """A part of a typed note that stands in a list in its front matter, such as a key result."""
-    front, _ = frontmatter.read(target.text, target.path)
-    record = target.record
-    if record is None or record.source.line > front.last_line:
+    place = _place_in_front(target, target.record)
+    if place is None:
         return
-    for key, numbers in front.item_lines.items():
-        if record.source.line not in numbers:
-            continue
-        index = numbers.index(record.source.line)
-        item = front.values[key][index]
-        if isinstance(item, dict):
-            known = next((name for name in (field, "text" if field == "title" else "") if name in item), field)
-            where = (key, index, known)
-            yield splice.remove(target.text, where) if value is None else splice.set_value(target.text, where, value)
-        elif field == "title":
-            yield splice.set_value(target.text, (key, index), value)
-        elif value is not None:
-            yield splice.set_value(target.text, (key, index), {"text": str(item), field: _as_written(value)})
+    key, index, item = place
+    if isinstance(item, dict):
+        known = next((name for name in (field, "text" if field == "title" else "") if name in item), field)
+        where = (key, index, known)
+        yield splice.remove(target.text, where) if value is None else splice.set_value(target.text, where, value)
+    elif field == "title":
+        yield splice.set_value(target.text, (key, index), value)
+    elif value is not None:
+        yield splice.set_value(target.text, (key, index), {"text": str(item), field: _as_written(value)})
+
+
+def without_item(target: Target, record: Record) -> str | None:
+    """The text without a record that is an item of a list in front matter; None if it is none."""
+    place = _place_in_front(target, record)
+    return splice.remove(target.text, place[:2]) if place is not None else None
+
+
+def _place_in_front(target: Target, record: Record | None) -> tuple[str, int, object] | None:
+    """The key of the list, the number of the item, and the item."""
+    front, _ = frontmatter.read(target.text, target.path)
+    for key, numbers in front.item_lines.items() if record is not None else ():
+        if record is not None and record.parent is not None and record.source.line in numbers:
+            index = numbers.index(record.source.line)
+            return key, index, front.values[key][index]
+    return None
 
 
 # ---- lines -------------------------------------------------------------------------------------------------------

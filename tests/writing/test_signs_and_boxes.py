@@ -1,0 +1,90 @@
+"""`done`, `tag`, `untag`, `link`: a box ticked, a word behind a line, and nothing else."""
+
+import pytest
+
+NOTE = (
+    "## Objectives\n\n- [ ] Half the wait\n- Sleep before releases\n\n## Wins\n\n- cut it to 64 min\\\n  in one night\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("command", "number", "new"),
+    [
+        (["done", "n.md:3"], 3, "- [x] Half the wait"),
+        (["done", "n.md:4"], 4, "- [x] Sleep before releases"),
+        (["tag", "n.md:3", "ops", "#calm"], 3, "- [ ] Half the wait #ops #calm"),
+        (["tag", "n.md:8", "ops"], 9, "  in one night #ops"),
+        (["link", "n.md:8", "n.md:3"], 9, "  in one night [[n#half-the-wait]]"),
+    ],
+)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_one_line_is_changed_and_the_second_time_nothing(journal, command, number, new, newline):
+    note = journal.note("n.md", NOTE.replace("\n", newline))
+    lines = note.read_bytes().decode().split(newline)
+    lines[number - 1] = new
+    assert journal(*command).code == 0
+    assert note.read_bytes().decode().split(newline) == lines
+    assert "that is how it stands already" in journal(*command).err
+    assert note.read_bytes().decode().split(newline) == lines
+
+
+def test_a_tag_that_is_taken_away_leaves_the_note_as_it_was(journal):
+    note = journal.note("n.md", NOTE)
+    for number in (3, 4, 8):
+        journal("tag", f"n.md:{number}", "ops")
+        assert note.read_text() != NOTE
+        assert journal("untag", f"n.md:{number}", "ops").code == 0
+        assert note.read_text() == NOTE
+
+
+@pytest.mark.parametrize(
+    ("tags", "with_new"),
+    [
+        ("tags: [a, b] # mine", "tags: [a, b, ops] # mine"),
+        ("tags:\n- a\n# why\n- b", "tags:\n- a\n# why\n- b\n- ops"),
+        ("tags: a, b", "tags: [a, b, ops]"),
+        ("tags:", "tags: [ops]"),
+    ],
+)
+def test_the_list_in_front_matter_keeps_its_form(journal, tags, with_new):
+    text = f"---\ntype: story\ntitle: 'A'\n{tags}\n---\n"
+    note = journal.note("s.md", text)
+    assert journal("tag", "s", "ops").code == 0
+    assert note.read_text() == text.replace(tags, with_new)
+    assert journal("untag", "s", "ops").code == 0
+    assert journal.records()[0]["tags"] == (["a", "b"] if "b" in tags else [])
+
+
+def test_a_story_is_ready_an_objective_met_and_evidence_neither(journal):
+    journal.note("s.md", "---\ntype: story\ntitle: A\nstate: draft # still\n---\n")
+    journal.note("e.md", "---\ntype: evidence\ntext: B\n---\n")
+    journal("done", "s")
+    assert "state: ready # still\n" in (journal.root / "s.md").read_text()
+    done = journal("done", "e")
+    assert done.code == 1
+    assert "evidence has no state that could be done" in done.err
+
+
+def test_a_typed_record_names_its_objective_in_front_matter(journal):
+    journal.note("o.md", "---\ntype: objective\ntitle: Half the wait\n---\n")
+    note = journal.note("e.md", "---\ntype: evidence\ntext: B\nobjectives: [x]\n---\n")
+    assert journal("link", "e", "half the wait").code == 0
+    assert "objectives: [x, o]\n" in note.read_text()
+
+
+@pytest.mark.parametrize(
+    ("command", "code", "message"),
+    [
+        (["tag", "n.md:3", "two words"], 2, "'two words' is not a tag"),
+        (["link", "n.md:8", "nothing"], 1, "nothing here is called 'nothing'"),
+        (["done", "n.md:1"], 1, "n.md:1 has no box to tick"),
+        (["tag", "n.md:2", "ops"], 1, "n.md:2 is no record"),
+        (["tag", "n.md:90", "ops"], 1, "n.md has no line 90"),
+    ],
+)
+def test_what_cannot_be_done_is_refused_and_every_byte_stays(journal, command, code, message):
+    note = journal.note("n.md", NOTE)
+    done = journal(*command)
+    assert done.code == code
+    assert message in done.err
+    assert note.read_text() == NOTE
