@@ -22,7 +22,8 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
             continue
         known = first.setdefault((metric.label.casefold(), metric.unit.casefold()), metric)
         if known.value != metric.value and not _explained(known, metric):
-            message = f"{metric.label} is {metric.value:g} {metric.unit} here and {known.value:g} in {known.source}"
+            here, there = f"{metric.value:g} {metric.unit}", f"{known.value:g} {known.unit}"
+            message = f"{metric.label} is {here} here and {there} in {known.source}"
             hint = "date both, or correct the one that is wrong"
             yield Problem(CODE, message, metric.source, hint, found=f"{metric.value:g}", expected=f"{known.value:g}")
 

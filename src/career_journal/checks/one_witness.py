@@ -30,8 +30,7 @@ def over(journal: Journal, period: Period, today: date) -> Iterator[Problem]:
     if heaviest is None or len(heaviest[0].witnessed) < FEWEST or heaviest[1] <= MOST:
         return
     person, share = heaviest
-    message = (
-        f"{person.name} stands behind {len(person.witnessed)} witnessed items of {period.label}, {share:.0%} of all"
-    )
+    number = len(person.witnessed)
+    message = f"{person.name} stands behind {number} witnessed items of {period.label}, {share * 100:.0f} % of all"
     hint = "name a second person for the items that matter, best one from outside the team"
     yield remark(CODE, message, person.witnessed[0], hint, "witnesses")

@@ -26,7 +26,8 @@ def over(journal: Journal, period: Period, today: date) -> Iterator[Problem]:
     for asked in scope_of(journal, period).sheet.questions:
         for found, most, unit in _lengths(asked):
             message = f"answer {asked.number} has {found} {unit}, {most} are allowed"
-            hint = f"take out {found - most} {unit}; the weakest evidence first"
+            over = found - most
+            hint = f"take out {over} {unit if over > 1 else unit[:-1]}; the weakest evidence first"
             source = asked.answer.source if asked.answer else asked.source
             yield Problem(CODE, message, source, hint, Severity.ERROR, found=str(found), expected=str(most))
 

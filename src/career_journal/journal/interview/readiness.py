@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import msgspec
 
-from career_journal.errors import Source
+from career_journal.errors import Problem, Severity, Source
 from career_journal.journal import wording
 from career_journal.journal.competencies import Vocabulary
 from career_journal.journal.filing import filed_under
 from career_journal.journal.grading import Grader, months_since
+from career_journal.journal.journal import Journal
+from career_journal.journal.judged import grader_of, named
 from career_journal.notes.grammar.words import length
 from career_journal.records.ladder import Level
 from career_journal.records.story import Story
@@ -147,3 +150,17 @@ class Judge:
         grades = self.grader.grade(story).grades
         scope, agency = self._wanted
         return grades.scope >= scope and grades.agency >= agency
+
+
+@lru_cache(maxsize=2)
+def _judged(journal: Journal, today: date) -> tuple[tuple[Story, Weakness], ...]:
+    """Every weakness of every story, found once for all the checks that ask."""
+    judge = Judge(grader_of(journal), Vocabulary.of(journal), today)
+    return tuple((story, weakness) for story in journal.of(Story) for weakness in judge.weaknesses(story))
+
+
+def problems(journal: Journal, today: date, weakness: str, code: str) -> Iterator[Problem]:
+    """One sort of weakness as what `journal check` says about it."""
+    for story, found in _judged(journal, today):
+        if found.code == weakness:
+            yield Problem(code, f"{named(story)}: {found.text}", found.source, found.mend, Severity.INFO)

@@ -92,10 +92,16 @@ def _read_item(node: Node, context: Context, grammar: Grammar, harvest: Harvest)
     draft.end_line = node.end
     if both:
         draft.put("count", figures[0].text, node.line)
-        draft.put("basis", "unclear", node.line)
+        draft.put("basis", _basis(text, grammar), node.line)
     draft.date = context.when
     harvest.add(draft)
     harvest.claim(node)
+
+
+def _basis(text: str, grammar: Grammar) -> str:
+    """What so many items in so much time means, if its owner says so: all of them together, or each."""
+    words = grammar.words
+    return "total" if words.has("in_total", text) else "per item" if words.has("per_item", text) else "unclear"
 
 
 _OUTLINE_NUMBER = re.compile(r"^\d+(?:\.\d+)+\.?\s+|^\d{1,2}[.)]\s+")
