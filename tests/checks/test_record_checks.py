@@ -38,7 +38,10 @@ def proposal(title="Lamp", touched="2026-06-01", extra="resources: two people\nt
 WEAK = proposal(touched="2026-01-01", extra="", more="")
 LADDER = "---\ntype: ladder\ntitle: Ours\nlevels: [{{name: one}}, {{name: two}}]\n---\n## Baking\n\n- one: kneads\n{}"
 
+WORDS = "---\ntype: vocabulary\nheadings: {{story: [{}]}}\n---\n"
+
 FIRES = {
+    "vocabulary-unread": {"words.md": WORDS.format("Campfire")},
     "story-without-result": {
         "s.md": STORY.format("The stuck lock", "2026-02-10", "") + "## Action\n\nI rang the mill.\n"
     },
@@ -76,6 +79,7 @@ FIRES = {
 }
 
 SPARES = {
+    "vocabulary-unread": {"vocabulary/words.md": WORDS.format("Campfire")},
     "story-without-result": story(),
     "story-without-learning": story(),
     "story-blames": story("The miller disagreed with me about the lock.", *TOLD[1:]),
