@@ -7,22 +7,23 @@ from contextlib import suppress
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from career_journal.capture.place import folder_for, mode_of
 from career_journal.capture.questions import BUDGET, DATED, PARTS, Question, asked, doubt, headline, length, questions
 from career_journal.errors import BadRequest, Problem
 from career_journal.notes.compose import Section, new_note, template_for, template_of
 from career_journal.notes.fields import with_article
-from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.words import plain
 from career_journal.notes.names import dated
-from career_journal.notes.read import grammar_of, read_text
 from career_journal.notes.scalars import Bare, Value
-from career_journal.notes.splice import set_value
 from career_journal.notes.steps import Step, held
 from career_journal.records import kinds
 from career_journal.records.base import Record
+
+if TYPE_CHECKING:
+    from career_journal.notes.grammar.context import Grammar
+    from career_journal.notes.read import Note
 
 Answers = Mapping[str, str | Iterable[str]]
 WHEN = {"evidence": "date", "feedback": "date", "checkin": "date", "story": "date", "objective": "period"}
@@ -213,6 +214,8 @@ class NewNote:
 def typed_note(note: NewNote, typed: str) -> str:
     """A note out of what was typed or piped: a whole one, or its first line and what else there is to say."""
     if typed.startswith("---\n"):
+        from career_journal.notes.splice import set_value
+
         record = read_new(typed, note.kind)
         return typed if record is not None else set_value(typed, ("type",), note.kind.kind)
     if not typed.strip():
@@ -229,7 +232,7 @@ def typed_note(note: NewNote, typed: str) -> str:
 
 def add_text(note: NewNote, text: str) -> tuple[Path, tuple[Problem, ...]]:
     """Write a note as it was typed, and say what should be mended in it."""
-    read = read_text(text, f"{note.kind.kind}.md", _grammar())
+    read = _read(text, f"{note.kind.kind}.md")
     record = next((record for record in read.records if type(record) is note.kind), None)
     title = record.label if record is not None else read.title
     when = getattr(record, WHEN.get(note.kind.kind, ""), None)
@@ -237,7 +240,7 @@ def add_text(note: NewNote, text: str) -> tuple[Path, tuple[Problem, ...]]:
     with Step(note.root, f"add {note.kind.kind} {title[:60]}") as step:
         path = step.create(folder_for(note.kind.kind, note.root), stem, text.encode(), mode_of(note.root))
     relative = path.relative_to(note.root).as_posix()
-    return path, read_text(text, relative, _grammar()).problems
+    return path, _read(text, relative).problems
 
 
 def with_hints(note: NewNote) -> str:
@@ -285,12 +288,20 @@ def stem_of(kind: type[Record], when: object, title: str) -> str:
 
 def read_new(text: str, kind: type[Record]) -> Record | None:
     """The record a new note gives; None if it is none of this kind."""
-    records = read_text(text, f"{kind.kind}.md", _grammar()).records
+    records = _read(text, f"{kind.kind}.md").records
     return next((record for record in records if type(record) is kind), None)
+
+
+def _read(text: str, path: str) -> Note:
+    from career_journal.notes.read import read_text  # the help of every kind must not wait for a parser
+
+    return read_text(text, path, _grammar())
 
 
 @cache
 def _grammar() -> Grammar:
+    from career_journal.notes.read import grammar_of
+
     return grammar_of()
 
 
