@@ -40,6 +40,8 @@ class Builder:
         identity = str(values.pop("id", "") or stem)
         self.taken.add(identity)
         values.setdefault("title", "")
+        if kind.aliases.get("title") in kind.needed:
+            values.setdefault(kind.aliases["title"], values["title"])
         body = (link for number in sorted(self.texts) for link in links_in(self.texts[number]))
         values["links"] = tuple(dict.fromkeys((*values.get("links", ()), *body)))
         record = self._make(kind, identity, values, Source(self.path, 1, end_line), None, filled.lines)

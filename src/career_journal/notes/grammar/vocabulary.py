@@ -14,7 +14,7 @@ from typing import Any
 
 from career_journal.figures import NumberWords
 from career_journal.notes.grammar.wordlist import WordList
-from career_journal.notes.grammar.words import REMEMBERED, has_cjk, normal
+from career_journal.notes.grammar.words import REMEMBERED, folded, has_cjk, normal
 
 EXACT = frozenset({"aside", "area", "horizon", "meeting", "opener", "people", "roadmap", "trait"})
 """Topics whose single words are too common to look for inside a longer heading; `=word` says so of one phrase."""
@@ -80,7 +80,7 @@ class Vocabulary:
                 self.numbers.setdefault(name, set()).update(str(word) for word in words)
         for name, words in note.items():
             if isinstance(words, list) and name not in ("slot_combinations", "tags"):
-                self.lists.setdefault(name, set()).update(str(word).casefold() for word in words)
+                self.lists.setdefault(name, set()).update(folded(str(word)) for word in words)
 
     def _index(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
         index: dict[str, list[tuple[tuple[str, ...], str]]] = {}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from career_journal.notes.grammar.words import has_cjk
+from career_journal.notes.grammar.words import folded, has_cjk
 
 _TOKEN = re.compile(r"[^\W\u3040-\u9fff]+")
 """A word; between a Latin letter and a Chinese one there is no blank."""
@@ -27,12 +27,12 @@ class WordList:
 
     def is_in(self, text: str) -> bool:
         """Whether one of them stands in the text."""
-        text = text.casefold()
+        text = folded(text)
         return any(phrase in text for phrase in self._anywhere) or any(True for _ in self._places(text))
 
     def begins(self, text: str) -> bool:
         """Whether the text starts with one of them."""
-        text = text.casefold()
+        text = folded(text)
         return text.startswith(tuple(self._anywhere)) or any(place == 0 for place in self._places(text))
 
     def _places(self, text: str) -> Iterator[int]:

@@ -17,6 +17,8 @@ QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 """Words of somebody else."""
 _SPACES = re.compile(r"\s+")
 _NUMBERING = re.compile(r"^(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]?\s+|\(?\d{1,3}[.)]\s*(?=\D)|[A-Z][.)]\s+|#\d+\s*[-–:.]?\s*)")
+_ACCENTS = re.compile("[\u0300-\u036f]")
+"""Accents that no letter takes up, such as the dot that is left of a small Turkish İ."""
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _PLACEHOLDER = re.compile(r"[\s.…_\-–—?*:：/|()\[\]<>,;]*|\[[^\]]{0,60}\]|<[^>]{0,60}>|\{\{?[^}]{0,60}\}?\}")
 
@@ -49,10 +51,16 @@ def _is_picture(char: str) -> bool:
     return char in "\ufe0f\u20e3★☆" or unicodedata.category(char) in ("So", "Sk", "Cs", "Cf")
 
 
+def folded(text: str) -> str:
+    """Small letters in which an accent is part of its letter, however it was typed."""
+    text = text.casefold()
+    return text if text.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFC", text))
+
+
 @lru_cache(maxsize=REMEMBERED)
 def normal(text: str) -> str:
     """A heading or label reduced to the words it is compared by."""
-    words = without_symbols(without_numbering(without_symbols(plain(text)))).casefold()
+    words = folded(without_symbols(without_numbering(without_symbols(plain(text)))))
     words = words.replace("’", "'").strip(' \t:：-–—.,;!*_#|»«"“”')
     return _SPACES.sub(" ", words)
 
