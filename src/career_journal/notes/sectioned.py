@@ -254,14 +254,13 @@ class SectionedReader:
                 wins.read_items(told, context, self.grammar, self.harvest)
 
     def _loose_metrics(self, section: Node, context: Context) -> None:
-        """`Members: 2,318` counts wherever it stands, but for aims."""
-        if context.topic in ("objective", "key_result") and not self.looks_back:
-            return
+        """`Members: 2,318` counts wherever it stands, but among aims."""
+        among_aims = context.topic in ("objective", "key_result") and not self.looks_back
         blocks = [
             below for node in section.blocks() for below in (node.children if node.shape is Shape.QUOTE else [node])
         ]
         for node in self.harvest.free(blocks):
-            if node.shape in (Shape.TEXT, Shape.ITEM) and not self.voice.advises:
+            if node.shape in (Shape.TEXT, Shape.ITEM) and not (self.voice.advises or among_aims):
                 metrics.read_lines(node, context, self.grammar, self.harvest)
             elif node.shape is Shape.TABLE and objectives.read_table(node, context, self.goals):
                 continue

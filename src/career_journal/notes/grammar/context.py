@@ -61,6 +61,11 @@ class Context:
         """Whether nothing here is the owner's to report."""
         return self.topic in SILENT
 
+    @property
+    def is_about_okrs(self) -> bool:
+        """Whether a heading above speaks of objectives and key results."""
+        return any(_OKR.search(normal(words)) for words in (self.theme, *self.trail))
+
     def enter(self, section: Node, grammar: Grammar) -> Context:
         """The meaning below a heading."""
         words = heading_words(section.text)
@@ -136,6 +141,7 @@ def period_in(text: str) -> str:
     return f"{year}-{(found['part'] or found['part2']).upper()}"
 
 
+_OKR = re.compile(r"okr|key result")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _PERIOD = re.compile(
     r"(?<!\w)(?:fy\s?)?(?P<year>20\d\d|(?<=FY)\d\d)[\s-]*(?P<part>[HQ][1-4])(?!\w)"

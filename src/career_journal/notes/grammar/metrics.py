@@ -8,8 +8,8 @@ from career_journal.figures import Figure, find, value_of
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import label_of
-from career_journal.notes.grammar.reported import reports, sentences
-from career_journal.notes.grammar.voice import is_hole
+from career_journal.notes.grammar.reported import is_planned, reports, sentences
+from career_journal.notes.grammar.voice import is_hole, tells_past
 from career_journal.notes.grammar.words import is_empty, is_italic, length, normal, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 
@@ -107,6 +107,12 @@ def _basis(text: str, grammar: Grammar) -> str:
 _OUTLINE_NUMBER = re.compile(r"^\d+(?:\.\d+)+\.?\s+|^\d{1,2}[.)]\s+")
 
 
+def _is_report(sentence: str, grammar: Grammar) -> bool:
+    """A sentence that tells a result; `Walk 30 minutes a day` tells what is planned, `Read 12 books` may be either."""
+    is_plan = is_planned(sentence, grammar.words) and not tells_past(sentence, grammar)
+    return reports(sentence, grammar.words) and not is_plan
+
+
 def read_told(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:
     """In a look back: the sentences that report a quantity of the writer's own."""
     found = False
@@ -114,7 +120,7 @@ def read_told(node: Node, context: Context, grammar: Grammar, harvest: Harvest) 
         if is_hole(line, grammar) or line.startswith("[^"):
             continue
         for sentence in sentences(plain(line)):
-            if not re.search(r"\d", sentence) or not reports(sentence, grammar.words):
+            if not re.search(r"\d", sentence) or not _is_report(sentence, grammar):
                 continue
             figures = find(sentence, number, grammar.words.number_words)
             if figures:
@@ -132,7 +138,7 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
     if len(table.children) < 2:
         return False
     head = [normal(cell) for cell in table.children[0].cells]
-    reported = [index for index, cell in enumerate(head) if index and not grammar.words.has("target_columns", cell)]
+    reported = [index for index, cell in enumerate(head) if index and not _is_aim(cell, grammar)]
     if not always and not any(grammar.words.has("metric_columns", head[index]) for index in reported):
         return False
     rows = [(row, _values(row, reported)) for row in table.children[1:]]
@@ -167,6 +173,11 @@ def read_heading(section: Node, context: Context, grammar: Grammar, harvest: Har
         draft = _metric(words, figures[:1], section.line)
         draft.date = context.when
         harvest.add(draft)
+
+
+def _is_aim(head: str, grammar: Grammar) -> bool:
+    """Whether a column holds what is aimed at."""
+    return grammar.words.has("target_columns", head) or grammar.words.labels.get(head) == "objective"
 
 
 def _values(row: Node, columns: list[int]) -> list[str]:

@@ -66,7 +66,7 @@ def _told_of_goal(draft: Draft, texts: dict[int, str], words: Vocabulary, *, loo
     for number, text in _outcome_lines(draft, texts):
         is_outcome = has_verdict or looks_back or number == draft.line
         for sentence in sentences(text):
-            is_told = (is_outcome and not _is_planned(sentence, words)) or _tells_past(sentence, words)
+            is_told = (is_outcome and not is_planned(sentence, words)) or _tells_past(sentence, words)
             if reports(sentence, words) and (has_verdict or is_told):
                 yield number, sentence
 
@@ -79,7 +79,7 @@ def _tells_past(sentence: str, words: Vocabulary) -> bool:
     return any(word in verbs or (len(word) > SHORT and word.endswith(endings)) for word in said)
 
 
-def _is_planned(sentence: str, words: Vocabulary) -> bool:
+def is_planned(sentence: str, words: Vocabulary) -> bool:
     """`Read 10 books`, `3 posts every month`: a goal in other words, not its outcome."""
     clean = plain(sentence)
     if words.has("first_person", clean) or words.has("reached", clean):

@@ -16,6 +16,7 @@ CAPTION = 8
 """Words; a line with a colon that is no longer only names its list."""
 LONGEST_INSTRUCTION = 40
 """Words; who writes more than that is telling something."""
+_LINK = re.compile(r"\s*\[[^\]]*\]\([^)]*\)[.,]?\s*")
 _LABEL = re.compile(r"^[^:：]{1,30}[:：]")
 _NUMBER = re.compile(r"(?:[\s#]*\d[\d.]*)?(?:[:：].*)?$")
 """`objective 2: …` without its number and its words."""
@@ -107,7 +108,7 @@ class Voice:
     """Whose voice a whole note is in."""
 
     def __init__(self, lines: list[str], headings: list[str], grammar: Grammar) -> None:
-        said = [text for text in lines if not plain(text).endswith(("?", "？"))]
+        said = [text for text in lines if not plain(text).endswith(("?", "？")) and not _LINK.fullmatch(text)]
         you = sum(grammar.words.has("instruction_words", text) for text in said)
         own = sum(grammar.words.has("first_person", text) for text in said)
         method = sum(grammar.words.has("method_terms", _LABEL.sub("", plain(text))) for text in said)

@@ -19,7 +19,7 @@ def read_below(section: Node, objective: Draft, context: Context, goals: Goals, 
     goals.harvest.claim(section)
     told = _is_told(section, objective)
     led_in = False  # whether a sentence announced what the items below it are: remarks, not key results
-    for node in section.children:
+    for node in _telling(section, goals):
         if node is skip:
             continue
         if node.shape is Shape.ITEM and is_over_key_results(node, goals):
@@ -33,6 +33,18 @@ def read_below(section: Node, objective: Draft, context: Context, goals: Goals, 
             read_key_result_table(node, objective, goals)
         elif node.shape is Shape.SECTION:
             _read_section(node, objective, context, goals)
+
+
+def _telling(section: Node, goals: Goals) -> list[Node]:
+    """What of a section speaks of its objective: where a heading says `Key results`, only its list holds them."""
+    headed = [node for node in section.sections() if _heads_key_results(node, goals)]
+    return [node for node in section.children if not headed or node.shape is Shape.TEXT or node in headed]
+
+
+def _heads_key_results(node: Node, goals: Goals) -> bool:
+    label = goal_label(node.text, goals.words)
+    topic = goals.words.topic(node.text)
+    return (label is not None and label[0] == "key_result") or (topic is not None and topic.name == "key_result")
 
 
 def _is_told(section: Node, objective: Draft) -> bool:
@@ -78,7 +90,7 @@ def read_text_below(node: Node, objective: Draft, goals: Goals) -> None:
                 goals.key_result(label[1], number, node, objective)
             else:
                 goals.harvest.mark("boilerplate", number)
-        elif key_results and not is_empty(line) and not label:
+        elif key_results and not is_empty(line) and not label and label_of(line) is None:
             goals.key_result(line, number, node, objective)
         elif goals.words.starts("obstacles", plain(line)):
             objective.extend("obstacles", plain(line), number)

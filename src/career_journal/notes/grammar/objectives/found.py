@@ -8,11 +8,12 @@ from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of
 from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, state_of
-from career_journal.notes.grammar.words import normal, plain, without_symbols
+from career_journal.notes.grammar.words import plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 
 _SCORE = re.compile(r"\s+[–-]\s+\d+(?:[.,]\d+)?\s*$|\s*[(（]\d+(?:[.,]\d+)?\s*%[)）]\s*$")
 """A grade behind the words: ` – 0.7`, `(80 %)`."""
+_ITEM_NUMBER = re.compile(r"^\d{1,2}[.)]\s*(?=\D)")
 
 
 class Goals:
@@ -46,7 +47,7 @@ class Goals:
         title, outcome = goal_and_outcome(text, self.words)
         state = state_of(mark, text, self.words, outcome)
         title = without_symbols(plain(_SCORE.sub("", title))).strip(" *.")
-        name = (normal(title), context.period or context.when or "")
+        name = (identity(title), context.period or context.when or "")
         known = self.known.get(name)
         if known is not None:
             self.latest = known
@@ -76,3 +77,8 @@ class Goals:
         draft = Draft("key_result", line, end, title, parent=objective or self.latest, quiet=True)
         draft.put("state", state_of(mark, text, self.words), line)
         return self.harvest.add(draft)
+
+
+def identity(title: str) -> str:
+    """The words by which a goal told again is known: `2. Pull-ups` is `Pull-ups`, `20 pull-ups` is another."""
+    return _ITEM_NUMBER.sub("", without_symbols(plain(title))).casefold().strip(' .:;!*_"“”')

@@ -13,6 +13,8 @@ from career_journal.notes.outline import Node, Shape
 _TOKEN = re.compile(r"[^\W_]+")
 _PART = re.compile(r"\d+(?:st|nd|rd|th)?|[qh]\d")
 """`3`, `2nd`, `q2`."""
+_LINK = re.compile(r"\s*\[[^\]]*\]\([^)]*\)[.,]?\s*")
+_BOLD = re.compile(r"\s*(?:\*\*|__)[^*]+(?:\*\*|__)\s*")
 _CHINESE = re.compile(r"第?[一二三四五六七八九十\d]+(?:周|月|月份|季度|年|学期|阶段)")
 
 
@@ -35,8 +37,13 @@ def names_time(text: str, goals: Goals) -> bool:
     return bool(tokens) and all(_PART.fullmatch(token) or token in known for token in tokens)
 
 
-def are_bare_words(items: list[Node]) -> bool:
-    """`Focus`, `Align`, `Track`: single words without anything below them state nothing."""
-    return len(items) > 1 and all(
-        length(plain(item.text)) <= 1 and not item.children and check_of(item.text)[0] is None for item in items
-    )
+def state_nothing(items: list[Node]) -> bool:
+    """A list of single words (`Focus`, `Align`, `Track`) or of mere links, with nothing below them."""
+    if len(items) < 2 or any(item.children or check_of(item.text)[0] is not None for item in items):
+        return False
+    return all(length(plain(item.text)) <= 1 for item in items) or all(_LINK.fullmatch(item.text) for item in items)
+
+
+def is_bold(line: str) -> bool:
+    """A line in bold from end to end."""
+    return bool(_BOLD.fullmatch(line))

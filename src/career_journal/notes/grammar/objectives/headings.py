@@ -7,18 +7,20 @@ import re
 from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.objectives.below import read_below
-from career_journal.notes.grammar.objectives.found import Goals
+from career_journal.notes.grammar.objectives.found import Goals, identity
 from career_journal.notes.grammar.objectives.key_results import boxes_below
 from career_journal.notes.grammar.objectives.labels import goal_label, is_label
 from career_journal.notes.grammar.objectives.roadmap import begin_stage, is_stage
 from career_journal.notes.grammar.objectives.tables import is_graded
 from career_journal.notes.grammar.objectives.verdicts import is_tagged, state_of
 from career_journal.notes.grammar.voice import is_hole
-from career_journal.notes.grammar.words import length, normal, plain, without_numbering
+from career_journal.notes.grammar.words import length, plain, without_numbering, without_symbols
 from career_journal.notes.outline import Node, Shape
 
 LONG_HEADING = 5
 """Words around a known phrase, with which a heading is a sentence of its own."""
+STATEMENT = 4
+"""Words with which a heading may state something."""
 LISTED = 3
 """Goals in a list, after which other headings of a look back only speak about them."""
 _NUMBER_FIRST = re.compile(r"\s*\d{1,2}[.)]\s+\S")
@@ -31,7 +33,7 @@ def read_heading(section: Node, inner: Context, above: Context, siblings: list[N
     label = goal_label(section.text, goals.words)
     if label is not None and label[0] == "objective":
         return _read_labelled(section, label[1], inner, goals)
-    is_known = normal(section.text) in goals.titles
+    is_known = identity(section.text) in goals.titles
     if not is_known and is_stage(section, inner, above):
         begin_stage(section, inner, goals)
         return False  # what stands below it is read like any other section
@@ -102,7 +104,7 @@ def _is_goal(section: Node, above: Context, goals: Goals) -> bool:
         return True
     if _means_another(section.text, above, goals) or _names_time(words, goals):
         return False
-    return _looks_like_goal(section, goals) or _is_over_boxes(section)
+    return _looks_like_goal(section, goals) or _is_over_boxes(section) or (above.is_about_okrs and _is_stated(section))
 
 
 def _names_time(words: str, goals: Goals) -> bool:
@@ -112,10 +114,16 @@ def _names_time(words: str, goals: Goals) -> bool:
 
 def _looks_like_goal(section: Node, goals: Goals) -> bool:
     """A verdict, a box, a star or a number in front of it, or a verb of doing."""
-    text, words = section.text, plain(section.text)
+    text, words = section.text, without_symbols(plain(section.text))
     is_marked = state_of(None, text, goals.words) or check_of(text)[0] is not None or text.lstrip().startswith("* ")
     is_numbered = _NUMBER_FIRST.match(text) and not section.bold
     return bool(is_marked or is_numbered) or (goals.words.starts("goal_verbs", words) and length(words) > 1)
+
+
+def _is_stated(section: Node) -> bool:
+    """Below a heading that announces OKRs: words enough for a statement, and a list right below."""
+    is_statement = length(plain(section.text)) >= STATEMENT and not section.text.rstrip().endswith((":", "："))
+    return is_statement and bool(section.children) and section.children[0].shape is Shape.ITEM
 
 
 def _is_over_boxes(section: Node) -> bool:
@@ -130,7 +138,7 @@ def _means_another(text: str, above: Context, goals: Goals) -> bool:
     topic = goals.words.topic(text)
     if topic is None or not (topic.exact or not _is_longer(text, topic.phrase)):
         return False
-    return topic.name in ("area", "horizon") or "okr" not in normal(above.theme)
+    return topic.name in ("area", "horizon", "objective") or not above.is_about_okrs
 
 
 def _is_longer(heading: str, phrase: str) -> bool:

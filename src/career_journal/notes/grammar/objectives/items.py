@@ -8,8 +8,8 @@ from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.objectives.found import Goals
-from career_journal.notes.grammar.objectives.groups import are_bare_words, is_group
-from career_journal.notes.grammar.objectives.key_results import boxes_below, is_aside, read_key_results
+from career_journal.notes.grammar.objectives.groups import is_bold, is_group, state_nothing
+from career_journal.notes.grammar.objectives.key_results import boxes_below, is_aside, is_promised, read_key_results
 from career_journal.notes.grammar.objectives.paragraphs import read_paragraph
 from career_journal.notes.grammar.objectives.tables import read_table
 from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, is_struck, sign_of
@@ -34,7 +34,7 @@ def read_goals(nodes: list[Node], context: Context, goals: Goals) -> None:
         return
     items = [node for node in nodes if node.shape is Shape.ITEM]
     dashed = sum(bool(_DASH.search(plain(node.text))) for node in items) * 2 >= max(2, len(items))
-    if is_advice([plain(node.text) for node in items], goals.grammar, only_you=True) or are_bare_words(items):
+    if is_advice([plain(node.text) for node in items], goals.grammar, only_you=True) or state_nothing(items):
         return
     goals.dashed = goals.dashed or (dashed and len(items) > 1)
     astray = led_in(nodes, goals.grammar, ("aims", "goal_leads"), ("objective", "key_result"))
@@ -51,7 +51,7 @@ def read_goals(nodes: list[Node], context: Context, goals: Goals) -> None:
 
 def read_goal(node: Node, context: Context, goals: Goals, *, dashed: bool) -> None:
     """An item is a goal, a word over goals, or nothing of the kind."""
-    is_explained = len(node.own) > 1 and length(node.text) > 25 and length(node.first) <= 15
+    is_explained = len(node.own) > 1 and (is_bold(node.first) or length(node.text) > 25 >= 10 + length(node.first))
     text = node.first if is_explained else node.text
     if _is_none(text, goals):
         return
@@ -70,6 +70,9 @@ def read_goal(node: Node, context: Context, goals: Goals, *, dashed: bool) -> No
     goals.listed += 1
     if outcome:
         draft.extend("outcome", plain(outcome), node.line)
+    if is_explained:
+        for number, more in node.own[1:]:
+            draft.extend("outcome", plain(more), number)
     goals.harvest.claim(node)
     _read_below(node, draft, goals)
 
@@ -77,11 +80,17 @@ def read_goal(node: Node, context: Context, goals: Goals, *, dashed: bool) -> No
 def _is_none(text: str, goals: Goals) -> bool:
     """A hole, a prompt, a legend, a pointer, a question, a sentence about goals, prose."""
     words = plain(check_of(text)[1])
-    if is_hole(text, goals.grammar) or is_italic(text) or _CONTENTS.match(text) or _LEGEND.match(words):
+    if (
+        is_hole(text, goals.grammar)
+        or is_promised(text, goals)
+        or is_italic(text)
+        or _CONTENTS.match(text)
+        or _LEGEND.match(words)
+    ):
         return True
     if goals.words.has("goal_methods", words) or is_aside(words, goals) or _is_facet(words, goals):
         return True
-    return words.endswith(("?", "？")) or length(words) > LONGEST_ITEM
+    return words.endswith(("?", "？")) or length(plain(goal_and_outcome(text, goals.words)[0])) > LONGEST_ITEM
 
 
 def _is_facet(words: str, goals: Goals) -> bool:
@@ -110,7 +119,7 @@ def are_goals(items: list[Node], goals: Goals) -> bool:
     Signs of success alone are also how features are listed; they count where the note speaks of goals. So does a
     numbered list where its first lines spoke of goals written down.
     """
-    if len(items) < FEWEST or any(_asks_below(item) for item in items):
+    if len(items) < (1 if goals.listed else FEWEST) or any(_asks_below(item) for item in items):
         return False
     struck = sum(is_struck(item.text) for item in items)
     signs = [sign for item in items if (sign := sign_of(item.text, goals.words)) is not None]

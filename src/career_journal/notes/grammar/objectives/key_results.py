@@ -6,7 +6,7 @@ import re
 
 from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.draft import Draft
-from career_journal.notes.grammar.inline import check_of
+from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.labels import goal_label
 from career_journal.notes.grammar.voice import is_hole
@@ -35,10 +35,16 @@ def read_key_results(nodes: list[Node], objective: Draft | None, goals: Goals) -
 
 def _is_none(text: str, goals: Goals, *, labelled: bool) -> bool:
     """A hole, a prompt in italics, a question, a sentence about the method."""
-    if is_hole(text, goals.grammar) or (is_italic(text) and not labelled):
+    if is_hole(text, goals.grammar) or (is_italic(text) and not labelled) or is_promised(text, goals):
         return True
     words = plain(check_of(text)[1])
     return words.endswith(("?", "？")) or goals.words.starts("goal_methods", words)
+
+
+def is_promised(text: str, goals: Goals) -> bool:
+    """`TBD: the numbers`: something to come."""
+    label = label_of(text)
+    return label is not None and label.words.casefold() in goals.words.lists.get("holes", ())
 
 
 def _read_item(node: Node, text: str, objective: Draft | None, goals: Goals) -> None:

@@ -9,7 +9,7 @@ from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.key_results import read_key_results
 from career_journal.notes.grammar.voice import is_hole
-from career_journal.notes.grammar.words import is_empty, is_italic, length, normal, plain, without_symbols
+from career_journal.notes.grammar.words import is_empty, is_italic, length, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 
 LONGEST_LINE = 20
@@ -60,11 +60,10 @@ def _heads_key_results(node: Node, context: Context, nodes: list[Node]) -> bool:
     heads = [other for other, below in pairwise(nodes) if _is_lead(other, below)]
     if len(heads) > 1 and node in heads and context.topic == "objective":
         return True
-    headings = [normal(words) for words in (context.theme, *context.trail)]
-    is_okr = any("okr" in words or "key result" in words for words in headings)
-    is_short = len(node.own) == 1 and length(node.first) <= LONGEST_LINE and not node.first.endswith((":", "："))
+    is_short = len(node.own) == 1 and length(node.first) <= LONGEST_LINE
+    is_lead = node.first.endswith((":", "：", "...", "…"))
     after = nodes[nodes.index(node) + 1 :][:1]
-    return is_okr and is_short and bool(after) and after[0].shape is Shape.ITEM
+    return context.is_about_okrs and is_short and not is_lead and bool(after) and after[0].shape is Shape.ITEM
 
 
 def _is_lead(node: Node, below: Node) -> bool:

@@ -7,12 +7,14 @@ import re
 from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.objectives.found import Goals
+from career_journal.notes.grammar.objectives.groups import is_bold
 from career_journal.notes.grammar.objectives.labels import goal_label, labelled_kind, unlabelled
 from career_journal.notes.grammar.voice import is_hole
-from career_journal.notes.grammar.words import is_empty, normal, plain
+from career_journal.notes.grammar.words import is_empty, is_italic, normal, plain, without_numbering
 from career_journal.notes.outline import Node
 
 _GRADES = re.compile(r"[01](?:[.,]\d)?")
+_AMOUNT = re.compile(r"[~≈<>≤≥+]?\s?(?:[€$£¥]\s?)?\d[\d.,]*\s*\S{0,3}(?:\s[^\W\d_]+)?")
 _BRACKET = re.compile(r"\s*[(（].*")
 
 
@@ -20,7 +22,9 @@ def read_table(table: Node, context: Context, goals: Goals) -> bool:
     """Read a table with a column of goals or of key results; says whether it was one."""
     if len(table.children) < 2 or goals.silent or is_graded(table):
         return False
-    kinds = _columns(table.children[0].cells, goals)
+    kinds = _columns(table, goals)
+    if context.is_about_okrs and _groups(table):
+        return _read_groups(table, context, goals)
     if "objective" not in kinds and "key_result" not in kinds:
         return False
     current: Draft | None = None
@@ -34,18 +38,45 @@ def read_table(table: Node, context: Context, goals: Goals) -> bool:
 
 def read_key_result_table(table: Node, objective: Draft, goals: Goals) -> None:
     """A table below an objective: each row is a key result, by the head of its column or in the first one."""
-    kinds = _columns(table.children[0].cells, goals)
+    kinds = _columns(table, goals)
     for row in table.children[1:]:
         _read_key_results(row, kinds if "key_result" in kinds else ["key_result"], objective, goals)
     goals.harvest.mark("detail", table.line, table.end)
 
 
-def _columns(head: list[str], goals: Goals) -> list[str | None]:
-    """What each column holds. Beside a column of measures, a column of goals holds the values aimed at."""
+def _columns(table: Node, goals: Goals) -> list[str | None]:
+    """What each column holds. A column of numbers, or one beside a column of measures, holds values aimed at."""
+    head = table.children[0].cells
     kinds = [_column(cell, goals) for cell in head]
-    if any(goals.words.has("measure_columns", cell) for cell in head):
-        return [None if kind == "objective" else kind for kind in kinds]
-    return kinds
+    is_measured = any(goals.words.has("measure_columns", cell) for cell in head)
+    return [
+        None if kind == "objective" and (is_measured or _holds_numbers(table, index)) else kind
+        for index, kind in enumerate(kinds)
+    ]
+
+
+def _holds_numbers(table: Node, index: int) -> bool:
+    """Whether most cells of a column are a number and its unit."""
+    cells = [row.cells[index] for row in table.children[1:] if index < len(row.cells)]
+    return sum(bool(_AMOUNT.fullmatch(plain(cell))) for cell in cells) * 2 > len(cells)
+
+
+def _groups(table: Node) -> list[Node]:
+    """Rows with nothing but bold words in the first cell, above rows of another look: they name the objective."""
+    heads = [row for row in table.children[1:] if is_bold(row.cells[0]) and not any(row.cells[1:])]
+    return heads if 0 < len(heads) * 2 < len(table.children) - 1 else []
+
+
+def _read_groups(table: Node, context: Context, goals: Goals) -> bool:
+    heads = _groups(table)
+    for row in table.children[1:]:
+        words = plain(row.cells[0])
+        if row in heads and not is_empty(words):
+            goals.objective(without_numbering(words), row.line, row, context)
+        elif goals.latest is not None and not is_hole(words, goals.grammar) and not is_italic(row.cells[0]):
+            goals.harvest.add(Draft("key_result", row.line, row.line, words, parent=goals.latest, quiet=True))
+    goals.harvest.claim(table)
+    return True
 
 
 def _column(head: str, goals: Goals) -> str | None:
