@@ -46,7 +46,8 @@ def labelled(line: str, number: int, grammar: Grammar) -> Draft | None:
     if length(_BRACKETS.sub("", label.words)) > LONGEST_NAME:
         return None
     value = plain(label.rest).strip("`")
-    if not _NUMBER_FIRST.match(value) or is_italic(line) or grammar.words.has("not_metrics", label.words):
+    is_other = grammar.words.has("not_metrics", label.words) and not grammar.words.has("measured_times", label.words)
+    if not _NUMBER_FIRST.match(value) or is_italic(line) or is_other:
         return None
     figures = find(value, number, grammar.words.number_words)
     numbers = grammar.words.number_words

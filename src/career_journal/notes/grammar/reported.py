@@ -38,9 +38,12 @@ def figures_of(draft: Draft, texts: dict[int, str], words: Vocabulary, *, looks_
     """The quantities a record reports; `texts` are the lines of its note by their numbers."""
     numbers = words.number_words
     if draft.kind == "objective":
-        told = _told_of_goal(draft, texts, words, looks_back=looks_back)
-        return [figure for number, text in told for figure in find(text, number, numbers, opens=True)]
-    return [figure for number, text in _lines(draft, texts) for figure in find(text, number, numbers)]
+        goal = _told_of_goal(draft, texts, words, looks_back=looks_back)
+        return [figure for number, text in goal for figure in find(text, number, numbers, opens=True)]
+    told = _lines(draft, texts)
+    if draft.kind == "evidence":
+        told = [(number, one) for number, text in told for one in sentences(text) if reports(one, words)]
+    return [figure for number, text in told for figure in find(text, number, numbers)]
 
 
 def _lines(draft: Draft, texts: dict[int, str]) -> list[Line]:

@@ -46,7 +46,7 @@ class Goals:
         mark, text = check_of(text)
         title, outcome = goal_and_outcome(text, self.words)
         state = state_of(mark, text, self.words, outcome)
-        title = without_symbols(plain(_SCORE.sub("", title))).strip(" *.")
+        title = _ITEM_NUMBER.sub("", without_symbols(plain(_SCORE.sub("", title))).strip(" *."))
         name = (identity(title), context.period or context.when or "")
         known = self.known.get(name)
         if known is not None:
@@ -71,11 +71,11 @@ class Goals:
 
     def key_result(self, text: str, line: int, node: Node, objective: Draft | None) -> Draft:
         """One key result."""
-        mark, text = check_of(text)
+        mark, said = check_of(node.first if node.shape is Shape.ITEM else text)
         end = node.end if node.shape is Shape.ITEM else line
-        title = without_symbols(plain(_SCORE.sub("", text)))
+        title = without_symbols(plain(_SCORE.sub("", check_of(text)[1])))
         draft = Draft("key_result", line, end, title, parent=objective or self.latest, quiet=True)
-        draft.put("state", state_of(mark, text, self.words), line)
+        draft.put("state", state_of(mark, said, self.words), line)
         return self.harvest.add(draft)
 
 

@@ -80,17 +80,14 @@ def read_goal(node: Node, context: Context, goals: Goals, *, dashed: bool) -> No
 def _is_none(text: str, goals: Goals) -> bool:
     """A hole, a prompt, a legend, a pointer, a question, a sentence about goals, prose."""
     words = plain(check_of(text)[1])
-    if (
-        is_hole(text, goals.grammar)
-        or is_promised(text, goals)
-        or is_italic(text)
-        or _CONTENTS.match(text)
-        or _LEGEND.match(words)
-    ):
+    goal = goal_and_outcome(text, goals.words)[0]
+    if is_hole(goal, goals.grammar) or is_promised(text, goals) or is_italic(text):
+        return True
+    if _CONTENTS.match(text) or _LEGEND.match(words):
         return True
     if goals.words.has("goal_methods", words) or is_aside(words, goals) or _is_facet(words, goals):
         return True
-    return words.endswith(("?", "？")) or length(plain(goal_and_outcome(text, goals.words)[0])) > LONGEST_ITEM
+    return words.endswith(("?", "？")) or length(plain(goal)) > LONGEST_ITEM
 
 
 def _is_facet(words: str, goals: Goals) -> bool:

@@ -83,10 +83,11 @@ def _column(head: str, goals: Goals) -> str | None:
     """What the head of a column says of the cells below it."""
     if goals.words.has("target_columns", head):
         return None
-    if goals.words.has("verdict_labels", head):
+    kind = labelled_kind(_BRACKET.sub("", head), goals.words)
+    if kind != "key_result" and goals.words.has("verdict_labels", head):
         return "outcome"
     topic = goals.words.topic(head)
-    return labelled_kind(_BRACKET.sub("", head), goals.words) or (topic.name if topic else None)
+    return kind or (topic.name if topic else None)
 
 
 def _read_goal(row: Node, cells: list[str], kinds: list[str | None], context: Context, goals: Goals) -> Draft | None:

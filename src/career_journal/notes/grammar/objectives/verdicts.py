@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from career_journal.notes.grammar.vocabulary import Vocabulary
-from career_journal.notes.grammar.words import length, normal
+from career_journal.notes.grammar.words import length, normal, without_symbols
 
 PROGRESS = re.compile(r"\d[\d.,]*\s*/\s*\d[\d.,]*")
 """`7 / 12`."""
 _BEHIND_ARROW = re.compile(r"\s*(?:\\?=>|->|→|👉|⇒)\s*")
 _TAG = re.compile(r"\s*\[(?P<verdict>[^\]]{2,30})\]\W*$")
 _STRUCK = re.compile(r"^~~(?P<goal>.+?)~~\s*[.:]?\s*(?P<rest>.*)$")
-_BOLD_GOAL = re.compile(r"\s*(?:\*\*|__)(?P<goal>[^*]+?)(?:\*\*|__)[.:]?\s+(?P<outcome>\S.*)", re.DOTALL)
+_BOLD_GOAL = re.compile(r"\s*(?:\*\*|__)(?P<goal>[^*]+?)(?:\*\*|__)[.:]?\s+(?:[-–—]\s+)?(?P<outcome>\S.*)", re.DOTALL)
 _BOXES = {"x": "met", "X": "met", "✅": "met", "✓": "met", "❌": "missed", "-": "dropped"}
 
 
@@ -40,7 +40,7 @@ def goal_and_outcome(text: str, words: Vocabulary) -> tuple[str, str]:
     tag = _TAG.search(text)
     if tag and state_of(None, text, words):
         return text[: tag.start()], tag["verdict"]
-    match = _BOLD_GOAL.match(text)
+    match = _BOLD_GOAL.match(without_symbols(text[:3]) + text[3:])
     if match and length(match["goal"]) > 1:
         return match["goal"], match["outcome"]
     return text, ""

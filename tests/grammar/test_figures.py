@@ -1,0 +1,64 @@
+"""Of the digits in notes most are no figures; a figure is read whole, with its unit."""
+
+import pytest
+
+from career_journal.figures import find
+from career_journal.journal.library import shipped_grammar
+
+NUMBERS = shipped_grammar().words.number_words
+
+
+def figures(text):
+    return [(figure.text, figure.value) for figure in find(text, 1, NUMBERS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Trained 14 drivers", [("14 drivers", 14)]),
+        ("Delays fell by 30 %", [("30 %", 30)]),
+        ("Saved $57,567 a year", [("$57,567", 57567)]),
+        ("Saved €1.2M", [("€1.2M", 1_200_000)]),
+        ("From 3 days to 20 minutes", [("3 days to 20 minutes", 20)]),
+        ("11 h → 25 min", [("11 h → 25 min", 25)]),
+        ("9 of 12 depots agreed", [("9 of 12 depots", 9)]),
+        ("Read 7/18", [("7/18", 7)]),
+        ("About 40-50 riders", [("40-50 riders", 50)]),
+        ("Twice as fast: 3.5x", [("3.5x", 3.5)]),
+        ("Done in two weeks", [("two weeks", 2)]),
+        ("700+ tickets", [("700+ tickets", 700)]),
+        ("1,2 Mio Fahrgäste", [("1,2 Mio Fahrgäste", 1_200_000)]),
+        ("节省了3.5万元", [("3.5万元", 35_000)]),
+        ("This year we hired 4", [("4", 4)]),
+    ],
+)
+def test_a_figure_is_read_with_what_belongs_to_it(text, found):
+    assert figures(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 14 March 2025",
+        "2025-03-14 at 9:30",
+        "in 2024",
+        "Q3 2025, FY25",
+        "version 2.4.1 on port 8080",
+        "Python 3.12 and Java 21",
+        "see #12 and page 7",
+        "room 214, track 3",
+        "the 2nd floor",
+        "24/7 on a 1:1 basis",
+        "a 3D model over 5G",
+        "the 80/20 rule",
+        "six months ago",
+        "in the next 30 days",
+        "https://example.org/2024/12",
+        "`timeout = 30 s`",
+        "COVID-19",
+        "2024年3月5日",
+        "第3章",
+    ],
+)
+def test_a_number_that_only_names_something_is_no_figure(text):
+    assert figures(text) == []

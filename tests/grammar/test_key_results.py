@@ -1,0 +1,126 @@
+"""Key results below their objective, in the layouts that teams write them in."""
+
+import pytest
+
+GATE = "Mend the gate"
+
+
+def told(records):
+    """The objective with its key results, by the id that joins them."""
+    objective = next(record for record in records if record.kind == "objective")
+    parts = [record for record in records if record.kind == "key_result"]
+    assert {part.parent for part in parts} == {objective.id}
+    return objective.title, [part.title for part in parts]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "# OKRs\n\n- O: Mend the gate\n- KR: order a hinge\n- KR: oil it weekly\n",
+        "**Objective 1:** Mend the gate\n\n**KR1:** order a hinge\n**KR2:** oil it weekly\n",
+        "## O1: Mend the gate\n\n**KR1** order a hinge\n\n**KR2** oil it weekly\n",
+        "# OKRs\n\n- Mend the gate\n  - order a hinge\n  - oil it weekly\n",
+        "# OKRs\n\nMend the gate (7/10)\n- order a hinge\n- oil it weekly\n",
+        "## Objective: Mend the gate\n\n### Key results\n\n1. order a hinge\n2. oil it weekly\n",
+        "## Objective\nMend the gate\n\n## Key results\n\n- [ ] order a hinge\n- [x] oil it weekly\n",
+        "## O1: Mend the gate\n\n| Key result | Target |\n|---|---|\n| order a hinge | May |\n| oil it weekly | 52 |\n",
+        "## O1: Mend the gate\n\n### Key results\n\n|KR|Aim|\n|---|---|\n|KR 1|order a hinge|\n|KR 2|oil it weekly|\n",
+        "| Objective | Key results |\n|---|---|\n| Mend the gate | order a hinge |\n| | oil it weekly |\n",
+        "Objective: Mend the gate\n\n**Key Results:**\n- Iron\n  - [ ] order a hinge\n- Oil\n  - [ ] oil it weekly\n",
+        "# OKRs 2026\n\n### Mend the gate\n\n- [ ] order a hinge\n- [ ] oil it weekly\n",
+        "# My goals\n\n**Goal:** Mend the gate\n\n- order a hinge\n- oil it weekly\n",
+        "# Crew OKRs\n\n## 2026 Q1 OKRs\n\n- Mend the gate\n\t- order a hinge\n\t- oil it weekly\n",
+    ],
+)
+def test_key_results_stand_below_their_objective(read, note):
+    title, parts = told(read(note))
+    assert (title.removesuffix(" (7/10)"), parts) == (GATE, ["order a hinge", "oil it weekly"])
+
+
+def test_numbers_in_a_key_result_are_aims_and_no_figures(read):
+    records = read("O: Fill the night line\nKR: 50 riders a night\nKR: 9 of 10 departures on time\n")
+    assert [record.kind for record in records] == ["objective", "key_result", "key_result"]
+    assert not any(record.figures for record in records)
+
+
+@pytest.mark.parametrize(
+    ("line", "state"),
+    [("- [x] KR1: order a hinge", "met"), ("- [ ] KR1: order a hinge", ""), ("- ✅ KR1: order a hinge", "met")],
+)
+def test_a_key_result_has_a_state(read, line, state):
+    parts = [record for record in read(f"## O1: Mend the gate\n\n{line}\n") if record.kind == "key_result"]
+    assert [part.state for part in parts] == [state]
+
+
+def test_where_a_heading_says_key_results_only_its_list_holds_them(read):
+    assert told(
+        read(
+            """
+            ### Objective: Mend the gate
+
+            * The children come through here
+            * The milk van too
+
+            #### Key Results
+
+            * Order a hinge
+
+            #### Alternatives
+
+            * A new gate
+            """
+        )
+    ) == (GATE, ["Order a hinge"])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "TBD: the number of riders",
+        "[measurable result] (Week N)",
+        "What will change?",
+        "_How will we know?_",
+        "see the plan",
+    ],
+)
+def test_what_only_keeps_a_place_is_no_key_result(read, line):
+    assert [record.kind for record in read(f"## O1: Mend the gate\n\n- {line}\n")] == ["objective"]
+
+
+def test_remarks_below_a_goal_with_its_verdict_are_what_came_of_it(read):
+    (goal,) = read("## Goals\n\n- ✅ Mend the gate\n  - the hinge came in May\n")
+    assert "hinge came in May" in goal.outcome
+
+
+def test_headings_that_state_something_below_okrs_are_objectives(found):
+    assert found(
+        """
+        ## 2026 Q1 - Objectives and Key Results
+
+        ### The night line runs on time
+
+        - **P0** - two spare drivers are trained
+        - **P1** - the timetable is printed
+
+        ### Riders know what to expect
+
+        - **P0** - delays are shown at every stop
+        """
+    ) == ["3 objective", "5 key_result", "6 key_result", "8 objective", "10 key_result"]
+
+
+def test_headings_that_only_name_a_team_below_okrs_group_objectives(found):
+    assert found(
+        """
+        # OKRs Q1
+
+        ### Depot:
+
+        * Run the night line
+          * two spare drivers are trained
+
+        ### Workshop:
+
+        * Mend the gate
+        """
+    ) == ["5 objective", "6 key_result", "10 objective"]

@@ -1,0 +1,87 @@
+"""Reported quantities in notes: aims, plans and habits are none."""
+
+import pytest
+
+
+def quantities(records):
+    return {(figure["line"], figure["text"]) for record in records for figure in record.figures}
+
+
+@pytest.mark.parametrize(
+    ("note", "name", "value", "unit"),
+    [
+        ("## Numbers\n\n- Members: 2,318\n", "Members", 2318, ""),
+        ("**Riders:** 40.000\n", "Riders", 40000, ""),
+        ("Time to repair: 3.5 h\n", "Time to repair", 3.5, "h"),
+        ("## Metrics\n\n| Metric | March | April |\n|---|---|---|\n| Riders | 4,001 | 7,262 |\n", "Riders", 7262, ""),
+        ("## Kennzahlen\n\n- Fahrgäste: 2.318\n", "Fahrgäste", 2318, ""),
+    ],
+)
+def test_a_label_with_a_number_is_a_metric(read, note, name, value, unit):
+    (metric,) = read(note)
+    assert (metric.kind, metric.name, metric.value, metric.unit) == ("metric", name, value, unit)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "**Target:** 90 %\n",
+        "Version: 2\n",
+        "Port: 8080\n",
+        "_Riders: 30 to 50 at the most_\n",
+        "# OKRs\n\n## Success metrics\n\n- Time to repair: 3 h\n",
+        "# My goals\n\n- Savings: 5,000\n\nSavings: 5,000 a year\n",
+        "| Type | Amount |\n|---|---|\n| Leave | 12 days, of which nine are fixed by law and three by us |\n",
+        "| Metric | Target |\n|---|---|\n| Riders | 500 |\n",
+    ],
+)
+def test_what_is_aimed_at_or_set_is_no_metric(read, note):
+    assert not quantities(read(note))
+
+
+def test_below_a_goal_only_what_happened_is_reported(read):
+    records = read(
+        """
+        # My goals for 2026
+
+        ## 1. Save some money
+
+        My aim is 5,000 by December. That is 400 a month.
+
+        I saved 1,900 euros last year.
+
+        ## 2. Run more
+
+        Do it at least 5 times a week.
+        """
+    )
+    assert quantities(records) == {(7, "1,900 euros")}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- **Reading** Read 10 books",
+        "- **Blogging** 3 posts and 3 videos every month",
+        "- **Running** Complete a marathon and a 500 m swim",
+    ],
+)
+def test_a_goal_behind_its_theme_is_no_outcome(read, line):
+    assert not quantities(
+        read(f"# My 2025\n\nA year in review.\n\n## Goals for next year\n\n{line}\n- **Sleep** More of it\n")
+    )
+
+
+def test_an_aim_that_was_reached_is_reported(read):
+    records = read(
+        """
+        # Looking back on 2025
+
+        - I planned 100 riders.
+        - I reached 70 % of my goal.
+        - My aim was 12 posts.
+        - Walk 30 minutes a day.
+        """
+    )
+    assert (4, "70 %") in quantities(records)
+    assert not {line for line, _ in quantities(records)} & {3, 5, 6}

@@ -1,0 +1,212 @@
+"""Goals under headings, in lists, headings, paragraphs and tables; what only looks like one is left alone."""
+
+import pytest
+
+
+def goals(records):
+    return [record.title for record in records if record.kind == "objective"]
+
+
+GOALS = ["Run the night line", "Learn Danish"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "## Goals\n\n- Run the night line\n- Learn Danish\n",
+        "Goals\n=====\n\n1. Run the night line\n2. Learn Danish\n",
+        "# Goals for 2026\n\n## Work\n\n* Run the night line\n\n## Personal\n\n* Learn Danish\n",
+        "## OKRs 2026\n\n### Objective 1: Run the night line\n\n### Objective 2: Learn Danish\n",
+        "## 2026\n\n**Objective:** Run the night line\n\n**Objective:** Learn Danish\n",
+        "O1: Run the night line\n\nO2: Learn Danish\n",
+        "# OKRs\n\nRun the night line\n- leaves at eleven\n\nLearn Danish\n- two lessons\n",
+        "# My goals for 2026\n\n## 1. Run the night line\n\nIt is time.\n\n## 2. Learn Danish\n\nFor the ferries.\n",
+        "# My goals\n\n## 🚋 Run the night line\n\n## 📚 Learn Danish\n",
+        "| Goal | Outcome |\n|---|---|\n| Run the night line | done |\n| Learn Danish | no |\n",
+        "# Goals\n\n**Run the night line**\nIt is time.\n\n**Learn Danish**\nFor the ferries.\n",
+        "# Ziele\n\n- Run the night line\n- Learn Danish\n",
+        "# Mes objectifs\n\n- Run the night line\n- Learn Danish\n",
+        "# Mis objetivos\n\n- Run the night line\n- Learn Danish\n",
+        "# Minhas metas\n\n- Run the night line\n- Learn Danish\n",
+        "# 我的目标\n\n- Run the night line\n- Learn Danish\n",
+        "## Goals\n\n- Week 1\n  - Run the night line\n- Week 2\n  - Learn Danish\n",
+        "# 2026 goals\n\n## TL;DR\n\n- Run the night line\n- Learn Danish\n\n## 1. Run the night line\n\nIt is time.\n",
+    ],
+)
+def test_goals_are_read_in_every_form(read, note):
+    assert goals(read(note)) == GOALS
+
+
+def test_a_goal_told_again_is_the_same_goal(read):
+    (goal,) = read(
+        """
+        # Looking back on 2025
+
+        In January I wrote down one resolution:
+
+        1. Run the night line
+
+        ## 1. Run the night line
+
+        It has left at eleven since May.
+        """
+    )
+    assert goal.title == "Run the night line"
+    assert "since May" in goal.outcome
+
+
+def test_a_number_in_front_makes_another_goal(read):
+    assert goals(read("## Goals\n\n- [x] 20 pull-ups\n- [ ] 30 pull-ups\n")) == ["20 pull-ups", "30 pull-ups"]
+
+
+@pytest.mark.parametrize(
+    ("line", "state", "outcome"),
+    [
+        ("- [x] Learn Danish", "met", ""),
+        ("- [ ] Learn Danish", "", ""),
+        ("- ✅ Learn Danish", "met", ""),
+        ("- Learn Danish ✅", "met", ""),
+        ("- Learn Danish ❌", "missed", ""),
+        ("- 🚫 **Learn Danish** — no time", "missed", "no time"),
+        ("- ~~Learn Danish~~ in March", "met", "in March"),
+        ("- Learn Danish => failed the test", "missed", "failed the test"),
+        ("- Learn Danish [not achieved]", "missed", "not achieved"),
+    ],
+)
+def test_the_verdict_stands_on_the_line_of_the_goal(read, line, state, outcome):
+    (goal,) = read(f"## Goals\n\n{line}\n")
+    assert (goal.title, goal.state) == ("Learn Danish", state)
+    assert goal.outcome.strip(" —") == outcome
+
+
+def test_signs_of_success_and_failure_make_goals_of_a_list_anywhere(found):
+    assert found("# July\n\n- No sugar ✅\n- No late shifts ❌\n- A walk a day ✅\n") == [
+        "3 objective",
+        "4 objective",
+        "5 objective",
+    ]
+
+
+def test_signs_of_success_alone_are_how_features_are_listed(found):
+    assert found("# Timetable printer\n\n- ✅ Fast\n- ✅ Works offline\n- ✅ Prints on both sides\n") == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "# OKRs\n\n- Measure\n- Focus\n- Align\n",
+        "## Goals\n\n- [The plan](https://example.org/plan)\n- [The talk](https://example.org/talk)\n",
+        "## Goals\n\n- TBD\n- [what you want to reach]\n",
+        "## Goals\n\n- What do you want to reach?\n- Why does it matter?\n",
+        "## Goals\n\nA new year, a new start!\n",
+        "## Goals\n\n_What is the one thing?_\n",
+        "| Metric | Target | Current |\n|---|---|---|\n| Riders | 50+ a day | TBD |\n| Delay | < 5 min | TBD |\n",
+        "| Activity | Progress | Goal |\n|---|---|---|\n| Running | eighty | 500 km |\n| Reading | ten | 50 books |\n",
+        "## Habits\n\n- Read for 30 minutes every Saturday\n- Run 1 hour on Sunday\n",
+    ],
+)
+def test_what_is_no_goal_is_left_alone(found, note):
+    assert not [line for line in found(note) if line.endswith(("objective", "key_result"))]
+
+
+def test_a_note_that_explains_the_method_states_no_goals(found):
+    assert (
+        found(
+            """
+            # What are OKRs
+
+            OKRs are a way of setting goals. Objectives are what you want, key results are how you know.
+
+            - Objectives should inspire
+            - Key results should be measurable
+            - An objective is no task
+            - Good OKRs are few
+
+            ## Objective
+
+            - A key result always has a number
+            - OKRs are graded from 0.0 to 1.0
+            """
+        )
+        == []
+    )
+
+
+def test_a_note_that_explains_the_method_and_states_goals_is_read(read):
+    assert goals(
+        read(
+            """
+            # Our OKRs
+
+            Read a book about OKRs first. We grade key results from 0.0 to 1.0. Our OKRs run for a quarter.
+            Objectives are chosen by the board, key results by the crews.
+
+            ### Objective 1
+            Run the night line
+
+            #### Key results
+            * Leaves at eleven
+
+            ### Objective 2
+            Fill the night line
+
+            #### Key results
+            * 50 riders
+            """
+        )
+    ) == ["Run the night line", "Fill the night line"]
+
+
+def test_facets_of_a_goal_are_no_goals(read):
+    assert goals(
+        read(
+            """
+            # Ziele
+
+            1. Nachtlinie einrichten
+            - **Spezifisch:** eine Linie, ein Wagen
+            - **Messbar:** 50 Fahrgäste
+            """
+        )
+    ) == ["Nachtlinie einrichten"]
+
+
+def test_after_a_list_of_goals_the_headings_of_a_look_back_speak_about_them(read):
+    assert goals(
+        read(
+            """
+            # Reviewing my 2025 goals
+
+            There were three goals this year:
+
+            1. run the night line
+            2. learn Danish
+            3. sleep more
+
+            ## How it went
+
+            Well enough.
+
+            ## Do it again
+
+            Next year will show.
+            """
+        )
+    ) == ["run the night line", "learn Danish", "sleep more"]
+
+
+def test_rows_in_bold_of_a_table_of_okrs_are_objectives(found):
+    assert found(
+        """
+        # Crew OKRs
+
+        | **Depot** | Owner | End |
+        |---|---|---|
+        | **1 Run the night line** | | |
+        | Print the timetable | Ada | 0.7 |
+        | Hire two drivers | Ben | 0.3 |
+        | **2 Mend the gate** | | |
+        | Order the hinge | Ada | 1 |
+        | Paint it | Ben | 0 |
+        """
+    ) == ["5 objective", "6 key_result", "7 key_result", "8 objective", "9 key_result", "10 key_result"]
