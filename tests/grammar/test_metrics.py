@@ -4,7 +4,7 @@ import pytest
 
 
 def quantities(records):
-    return {(figure["line"], figure["text"]) for record in records for figure in record.figures}
+    return {(figure.line, figure.text) for record in records for figure in record.figures}
 
 
 @pytest.mark.parametrize(
