@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -109,7 +110,7 @@ def _plan(files: list[str], output: str, *, yes: bool, move: bool, dry_run: bool
     if yes and not dry_run:
         _carry(desk, plans, failures, "", move=move, dry_run=False)
         return
-    if any(one.rows for one in plans):
+    if any(one.rows for one in plans) or (dry_run and plans):
         _write_plan(desk, plans, output, move=move, dry_run=dry_run)
     _say_totals(plans, failures)
     _finish(failures)
@@ -164,6 +165,9 @@ def _say_totals(plans: Sequence[SourcePlan], failures: Sequence[Failure]) -> Non
     for one in plans:
         if one.done:
             say(f"{one.file}: {one.done} imported before")
+        if one.left and not one.rows:
+            reasons = Counter(left.why for left in one.left)
+            say(f"{one.file}: {'; '.join(f'{number} stay: {why}' for why, number in reasons.items())}")
     rows = sum(len(one.rows) for one in plans)
     _say_sum("to import", rows, sum(one.done + len(one.left) for one in plans), len(failures))
 
