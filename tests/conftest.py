@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from typer.testing import CliRunner
 
 from career_journal.cli.app import app, report_error
 
+settings.register_profile("calm", deadline=None)  # a busy machine is no bug
+settings.load_profile("calm")
 GOLDEN = Path(__file__).parent / "golden"
 TODAY = "2026-06-20"
 

@@ -219,3 +219,30 @@ def test_a_run_that_was_stopped_half_way_is_named_and_finished_by_the_same_comma
     assert (done.code, done.out) == (0, "")
     assert told(memories) == before
     assert "[[stories/" in (memories.root / "memories.md").read_text()
+
+
+def test_a_source_that_was_renamed_does_not_count_twice(memories, told):
+    before = told(memories)
+    memories("import", "--yes", str(memories.root / "memories.md"))
+    (memories.root / "memories.md").rename(memories.root / "interview.md")
+    assert told(memories) == before
+    assert "0 imported" in memories("import", "--yes", str(memories.root / "interview.md")).err
+
+
+def test_a_name_that_was_taken_after_the_plan_is_never_overwritten(memories):
+    path, _ = plan_of(memories, str(memories.root / "memories.md"))
+    memories.note("stories/two-crews-wanted-the-same-crane.md", "mine\n")
+    done = memories("import", "--apply", path)
+    assert "stories/two-crews-wanted-the-same-crane-2.md\n" in done.out
+    assert (memories.root / "stories/two-crews-wanted-the-same-crane.md").read_text() == "mine\n"
+
+
+def test_the_same_lines_twice_give_two_notes_and_each_stands_for_one(journal):
+    journal.note("wins.md", "# Wins\n\n- 2026-01-02 Opened a gate\n- 2026-01-02 Opened a gate\n")
+    done = journal("import", "--yes", str(journal.root / "wins.md"))
+    assert done.out == "evidence/2026-01-02-opened-a-gate.md\nevidence/2026-01-02-opened-a-gate-2.md\n"
+    assert len(journal.records()) == 2
+    journal("rm", "evidence/2026-01-02-opened-a-gate-2")
+    assert {record["source"]["path"] for record in journal.records()} == {
+        "evidence/2026-01-02-opened-a-gate.md", "wins.md",
+    }  # fmt: skip

@@ -59,14 +59,35 @@ def origin_of(note: Note) -> Origin | None:
     return None
 
 
-def made_from(notes: Iterable[Note]) -> dict[str, list[Made]]:
-    """The imported notes by the path of their source."""
-    found: dict[str, list[Made]] = {}
-    for note in notes:
-        origin = origin_of(note)
-        if origin is not None:
-            found.setdefault(origin.path, []).append(Made(origin, note))
-    return found
+class Imports:
+    """The imported notes of a journal, by where they came from."""
+
+    def __init__(self, notes: Iterable[Note]) -> None:
+        self._by_path: dict[str, list[Made]] = {}
+        paths = set()
+        for note in notes:
+            paths.add(note.path)
+            origin = origin_of(note)
+            if origin is not None:
+                self._by_path.setdefault(origin.path, []).append(Made(origin, note))
+        self.elsewhere = [one for path, made in self._by_path.items() if path not in paths for one in made]
+        """Those whose source is no note of the journal: it stands outside, or has another name by now."""
+
+    def __bool__(self) -> bool:
+        return bool(self._by_path)
+
+    def __iter__(self) -> Iterator[Made]:
+        return (one for made in self._by_path.values() for one in made)
+
+    def of(self, path: str) -> list[Made]:
+        """Those that came from a source."""
+        return self._by_path.get(path, [])
+
+    def pairs(self, source: Note) -> Iterator[tuple[Record, Made]]:
+        """The records of a note for which others stand: those with their mark, else of their kind and title."""
+        own = self.of(source.path)
+        if own or self.elsewhere:
+            yield from _pairs(source, own, self.elsewhere)
 
 
 # ---- marks -------------------------------------------------------------------------------------------------------
@@ -104,17 +125,10 @@ def _lines(record: Record, note: Note, lines: list[str]) -> list[str]:
 # ---- standing for ------------------------------------------------------------------------------------------------
 
 
-def pairs(source: Note, made: Iterable[Made]) -> Iterator[tuple[Record, Made]]:
-    """The records of a note for which others stand: those with their mark, else of their kind and title.
-
-    What was moved stands for nothing once the source links to it.
-    """
+def _pairs(source: Note, own: list[Made], elsewhere: list[Made]) -> Iterator[tuple[Record, Made]]:
     linked = {name.removesuffix(".md").casefold() for line in source.text.split("\n") for name in links_in(line)}
-    standing = [
-        one for one in made if not one.origin.moved or one.note.path.removesuffix(".md").casefold() not in linked
-    ]
     marks = marks_of(source)
-    free = {one.origin.mark: one for one in standing}
+    free = {one.origin.mark: one for one in (*elsewhere, *own) if _stands(one, linked)}
     changed = []
     for record in source.records:
         one = free.pop(marks[record.id], None) if record.id in marks else None
@@ -122,11 +136,17 @@ def pairs(source: Note, made: Iterable[Made]) -> Iterator[tuple[Record, Made]]:
             yield record, one
         elif record.id in marks:
             changed.append(record)
+    left = [one for one in own if one.origin.mark in free and not one.origin.moved]
     for record in changed:
-        for one in [one for one in free.values() if not one.origin.moved and _is_same_thing(one.record, record)]:
-            del free[one.origin.mark]
+        one = next((one for one in left if _is_same_thing(one.record, record)), None)
+        if one is not None:
+            left.remove(one)
             yield record, one
-            break
+
+
+def _stands(made: Made, linked: set[str]) -> bool:
+    """What was moved stands for nothing once its source links to it."""
+    return not made.origin.moved or made.note.path.removesuffix(".md").casefold() not in linked
 
 
 def _is_same_thing(made: Record, record: Record) -> bool:
@@ -145,27 +165,26 @@ class Standing(NamedTuple):
 
 def standing(notes: tuple[Note, ...]) -> Standing:
     """The notes without the records for which imported ones stand."""
-    made = made_from(notes)
-    if not made:
+    imports = Imports(notes)
+    if not imports:
         return Standing(notes, {})
     stood = [
         (record, one, marks_of(note)[record.id] != one.origin.mark)
         for note in notes
-        if note.path in made and note.shape != "typed"
-        for record, one in pairs(note, made[note.path])
+        if note.shape == "sectioned"
+        for record, one in imports.pairs(note)
     ]
     former = {record.id: one.record.id for record, one, _ in stood}
     also = {one.record.id: (record.source, *record.also) for record, one, _ in stood}
     left = tuple(_without(note, former, also) for note in notes)
-    return Standing(left, _moved(made) | former, frozenset(one.record.id for _, one, changed in stood if changed))
+    return Standing(left, _moved(imports) | former, frozenset(one.record.id for _, one, changed in stood if changed))
 
 
-def _moved(made: Mapping[str, list[Made]]) -> dict[str, str]:
+def _moved(imports: Imports) -> dict[str, str]:
     """The ids under which the moved ones were known in their source."""
     return {
-        f"{path.removesuffix('.md')}#{slug(one.record.title)}": one.record.id
-        for path, ones in made.items()
-        for one in ones
+        f"{one.origin.path.removesuffix('.md')}#{slug(one.record.title)}": one.record.id
+        for one in imports
         if one.origin.moved
     }
 

@@ -71,10 +71,20 @@ class Step:
             os.close(self._log)
 
     def create(self, folder: Path, stem: str, data: bytes, mode: int = write.PRIVATE) -> Path:
-        """A new note under a name nobody has; returns its path."""
-        path = write.create_named(inside(self.root, folder), stem, data, mode=mode)
-        with suppress(OSError):  # the note is safe; without the log it can still be removed by hand
-            self._write({"do": "create", "path": self._relative(path), "size": len(data), "sum": zlib.crc32(data)})
+        """A new note under a name nobody has; returns its path.
+
+        The log hears of it before and after: a run that is killed in between can be undone, and a note that is
+        changed later is not thrown away by undo.
+        """
+
+        def note_down(path: Path, **more: bool) -> None:
+            with suppress(OSError):  # the note is safe; without the log it can still be removed by hand
+                said = {"do": "create", "path": self._relative(path), "size": len(data), "sum": zlib.crc32(data)}
+                self._write(said | more)
+
+        folder = inside(self.root, folder)
+        path = write.create_named(folder, stem, data, mode=mode, claiming=lambda path: note_down(path, perhaps=True))
+        note_down(path)
         return path
 
     def alter(self, path: Path, old: bytes, new: bytes) -> None:
@@ -207,6 +217,8 @@ def _todo(root: Path, what: str, actions: list[dict[str, Any]]) -> Iterator[dict
             states[path], states[action["to"]] = states[action["to"]], None
         elif kind == "move" or now is None or (kind == "alter" and now == tuple(action["before"])):
             continue
+        elif action.get("perhaps"):
+            continue  # somebody else got that name
         else:
             message = f"{path} was changed after '{what}'"
             raise Refused(message, "undo would lose that change; nothing was undone")

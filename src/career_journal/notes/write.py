@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -40,10 +40,18 @@ def create_file(path: Path, data: bytes, mode: int = PRIVATE) -> None:
         flush_folder(path.parent)
 
 
-def create_named(folder: Path, stem: str, data: bytes, suffix: str = ".md", mode: int = PRIVATE) -> Path:
+def create_named(
+    folder: Path,
+    stem: str,
+    data: bytes,
+    suffix: str = ".md",
+    mode: int = PRIVATE,
+    claiming: Callable[[Path], None] | None = None,
+) -> Path:
     """Write a new note; if the name is taken, `stem-2`, `stem-3` and so on. Two programs never get the same name.
 
-    A name that differs from another only by case, or by the way an accent is stored, counts as taken.
+    A name that differs from another only by case, or by the way an accent is stored, counts as taken. `claiming` is
+    told each name before it is tried.
     """
     make_folder(folder, mode)
     names = os.listdir(folder)  # noqa: PTH208 - strings are enough, and the folder may hold thousands
@@ -56,6 +64,8 @@ def create_named(folder: Path, stem: str, data: bytes, suffix: str = ".md", mode
             path = folder / f"{stem}{f'-{number}' if number > 1 else ''}{suffix}"
             if path.name in taken:
                 continue
+            if claiming is not None:
+                claiming(path)
             with suppress(FileExistsError):
                 _claim(temporary, path, mode)
                 flush_folder(folder)

@@ -29,10 +29,12 @@ class Carried:
     made: list[str] = field(default_factory=list)
     """The notes that are new."""
     skipped: int = 0
-    """Rows whose notes were there already."""
+    """Rows whose notes were there already, or whose lines cannot leave the source."""
     moved: dict[str, int] = field(default_factory=dict)
     """For each source the records that gave way to links."""
     failures: list[Failure] = field(default_factory=list)
+    failed: int = 0
+    """Rows of which nothing was made."""
 
 
 @dataclass(frozen=True)
@@ -55,12 +57,14 @@ def carry(
     names = ", ".join(one.file.rpartition("/")[2] for one in wanted)
     with Step(desk.root, f"{COMMAND} {names[:60]}") as step:
         for one in wanted:
+            before = len(done.made) + done.skipped
             try:
                 _carry_source(desk, one, step if not dry_run else None, done, plan, move=move)
             except JournalError as error:
                 done.failures.append(Failure(one.file, error))
             except OSError as error:
                 done.failures.append(Failure(one.file, _not_written(error, done)))
+            done.failed += len(one.rows) - (len(done.made) + done.skipped - before)
     return done
 
 
@@ -83,6 +87,7 @@ def _carry_source(desk: Desk, one: SourcePlan, step: Step | None, done: Carried,
     jobs = _jobs(desk, content, one, plan)
     if move:
         jobs = _movable(desk, content, jobs)
+        done.skipped += len(one.rows) - len(jobs)
     texts = [_text(desk, content, job, jobs, MOVED if move else COPIED) for job in jobs]
     places = [_put(desk, job, text, step, done) for job, text in zip(jobs, texts, strict=True)]
     if move and jobs and step is not None:
@@ -95,10 +100,21 @@ def _carry_source(desk: Desk, one: SourcePlan, step: Step | None, done: Carried,
 def _jobs(desk: Desk, content: Content, one: SourcePlan, plan: str) -> list[_Job]:
     items = {item.mark: item for item in content.items}
     there = known(desk, content)
-    return [
-        _job(desk, row, items.get(row.mark), there.get(row.mark), f"{plan}:{row.line}: " if plan else "", one.file)
-        for row in one.rows
-    ]
+    jobs: list[_Job] = []
+    for row in one.rows:
+        where = f"{plan}:{row.line}: " if plan else ""
+        job = _job(desk, row, items.get(row.mark), there.get(row.mark), where, one.file)
+        jobs.append(replace(job, path=_free(desk.root, job.path, {other.path for other in jobs})))
+    return jobs
+
+
+def _free(root: Path, path: PurePosixPath, promised: set[PurePosixPath]) -> PurePosixPath:
+    """The name, or `-2`, `-3` … if a note has it by now."""
+    number, found = 1, path
+    while found in promised or (root / found).exists():
+        number += 1
+        found = path.with_name(f"{path.stem}-{number}.md")
+    return found
 
 
 def _job(desk: Desk, row: Row, item: Item | None, made: Made | None, where: str, file: str) -> _Job:

@@ -10,6 +10,9 @@ from career_journal.notes.read import Note
 from career_journal.notes.scalars import Value
 from career_journal.records.base import Record
 
+TYPED = "a typed note already"
+"""Why a typed note stays."""
+
 
 @dataclass(frozen=True)
 class Item:

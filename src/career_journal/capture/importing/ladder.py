@@ -10,7 +10,7 @@ from career_journal.capture.importing.carry import COMMAND
 from career_journal.capture.ladders import ladder_note
 from career_journal.capture.place import folder_for, mode_of
 from career_journal.journal import Journal
-from career_journal.journal.imported import COPIED, Origin, made_from, mark
+from career_journal.journal.imported import COPIED, Imports, Origin, mark
 from career_journal.notes.splice import set_value
 from career_journal.notes.steps import Step
 
@@ -32,9 +32,8 @@ def import_ladder(
     made = ladder_note(file, today, title=title, origin=origin, licence=licence)
     came = Origin(file.name, 1, mark("ladder", file.read_text("utf-8-sig")))
     text = set_value(made.text, (COPIED,), str(came))
-    there = next(
-        (one for one in made_from(Journal.load(root).notes).get(came.path, ()) if one.origin.mark == came.mark), None
-    )
+    imports = Imports(Journal.load(root).notes)
+    there = next((one for one in imports.of(came.path) if one.origin.mark == came.mark), None)
     if there is not None:
         return Ladder(there.note.path, there.note.text, made.levels, made.competencies, is_new=False)
     folder = folder_for("ladder", root)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from career_journal.capture.importing.item import Content, Left
+from career_journal.capture.importing.item import TYPED, Content, Left
 from career_journal.errors import BadRequest
 
 HEAD = ("kind", "date", "title", "note", "from")
@@ -56,13 +56,18 @@ class SourcePlan:
     done: int = 0
     """Items that were imported before."""
 
+    @property
+    def stays(self) -> bool:
+        """Whether something stays that might have become a note; typed notes are what they should be."""
+        return any(not left.why.startswith(TYPED) for left in self.left)
+
 
 # ---- writing -----------------------------------------------------------------------------------------------------
 
 
 def written(plans: Iterable[SourcePlan], command: str) -> str:
     """The plan as a file; `command` puts it into effect."""
-    parts = [f"{OPENING}\nThen: {command}\n", *(_section(plan) for plan in plans if plan.rows or plan.left)]
+    parts = [f"{OPENING}\nThen: {command}\n", *(_section(plan) for plan in plans if plan.rows or plan.stays)]
     return "\n".join(parts)
 
 

@@ -17,7 +17,7 @@ from career_journal.capture.importing.sources import NotOurs, source_for
 from career_journal.capture.place import folder_for
 from career_journal.errors import JournalError
 from career_journal.journal import Journal
-from career_journal.journal.imported import COPIED, Made, made_from, pairs
+from career_journal.journal.imported import COPIED, Imports, Made
 from career_journal.journal.library import own_grammar
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.names import same
@@ -74,13 +74,10 @@ class Desk:
         """Whether a file is one of the journal."""
         return path.resolve().is_relative_to(self.root.resolve())
 
-    def made(self, name: str) -> list[Made]:
-        """The notes that were made out of a source."""
-        return self._made.get(name, [])
-
     @cached_property
-    def _made(self) -> dict[str, list[Made]]:
-        return made_from(self.journal.notes)
+    def imports(self) -> Imports:
+        """The notes that were imported before."""
+        return Imports(self.journal.notes)
 
     def free(self, path: str) -> str:
         """The path, or `-2`, `-3` … if a note of that name is there or promised."""
@@ -162,9 +159,8 @@ def _stays(item: Item, why: str) -> Left:
 
 def known(desk: Desk, content: Content) -> dict[str, Made]:
     """The items that were imported before, by their marks, each with its note."""
-    made = desk.made(content.name)
-    by_mark = {one.origin.mark: one for one in made}
     if content.note is None:
+        by_mark = {one.origin.mark: one for one in (*desk.imports.elsewhere, *desk.imports.of(content.name))}
         return {item.mark: by_mark[item.mark] for item in content.items if item.mark in by_mark}
-    stood = {record.id: one for record, one in pairs(content.note, made)}
+    stood = {record.id: one for record, one in desk.imports.pairs(replace(content.note, path=content.name))}
     return {item.mark: stood[item.record.id] for item in content.items if item.record and item.record.id in stood}

@@ -149,23 +149,16 @@ def _carry(
         typer.echo(path)
     for file, number in done.moved.items():
         say(f"{file}: {number} record{'' if number == 1 else 's'} gave way to links")
-    failed = [*failures, *done.failures]
     skipped = done.skipped + sum(one.done + len(one.left) for one in plans)
-    _say_sum("would be imported" if dry_run else "imported", len(done.made), skipped, _failed(failed, plans))
-    _finish(failed)
-
-
-def _failed(failures: Sequence[Failure], plans: Sequence[SourcePlan]) -> int:
-    """The records that failed with their file; a file that could not be read counts as one."""
-    rows = {one.file: len(one.rows) for one in plans}
-    return sum(rows.get(failure.file, 1) for failure in failures)
+    _say_sum("would be imported" if dry_run else "imported", len(done.made), skipped, done.failed + len(failures))
+    _finish([*failures, *done.failures])
 
 
 def _say_totals(plans: Sequence[SourcePlan], failures: Sequence[Failure]) -> None:
     for one in plans:
         if one.done:
             say(f"{one.file}: {one.done} imported before")
-        if one.left and not one.rows:
+        if one.stays and not one.rows:
             reasons = Counter(left.why for left in one.left)
             say(f"{one.file}: {'; '.join(f'{number} stay: {why}' for why, number in reasons.items())}")
     rows = sum(len(one.rows) for one in plans)

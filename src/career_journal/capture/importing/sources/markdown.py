@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from itertools import combinations
 
 from career_journal.capture.importing.as_written import as_written
-from career_journal.capture.importing.item import Content, Item, Left
+from career_journal.capture.importing.item import TYPED, Content, Item, Left
 from career_journal.capture.importing.saying import values_of
 from career_journal.journal.imported import marks_of
 from career_journal.notes.grammar.context import Grammar
@@ -40,7 +40,7 @@ def read(text: str, name: str, grammar: Grammar) -> Content:
     """The records of a note as items."""
     note = read_text(text, name, grammar)
     if note.shape == "typed":
-        why = f"a typed note already: a {note.records[0].kind}"
+        why = f"{TYPED}: {note.records[0].kind}"
         return Content(
             name, (), (Left(1, len(note.roles), why, note.title),), "line", len(note.roles), {why: len(note.roles)}
         )
