@@ -68,9 +68,18 @@ class Sharing:
             return _paraphrased(record)
         if reason:
             return None
-        if self.audience == "public" and isinstance(record, Evidence):
-            return msgspec.structs.replace(record, witnesses=())
-        return record
+        return record if record.is_reference or isinstance(record, Answer) else self._cleared(record)
+
+    def _cleared(self, record: Record) -> Record:
+        """The record without the short fields, or the names in a list, that must not be shared."""
+        kept: dict[str, Any] = {}
+        for name in own_fields(type(record)):
+            value = getattr(record, name)
+            if isinstance(value, str) and self.hides(value):
+                kept[name] = ""
+            elif isinstance(value, tuple) and any(isinstance(one, str) and self.hides(one) for one in value):
+                kept[name] = tuple(one for one in value if not (isinstance(one, str) and self.hides(one)))
+        return msgspec.structs.replace(record, **kept) if kept else record
 
     def _reason(self, record: Record) -> str:
         """Why a record is left out or paraphrased; empty if it is shown as it is."""

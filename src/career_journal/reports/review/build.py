@@ -32,6 +32,7 @@ from career_journal.reports.review.value import (
     Month,
     Proof,
     Review,
+    Witness,
 )
 from career_journal.reports.review.vouching import Vouching, line_of
 
@@ -118,7 +119,7 @@ class _Builder:
             other=tuple(self._other()),
             outside=tuple(Line(f"{item.date} {told(item, item.label)}", (item.source,)) for item in self.scope.outside),
             undated=self._for_owner(line_of(item) for item in self.scope.undated),
-            people=() if audience == "public" else self.vouching.people(),
+            people=tuple(one for one in self.vouching.people() if not self._is_kept_from(one)),
             ledger=() if audience else tuple(self.vouching.missing_experience()),
             spread=self._spread(),
             findings=findings,
@@ -141,6 +142,10 @@ class _Builder:
 
     def _for_owner(self, lines: Iterable[Line]) -> tuple[Line, ...]:
         return () if self.sharing.audience else tuple(lines)
+
+    def _is_kept_from(self, person: Witness) -> bool:
+        """Whether the audience must not see somebody: the public sees nobody."""
+        return self.sharing.audience == "public" or bool(self.sharing.hides(person.name))
 
     def _left_out(self) -> dict[str, int]:
         """How many items of the period the audience does not see, by reason."""
