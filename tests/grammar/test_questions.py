@@ -271,3 +271,88 @@ def test_textbook_questions_are_not_about_the_owner(found):
 def test_questions_are_read_in_six_languages(read, question, answer):
     records = read(f"# Interview questions\n\n## {question}\n\n{answer}\n")
     assert [record.text for record in records if record.kind == "answer"] == [answer]
+
+
+def test_questions_to_the_employer_with_only_captions_between_them_are_not_answered(found):
+    assert (
+        found(
+            """
+            Expectations:
+              * What do you expect of a junior?
+              * What does your ladder look like?
+              * How will I know whether I am doing well?
+            Growth
+              * How do you invest in your team?
+              * Who decides on the tools?
+            Culture
+              * What are the hours like?
+            """
+        )
+        == []
+    )
+
+
+def test_prompts_asked_below_a_question_do_not_answer_it_and_are_none_of_their_own(read):
+    (answer,) = read(
+        """
+        ## Behavioral Questions
+
+        - your greatest weakness?
+            - Which small weakness can you tell without harm?
+            - I oil too much
+        """
+    )
+    assert answer.text == "I oil too much"
+
+
+def test_a_labelled_question_above_headings_is_answered_by_what_they_hold(found):
+    assert found(
+        """
+        # Behavioral stories
+
+        ## 1. Beyond one's duty
+
+        **Question:** Tell me about a time you took over something that was not yours.
+
+        ### Talking points
+
+        - **Situation:** The gate stuck and nobody owned it.
+        - **Action:** I filed the hinge.
+        - **Result:** It opened at eight.
+
+        ### In full
+
+        One winter morning the gate stuck. I took a file from the shelf and worked on the hinge until it gave way.
+        """
+    ) == ["5 answer", "9 story"]
+
+
+def test_a_quoted_question_that_is_spoken_about_is_not_asked(found):
+    text = '# Stories\n\n"Tell me about a time…" — you have enough for that; write three of them down.\n\n- The gate\n'
+    assert found(text) == ["5 story"]
+
+
+def test_an_example_question_is_none_of_ones_own(found):
+    asked = "# Question 1\n\n* **Q** : Why lifts?\n* **A** : I like them.\n"
+    assert found(f"# Example Question\n\nThis part follows a pattern.\n\n{asked}") == ["7 answer"]
+
+
+def test_definitions_in_the_owners_words_are_answers(found):
+    asked = ["What is a gear?", "What is a pawl?", "What are bearings?", "What is a belt?"]
+    text = "\n".join(f"## {question}\n\nI use one every day in the tower lift.\n" for question in asked)
+    assert found(f"# Interview questions\n\n{text}") == ["3 answer", "7 answer", "11 answer", "15 answer"]
+
+
+def test_why_a_known_company_is_a_question_and_a_fit(found):
+    assert found("# Why Apple?\n\n> I have used their radios for years.\n\n# Other\n\nText.\n") == ["1 answer", "1 fit"]
+
+
+def test_why_a_thing_is_used_is_no_fit(found):
+    assert found("# Build\n\n## Why Docker\n\nI can carry it anywhere.\n") == []
+
+
+def test_a_note_of_headings_half_of_which_ask_is_one_of_questions(found):
+    assert found("# What are your hobbies?\n\n1. Diving\n2. Climbing\n\n# Why leave?\n\n1. To see more\n") == [
+        "1 answer",
+        "6 answer",
+    ]

@@ -242,3 +242,33 @@ def test_introducing_oneself_is_not_a_story(found):
         and last year we took over the tower by the river, which I had always wanted to do.
         """
     ) == ["3 answer"]
+
+
+def test_further_paragraphs_go_on_with_a_story_told_in_prose(read):
+    (story,) = read(
+        """
+        ## Behavioural
+
+        ### Failure
+
+        Last spring I released a lift too early, because I trusted a light that was wired to the wrong floor of the
+        tower by the river.
+
+        For two weeks I walked up with everybody who had to walk, and then I drew the wiring anew.
+        """
+    )
+    assert story.source.line == 5
+    assert story.details.endswith("I drew the wiring anew.")
+
+
+def test_a_bullet_about_what_one_is_like_is_no_story(found):
+    assert found("# Behavioral\n\n## Stories\n\n- I am a person of routine.\n- The gate in winter\n") == ["6 story"]
+
+
+def test_a_story_told_in_parts_is_not_told_again_by_the_prose_below_the_next_heading(found):
+    parts = "- **Situation:** The gate stuck.\n- **Action:** I filed the hinge.\n- **Result:** It opened.\n"
+    told = (
+        "One winter I came in early, found the gate stuck and worked on its hinge until it gave way, and we went on.\n"
+    )
+    one = f"### Points\n\n{parts}\n### At length\n\n{told}\n"
+    assert found(f"# My stories\n\n## The gate\n\n{one}\n## The door\n\n{one}") == ["7 story", "20 story"]

@@ -73,3 +73,16 @@ def test_a_template_for_wins_holds_none(found):
 def test_how_to_keep_such_a_document_is_advice(found):
     text = "# Brag documents\n\n## Wins\n\n- Write down what you did each week\n- Ask your manager\n- Add numbers\n"
     assert found(text) == []
+
+
+def test_a_list_of_nothing_but_links_is_a_reading_list(found):
+    assert found("## Mentoring\n\n- [How to teach](https://a.example)\n- [On patience](https://b.example)\n") == []
+
+
+def test_a_link_with_a_word_about_it_is_a_win(found):
+    assert found("## Talks\n\n- Night of the lifts: [on hinges](https://a.example)\n") == ["3 evidence"]
+
+
+def test_what_a_tool_should_do_for_the_document_is_no_win(found):
+    duties = "When I type `brag`, the tool should:\n\n1. Review completed tasks\n2. Keep the files\n"
+    assert found(f"## Brag document\n\n{duties}") == []

@@ -17,7 +17,7 @@ from career_journal.notes.grammar.questions import Asked, Questions
 from career_journal.notes.grammar.reported import WITHOUT_FIGURES, figures_of
 from career_journal.notes.grammar.roles import is_role, read_role
 from career_journal.notes.grammar.voice import Voice, tells_past
-from career_journal.notes.grammar.words import is_empty, normal, plain
+from career_journal.notes.grammar.words import is_empty, length, normal, plain
 from career_journal.notes.outline import Node, Shape
 
 _BLANK_TO_FILL = re.compile(r"_{5,}")
@@ -28,6 +28,8 @@ TEXTBOOK = 4
 """Questions for a definition, being half of all, that make a note a textbook's."""
 FILLED_IN = 3
 """Answers that show a form with instructions to be filled in."""
+SENTENCE = 3
+"""Words that an answer needs to show that a list of questions is being answered."""
 MOST_OPEN = 12
 """Open questions for each answered one; with more, the note is a list of questions."""
 OPENING_TOPICS = frozenset({"story", "evidence", "objective", "metric", "question"})
@@ -107,7 +109,7 @@ class SectionedReader:
             topic.name,
             theme=heading_words(title),
             when=when,
-            behavioural=collects,
+            behavioural=collects and topic.name == "story",
             sure=topic.exact or collects,
         )
 
@@ -341,7 +343,7 @@ class SectionedReader:
             for draft in answers
             if words.starts("definition_questions", draft.title)
             and not words.has("instruction_words", draft.title)
-            and not words.has("first_person", draft.title)
+            and not words.has("first_person", f"{draft.title} {draft.fields['text']}")
         ]
         if len(textbook) >= TEXTBOOK and len(textbook) * 2 >= len(answers):
             lines = {draft.line for draft in answers}
@@ -353,13 +355,14 @@ class SectionedReader:
 
         A note with many questions and hardly an answer is a blank form or a list of questions.
         """
-        kinds = [draft.kind for draft in self.harvest.drafts]
+        kinds = [draft.kind for draft in self.harvest.drafts if not _is_word(draft)]
         answered = max(kinds.count("answer") * MOST_OPEN, kinds.count("story") * 2)
-        is_blank = answered < len(self.harvest.questions)
+        words = sum(_is_word(draft) for draft in self.harvest.drafts)
+        is_blank = max(answered, words) < len(self.harvest.questions)
         if is_blank:
             self.harvest.drafts = [draft for draft in self.harvest.drafts if not _is_remark(draft, self.grammar)]
         is_template = self.voice.advises and kinds.count("answer") < FILLED_IN
-        if ("answer" in kinds or "story" in kinds) and not is_blank and not is_template:
+        if (words or "answer" in kinds or "story" in kinds) and not is_blank and not is_template:
             self.harvest.drafts += self._asked_of_the_owner()
 
     def _asked_of_the_owner(self) -> list[Draft]:
@@ -400,9 +403,14 @@ def _is_done(node: Node, grammar: Grammar) -> bool:
     return mark in ("x", "X") or tells_past(text, grammar)
 
 
+def _is_word(draft: Draft) -> bool:
+    """An answer of a word or two, which may as well be the caption of the next list."""
+    return draft.kind == "answer" and length(str(draft.fields["text"])) < SENTENCE
+
+
 def _is_remark(draft: Draft, grammar: Grammar) -> bool:
     """What stands behind a question on its own line, in a list nobody answered: an example, a further question."""
-    if draft.kind != "answer" or set(draft.lines["text"]) != {draft.line}:
+    if draft.kind != "answer" or (set(draft.lines["text"]) != {draft.line} and not _is_word(draft)):
         return False
     return not grammar.words.has("first_person", str(draft.fields["text"]))
 

@@ -72,7 +72,12 @@ def _is_caption(node: Node, after: Node | None, grammar: Grammar) -> bool:
     words = plain(node.first)
     if _leads_to_goals(words, grammar):
         return True
-    if length(words) > LONGEST or words.endswith((".", "?", "!", "。", "？", "！")) or ": " in words:
+    if (
+        length(words) > LONGEST
+        or grammar.words.has("duties", words)
+        or words.endswith((".", "?", "!", "。", "？", "！"))
+        or ": " in words
+    ):
         return False
     topic = grammar.words.topic(words)
     if topic is None or topic.name not in ANNOUNCING or (topic.name == "story" and not topic.exact):

@@ -162,9 +162,8 @@ def companies_in(text: str, grammar: Grammar) -> tuple[str, ...]:
 
 
 _ASKED_ABOUT = re.compile(
-    r"(?:\bwork(?:ing)? (?:for|at|with)|\bjoin|\bhire you (?:at|for)|\bknow about"
-    r"|\b[Ww]hy(?: do you want)?(?: to (?:work|join))?(?: (?:for|at|with))?)"
-    r" (?P<name>[A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*)?)(?=\W|$)"
+    r"(?:\bwork(?:ing)? (?:for|at|with)|\bjoin|\bhire you (?:at|for)|\bknow about)"
+    r" (?P<name>[A-Z][^\W_]*(?:[&.'-][^\W_]+)*(?: [A-Z][\w&.'-]*)?)(?=[^\w]|$)"
 )
 _NO_COMPANY = re.compile(r"(?:I|You|We|The|Us|This|Our|Here|My|Your|Did|Do|Are|Is|Should|Company)")
 

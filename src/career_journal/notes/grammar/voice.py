@@ -98,7 +98,8 @@ def led_in(nodes: list[Node], grammar: Grammar, lists: tuple[str, ...], topics: 
         elif node.shape is Shape.TEXT:
             words = plain(node.text)
             announces = grammar.words.mentions(topics, words) or any(grammar.words.has(name, words) for name in lists)
-            astray = words.endswith((":", "：")) and length(words) > CAPTION and not announces
+            is_other = grammar.words.has("duties", words) or (length(words) > CAPTION and not announces)
+            astray = words.endswith((":", "：")) and is_other
         else:
             astray = False
     return found

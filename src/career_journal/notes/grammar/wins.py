@@ -17,6 +17,7 @@ LEADING = 8
 """Words of an item that leads in to those below it, if it ends with a colon."""
 LEAST_BOLD = 4
 """Words in bold that make an accomplishment; fewer are a caption."""
+_BARE_LINK = re.compile(r"\s*\[[^\]]*\]\(https?://[^)]*\)\s*")
 _DOUBLED_MARKER = re.compile(r"^[-*+]\s+")
 _FIELD_NAMES = {
     "date": "date",
@@ -39,7 +40,7 @@ def read_items(
 ) -> None:
     """Each item is a piece of evidence; what is nested below it is its detail."""
     items = [node for node in nodes if node.shape is Shape.ITEM]
-    if is_advice([plain(node.text) for node in items], grammar):
+    if is_advice([plain(node.text) for node in items], grammar) or _is_reading_list(items):
         return
     astray = led_in(nodes, grammar, ("look_back", "past_openers"), ("evidence", "learned"))
     for node in nodes:
@@ -51,6 +52,11 @@ def read_items(
             _read_paragraph(node, context, grammar, harvest)
         elif node.shape is Shape.TABLE:
             read_table(node, context, grammar, harvest)
+
+
+def _is_reading_list(items: list[Node]) -> bool:
+    """Nothing but links, and nothing said about any of them."""
+    return bool(items) and all(_BARE_LINK.fullmatch(node.text) and not node.children for node in items)
 
 
 def _read_paragraph(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:

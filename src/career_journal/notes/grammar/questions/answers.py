@@ -79,7 +79,7 @@ class Answers:
         if node.shape in (Shape.SECTION, Shape.LINK, Shape.COMMENT):
             return False
         if asked.node.shape is Shape.ITEM and after is not None and _is_title(node, after):
-            return False
+            return self.asking.is_answer(after)
         if node.shape is Shape.RULE:
             return asked.node.shape is not Shape.ITEM and not (asked.rest or asked.nodes)
         if node.shape is Shape.ITEM and asked.node.shape is Shape.ITEM:

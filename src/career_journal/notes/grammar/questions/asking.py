@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from career_journal.notes.grammar.context import Context, Grammar
-from career_journal.notes.grammar.inline import check_of, label_of
+from career_journal.notes.grammar.inline import check_of, label_of, slot_label
 from career_journal.notes.grammar.questions.asked import LETTERED, LONGEST, MARK, QUOTES
 from career_journal.notes.grammar.words import is_italic, length, normal, plain, without_numbering
 from career_journal.notes.outline import Node, Shape
@@ -19,6 +19,7 @@ EXPECTED = frozenset({"question", "opener", "story", "fit", "trait"})
 """Topics under which questions are asked of the owner."""
 _LEADS = re.compile(r"[^?？.!。！]{3,}[?？]\s")
 """A question with its answer behind it."""
+_QUOTED_FIRST = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]\s*(?:[-–—:]|is|are)\s")
 _STAR = re.compile(r"[\s\u00a0]*\*+\s*$")
 _ASIDE = re.compile(r"(?<=[?？])\s*[(（][^()（）]*[)）]\s*$")
 """`… update? (with a link to the slides)`."""
@@ -49,6 +50,8 @@ class Asking:
         )
         in_headings = sum(self.is_plain(text) for text in headings)
         self.form_like = asked >= FORM_LIKE and (asked >= MANY or in_headings >= FORM_LIKE or asked * 8 >= said)
+        # a short note of headings, half of which ask something
+        self.form_like |= in_headings > 1 and in_headings * 2 >= len(headings) and self.personal_headings > 0
 
     def _units(self, root: Node) -> Iterator[str]:
         """The questions that stand on their own: headings, items, lines of one sentence."""
@@ -118,12 +121,20 @@ class Asking:
         """Whether a line is neither a link, nor the title of a guide, nor too long."""
         if not body or length(body) > LONGEST or "http" in body or re.search(r"\]\(#", text):
             return False
-        return not self.words.starts("guides", body) and not self.is_mentioned(text)
+        is_guide = self.words.starts("guides", body) and not body.endswith(tuple(MARK))
+        return not is_guide and not self.is_mentioned(text) and not self.is_slot(text)
+
+    def is_slot(self, text: str) -> bool:
+        """`Task: What was your part?` explains a part of a story."""
+        found = slot_label(text, self.words)
+        return found is not None and bool(found[1].rest) and self.label(found[1].words) != "question"
 
     def is_mentioned(self, text: str) -> bool:
-        """`Use for: "How do you decide?"` speaks of a question and does not ask it."""
+        """`Use for: "How do you decide?"` speaks of a question and asks nothing; so does `"Why us?" - prepare it`."""
         label = label_of(text)
-        return bool(label and label.rest[:1] in tuple('"“„«') and self.label(label.words) != "question")
+        if label and label.rest[:1] in tuple('"“„«') and self.label(label.words) != "question":
+            return True
+        return bool(_QUOTED_FIRST.match(plain(text)))
 
     def _heading_asks(self, body: str, *, expected: bool, personal: bool, marked: bool, alone: bool) -> bool:
         if self.opens_story(body):

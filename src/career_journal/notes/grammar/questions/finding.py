@@ -45,18 +45,29 @@ class Finder:
                 self.answers.answer_with(current, [node])
             elif node.shape is not Shape.RULE or current is None or current.rest or current.nodes:
                 if current:
-                    yield current
+                    yield self._closed(current, container)
                 current = None
         if current:
             yield current
+
+    def _closed(self, asked: Asked, container: Node) -> Asked:
+        """`Question: …` with nothing but headings below it is answered by what these hold."""
+        if not (asked.rest or asked.nodes) and self.asking.is_labelled(asked.node):
+            self.answers.answer_with(asked, [section for section in container.sections() if not section.bold])
+        return asked
+
+    def _asks_further(self, node: Node) -> bool:
+        return node.shape is Shape.ITEM and self.asking.is_plain(node.text)
 
     def _in_node(self, node: Node, context: Context, known: set[int]) -> Iterator[Asked]:
         if node.shape is Shape.ITEM and id(node) in known:
             taken = self.asking.question_lines(node)
             asked = self.answers.open(node, node.line, " ".join(text for _, text in node.own[:taken]))
             self.answers.split_own(asked, node.own[taken:])
-            if not any(child.shape is Shape.ITEM and self.asking.is_plain(child.text) for child in node.children):
-                self.answers.answer_with(asked, node.children)
+            further = [below for below in node.children if self._asks_further(below)]
+            if len(further) < len(node.children):
+                self.answers.answer_with(asked, [below for below in node.children if below not in further])
+                self.harvest.claim(*further)
             if self.grammar.words.has("hands_over", asked.text):
                 self.harvest.claim(*node.children)
             yield asked
@@ -106,10 +117,12 @@ class Finder:
 
     def _is_line(self, line: str, context: Context, *, opens: bool) -> bool:
         words = plain(line)
-        if "http" in line or self.asking.is_mentioned(line) or not (opens or self.asking.is_plain(line)):
+        if "http" in line or self.asking.is_mentioned(line) or self.asking.is_slot(line):
+            return False
+        if not (opens or self.asking.is_plain(line)):
             return False
         starts = words[:1].isupper() or has_cjk(words) or words[:1] in '¿"“/' or words[:1].isdigit()
-        is_bold = re.match(r"(?:\*\*|__)[^*]*[?？:：]?\s*(?:\*\*|__)", line) and re.search(r"[?？]", words)
+        is_bold = re.match(r"(?:\*\*|__)[^*]*[?？]", line)
         return bool(starts and (is_bold or self.asking.asks(line, context, Shape.TEXT)))
 
 

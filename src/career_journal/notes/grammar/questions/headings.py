@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from career_journal.notes.grammar.context import Context, Grammar
+from career_journal.notes.grammar.context import Context, Grammar, company_named
 from career_journal.notes.grammar.draft import Harvest
 from career_journal.notes.grammar.questions.answers import Answers
 from career_journal.notes.grammar.questions.asked import LONGEST, MARK, Asked
@@ -12,8 +12,14 @@ from career_journal.notes.grammar.questions.asking import MANY, Asking
 from career_journal.notes.grammar.words import is_italic, length, plain
 from career_journal.notes.outline import Node, Shape
 
+_NUMBERED = re.compile(r"[^\W\d]+|(?:[^\W\d]+ ?){1,2}#?\d+")
+"""`Question`, `Q1`, `STAR question 3`; an `Example question` is none of one's own."""
 _QUARTER = re.compile(r"Q[1-4]", re.IGNORECASE)
 """Below the heading of a year, `Q3` is no third question."""
+
+
+WHY = 8
+"""Words of a question why one wants to work at a company."""
 
 
 class Headings:
@@ -27,13 +33,13 @@ class Headings:
 
     def read(self, section: Node, context: Context, siblings: list[Node]) -> Asked | None:
         """A heading that is a question, or one followed by the prompt of a form; None if it is neither."""
-        is_label = self.asking.label(section.text) == "question" and length(plain(section.text)) <= 3
+        is_label = self.asking.label(section.text) == "question" and bool(_NUMBERED.fullmatch(plain(section.text)))
         if is_label and context.when and _QUARTER.fullmatch(section.text.strip()):
             return None
         prompt = None if is_label else self._prompt_below(section, context)
         alone = section.level == 1 and self.asking.tops == 1
         asks = self.asking.asks(section.text, context, Shape.SECTION, alone=alone)
-        asks = asks or self.asking.is_labelled(section) or self._is_among(section, siblings)
+        asks = asks or self.asking.is_labelled(section) or self._is_among(section, siblings) or self._asks_why(section)
         if self._holds_questions(section) or not (prompt or is_label or asks):
             return None
         children = [child for child in section.children if child is not prompt]
@@ -52,6 +58,14 @@ class Headings:
         self.answers.finish(asked, section.text)
         self.answers.answer_with(asked, children)
         return asked
+
+    def _asks_why(self, section: Node) -> bool:
+        """`Why Apple?`, with what draws the owner there below it."""
+        words = self.grammar.words
+        is_why = words.starts("reason_questions", self.asking.bare(section.text)) and length(section.text) <= WHY
+        if not is_why or company_named(section.text, self.grammar) is None:
+            return False
+        return any(words.has("first_person", text) for below in section.walk() for _, text in below.own)
 
     def _is_among(self, section: Node, siblings: list[Node]) -> bool:
         """A short heading between headings most of which are questions: `Weakness and strength`."""

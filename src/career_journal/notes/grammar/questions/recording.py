@@ -76,7 +76,7 @@ class Recorder:
     def _record_story(self, asked: Asked, answer: Draft, context: Context, lines: list[tuple[int, str]]) -> None:
         """An example told in answer to a behavioural question, if it is not told under labels."""
         words = self.grammar.words
-        text = answer.fields["text"]
+        text = QUOTED.sub("", answer.fields["text"])
         topic = words.topic(asked.text)
         asks = (
             words.has("behavioural", asked.text)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from career_journal.notes.grammar.context import Context, Grammar
-from career_journal.notes.grammar.inline import slot_label
 from career_journal.notes.grammar.questions.asked import LETTERED, LONGEST, NUMBERED
 from career_journal.notes.grammar.questions.asking import EXPECTED, Asking
 from career_journal.notes.grammar.words import is_empty, is_italic, length, plain
@@ -24,7 +23,7 @@ class Series:
         known: set[int] = set()
         items = [node for node in nodes if node.shape is Shape.ITEM and node.own and not is_empty(node.first)]
         items = [node for node in items if not re.search(r"\]\(#|https?://", node.first)]
-        items = [node for node in items if not self._is_slot(node)]
+        items = [node for node in items if not self.asking.is_slot(node.first)]
         texts = [node for node in nodes if node.shape is Shape.TEXT]
         numbered = [node for node in texts if NUMBERED.match(node.first) or LETTERED.match(node.first)]
         by_marker = [
@@ -50,11 +49,6 @@ class Series:
                 asking += [node for node in group if group is numbered or node in sure or self._like(node, sure)]
             known.update(id(node) for node in asking)
         return known
-
-    def _is_slot(self, node: Node) -> bool:
-        """`Task: What was your part?` explains a part of a story."""
-        found = slot_label(node.first, self.grammar.words)
-        return found is not None and bool(found[1].rest) and not self.asking.is_labelled(node)
 
     def _wraps(self, node: Node) -> bool:
         """Whether the first lines of a paragraph are a question, those behind them its answer."""

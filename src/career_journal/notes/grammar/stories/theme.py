@@ -28,23 +28,34 @@ def read_theme(nodes: list[Node], context: Context, grammar: Grammar, harvest: H
     """Items and paragraphs under a behavioural theme: arrows, titles, prose."""
     items = [node for node in nodes if node.shape is Shape.ITEM]
     advice = is_advice([plain(node.text) for node in items], grammar)
+    may_tell = not _tells_in_parts(context, harvest)
     told = 0
     last: Draft | None = None
+    prose: Draft | None = None
     for node in nodes:
         if node.shape is Shape.ITEM:
             last = None if advice else _item_story(node, context, grammar, harvest)
             told += last is not None
         elif node.shape is Shape.QUOTE and last is not None and node.line <= last.end_line + 1:
-            for number, text in lines(node):
-                last.extend("details", plain(text), number)
-            last.end_line = node.end
+            _go_on(last, node, harvest)
+        elif node.shape is Shape.TEXT and prose is not None:
+            _go_on(prose, node, harvest)
+            continue
+        elif node.shape is Shape.TEXT and may_tell and told < LISTED and is_prose_story(node.text, context, grammar):
+            prose = harvest.add(prose_story(node, context))
             harvest.claim(node)
-        elif node.shape is Shape.TEXT and told < LISTED and is_prose_story(node.text, context, grammar):
-            harvest.add(prose_story(node, context))
-            harvest.claim(node)
-            last = None
+            continue
         else:
             last = None
+        prose = None
+
+
+def _go_on(story: Draft, node: Node, harvest: Harvest) -> None:
+    """A quote below a title, or a further paragraph of a story told in prose."""
+    for number, text in lines(node):
+        story.extend("details", plain(text), number)
+    story.end_line = node.end
+    harvest.claim(node)
 
 
 def _item_story(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> Draft | None:
@@ -53,8 +64,9 @@ def _item_story(node: Node, context: Context, grammar: Grammar, harvest: Harvest
         return None
     parts = arrow_parts(" ".join(own for _, own in node.own))
     advises = grammar.words.has("instruction_words", text) if context.behavioural else is_instruction(text, grammar)
-    is_bare = len(parts) == 1 and (check_of(node.text)[0] is not None or advises)
     is_title = len(parts) == 1
+    believes = grammar.words.has("first_person", text) and not tells_own_doing(text, grammar)
+    is_bare = is_title and (check_of(node.text)[0] is not None or advises or believes)
     if is_bare or (is_title and (context.topic != "story" or not context.sure or _tells_in_parts(context, harvest))):
         return None
     draft = Draft("story", node.line, node.end, "")
