@@ -92,8 +92,8 @@ class Vocabulary:
     competencies: Mapping[str, Subject]
     subjects: Mapping[str, Subject]
     words: Words
-    everyday: frozenset[str] = frozenset()
-    """Stems of words that are in every story: they order stories, and prove nothing."""
+    everyday: frozenset[tuple[str, ...]] = frozenset()
+    """Words and phrases, in stems, that are in every story: they order stories, and prove nothing."""
 
     @classmethod
     def of(cls, journal: Journal) -> Vocabulary:
@@ -141,12 +141,12 @@ class Vocabulary:
         return self._told.find(text)
 
     def told(self, text: str) -> Hits:
-        """The subjects a story shows in its words."""
-        return hits(self.shown(text))
+        """The subjects a story shows in its words, everyday words apart."""
+        return hits(found for found in self.shown(text) if not self.is_everyday(found.stems))
 
-    def is_everyday(self, stems: Iterable[str]) -> bool:
-        """Whether a phrase of a story is made of everyday words alone."""
-        return self.everyday.issuperset(stems)
+    def is_everyday(self, stems: tuple[str, ...]) -> bool:
+        """Whether a phrase of a story is an everyday one, or made of everyday words alone."""
+        return stems in self.everyday or all((word,) in self.everyday for word in stems)
 
     def spread(self, stems: tuple[str, ...]) -> int:
         """For how many subjects a phrase of a story stands: the more, the less it says of each."""
@@ -163,7 +163,7 @@ def _gathered(notes: tuple[Competencies, ...]) -> Vocabulary:
         _joined(note.competencies for note in notes),
         _joined((*(note.subjects for note in notes), *alike)),
         words,
-        frozenset(stem for word in everyday for stem in words.all_of(word)),
+        frozenset(tuple(words.all_of(phrase)) for phrase in everyday),
     )
 
 

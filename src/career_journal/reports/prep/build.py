@@ -11,15 +11,15 @@ from career_journal.journal.interview.employer import employer_named
 from career_journal.journal.interview.shelf import name_of, seconds_of, words_of
 from career_journal.journal.practice import Log
 from career_journal.report import Line
-from career_journal.reports.prep import asking, holes, telling
+from career_journal.reports.prep import asking, holes, ready, telling
 from career_journal.reports.prep.desk import Desk
 from career_journal.reports.prep.opener import Opening
 from career_journal.reports.prep.reasons import SwapTest
 from career_journal.reports.prep.value import Column, Facts, Matrix, Prep, Row
 
 NOTHING_PRACTISED = Log()
-SHORT = 3
-"""Letters of a value's short name."""
+FEW = 8
+"""So many values have room for short names of three letters; more get two."""
 SMALL_WORDS = frozenset(
     {"a", "an", "and", "are", "as", "at", "be", "for", "have", "in", "of", "on", "the", "to", "your"}
 )
@@ -38,6 +38,7 @@ def build(
     employer = employer_named(journal, company, any_name=any_company)
     desk = Desk(journal, employer, today, log)
     likely = tuple(telling.questions(desk))
+    told = tuple(ready.stories(desk, likely))
     return Prep(
         company=employer.name,
         as_of=str(employer.get("as_of")) if not employer.is_general else "",
@@ -48,7 +49,8 @@ def build(
         values=tuple(_columns(desk)),
         holes=tuple(holes.find(desk, likely)),
         questions=likely,
-        stories=tuple(telling.stories(desk, likely)),
+        stories=told,
+        common=tuple(ready.common(told)),
         opener=Opening(desk.shelf, employer, desk.judge.grader, desk.numbers).build(),
         why=SwapTest(desk.fitting).build(),
         numbers=desk.numbers,
@@ -56,7 +58,7 @@ def build(
         ask=tuple(asking.ask_back(desk)),
         do_not_say=tuple(asking.secrets(desk)),
         notes=tuple(asking.linked(desk)),
-        practice=tuple(telling.practice(desk, likely)),
+        practice=tuple(ready.practice(desk, likely)),
         explain=explain,
     )
 
@@ -105,13 +107,16 @@ def _id(candidate: Candidate | None) -> str | None:
 
 def _short_names(names: list[str]) -> dict[str, str]:
     """A few letters for each value, no two alike: of its first telling word, else of the next."""
+    letters = 3 if len(names) <= FEW else 2
     taken: dict[str, str] = {}
     for name in names:
         words = [word.strip(".,;&") for word in name.split() if word.casefold().strip(".,") not in SMALL_WORDS] or [
             name
         ]
-        options = [word[:SHORT].capitalize() for word in words] + [f"{words[0][: SHORT - 1]}{n}" for n in range(2, 10)]
-        taken[name] = next((one for one in options if one not in taken.values()), name[:SHORT])
+        initials = "".join(word[0] for word in words[:letters]).capitalize()
+        options = [word[:letters].capitalize() for word in words] + [initials]
+        options += [f"{words[0][: letters - 1]}{n}" for n in range(2, 10)]
+        taken[name] = next((one for one in options if one not in taken.values()), name[:letters])
     return taken
 
 

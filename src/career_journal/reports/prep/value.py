@@ -93,6 +93,16 @@ class Told(msgspec.Struct, frozen=True):
     """The day it was told at this company."""
 
 
+class Common(msgspec.Struct, frozen=True):
+    """A weakness that many of the stories share, said once for all of them."""
+
+    code: str
+    text: str
+    mend: str
+    stories: tuple[str, ...]
+    """By id."""
+
+
 class Hole(msgspec.Struct, frozen=True):
     """Something that would sink you, and the shortest way to close it."""
 
@@ -173,6 +183,8 @@ class Prep(Report, frozen=True, kw_only=True, tag="prep"):
     holes: tuple[Hole, ...]
     questions: tuple[Likely, ...]
     stories: tuple[Told, ...]
+    common: tuple[Common, ...]
+    """What is weak in most of them."""
     opener: Opener
     why: Why
     numbers: tuple[Number, ...]

@@ -1,0 +1,120 @@
+"""The stories to have ready, each with what is missing, what to say, what comes next; and what to say aloud today."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from career_journal.journal import wording
+from career_journal.journal.filing import filed_under
+from career_journal.journal.grading import months_since
+from career_journal.journal.interview.readiness import NEEDED
+from career_journal.journal.interview.shelf import name_of, seconds_of, words_of
+from career_journal.journal.practice import State
+from career_journal.records.story import PARTS, Story
+from career_journal.report import Line
+from career_journal.reports.prep.desk import Desk
+from career_journal.reports.prep.value import Common, Likely, Practice, Told
+
+MOST_FOLLOW_UPS = 3
+LONG_AGO = 6
+"""Months after which they ask what became of it."""
+TODAY = 3
+OFTEN = 3
+"""From so many stories on, and half of all, a weakness is said once for all of them."""
+
+
+def stories(desk: Desk, likely: Iterable[Likely]) -> Iterator[Told]:
+    """The stories to have ready: those that lead a value, then those that answer a question best."""
+    wanted = [*desk.leads, *(one.story for one in likely if one.story)]
+    before = desk.log.told_at(desk.employer.name)
+    for name in dict.fromkeys(wanted):
+        yield _told(desk, desk.by_id[name], before.get(name, ""))
+
+
+def _told(desk: Desk, story: Story, before: str) -> Told:
+    weak = desk.judge.weaknesses(story)
+    words = words_of(story)
+    return Told(
+        story=story.id,
+        title=name_of(story),
+        leads=desk.leads.get(story.id, ()),
+        parts={} if story.confidential else dict(_parts(story)),
+        words=words,
+        seconds=seconds_of(words),
+        at_level=desk.judge.is_at_level(story),
+        missing=() if story.confidential else tuple(part for part in NEEDED if not getattr(story, part)),
+        say=() if story.confidential else tuple(_figures(desk, story)),
+        follow_ups=tuple(_follow_ups(desk, [*(one.invites for one in weak if one.invites), *_invited(desk, story)])),
+        weaknesses=weak,
+        source=(story.source, *story.also),
+        told_before=before,
+    )
+
+
+def _parts(story: Story) -> Iterator[tuple[str, Line]]:
+    for part in PARTS:
+        if getattr(story, part):
+            yield part, Line(getattr(story, part).replace("\n", " "), (story.line_of(part),))
+
+
+def _figures(desk: Desk, story: Story) -> Iterator[Line]:
+    """The figures of the result; of a story told in one breath, all it has."""
+    part = "result" if story.result else "action" if story.action else "situation"
+    measure = desk.judge.grader.measure
+    text = story.result or story.told
+    for figure in dict.fromkeys(figure.text for figure in measure.figures_in(text.replace("\n", " "))):
+        yield Line(figure, (story.line_of(part),))
+
+
+def _invited(desk: Desk, story: Story) -> Iterator[str]:
+    """Words of the questions that a story invites although nothing in it is weak."""
+    filed = filed_under(story, desk.shelf.vocabulary)
+    if {"conflict", "influence"} & filed.keys():
+        yield "disagreed best argument"
+    if not wording.says("alternatives", f"{story.action} {story.details}"):
+        yield "else consider reject"
+    if story.date is not None and months_since(story.date, desk.today) >= LONG_AGO:
+        yield "six months later"
+
+
+def _follow_ups(desk: Desk, invited: list[str]) -> Iterator[str]:
+    """What will be asked next: first what the weak points invite, then the usual."""
+    usual = [text for bank in desk.shelf.banks for text in bank.follow_ups]
+    words = desk.shelf.vocabulary.words
+    chosen: list[str] = []
+    for wanted in invited:
+        stems = set(words.telling(wanted))
+        best = max(usual, key=lambda text: len(stems & set(words.telling(text))), default="")
+        if best and stems & set(words.telling(best)):
+            chosen.append(best)
+    yield from islice(dict.fromkeys([*chosen, *usual]), MOST_FOLLOW_UPS)
+
+
+def common(told: tuple[Told, ...]) -> Iterator[Common]:
+    """The weaknesses that half of the stories share, each with its stories, the most frequent first."""
+    having: dict[str, list[Told]] = {}
+    for story in told:
+        for weakness in story.weaknesses:
+            having.setdefault(weakness.code, []).append(story)
+    for code, stories_with in sorted(having.items(), key=lambda one: -len(one[1])):
+        first = next(one for one in stories_with[0].weaknesses if one.code == code)
+        same = all(one.text == first.text for story in stories_with for one in story.weaknesses if one.code == code)
+        if len(stories_with) >= max(OFTEN, len(told) / 2) and same:
+            yield Common(code, first.text, first.mend, tuple(story.story for story in stories_with))
+
+
+def practice(desk: Desk, likely: tuple[Likely, ...]) -> Iterator[Practice]:
+    """What to say aloud today: what is due, then what did not hold, then what was never tried; leads come first."""
+    names = dict.fromkeys([*desk.leads, *(one.story for one in likely if one.story)])
+    drills = [(desk.by_id[name], desk.drill(desk.by_id[name])) for name in names]
+    order = {State.DUE: 0, State.SHAKY: 1, State.NEVER: 2}
+    due = [(story, drill) for story, drill in drills if drill.state in order]
+    due.sort(key=lambda pair: (order[pair[1].state], -len(desk.leads.get(pair[0].id, ()))))
+    for story, drill in due[:TODAY]:
+        asked = [one.question for one in likely if one.story == story.id] or [f"Tell me about “{name_of(story)}”."]
+        used = Counter(attempt.question for attempt in drill.attempts)
+        question = min(asked, key=lambda text: (used[text], asked.index(text)))
+        why = f"due since {drill.due}" if drill.state is State.DUE else drill.state.value
+        yield Practice(story.id, name_of(story), question, drill.state.value, why)
