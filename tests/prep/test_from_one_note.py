@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def test_the_fit_lines_for_a_company_fail_the_swap_test_and_say_what_is_needed(memories):
     why = memories("prep", "--company", "meta", "--json").json["why"]
@@ -63,12 +65,21 @@ def test_linked_notes_on_money_come_first_even_if_they_are_elsewhere(memories):
     assert [(note["name"], note["path"]) for note in notes] == [("asking-for-more-money", ""), ("how-we-interview", "")]
 
 
-def test_an_unknown_company_lists_the_known_ones_and_the_ways_on(memories):
+def test_an_unlisted_company_is_prepared_for_by_the_general_competencies(memories):
     result = memories("prep", "--company", "acme")
-    assert result.code == 1
-    assert "'acme' is not a company here" in result.err
+    assert result.code == 0
+    assert "no note is about 'acme'" in result.err
     assert "Airbnb, Amazon, Apple" in result.err
-    assert "--any" in result.err
+    assert result.out.startswith("ACME\n")
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("gogle", "Google"), ("Amzon", "Amazon"), ("faecbook", "Meta")])
+def test_a_misspelt_company_is_not_taken_for_an_unlisted_one(memories, typed, meant):
+    for command in ("prep", "practice", "debrief"):
+        result = memories(command, "--company", typed)
+        assert result.code == 1
+        assert f"'{typed}' is not a company here" in result.err
+        assert f"did you mean '{meant}'? If not, add your own note" in result.err
 
 
 def test_any_company_is_prepared_for_by_the_general_competencies(memories):

@@ -49,7 +49,7 @@ def run(
     Without --asked it asks you, one question after the other. It is kept in .journal/practice, never in your notes.
     """
     from career_journal.capture.practice import keep
-    from career_journal.journal.interview.employer import employer_named
+    from career_journal.journal.interview.employer import employer_named, is_unlisted
     from career_journal.journal.practice import Debrief
 
     journal = state.journal()
@@ -57,7 +57,7 @@ def run(
     if not name:
         message = "no company named"
         raise BadRequest(message, "add --company NAME")
-    employer = employer_named(journal, name, any_name=True)
+    employer = employer_named(journal, name, any_name=is_unlisted(journal, name))
     entries = _from_options(journal, asked, used, went) if asked or note else _from_answers(journal)
     debrief = Debrief(on=state.today().isoformat(), company=employer.name, asked=tuple(entries), note=note)
     for entry in entries:

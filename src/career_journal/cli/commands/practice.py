@@ -41,6 +41,7 @@ def run(
 
     Ctrl-C leaves at any moment; what was done is kept, in .journal/practice and never in your notes.
     """
+    from career_journal.journal.interview.employer import is_unlisted
     from career_journal.journal.practice import read_log
     from career_journal.reports import practice
 
@@ -49,7 +50,7 @@ def run(
     for problem in log.problems:
         say(f"{problem.source.path}: {problem.message} ({problem.hint})")
     name = company or next(iter(journal.settings.targets), "")
-    report = practice.build(journal, name, today, log, any_company=not name)
+    report = practice.build(journal, name, today, log, any_company=not name or is_unlisted(journal, name))
     if status or json or form or output:
         show(report, journal, form=form, json=json, output=output, force=force)
         finish(journal)
@@ -108,7 +109,7 @@ def _farewell(journal: Journal, report: Practice, sitting: Sitting) -> None:
         say("nothing was spoken, so nothing was kept")
         return
     log = read_log(journal.root)
-    after = practice.build(journal, report.company, state.today(), log, any_company=not report.company)
+    after = practice.build(journal, report.company, state.today(), log, any_company=True)
     told = {attempt.story for attempt in sitting.kept}
     typer.echo(f"\nkept {len(sitting.kept)} in .journal/practice")
     for item in after.items:

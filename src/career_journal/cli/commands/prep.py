@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from career_journal.cli import state
-from career_journal.cli.show import Force, Format, Json, Output, finish, show
+from career_journal.cli.show import Force, Format, Json, Output, finish, say, show
 from career_journal.errors import BadRequest
 
 EPILOG = "Example: journal prep --company meta -o meta.html"
@@ -33,6 +33,7 @@ def run(
 
     Which story for which question, what is missing in it, which question would sink you.
     """
+    from career_journal.journal.interview.employer import is_unlisted, known_companies
     from career_journal.journal.practice import read_log
     from career_journal.reports import prep
 
@@ -43,6 +44,10 @@ def run(
         message = "no company named"
         raise BadRequest(message, 'add --company NAME, or put targets = ["meta"] into journal.toml, or use --any')
     log = read_log(journal.root)
-    report = prep.build(journal, name, state.today(), log=log, any_company=any_company, explain=explain)
+    unlisted = is_unlisted(journal, name)
+    general = any_company or unlisted
+    report = prep.build(journal, name, state.today(), log=log, any_company=general, explain=explain)
+    if unlisted and not any_company:
+        say(f"no note is about '{name}': here are the general competencies ({known_companies(journal)})")
     show(report, journal, form=form, json=json, output=output, force=force)
     finish(journal)

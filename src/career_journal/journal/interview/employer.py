@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from functools import cached_property
 from typing import Any
 
@@ -19,6 +20,8 @@ from career_journal.records.company import Company
 FOLDER = "companies"
 STALE_MONTHS = 12
 """After a year stated values may have been restated."""
+CLOSE = 0.75
+"""From this likeness on a name is taken for a known one misspelt."""
 MOTIVATION = "motivation"
 WAY_OUT = "add your own note with 'journal add company', or prepare for the general competencies with --any"
 
@@ -97,7 +100,7 @@ class Employer:
 
 def employer_named(journal: Journal, name: str, *, any_name: bool = False) -> Employer:
     """The company of this name. Raises NotFound with the known ones, unless any name will do."""
-    known = (*journal.of(Company), *_shipped())
+    known = _known(journal)
     notes = _answering(name, known)
     general = _general(Vocabulary.of(journal))
     if notes:
@@ -106,9 +109,33 @@ def employer_named(journal: Journal, name: str, *, any_name: bool = False) -> Em
         return Employer(notes[0].label, everything, general)
     if any_name:
         return Employer(name or "any company", (), general)
-    labels = sorted({note.label for note in known}, key=str.casefold)
     message = f"'{name}' is not a company here"
-    raise NotFound(message, f"known companies: {', '.join(labels)}; or {WAY_OUT}")
+    meant = _meant(journal, name)
+    first = f"did you mean '{meant}'? If not, " if meant else f"{known_companies(journal)}; or "
+    raise NotFound(message, f"{first}{WAY_OUT}")
+
+
+def is_unlisted(journal: Journal, name: str) -> bool:
+    """Whether no note is about this company, and it is not a known one misspelt either."""
+    return bool(name.strip()) and not _answering(name, _known(journal)) and not _meant(journal, name)
+
+
+def known_companies(journal: Journal) -> str:
+    """The companies there are notes about, for a message."""
+    labels = sorted({note.label for note in _known(journal)}, key=str.casefold)
+    return f"known companies: {', '.join(labels)}"
+
+
+def _meant(journal: Journal, name: str) -> str:
+    """The company that was probably meant by a misspelt name; empty if none is close."""
+    names = {other.casefold(): note.label for note in _known(journal) for other in (note.label, *note.aka)}
+    close = get_close_matches(name.strip().casefold(), names, n=1, cutoff=CLOSE)
+    return names[close[0]] if close else ""
+
+
+def _known(journal: Journal) -> tuple[Company, ...]:
+    """The owner's notes about companies, then the library's."""
+    return (*journal.of(Company), *_shipped())
 
 
 def _shipped() -> tuple[Company, ...]:
