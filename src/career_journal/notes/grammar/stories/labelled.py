@@ -27,7 +27,16 @@ def read_labelled(container: Node, context: Context, grammar: Grammar, harvest: 
                 continue
             for part in story:
                 harvest.claim(*part.nodes)
+    if len(drafts) == 1 and container.shape is Shape.ITEM and not harvest.free(container.children):
+        _take_title(drafts[0], container, harvest)
     return drafts
+
+
+def _take_title(draft: Draft, item: Node, harvest: Harvest) -> None:
+    """An item whose words are the title of the one story told below it is the first line of that story."""
+    if draft.title == plain(item.first):
+        draft.line = item.line
+        harvest.claim(item)
 
 
 def _runs(parts: list[Part | None]) -> Iterator[list[Part]]:
