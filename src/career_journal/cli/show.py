@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -12,6 +12,8 @@ from career_journal.cli import state
 from career_journal.errors import BadRequest, CannotRead, Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from career_journal.journal import Journal
     from career_journal.report import Report
 
@@ -37,8 +39,12 @@ def show(
     json: bool = False,
     output: str = "",
     force: bool = False,
+    value: Callable[[], Any] | None = None,
 ) -> None:
-    """Write a report where it was asked for. Raises Refused if a file would be overwritten."""
+    """Write a report where it was asked for; JSON shows `value` in its place, if there is one.
+
+    Raises Refused if a file would be overwritten.
+    """
     from career_journal.render import formats
 
     name = "json" if json else form or (formats.for_file(Path(output)) if output else "terminal")
@@ -47,7 +53,7 @@ def show(
         width=state.width(),
         colour=state.colour() and not output,
     )
-    content = formats.named(name).render(report, page)
+    content = formats.named(name).render(value() if name == "json" and value else report, page)
     if output:
         write_file(Path(output), content, force=force)
     else:

@@ -80,7 +80,7 @@ def own_fields(kind: type[Record]) -> tuple[str, ...]:
 
 
 def to_json(record: Record) -> dict[str, Any]:
-    """The record as plain values, in the documented shape (README, *JSON*)."""
+    """The record as plain values, in the documented shape (.github/JSON.md)."""
     fields = [*own_fields(type(record)), "also", "links", "details", "share_as", "private", "confidential", "figures"]
     encoded = dict(zip(type(record).__struct_fields__, type(record).__struct_encode_fields__, strict=True))
     return {

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from career_journal.cli import state
 from career_journal.cli.choose import Choice, KindOption, PeriodOption, SinceOption, TagOption, UntilOption, WhereOption
-from career_journal.cli.show import Force, Format, Json, Output, finish, put, show
+from career_journal.cli.show import Force, Format, Json, Output, finish, show
 
 EPILOG = "Example: journal list --kind story --tag leadership"
 
@@ -37,30 +37,19 @@ def run(
 ) -> None:
     """List the records of every note."""
     from career_journal.records.base import to_json
-    from career_journal.render.formats.json import to_json as as_json
     from career_journal.reports import list as listing
 
     journal = state.journal()
     if unread:
         show(listing.build_unread(journal), journal, form=form, json=json, output=output, force=force)
-        finish(journal)
-        return
-    choice = Choice(tuple(kind), tuple(tag), tuple(where), period, since, until, tuple(query))
-    chosen = choice.of(journal)
-    records = chosen.records[: limit or None]
-    if json or form == "json" or (output.endswith(".json") and not form):
-        content = as_json([to_json(record) for record in records])
-        if output:
-            from pathlib import Path
-
-            from career_journal.cli.show import write_file
-
-            write_file(Path(output), content, force=force)
-        else:
-            put(content)
     else:
-        everything = choice == Choice()
-        plain = tuple(note.path for note in journal.notes if everything and note.shape == "plain")
-        report = listing.build(chosen.records, limit=limit or None, plain=plain, ids=ids)
-        show(report, journal, form=form, output=output, force=force)
+        choice = Choice(tuple(kind), tuple(tag), tuple(where), period, since, until, tuple(query))
+        records = choice.of(journal).records
+        plain = tuple(note.path for note in journal.notes if choice == Choice() and note.shape == "plain")
+        report = listing.build(records, limit=limit or None, plain=plain, ids=ids)
+
+        def value() -> list[dict[str, Any]]:
+            return [to_json(record) for record in records[: limit or None]]
+
+        show(report, journal, form=form, json=json, output=output, force=force, value=value)
     finish(journal)

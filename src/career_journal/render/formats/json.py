@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import msgspec
 
@@ -13,8 +14,8 @@ from career_journal.report import Report
 SUFFIXES = (".json",)
 
 
-def render(report: Report, page: Page) -> str:
-    """The value of the report."""
+def render(report: Report | dict[str, Any] | list[Any], page: Page) -> str:
+    """The value of the report, or what stands for it."""
     del page
     return to_json(report)
 
