@@ -97,6 +97,25 @@ def test_a_file_that_is_there_is_refused_unless_forced(written, suffix):
     assert out(written, suffix, "--force").read_bytes() == before
 
 
+@pytest.mark.parametrize("place", ["nowhere/review.html", "a-file.md/review.html", "folder.html"])
+def test_a_file_that_cannot_be_written_is_named_with_its_reason(written, monkeypatch, place):
+    monkeypatch.chdir(written.note("a-file.md", "Text.\n").parent)
+    (written.root / "folder.html").mkdir()
+    done = written("review", "-o", place, "--force")
+    assert done.code == 1
+    assert f"{place} cannot be written: " in done.err
+    assert "hint: name a file in a folder that is there, and in which you may write" in done.err
+
+
+def test_a_folder_in_which_nobody_may_write_is_named_too(written, monkeypatch):
+    def refuse(*_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("career_journal.notes.write.create_file", refuse)  # the tests may run as root, who may
+    done = written("review", "-o", str(written.root / "review.html"))
+    assert (done.code, "review.html cannot be written: permission denied" in done.err) == (1, True)
+
+
 def test_an_unknown_ending_lists_the_known_ones(written):
     done = written("review", "-o", "review.odt")
     assert done.code == 2

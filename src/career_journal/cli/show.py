@@ -80,10 +80,12 @@ def write_file(path: Path, content: str | bytes, *, force: bool) -> None:
     if path.exists() and not force:
         message = f"{path} is already there"
         raise Refused(message, "choose another name, or overwrite it with --force")
-    if path.exists():
-        replace_file(path, data)
-    else:
-        create_file(path, data)
+    write = replace_file if path.exists() else create_file
+    try:
+        write(path, data)
+    except OSError as error:
+        message = f"{path} cannot be written: {(error.strerror or str(error)).lower()}"
+        raise Refused(message, "name a file in a folder that is there, and in which you may write") from None
     say(f"wrote {path}")
 
 
