@@ -86,7 +86,7 @@ class NumberWords:
         """A share, a change or a single amount, each with everything that belongs to it."""
         numeral = _any(self.numerals)
         amount = (
-            rf"(?:[~≈<>≤≥+−–-]\s?)?(?:{_MONEY}\s?)?(?<![A-Za-z0-9_.])(?:{_DIGITS})(?:\s?(?:[kKMB]|bn|mio|M€|k€)(?!\w))?"
+            rf"(?:(?<![-=–—])[~≈<>≤≥+−–-]\s?)?(?:{_MONEY}\s?)?(?<![A-Za-z0-9_.])(?:{_DIGITS})(?:\s?(?:[kKMB]|bn|mio|M€|k€)(?!\w))?"
             rf"(?:\s?(?:{_any(self.scales)})(?![a-z]))?\+?(?:\s?[\"“«]?{_UNIT_WORD})?"
         )
         either = rf"(?:{amount}|\b(?:{numeral})\s(?:{_any(self.time_units)})\b)"

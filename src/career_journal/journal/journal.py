@@ -130,9 +130,11 @@ def named(name: str, records: Iterable[Record], *, exactly: bool = False) -> Rec
     """
     records = list(records)
     wanted = name.strip().casefold()
-    tests = (_is_id, _is_place, _is_title, _ends_id, _starts_id, _starts_title, _holds_words)
+    tests = (_is_id, _begins_at, _is_place, _is_title, _ends_id, _starts_id, _starts_title, _holds_words)
     for test in tests[:-1] if exactly else tests:
         hits = [record for record in records if test(record, wanted)]
+        if test is _is_place:
+            hits = _narrowest(hits)
         if len(hits) == 1:
             return hits[0]
         if hits:
@@ -146,6 +148,16 @@ def named(name: str, records: Iterable[Record], *, exactly: bool = False) -> Rec
 
 def _is_id(record: Record, wanted: str) -> bool:
     return record.id.casefold() == wanted
+
+
+def _begins_at(record: Record, wanted: str) -> bool:
+    return f"{record.source.path.casefold()}:{record.source.line}" == wanted
+
+
+def _narrowest(records: list[Record]) -> list[Record]:
+    """Of records inside each other the innermost."""
+    sizes = [record.source.end_line - record.source.line for record in records]
+    return [record for record, size in zip(records, sizes, strict=True) if size == min(sizes)]
 
 
 def _is_place(record: Record, wanted: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 import msgspec
@@ -10,6 +11,9 @@ from career_journal.errors import Problem, Source
 from career_journal.journal import Journal
 from career_journal.records.base import Record, own_fields
 from career_journal.report import Report
+
+LONG, SCREEN = 60, 125
+"""Characters of a line that an editor may have broken at the edge of the screen."""
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -76,12 +80,22 @@ def _lines(value: object) -> tuple[str, ...]:
     if value in (None, "", (), {}, False):
         return ()
     if isinstance(value, str):
-        return tuple(line for line in value.split("\n") if line.strip())
+        return _flowing(line for line in value.split("\n") if line.strip())
     if isinstance(value, tuple):
         return tuple(_line(item) for item in value)
     if isinstance(value, dict):
         return tuple(f"{key}: {item}" for key, item in value.items())
     return (_line(value),)
+
+
+def _flowing(lines: Iterable[str]) -> tuple[str, ...]:
+    """Lines as they were meant: one that is nearly as long as a screen was broken there and goes on in the next."""
+    flowing: list[str] = []
+    broken = False
+    for line in lines:
+        flowing[-1:] = [f"{flowing[-1]} {line}"] if broken else [*flowing[-1:], line]
+        broken = LONG <= len(line) <= SCREEN
+    return tuple(flowing)
 
 
 def _line(value: object) -> str:

@@ -1,0 +1,117 @@
+"""`list`, `show`, `check`: what one sees of a record, of all, and of what is wrong."""
+
+import pytest
+
+NOTE = """
+---
+title: Interview notes
+tags: [pumps]
+---
+
+# Conflicts
+
+- pumps sent zeros in place of gaps for a whole year, in three towns -> asked the house -> 3 % fewer false alarms
+- two networks, one meteorologist
+
+# OKRs 2026-H1
+
+## Objective: Half the wait
+- KR1: p95 from 900 to 400 ms
+"""
+
+
+@pytest.fixture
+def looked_at(journal):
+    journal.note("interview.md", NOTE)
+    journal.note("wins.md", "# Wins\n- 2026-03-04 shipped the planner #perf\n- 2025-12-01 mended the importer\n")
+    journal.note("plain.md", "Just a thought.\n")
+    return journal
+
+
+@pytest.mark.parametrize("width", ["80", "120"])
+def test_a_list_shows_each_note_once_and_each_record_on_one_line_of_the_screen(looked_at, golden, width, monkeypatch):
+    monkeypatch.setattr("career_journal.cli.state.width", lambda: int(width))
+    shown = looked_at("list").out
+    assert max(map(len, shown.splitlines())) <= int(width)
+    golden(f"list-{width}.txt", shown)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "titles"),
+    [
+        (["--kind", "evidence"], ["shipped the planner", "mended the importer"]),
+        (["--kind", "key-results"], ["p95 from 900 to 400 ms"]),
+        (["--period", "2026-H1", "--kind", "evidence"], ["shipped the planner"]),
+        (["--until", "2025-12-31"], ["mended the importer"]),
+        (["--tag", "perf"], ["shipped the planner"]),
+        (["planner"], ["shipped the planner"]),
+        (["--where", "theme=Conflicts", "meteorologist"], ["two networks, one meteorologist"]),
+        (["--limit", "1", "--kind", "evidence"], ["shipped the planner"]),
+    ],
+)
+def test_filters_keep_what_was_asked_for(looked_at, arguments, titles):
+    assert [record["title"] for record in looked_at.records(*arguments)] == titles
+
+
+def test_notes_without_a_record_are_named_and_their_lines_listed(looked_at):
+    assert "1 plain note holds no record (journal list --unread): plain.md" in looked_at("list").out
+    assert (
+        "plain.md  plain: nothing in it was taken for a record\n     1  Just a thought."
+        in looked_at("list", "--unread").out
+    )
+    (note,) = looked_at("list", "--unread", "--json").json["notes"]
+    assert (note["path"], note["shape"], note["lines"][0]["source"]["line"]) == ("plain.md", "plain", 1)
+
+
+def test_ids_stand_in_place_of_titles_and_are_never_cut(looked_at):
+    shown = looked_at("list", "--ids").out
+    assert all(record["id"] in shown for record in looked_at.records())
+
+
+def test_a_record_is_shown_with_all_that_is_known_and_what_is_not(looked_at, golden):
+    golden("show-story.txt", looked_at("show", "interview.md:8").out)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "wins#shipped-the-planner",
+        "wins#ship",
+        "shipped the planner",
+        "Shipped the",
+        "wins.md:2",
+        "shipped-the-planner",
+        "planner",
+    ],
+)
+def test_a_record_answers_to_its_id_a_start_of_it_its_title_and_its_place(looked_at, name):
+    assert looked_at("show", name, "--json").json["id"] == "wins#shipped-the-planner"
+
+
+def test_a_place_inside_a_record_means_the_innermost_one(looked_at):
+    assert looked_at("show", "interview.md:14", "--json").json["kind"] == "key_result"
+    assert looked_at("show", "interview.md:13", "--json").json["kind"] == "objective"
+
+
+def test_many_findings_of_one_code_are_one_group_with_one_hint(journal):
+    journal.note(
+        "a.md", "# Wins\n" + "".join(f"- shipped planner number {number} to the depots\n" for number in range(100))
+    )
+    done = journal("check")
+    assert done.code == 1
+    assert done.out.count("\n") < 30
+    assert "WARNING undated (100)\n  a.md:2: 'shipped planner number 0 to the depots' has no date\n" in done.out
+    assert "  … and 92 more: journal check --only undated\n" in done.out
+    assert done.out.count("hint: write the day") == 1
+    assert journal("check", "--only", "undated").out.count(" has no date") == 100
+    assert len(journal("check", "--only", "undated", "--json").json["problems"]) == 100
+
+
+def test_exit_codes_of_check(journal):
+    journal.note("a.md", "Nothing at all.\n")
+    assert journal("check").code == 0
+    journal.note("b.md", "---\ntype: story\ntitle: A\ndate: 2026-02-30\nresult: 5 %\n---\n")
+    assert journal("check").code == 1
+    (journal.root / "c.md").write_bytes(b"\xff")
+    assert journal("check").code == 3
+    assert journal("list").code == 3
