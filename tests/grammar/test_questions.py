@@ -356,3 +356,32 @@ def test_a_note_of_headings_half_of_which_ask_is_one_of_questions(found):
         "1 answer",
         "6 answer",
     ]
+
+
+def test_further_requests_below_a_question_are_not_its_answer(found):
+    assert (
+        found(
+            """
+            QUESTIONS:
+
+            - Have you ever had to decide alone?
+                - Tell me about a time when you decided without your manager
+                - Tell me about a risk you took
+            - Tell me about a time when you needed help.
+                - How did you ask for it?
+            - What do you do when plans change?
+            """
+        )
+        == []
+    )
+
+
+def test_a_coloured_heading_asks_like_a_plain_one(found):
+    asked = '### <span style="color:red;">Why should we hire you?</span>\n\nI have mended lifts for nine years.\n'
+    assert found(f"# Intro\n\n{asked}### What do you want?\n\nI want to teach.\n") == ["3 answer", "6 answer"]
+
+
+@pytest.mark.parametrize("heading", ["Questions to ask", "Preguntas PARA hacerle a ellos", "反问"])
+def test_what_one_will_ask_them_is_silent_in_other_languages_too(found, heading):
+    mine = "# Interview questions\n\n## What motivates you?\n\nI like quiet machines.\n\n"
+    assert found(f"{mine}## {heading}\n\n- How does a day look like?\n- Who decides?\n") == ["3 answer"]

@@ -272,3 +272,43 @@ def test_a_story_told_in_parts_is_not_told_again_by_the_prose_below_the_next_hea
     )
     one = f"### Points\n\n{parts}\n### At length\n\n{told}\n"
     assert found(f"# My stories\n\n## The gate\n\n{one}\n## The door\n\n{one}") == ["7 story", "20 story"]
+
+
+@pytest.mark.parametrize("heading", ["STAR Method", "STAR format", "Formato STAR", "Méthode STAR", "STAR-Methode"])
+def test_a_heading_that_names_the_method_explains_it(found, heading):
+    letters = "- **S**ituation — two sentences\n- **T**ask — yours alone\n- **A**ction — most of it\n- **R**esult\n"
+    assert found(f"# Behavioral\n\n## {heading}\n\n{letters}") == []
+
+
+def test_stories_may_be_headed_by_the_method_they_follow(found):
+    parts = "**Situation:** The gate stuck.\n**Action:** I filed the hinge.\n**Result:** It opened.\n"
+    assert found(f"# Stories (STAR Method)\n\n## The gate\n{parts}") == ["4 story"]
+
+
+def test_bullets_under_any_heading_of_a_behavioural_note_are_not_yet_stories(found):
+    text = "# Behavioral\n\n## Folders\n\n- one file for each story\n\n## Conflicts\n\n- The gate in winter\n"
+    assert found(text) == ["9 story"]
+
+
+def test_titles_below_the_names_of_employers_are_stories_where_stories_are_gathered(found):
+    assert found("# Stories\n\n## Lift and Sons\n\n- The gate in winter\n") == ["5 story"]
+
+
+def test_an_example_told_without_saying_i_answers_a_request_for_one(found):
+    assert found(
+        """
+        # Behavioral questions
+
+        ## Tell me about a time you made something faster.
+
+        The nightly run took an hour. Measured it, found the same list read a thousand times, and read it once.
+
+        ## What are you good at?
+
+        Measuring things before touching them.
+
+        ## Why lifts?
+
+        They carry everybody.
+        """
+    ) == ["3 answer", "3 story", "7 answer", "11 answer"]

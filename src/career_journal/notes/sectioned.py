@@ -110,6 +110,7 @@ class SectionedReader:
             theme=heading_words(title),
             when=when,
             behavioural=collects and topic.name == "story",
+            gathers=self.grammar.words.has("gathering", title),
             sure=topic.exact or collects,
         )
 

@@ -51,6 +51,8 @@ class Context:
     """Whether the heading is nothing but the announcement: `Conflicts`, not `Conflicts to avoid in teams`."""
     answering: bool = False
     """Whether this is inside the answer to a question, where only a plain heading announces something."""
+    gathers: bool = False
+    """Whether a heading further up gathers stories by its name: `My stories`, not `Behavioural`."""
     told: bool = False
     """Whether a story is told under labels directly below this heading."""
     trail: tuple[str, ...] = ()
@@ -101,13 +103,15 @@ class Context:
             return replace(inner, topic="story", theme=words, sure=True)
         if topic.name == "value":
             is_one = " " in topic.phrase or self.behavioural or self.topic == "story" or bool(inner.companies)
-            return replace(inner, topic="story", theme=words, sure=True, behavioural=True) if is_one else inner
+            story = replace(inner, topic="story", theme=words, sure=True, behavioural=True, gathers=True)
+            return story if is_one else inner
         if self.topic == "fit" and companies_in(heading, grammar):
             return replace(inner, inherited=True)
         behavioural = self.behavioural or (topic.name == "story" and grammar.words.has("collections", heading))
+        gathers = self.gathers or grammar.words.has("gathering", heading)
         extra = len(normal(heading).split()) - len(topic.phrase.split())
         sure = topic.exact or behavioural or extra <= 1
-        return replace(inner, topic=topic.name, theme=words, sure=sure, behavioural=behavioural)
+        return replace(inner, topic=topic.name, theme=words, sure=sure, behavioural=behavioural, gathers=gathers)
 
 
 def _topic_of(heading: str, grammar: Grammar) -> Topic | None:

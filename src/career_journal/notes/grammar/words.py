@@ -12,7 +12,9 @@ _LINK = re.compile(
     r"!?\[\[([^\[\]|]*\|)?([^\[\]]*)\]\]|!\[[^\[\]]*\]\([^)]*\)|\[([^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*)\]\([^)]*\)"
 )
 _MARKS = re.compile(r"(?<!\\)(?:\*{1,3}|`+|~~)|(?<![\w\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
-_MACRO = re.compile(r"\{\{[^}]*\}\}|\(\([0-9a-f-]{36}\)\)|<br ?/?>|\^[\w-]+$")
+_MACRO = re.compile(
+    r"\{\{[^}]*\}\}|\(\([0-9a-f-]{36}\)\)|</?(?:br|span|font|b|i|u|em|strong|small|mark|center|summary)\b[^>]*>|\^[\w-]+$"
+)
 QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 """Words of somebody else."""
 _SPACES = re.compile(r"\s+")

@@ -57,7 +57,12 @@ class Finder:
         return asked
 
     def _asks_further(self, node: Node) -> bool:
-        return node.shape is Shape.ITEM and self.asking.is_plain(node.text)
+        """Whether what is nested below a question asks once more, or says how to answer it."""
+        words = self.grammar.words
+        if node.shape is not Shape.ITEM:
+            return False
+        asks = self.asking.is_plain(node.text) or self.asking.opens_story(self.asking.bare(node.text))
+        return asks or (words.has("instruction_words", node.text) and not words.has("first_person", node.text))
 
     def _in_node(self, node: Node, context: Context, known: set[int]) -> Iterator[Asked]:
         if node.shape is Shape.ITEM and id(node) in known:

@@ -40,7 +40,9 @@ class Headings:
         alone = section.level == 1 and self.asking.tops == 1
         asks = self.asking.asks(section.text, context, Shape.SECTION, alone=alone)
         asks = asks or self.asking.is_labelled(section) or self._is_among(section, siblings) or self._asks_why(section)
-        if self._holds_questions(section) or not (prompt or is_label or asks):
+        if (self._holds_questions(section) and not self.asking.opens_story(section.text)) or not (
+            prompt or is_label or asks
+        ):
             return None
         children = [child for child in section.children if child is not prompt]
         asked = Asked(section, section.line, self.asking.bare(section.text))

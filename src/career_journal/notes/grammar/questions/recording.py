@@ -11,7 +11,7 @@ from career_journal.notes.grammar.questions.answers import Answers
 from career_journal.notes.grammar.questions.asked import Asked
 from career_journal.notes.grammar.questions.asking import Asking
 from career_journal.notes.grammar.stories import PROSE_WORDS, first_sentence
-from career_journal.notes.grammar.voice import I_DID, is_hole
+from career_journal.notes.grammar.voice import I_DID, is_hole, tells_past
 from career_journal.notes.grammar.words import QUOTED, length
 from career_journal.notes.outline import Shape
 
@@ -86,7 +86,8 @@ class Recorder:
             or (context.behavioural and length(text) >= PROSE_WORDS and bool(I_DID.search(text)))
             or (length(text) >= PROSE_WORDS and words.starts("narrative_openings", text) and bool(I_DID.search(text)))
         )
-        if context.topic in ("trait", "opener", "fit") or company_named(asked.text, self.grammar):
+        example = words.starts("behavioural", asked.text)
+        if (context.topic in ("trait", "opener", "fit") and not example) or company_named(asked.text, self.grammar):
             return
         if words.starts("openers", asked.text):
             return
@@ -97,7 +98,8 @@ class Recorder:
             return
         if any(draft.kind == "story" and asked.line <= draft.line <= answer.end_line for draft in self.harvest.drafts):
             return
-        if length(text) < STORY_WORDS or not words.has("first_person", text) or self._holds_labels(asked):
+        is_own = words.has("first_person", text) or (example and self._tells(text))
+        if length(text) < STORY_WORDS or not is_own or self._holds_labels(asked):
             return
         story = Draft("story", asked.line, answer.end_line, first_sentence(text.split("\n")[0]))
         story.put("question", asked.text, asked.line)
@@ -105,6 +107,10 @@ class Recorder:
             story.extend("details", line, number)
         story.put("theme", context.theme or context.heading)
         self.harvest.add(story)
+
+    def _tells(self, text: str) -> bool:
+        """`Profiled it, wrote it anew`: done by the one who was asked, though no `I` is said."""
+        return any(tells_past(sentence, self.grammar) for sentence in re.split(r"(?<=[.!?。])\s+|\n", text))
 
     def _holds_labels(self, asked: Asked) -> bool:
         lines = (line for node in asked.nodes for below in node.walk() for _, line in below.own)

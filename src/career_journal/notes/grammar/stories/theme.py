@@ -66,7 +66,8 @@ def _item_story(node: Node, context: Context, grammar: Grammar, harvest: Harvest
     advises = grammar.words.has("instruction_words", text) if context.behavioural else is_instruction(text, grammar)
     is_title = len(parts) == 1
     believes = grammar.words.has("first_person", text) and not tells_own_doing(text, grammar)
-    is_bare = is_title and (check_of(node.text)[0] is not None or advises or believes)
+    is_stray = context.inherited and not context.gathers
+    is_bare = is_title and (check_of(node.text)[0] is not None or advises or believes or is_stray)
     if is_bare or (is_title and (context.topic != "story" or not context.sure or _tells_in_parts(context, harvest))):
         return None
     draft = Draft("story", node.line, node.end, "")
