@@ -251,3 +251,13 @@ def test_whatever_the_owner_writes_into_a_line_stays(begun, words, before, place
     again = read(begun)
     begun("review", "--draft")
     assert read(begun) == again
+
+
+def test_a_line_that_looks_like_a_list_of_its_own_stays_a_line(begun):
+    begun.note("twelve.md", "---\ntype: evidence\ntext: 12. release without a fault, 3 before\ndate: 2026-05-05\n"
+               "objectives: [night]\nwitnesses: [Bo]\n---\n")  # fmt: skip
+    begun("review", "--draft")
+    assert "- 12\\. release without a fault, 3 before." in read(begun)
+    assert begun("review", "--draft").err.startswith("nothing new")
+    lines = [line["text"] for line in begun("review", "--json").json["answers"][0]["lines"]]
+    assert "12. release without a fault, 3 before." in lines

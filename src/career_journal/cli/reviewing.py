@@ -53,11 +53,11 @@ def _refresh(journal: Journal, note: Note, path: Path, questions: Iterable[Quest
     """Refresh a draft while holding it, and only if it still is what was read."""
     from career_journal.journal import drafts
     from career_journal.notes.steps import Step, held
-    from career_journal.reports.review import drafting
+    from career_journal.reports.review.refreshing import refreshed
 
     with held(journal.root, path) as old:
         draft = drafts.read(journal, note)
-        done = drafting.refreshed(journal, draft, old.decode(), questions)
+        done = refreshed(journal, draft, old.decode(), questions)
         if not dry_run:
             with Step(journal.root, f"review --draft {path.name}") as step:
                 step.alter(path, old, done.text.encode())

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
-from career_journal.journal.forms import Sheet, pasted_forms, read_period, sheet
+from career_journal.journal.forms import Sheet, sheet
 from career_journal.journal.journal import Journal
 from career_journal.journal.links import Links, Reason
+from career_journal.journal.pasted import pasted_forms, read_period
 from career_journal.periods import Period, When
 from career_journal.records.answer import Answer
 from career_journal.records.evidence import Evidence

@@ -8,10 +8,10 @@ from functools import cached_property
 from itertools import islice
 
 from career_journal.errors import Source
-from career_journal.journal.forms import pasted_forms
 from career_journal.journal.interview.employer import MOTIVATION
 from career_journal.journal.interview.shelf import Shelf, name_of
 from career_journal.journal.matching import Match, Matcher
+from career_journal.journal.pasted import pasted_forms
 from career_journal.journal.said import said
 from career_journal.records.answer import Answer
 from career_journal.records.questions import Questions

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from career_journal.errors import Source
-from career_journal.journal.forms import Asked, read_period
+from career_journal.journal.forms import Asked
 from career_journal.journal.grading import Grader, Weights, score
+from career_journal.journal.pasted import read_period
 from career_journal.journal.people import People
 from career_journal.journal.scope import Scope
 from career_journal.journal.sentences import measured, results_of, sentence, told

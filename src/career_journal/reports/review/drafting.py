@@ -1,26 +1,13 @@
-"""The answers as a note that stays its owner's: written once, then refreshed line by line, never over an edit."""
+"""The answers as a note that stays its owner's: what each line says, and the remark that says where it is from."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from career_journal.journal import Journal
-from career_journal.journal.drafts import (
-    GONE,
-    MARK,
-    Draft,
-    Mark,
-    Passage,
-    Section,
-    fingerprint,
-    mark,
-    meaning,
-    news_of,
-    offered,
-    records_behind,
-)
+from career_journal.journal.drafts import Mark, mark, offered
 from career_journal.journal.forms import Asked, Sheet, pasted_answer
 from career_journal.journal.grading import Weights
 from career_journal.journal.judged import grader_of
@@ -29,7 +16,7 @@ from career_journal.journal.scope import Scope, scope_of
 from career_journal.journal.sentences import told
 from career_journal.journal.sharing import Sharing
 from career_journal.periods import Period
-from career_journal.reports.review.answering import USUAL_LIMIT, Answering, Drawn
+from career_journal.reports.review.answering import Answering, Drawn
 from career_journal.reports.review.offering import Offering
 
 INTRODUCTION = """\
@@ -97,175 +84,46 @@ def new(journal: Journal, period: Period, sheet: Sheet, asked: Iterable[Question
     for question in asked:
         star = " *" if question.asked.required else ""
         heading = f"## {question.asked.number}. {question.asked.text}{star}"
-        block = _block(journal, question, done)
+        block = below(journal, question, done)
         parts.append("\n".join([heading, "", *([*block, ""] if block else [])]))
     done.text = "\n".join(parts).rstrip("\n") + "\n"
     return done
 
 
-def _block(journal: Journal, question: Question, done: Written) -> list[str]:
+def below(journal: Journal, question: Question, done: Written) -> list[str]:
     """What stands below a question in a fresh draft."""
     lines: list[str] = []
     for one in question.lines:
         if one.depth == 0 and lines:
             lines.append("")
-        lines.append(_line(journal, one))
+        lines.append(line_of(journal, one))
         done.added += 1
         done.cited.update(record.id for record in one.records)
     if lines:
-        return [*lines, "", offered(_names(question.lines))]
-    choice = [f"- {_harmless(one.text)} ({_harmless(one.why)}; {one.sources[0]})" for one in question.material]
+        return [*lines, "", offered(names_of(question.lines))]
+    choice = [f"- {harmless(one.text)} ({harmless(one.why)}; {one.sources[0]})" for one in question.material]
     return [CHOICE, *choice, "-->"] if choice else []
 
 
-def _line(journal: Journal, one: Drawn) -> str:
+def line_of(journal: Journal, one: Drawn) -> str:
     """A line as Markdown, with the remark that says where it is from."""
-    text = _harmless(one.text)
+    text = harmless(one.text)
     lead = "  " * (one.depth - 1) + "- " if one.depth else ""
-    return f"{lead}{text} {_mark(journal, text, [record.id for record in one.records])}"
+    return f"{lead}{text} {mark_of(journal, text, [record.id for record in one.records])}"
 
 
-def _mark(journal: Journal, text: str, ids: Iterable[str]) -> Mark:
+def mark_of(journal: Journal, text: str, ids: Iterable[str]) -> Mark:
     """The remark, made from the records as their owner wrote them, not as they are paraphrased."""
     return mark(text, [journal.by_id[name] for name in ids])
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """A line of the owner's that cannot end a remark, open one, or turn into a heading or a list of its own."""
     text = text.replace("<!--", "<! --").replace("-->", "-- >")
-    return f"\\{text}" if re.match(r"[#>+*|=-]|\d{1,2}[.)]\s", text) else text
+    text = re.sub(r"^(\d{1,2})(?=[.)]\s)", r"\1\\", text)
+    return f"\\{text}" if re.match(r"[#>+*|=-]", text) else text
 
 
-def _names(lines: Iterable[Drawn]) -> tuple[str, ...]:
+def names_of(lines: Iterable[Drawn]) -> tuple[str, ...]:
+    """The records that lines were put together from, the main one of each."""
     return tuple(dict.fromkeys(record.id for one in lines for record in one.records[:1]))
-
-
-# ---- a draft refreshed --------------------------------------------------------------------------------------------
-
-
-def refreshed(journal: Journal, draft: Draft, raw: str, asked: Iterable[Question]) -> Written:
-    """The note with what is new in the journal. `raw` is its text; every line that is not named here stays as it is."""
-    done = Written()
-    lines = raw.split("\n")
-    by_answer = {question.asked.answer.id: question for question in asked if question.asked.answer}
-    for section in reversed(draft.sections):
-        question = by_answer.get(section.answer.id)
-        if question is not None:
-            refresher = _Refresher(journal, section, question, lines, done)
-            refresher.run()
-            refresher.apply()
-    done.text = "\n".join(lines)
-    return done
-
-
-@dataclass
-class _Refresher:
-    """Brings one section up to date: an empty one is filled, one that was put together refreshed, others left alone."""
-
-    journal: Journal
-    section: Section
-    question: Question
-    lines: list[str]
-    done: Written
-    edits: list[tuple[int, int, list[str]]] = field(default_factory=list)
-    """Lines `first` to `last`, from 1, give way to new ones; `last` before `first` puts them in between."""
-
-    def run(self) -> None:
-        """Decide on every line of the section."""
-        if not self.section.passages:
-            self._fill()
-        elif self.section.is_put_together:
-            for passage in self.section.passages:
-                self._passage(passage)
-            self._insert()
-            self._offer()
-
-    def apply(self) -> None:
-        """Make the changes, the last one first, so that the numbers of the others stay right."""
-        end = "\r" if self.lines[0].endswith("\r") else ""
-        for first, last, new in sorted(self.edits, key=lambda edit: edit[:2], reverse=True):
-            block = [f"{line}{end}" for line in new]
-            if last >= len(self.lines):  # what stands last in a file has no line end behind it
-                block[-1] = new[-1]
-                self.lines[first - 2] = self.lines[first - 2].removesuffix(end) + end
-            self.lines[first - 1 : last] = block
-
-    def _fill(self) -> None:
-        """Below a question that nobody answered; a choice offered before is offered anew."""
-        first, last = self.section.line + 1, self.section.end_line
-        old = "\n".join(line.removesuffix("\r") for line in self.lines[first - 1 : last]).strip()
-        block = _block(self.journal, self.question, self.done)
-        is_ours = not old or (old.startswith(CHOICE) and old.endswith("-->"))
-        if is_ours and block and old != "\n".join(block):
-            self.done.offered += bool(self.question.material)
-            self.edits.append((first, last, ["", *block, ""]))
-
-    def _passage(self, passage: Passage) -> None:
-        if passage.mark is None:
-            self.done.kept += 1
-            return
-        self.done.cited.update(passage.mark.ids)
-        news = news_of(self.journal, passage)
-        if passage.is_edited:
-            self.done.kept += 1
-            self._remark(passage, passage.mark, news)
-        else:
-            self._renew(passage, passage.mark, news)
-
-    def _renew(self, passage: Passage, known: Mark, news: str) -> None:
-        """A line nobody edited says what its records say now."""
-        names = self._names_of(passage)
-        drawn = [one for one in self.question.lines if one.records[0].id == names[0]]
-        still = [one for one in drawn if fingerprint(_harmless(one.text)) == known.said]
-        drawn = still[:1] or drawn
-        if len(drawn) != 1:
-            self._remark(passage, known, news)
-            return
-        text = _harmless(drawn[0].text)
-        if fingerprint(text) != known.said or news:
-            self.done.refreshed += fingerprint(text) != known.said
-            line = self.lines[passage.line - 1]
-            lead = line[: len(line) - len(line.lstrip())] + ("- " if passage.depth else "")
-            new = _mark(self.journal, text, [record.id for record in drawn[0].records])
-            self.edits.append((passage.line, passage.end_line, [f"{lead}{text} {new}"]))
-
-    def _remark(self, passage: Passage, known: Mark, news: str) -> None:
-        """The same words; if their source has moved on, the remark behind them says so."""
-        if not news or news == known.news == GONE:
-            return
-        self.done.changed += 1
-        meant = known.meant if news == GONE else meaning(records_behind(self.journal, passage))
-        new = str(replace(known, ids=self._names_of(passage), meant=meant, news=news))
-        text = "\n".join(self.lines[passage.line - 1 : passage.end_line])
-        self.edits.append((passage.line, passage.end_line, MARK.sub(lambda _: new, text).replace("\r", "").split("\n")))
-
-    def _names_of(self, passage: Passage) -> tuple[str, ...]:
-        """The records behind a line by the names they have today."""
-        names = tuple(record.id for record in records_behind(self.journal, passage))
-        known = passage.mark.ids if passage.mark else ()
-        return names if len(names) == len(known) else known
-
-    def _insert(self) -> None:
-        """What is new since the last run, behind the line it followed; what was deleted is not offered again."""
-        places = {self._names_of(passage)[0]: passage.end_line for passage in self.section.passages if passage.mark}
-        known = {*places, *self.section.offered}
-        room = (self.question.asked.max_words or USUAL_LIMIT) - sum(len(p.text.split()) for p in self.section.passages)
-        after = self.section.passages[0].line - 1
-        new: dict[int, list[str]] = {}
-        for one in self.question.lines:
-            name = one.records[0].id
-            after = places.get(name, after)
-            if name not in known and one.words <= room:
-                room -= one.words
-                self.done.added += 1
-                self.done.cited.update(record.id for record in one.records)
-                new.setdefault(after, []).append(_line(self.journal, one))
-        self.edits += [(after + 1, after, lines) for after, lines in new.items()]
-
-    def _offer(self) -> None:
-        """The list of what was offered, for the next run."""
-        names = tuple(dict.fromkeys([*self.section.offered, *_names(self.question.lines)]))
-        for number in range(self.section.end_line, self.section.line, -1):
-            if self.lines[number - 1].startswith("<!-- offered: "):
-                self.edits.append((number, number, [offered(names)]))
-                return
