@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from types import ModuleType
 
-from career_journal.errors import Problem
+from career_journal.errors import NotFound, Problem
 from career_journal.journal import Journal
 from career_journal.periods import Period
 from career_journal.records.evidence import Evidence
@@ -27,7 +29,13 @@ def modules() -> tuple[ModuleType, ...]:
 
 def run(journal: Journal, today: date) -> tuple[Problem, ...]:
     """What every check finds."""
-    return tuple(problem for module in modules() for problem in module.check(journal, today))
+    return tuple(problem for module in modules() for problem in _found(module, journal, today))
+
+
+def _found(module: ModuleType, journal: Journal, today: date) -> Iterator[Problem]:
+    """What one check finds: nothing where `journal.toml` names what nobody knows, for that is a finding of its own."""
+    with suppress(NotFound):
+        yield from module.check(journal, today)
 
 
 def for_period(journal: Journal, period: Period, today: date) -> tuple[Problem, ...]:

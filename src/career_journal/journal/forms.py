@@ -93,17 +93,18 @@ def _choose(journal: Journal, period: Period, pasted: Pasted | None, name: str) 
     settled = journal.settings.form
     for wanted, why in ((name, "asked for"), (stated, "named in the review"), (settled, "in journal.toml")):
         if wanted:
-            return _form_named(journal, wanted), why
+            return form_named(journal, wanted), why
     if pasted is not None:
         return None, "pasted"
     own = journal.of(Form)
     if len(own) == 1:
         return own[0], "the only one in the journal"
     usual = USUAL[_unit(period)]
-    return _form_named(journal, usual), "the usual one; choose with --form or in journal.toml"
+    return form_named(journal, usual), "the usual one; choose with --form or in journal.toml"
 
 
-def _form_named(journal: Journal, name: str) -> Form:
+def form_named(journal: Journal, name: str) -> Form:
+    """The form of this name. Raises NotFound with the known ones."""
     known = forms(journal)
     exact = [form for form in known if name.casefold() in (name_of(form).casefold(), form.title.casefold(), form.id)]
     found = exact[0] if exact else None
