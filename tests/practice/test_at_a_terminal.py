@@ -11,8 +11,11 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from io import StringIO
 
 import pytest
+
+from career_journal.cli import speaking
 
 pty = pytest.importorskip("pty")
 
@@ -206,3 +209,25 @@ def test_q_and_the_end_of_the_input_end_a_sitting(journal, practise):
         terminal.type(leave)
         assert terminal.end() == 0
     assert kept(journal) == []
+
+
+def test_a_half_typed_grade_is_kept_when_ctrl_c_ends_it(journal, practise):
+    terminal = practise("--minutes", "3")
+    for words in ("q ends:", "Enter stops", "other's title", "]:"):
+        terminal.wait_for(words)
+        terminal.type("\n")
+    terminal.wait_for("my own part was clear [2]:")
+    terminal.type("1")
+    terminal.wait_for("1")
+    terminal.type("\x03")
+    assert terminal.end() == 0
+    assert [attempt["grades"] for attempt in kept(journal)] == [{"answered": 2, "part": 1}]
+
+
+def test_a_mark_is_called_out_on_the_line_of_the_clock(capsys, monkeypatch):
+    lines = iter([False, True])
+    monkeypatch.setattr(speaking, "_has_line", lambda _: next(lines))
+    monkeypatch.setattr(speaking, "_return", lambda: "\r")
+    monkeypatch.setattr("sys.stdin", StringIO("\n"))
+    speaking.Voice().wait({0: "leave the context"})
+    assert "\r   0:00  leave the context\n" in capsys.readouterr().err

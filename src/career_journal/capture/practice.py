@@ -23,6 +23,7 @@ from career_journal.notes.write import create_named
 LONGEST_NAME = 40
 MARKS = {25: "leave the context", 90: "say the result", 120: "two minutes: stop"}
 """Seconds after which a two-minute answer should have got so far."""
+GRADES = ("0", "1", "2", "3")
 USUAL_GRADE = 2
 ROOM = 15
 """Seconds over two minutes that still count as kept."""
@@ -66,6 +67,11 @@ def keep(root: Path, entry: Attempt | Debrief) -> Path:
     stem = f"{entry.on}-{slug(about.rpartition('/')[2])[:LONGEST_NAME].strip('-')}"
     data = msgspec.json.format(msgspec.json.encode(entry), indent=1) + b"\n"
     return create_named(root / FOLDER, stem, data, suffix=".json")
+
+
+def _typed(broken: KeyboardInterrupt) -> str:
+    """What stood in the line when Ctrl-C came."""
+    return str(getattr(broken, "typed", "")).strip()
 
 
 @contextmanager
@@ -138,11 +144,16 @@ class Sitting:
         self._choose(draft)
         self.talk.say("   How was it? 0 not, 1 hardly, 2 mostly, 3 fully")
         for point, words in POINTS.items():
-            draft.grades[point] = self._grade(words, self._usual(point, draft.seconds))
+            try:
+                draft.grades[point] = self._grade(words, self._usual(point, draft.seconds))
+            except KeyboardInterrupt as broken:
+                if _typed(broken) in GRADES:
+                    draft.grades[point] = int(_typed(broken))
+                raise
         try:
             draft.note = self.talk.line("   Note for next time (Enter for none):").strip()
         except KeyboardInterrupt as broken:
-            draft.note = str(getattr(broken, "typed", "")).strip()
+            draft.note = _typed(broken)
             raise
 
     def _choose(self, draft: Draft) -> None:
@@ -168,7 +179,7 @@ class Sitting:
             answer = self.talk.line(f"     {words} [{usual}]:").strip()
             if not answer:
                 return usual
-            if answer in ("0", "1", "2", "3"):
+            if answer in GRADES:
                 return int(answer)
             self.talk.say("     a number from 0 to 3, or Enter")
 

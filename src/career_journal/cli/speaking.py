@@ -60,7 +60,8 @@ class Voice:
         while not _has_line(TICK):
             seconds = int(monotonic() - begun)
             for mark in [mark for mark in left if mark <= seconds]:
-                self.say(f"{_return()}   {mark // 60}:{mark % 60:02}  {left.pop(mark)}")
+                sys.stderr.write(_return())
+                self.say(f"   {mark // 60}:{mark % 60:02}  {left.pop(mark)}")
             if _return() and seconds != shown:
                 shown = seconds
                 sys.stderr.write(f"{_return()}   {seconds // 60}:{seconds % 60:02} ")
