@@ -149,3 +149,11 @@ def test_a_dry_debrief_keeps_nothing(stories):
 def test_the_status_is_as_it_was_read(stories, golden):
     stories("practice", "--minutes", "9", typed=answers(2, 1, 0, 2, 3) + answers(3, 3, 3, 3, 3))
     golden("practice-status.txt", stories("practice", "--status", today="2026-06-23").out)
+
+
+def test_a_story_told_there_before_is_weak_for_it(stories):
+    stories("debrief", "--company", "meta", "--asked", "Who was hard to convince?", "--used", "margins")
+    told = stories("prep", "--company", "meta", "--json").json["stories"]
+    weak = {story["story"]: [one["text"] for one in story["weaknesses"] if one["code"] == "used"] for story in told}
+    assert weak["stories/margins"] == ["told there on 2026-06-20"]
+    assert weak["stories/pager"] == []

@@ -65,6 +65,8 @@ class Asked:
     def likeness(self, one: str, other: str) -> float:
         """How far two questions are variants of one, 0 to 1; a single word in common proves nothing."""
         words = self.vocabulary.words
+        if one and words.all_of(one) == words.all_of(other):
+            return 1.0
         common = set(words.telling(one)) & set(words.telling(other))
         alike = self.corpus.similarity(one, other) if len(common) > 1 else 0.0
         return alike if alike >= LEAST_LIKE else 0.0

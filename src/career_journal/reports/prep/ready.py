@@ -9,7 +9,8 @@ from itertools import islice
 from career_journal.journal import wording
 from career_journal.journal.filing import filed_under
 from career_journal.journal.grading import months_since
-from career_journal.journal.interview.readiness import NEEDED
+from career_journal.journal.interview.assignment import MOST_LEADS
+from career_journal.journal.interview.readiness import NEEDED, Weakness
 from career_journal.journal.interview.shelf import name_of, seconds_of, words_of
 from career_journal.journal.practice import State
 from career_journal.records.story import PARTS, Story
@@ -18,6 +19,8 @@ from career_journal.reports.prep.desk import Desk
 from career_journal.reports.prep.value import Common, Likely, Practice, Told
 
 MOST_FOLLOW_UPS = 3
+MOST_ANSWERS = 4
+"""Questions for which one story is the first choice; one that answers everything is one story."""
 LONG_AGO = 6
 """Months after which they ask what became of it."""
 TODAY = 3
@@ -27,14 +30,14 @@ OFTEN = 3
 
 def stories(desk: Desk, likely: Iterable[Likely]) -> Iterator[Told]:
     """The stories to have ready: those that lead a value, then those that answer a question best."""
-    wanted = [*desk.leads, *(one.story for one in likely if one.story)]
+    answers = Counter(one.story for one in likely if one.story)
     before = desk.log.told_at(desk.employer.name)
-    for name in dict.fromkeys(wanted):
-        yield _told(desk, desk.by_id[name], before.get(name, ""))
+    for name in dict.fromkeys([*desk.leads, *answers]):
+        yield _told(desk, desk.by_id[name], answers[name], before.get(name, ""))
 
 
-def _told(desk: Desk, story: Story, before: str) -> Told:
-    weak = desk.judge.weaknesses(story)
+def _told(desk: Desk, story: Story, answers: int, before: str) -> Told:
+    weak = (*desk.judge.weaknesses(story), *_overused(desk, story, answers, before))
     words = words_of(story)
     return Told(
         story=story.id,
@@ -51,6 +54,20 @@ def _told(desk: Desk, story: Story, before: str) -> Told:
         source=(story.source, *story.also),
         told_before=before,
     )
+
+
+def _overused(desk: Desk, story: Story, answers: int, before: str) -> Iterator[Weakness]:
+    """Whether a story stands for too much: interviewers pool their notes."""
+    leads = len(desk.leads.get(story.id, ()))
+    if before:
+        yield Weakness(
+            "used", f"told there on {before}", "take another, or a side of it they have not heard", story.source
+        )
+    elif leads >= MOST_LEADS:
+        yield Weakness("used", f"stands for {leads} values", "have another ready for one of them", story.source)
+    elif answers >= MOST_ANSWERS:
+        mend = "have another ready for some of them"
+        yield Weakness("used", f"first choice for {answers} likely questions", mend, story.source)
 
 
 def _parts(story: Story) -> Iterator[tuple[str, Line]]:
