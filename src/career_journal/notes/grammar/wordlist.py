@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from unicodedata import combining
 
 from career_journal.notes.grammar.words import folded, has_cjk
 
@@ -51,4 +52,6 @@ def _tokens(text: str) -> tuple[tuple[str, int], ...]:
 
 
 def _is_free(text: str, start: int, end: int) -> bool:
-    return not (_TOKEN.match(text, start - 1, start) if start else None) and not _TOKEN.match(text, end, end + 1)
+    """Whether no letter touches a phrase, nor a mark that belongs to a letter."""
+    beside = text[max(0, start - 1) : start] + text[end : end + 1]
+    return not any(_TOKEN.match(char) or combining(char) for char in beside)
