@@ -13,6 +13,7 @@ A `JournalError` is raised when a command cannot go on; one place in `cli` shows
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -71,6 +72,14 @@ class NotFound(JournalError):
 
 class Refused(JournalError):
     """The change would overwrite or damage something, so nothing was changed."""
+
+
+def not_written(error: OSError) -> Refused:
+    """What to say when the system does not take what was to be written: a full disk, a folder that is read-only."""
+    name = error.filename if isinstance(error.filename, str) else ""
+    where = os.path.dirname(name) if name.endswith("~") else name  # noqa: PTH120 - a temporary file means its folder
+    message = f"it could not be written: {(error.strerror or str(error)).lower()}{f' ({where})' if where else ''}"
+    return Refused(message, "make room, or make the place writable, and try again; no note is half written")
 
 
 class NotInstalled(JournalError):

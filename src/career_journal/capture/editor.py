@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from career_journal.errors import BadRequest, Refused
+from career_journal.errors import BadRequest, Refused, not_written
 from career_journal.notes.steps import own_folder
 from career_journal.notes.write import create_named
 
@@ -78,9 +78,7 @@ def edited(root: Path, name: str, before: bytes, line: int, words: list[str]) ->
             copy.unlink(missing_ok=True)
             raise
         own = getattr(error, "hint", "")
-        message = str(error) or "stopped"
-        if isinstance(error, OSError):
-            message = f"it could not be written: {(error.strerror or message).lower()}"
+        message = str(not_written(error) if isinstance(error, OSError) else error) or "stopped"
         raise Refused(
             message, "; ".join(part for part in (own, f"what you wrote is kept in {copy}") if part)
         ) from error

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
-from career_journal.errors import JournalError, Refused
+from career_journal.errors import JournalError, Refused, not_written
 from career_journal.notes.steps import own_folder
 from career_journal.notes.write import create_named
 
@@ -25,7 +25,8 @@ def nothing_lost(root: Path, typed: Callable[[], str]) -> Iterator[None]:
         hint = f"what you typed is kept in {path}" if (path := keep(root, text)) else f"nowhere to keep it:\n\n{text}"
         own = error.hint if isinstance(error, JournalError) else ""
         kind = type(error) if isinstance(error, JournalError) else Refused
-        raise kind(_reason(error), "; ".join(part for part in (own, hint) if part)) from error
+        message = str(not_written(error) if isinstance(error, OSError) else error) or "stopped"
+        raise kind(message, "; ".join(part for part in (own, hint) if part)) from error
 
 
 def keep(root: Path, text: str, stem: str = "draft") -> Path | None:
@@ -47,10 +48,3 @@ def _temporary_folder() -> Path:
     import tempfile
 
     return Path(tempfile.mkdtemp(prefix="journal-"))
-
-
-def _reason(error: BaseException) -> str:
-    if isinstance(error, OSError):
-        what = (error.strerror or str(error)).lower()
-        return f"it could not be written: {what}" + (f" ({error.filename})" if error.filename else "")
-    return str(error) or "stopped"

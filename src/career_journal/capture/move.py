@@ -129,7 +129,7 @@ def _is_path(new: str) -> bool:
 
 def _check_free(root: Path, old: str, new: str) -> None:
     target = inside(root, root / new)
-    is_taken = target.exists() and not target.samefile(root / old)
+    is_taken = target.exists() and target.stat().st_size > 0 and not target.samefile(root / old)
     if new != old and is_taken:
         message = f"{new} is already there"
         raise Refused(message, "choose another name; nothing was changed")

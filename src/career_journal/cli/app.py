@@ -148,9 +148,8 @@ def _run() -> int:
     except BrokenPipeError:
         return 0
     except OSError as error:
-        if error.filename is not None:
-            raise  # a file of ours: our bug
-        typer.echo(f"journal: the output could not be written: {(error.strerror or '').lower()}", err=True)
+        what = f"{error.filename}: " if error.filename is not None else "the output could not be written: "
+        typer.echo(f"journal: {what}{(error.strerror or str(error)).lower()}", err=True)
         return 1
     return 0
 

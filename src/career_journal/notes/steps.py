@@ -18,7 +18,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
-from career_journal.errors import NotFound, Refused
+from career_journal.errors import NotFound, Refused, not_written
 from career_journal.notes import write
 
 OWN = ".journal"
@@ -66,9 +66,11 @@ class Step:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if self._log >= 0:
             os.close(self._log)
+        if isinstance(error, OSError):
+            raise not_written(error) from error
 
     def create(self, folder: Path, stem: str, data: bytes, mode: int = write.PRIVATE) -> Path:
         """A new note under a name nobody has; returns its path.
@@ -92,6 +94,7 @@ class Step:
         if old == new:
             return
         real = inside(self.root, path)
+        write.check_writable(real)
         first, last_old, last_new = _difference(old, new)
         self._write(
             {

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from career_journal.errors import Refused
+from career_journal.errors import CannotRead, JournalError, NotFound, Refused
 from career_journal.notes.names import same
 
 try:
@@ -103,11 +103,13 @@ def hold(path: Path, patience: float = PATIENCE) -> Iterator[None]:
 
 def _held(path: Path, deadline: float) -> int:
     while True:
-        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+        descriptor = _opened(path)
         try:
             lock(descriptor)
             if os.path.samestat(os.fstat(descriptor), path.stat()):
                 return descriptor
+        except FileNotFoundError:
+            pass  # taken away while we waited: opening it again says so
         except BlockingIOError:
             if time.monotonic() > deadline:
                 os.close(descriptor)
@@ -118,6 +120,17 @@ def _held(path: Path, deadline: float) -> int:
             os.close(descriptor)
             raise
         os.close(descriptor)  # held by others, or replaced by another file while we waited
+
+
+def _opened(path: Path) -> int:
+    try:
+        return os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+    except FileNotFoundError:
+        message = f"{path.name} is no longer there"
+        raise NotFound(message, "'journal list' shows every note") from None
+    except OSError as error:
+        message = f"{path.name} cannot be opened: {(error.strerror or str(error)).lower()}"
+        raise CannotRead(message, "check its permissions; nothing was changed") from None
 
 
 def lock(descriptor: int) -> None:
@@ -132,8 +145,8 @@ def replace_file(path: Path, data: bytes, expected: bytes | None = None) -> None
     `expected` is what was read before. Raises Refused if the file holds something else by now, or is read-only.
     """
     target = Path(os.path.realpath(path))
-    known = target.stat()
     check_writable(target)
+    known = target.stat()
     with _filled_beside(target, data, stat.S_IMODE(known.st_mode), known) as temporary:
         if expected is not None and target.read_bytes() != expected:
             message = f"{path} was changed by somebody else meanwhile"
@@ -143,7 +156,10 @@ def replace_file(path: Path, data: bytes, expected: bytes | None = None) -> None
 
 
 def check_writable(path: Path) -> None:
-    """Raises Refused for a file that its owner made read-only."""
+    """Raises Refused for a file that its owner made read-only, or that is gone."""
+    if not path.exists():
+        message = f"{path.name} is no longer there"
+        raise Refused(message, "'journal list' shows every note")
     if not path.stat().st_mode & 0o222 or not os.access(path, os.W_OK):
         message = f"{path} is read-only"
         raise Refused(message, "make it writable first; nothing was changed")
@@ -151,29 +167,35 @@ def check_writable(path: Path) -> None:
 
 def move_file(path: Path, target: Path) -> None:
     """Give a file another name. Raises FileExistsError if that name is taken; nothing is ever overwritten."""
-    if _is_same_file(path, target) and path.stat().st_nlink == 1:
-        path.rename(target)  # the two names differ by case only, on a system that takes them for one
+    if _is_same_file(path, target):  # two names that differ by case only, on a system that takes them for one
+        path.rename(target)
         return
-    try:
-        os.link(path, target)
-    except FileExistsError:
-        if not _is_same_file(path, target):
-            raise  # else an earlier run was stopped between the two halves
-    except OSError:
-        _claim_empty(target)
-        _put_in_place(path, target)
-        return
-    path.unlink()
+    with hold(target.parent):
+        _claim_or_resume(target)
+        try:
+            _put_in_place(path, target)
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise
     flush_folder(target.parent)
     if path.parent != target.parent:
         flush_folder(path.parent)
+
+
+def _claim_or_resume(target: Path) -> None:
+    """Claim a name for a file that comes to it; an empty one was left by a move that was killed before it came."""
+    try:
+        _claim_empty(target)
+    except FileExistsError:
+        if target.is_symlink() or target.stat().st_size:
+            raise
 
 
 def sweep(folder: Path, names: Iterable[str]) -> None:
     """Remove what killed commands have left behind, but nothing another command is still at work on."""
     for name in names:
         if name.startswith(".") and name.endswith(TEMPORARY):
-            with suppress(OSError), hold(folder / name, patience=0):
+            with suppress(OSError, JournalError), hold(folder / name, patience=0):
                 (folder / name).unlink()
 
 
@@ -183,11 +205,9 @@ def sweep(folder: Path, names: Iterable[str]) -> None:
 @contextmanager
 def _filled_beside(path: Path, data: bytes, mode: int, owner: os.stat_result | None = None) -> Iterator[Path]:
     """The content in a file beside the target, complete and on disk; held until it has its place, then gone."""
-    temporary = path.with_name(f".{path.name[:40]}.{os.urandom(6).hex()}{TEMPORARY}")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), PRIVATE)
+    temporary, descriptor = _new_temporary(path)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            lock(descriptor)
             file.write(data)
             file.flush()
             _set_mode(descriptor, mode, owner)
@@ -198,6 +218,18 @@ def _filled_beside(path: Path, data: bytes, mode: int, owner: os.stat_result | N
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def _new_temporary(path: Path) -> tuple[Path, int]:
+    """A file beside the target, held from its first moment: another command may sweep away one that is not yet."""
+    while True:
+        temporary = path.with_name(f".{path.name[:40]}.{os.urandom(6).hex()}{TEMPORARY}")
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), PRIVATE)
+        with suppress(BlockingIOError):
+            lock(descriptor)
+            if os.fstat(descriptor).st_nlink or not LOCKS:
+                return temporary, descriptor
+        os.close(descriptor)
 
 
 def _set_mode(descriptor: int, mode: int, owner: os.stat_result | None) -> None:
