@@ -385,3 +385,34 @@ def test_a_coloured_heading_asks_like_a_plain_one(found):
 def test_what_one_will_ask_them_is_silent_in_other_languages_too(found, heading):
     mine = "# Interview questions\n\n## What motivates you?\n\nI like quiet machines.\n\n"
     assert found(f"{mine}## {heading}\n\n- How does a day look like?\n- Who decides?\n") == ["3 answer"]
+
+
+def test_questions_inside_an_answer_are_not_asked_of_the_owner(found):
+    assert found(
+        """
+        # Questions
+
+        ### Q: How do you hire?
+        **A**: I look for three things:
+        1. **Ground**: Can they read a plan?
+        2. **Mind**: Have they changed it lately?
+        3. **Talk**: Do they ask back?
+
+        And I watch how they listen.
+
+        ### Q: How do you rest?
+        **A**: I walk.
+        """
+    ) == ["3 answer", "11 answer"]
+
+
+def test_a_number_in_a_picture_is_a_number(read):
+    first, second = "1️⃣ Tell me about yourself\n\nI mend lifts.\n", "2️⃣ Why should we hire you?\n\nI come at once.\n"
+    text = f"# Interview questions\n\n{first}\n{second}"
+    assert [answer.question for answer in read(text)] == ["Tell me about yourself", "Why should we hire you?"]
+
+
+@pytest.mark.parametrize("heading", ["How I work", "Why this matters for you", "What you will need"])
+def test_a_heading_that_only_begins_like_a_question_is_none(found, heading):
+    text = f"# Interview questions\n\n## {heading}\n\n- a plan\n\n## What motivates you?\n\nI like quiet machines.\n"
+    assert found(text) == ["7 answer"]

@@ -312,3 +312,25 @@ def test_an_example_told_without_saying_i_answers_a_request_for_one(found):
         They carry everybody.
         """
     ) == ["3 answer", "3 story", "7 answer", "11 answer"]
+
+
+def test_parts_nested_below_a_numbered_title_are_its_story(found):
+    assert found(
+        """
+        # Behavioral answers
+
+        1. **Proudest moment:**
+           - *Situation:* The tower lift stood still for a week.
+           - *Action:* I drew the wiring anew.
+           - *Result:* It has run since.
+
+        2. **Setting goals:**
+           - *Situation:* Nobody knew which lift came next.
+           - *Action:* I hung up a list.
+           - *Result:* We mended them in that order.
+        """
+    ) == ["3 story", "8 story"]
+
+
+def test_an_ending_alone_is_no_story(found):
+    assert found("## Learning\n\n- S: ...\n- T: ...\n- A: ...\n- R: This is my strong side.\n") == []

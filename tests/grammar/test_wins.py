@@ -86,3 +86,8 @@ def test_a_link_with_a_word_about_it_is_a_win(found):
 def test_what_a_tool_should_do_for_the_document_is_no_win(found):
     duties = "When I type `brag`, the tool should:\n\n1. Review completed tasks\n2. Keep the files\n"
     assert found(f"## Brag document\n\n{duties}") == []
+
+
+def test_next_steps_in_a_brag_document_are_not_yet_done(found):
+    text = "# Brag document\n\n## Wins\n\n- Mended the lift\n\n## Next steps (July to December)\n\n- Learn to weld\n"
+    assert found(text) == ["5 evidence", "9 objective"]

@@ -124,6 +124,7 @@ class SectionedReader:
         context = replace(context, told=self._told_in_parts(section, context) or (context.told and section.bold))
         objectives.read_labelled(section, context, self.goals)
         stories.read_principles(self.harvest.free(section.blocks()), context, self.grammar, self.harvest)
+        self._nested_stories(section, context)
         for question in self.questions.read(section, context):
             self._settle_answer(question, context)
         self._inside(section, context)
@@ -135,6 +136,12 @@ class SectionedReader:
     def _told_in_parts(self, container: Node, context: Context) -> bool:
         """Read the stories told under labels directly below; an article explains the labels."""
         return not self.voice.advises and bool(stories.read_labelled(container, context, self.grammar, self.harvest))
+
+    def _nested_stories(self, section: Node, context: Context) -> None:
+        """Stories told under labels inside items, `1. Goals:` and its parts below it, before anything asks for them."""
+        for node in self.harvest.free(section.blocks()):
+            if node.shape is Shape.ITEM and node.children and not self._is_example(node):
+                self._told_in_parts(node, context)
 
     def _set_aside(self, nodes: list[Node]) -> None:
         """`**Format**: each entry has:` sets the list below it aside."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.inline import check_of, label_of, slot_label
 from career_journal.notes.grammar.questions.asked import LETTERED, LONGEST, MARK, QUOTES
-from career_journal.notes.grammar.words import is_italic, length, normal, plain, without_numbering
+from career_journal.notes.grammar.words import is_italic, length, normal, plain, without_numbering, without_symbols
 from career_journal.notes.outline import Node, Shape
 
 FORM_LIKE = 3
@@ -93,7 +93,7 @@ class Asking:
 
     def bare(self, text: str) -> str:
         """A question without its number, label and quotation marks."""
-        words = LETTERED.sub("", without_numbering(plain(_STAR.sub("", check_of(text)[1]))))
+        words = LETTERED.sub("", without_numbering(without_symbols(plain(_STAR.sub("", check_of(text)[1])))))
         label = label_of(words)
         if label and label.rest and self.label(label.words) == "question":
             words = label.rest
@@ -102,7 +102,7 @@ class Asking:
     def asks(self, text: str, context: Context, shape: Shape, *, alone: bool = False) -> bool:
         """Whether a line asks its reader something; `alone` is the one heading on top of a note, its title."""
         body = self.bare(text)
-        if not self._may_ask(body, text):
+        if not self._may_ask(body, text) or self._is_inside_answer(text, context, shape):
             return False
         expected = context.topic in EXPECTED or context.behavioural
         personal = self.words.has("instruction_words", body)
@@ -116,6 +116,10 @@ class Asking:
         if shape is not Shape.TEXT or not self.words.starts("prompts", body):
             return False
         return (self.form_like and personal) or (self.prompts > 1 and body.rstrip().endswith((":", "：")))
+
+    def _is_inside_answer(self, text: str, context: Context, shape: Shape) -> bool:
+        """An item in the answer to a question asks its owner nothing more, unless it addresses them."""
+        return context.answering and shape is Shape.ITEM and not self.words.has("instruction_words", text)
 
     def _may_ask(self, body: str, text: str) -> bool:
         """Whether a line is neither a link, nor the title of a guide, nor too long."""
@@ -147,7 +151,8 @@ class Asking:
         is_short = length(body) <= LONGEST // 4
         if self.form_like and personal and self.words.starts("prompts", body):
             return True
-        return expected and begins and (personal or is_short) and self.words.topic(body) is None
+        is_clause = self.words.starts("clauses", body)
+        return expected and begins and not is_clause and (personal or is_short) and self.words.topic(body) is None
 
     def is_labelled(self, node: Node) -> bool:
         """Whether a line is labelled as a question: `Q1: …`."""

@@ -40,9 +40,7 @@ class Headings:
         alone = section.level == 1 and self.asking.tops == 1
         asks = self.asking.asks(section.text, context, Shape.SECTION, alone=alone)
         asks = asks or self.asking.is_labelled(section) or self._is_among(section, siblings) or self._asks_why(section)
-        if (self._holds_questions(section) and not self.asking.opens_story(section.text)) or not (
-            prompt or is_label or asks
-        ):
+        if (self._holds_questions(section)) or not (prompt or is_label or asks):
             return None
         children = [child for child in section.children if child is not prompt]
         asked = Asked(section, section.line, self.asking.bare(section.text))
@@ -77,7 +75,9 @@ class Headings:
         return is_leaf and section not in asking and len(asking) >= MANY and len(asking) * 4 >= len(alike) * 3
 
     def _holds_questions(self, section: Node) -> bool:
-        """A heading over several questions is their heading, not one of them."""
+        """A heading over several questions is their heading, not one of them, unless it asks by itself."""
+        if self.asking.opens_story(section.text) or self.asking.is_labelled(section):
+            return False
         items = [node for node in section.walk() if node.shape is Shape.ITEM]
         return sum(self.asking.is_plain(node.first) for node in items) > 2
 

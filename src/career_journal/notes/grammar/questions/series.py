@@ -58,7 +58,7 @@ class Series:
     def _is_expected(self, node: Node, context: Context) -> bool:
         """Whether a question is no surprise here; in a log it is a thought."""
         expected = context.topic in EXPECTED or context.behavioural or self.asking.form_like
-        return expected or self.grammar.words.has("instruction_words", plain(node.text))
+        return (expected and not context.answering) or self.grammar.words.has("instruction_words", plain(node.text))
 
     def _begins_question(self, node: Node, context: Context) -> bool:
         """`why this city`, answered right below, under a heading where questions are expected."""

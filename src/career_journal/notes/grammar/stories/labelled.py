@@ -80,7 +80,7 @@ def _labelled_story(story: list[Part], container: Node, context: Context, gramma
         return None
     filled = [part for part in story if not part.is_hollow and not is_hole(joined(part.text), grammar)]
     told = [part for part in filled if part.is_core]
-    if not told or _explains(told, grammar):
+    if not told or _explains(told, grammar) or not _begins(told):
         return None
     first = next((part for part in story if part.is_core or part.slots[0] == "title"), story[0])
     draft = Draft("story", first.line, max(part.end for part in story), "")
@@ -89,6 +89,11 @@ def _labelled_story(story: list[Part], container: Node, context: Context, gramma
     draft.title = _title(draft, story, container, context)
     draft.put("theme", context.theme or context.heading)
     return draft
+
+
+def _begins(told: list[Part]) -> bool:
+    """Whether more is told than how it ended."""
+    return len(told) > 1 or bool(set(told[0].slots) & {"situation", "task", "action"})
 
 
 def _fill(draft: Draft, part: Part) -> None:
