@@ -64,7 +64,7 @@ def _below(path: Path, endings: tuple[str, ...], exclude: tuple[str, ...]) -> It
 def text_of(path: Path) -> str:
     """The text of a file. Raises CannotRead with the line at which it is none."""
     if not path.is_file():
-        message = f"{path} is no file"
+        message = f"{path} is {'no file' if path.exists() else 'not there'}"
         raise CannotRead(message, "name a file, or a folder of files")
     try:
         size = path.stat().st_size

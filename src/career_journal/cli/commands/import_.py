@@ -112,8 +112,8 @@ def _plan(files: list[str], output: str, *, yes: bool, move: bool, dry_run: bool
         return
     if any(one.rows for one in plans) or (dry_run and plans):
         _write_plan(desk, plans, output, move=move, dry_run=dry_run)
-    _say_totals(plans, failures)
-    _finish(failures)
+    rows = sum(len(one.rows) for one in plans)
+    _finish("to import", rows, _skipped(plans), len(failures), plans, failures)
 
 
 def _write_plan(desk: Desk, plans: Sequence[SourcePlan], output: str, *, move: bool, dry_run: bool) -> None:
@@ -149,30 +149,26 @@ def _carry(
         typer.echo(path)
     for file, number in done.moved.items():
         say(f"{file}: {number} record{'' if number == 1 else 's'} gave way to links")
-    skipped = done.skipped + sum(one.done + len(one.left) for one in plans)
-    _say_sum("would be imported" if dry_run else "imported", len(done.made), skipped, done.failed + len(failures))
-    _finish([*failures, *done.failures])
+    what = "would be imported" if dry_run else "imported"
+    failed = done.failed + len(failures)
+    _finish(what, len(done.made), done.skipped + _skipped(plans), failed, plans, [*failures, *done.failures])
 
 
-def _say_totals(plans: Sequence[SourcePlan], failures: Sequence[Failure]) -> None:
-    for one in plans:
-        if one.done:
-            say(f"{one.file}: {one.done} imported before")
-        if one.stays and not one.rows:
-            reasons = Counter(left.why for left in one.left)
-            say(f"{one.file}: {'; '.join(f'{number} stay: {why}' for why, number in reasons.items())}")
-    rows = sum(len(one.rows) for one in plans)
-    _say_sum("to import", rows, sum(one.done + len(one.left) for one in plans), len(failures))
+def _skipped(plans: Sequence[SourcePlan]) -> int:
+    return sum(one.done + len(one.left) for one in plans)
 
 
-def _say_sum(what: str, imported: int, skipped: int, failed: int) -> None:
-    say(f"{imported} {what} + {skipped} skipped + {failed} failed = {imported + skipped + failed} in all")
-
-
-def _finish(failures: Sequence[Failure]) -> None:
-    """Every file that failed, with its line and the way out; the worst exit code of them."""
+def _finish(
+    what: str, imported: int, skipped: int, failed: int, plans: Sequence[SourcePlan], failures: Sequence[Failure]
+) -> None:
+    """What was skipped and why, every file that failed with its way out, the sum; the worst exit code of them."""
+    done = sum(one.done for one in plans)
+    reasons = Counter(left.why for one in plans for left in one.left)
+    for why, number in {**({"imported before": done} if done else {}), **reasons}.items():
+        say(f"{number} skipped: {why}")
     for failure in failures:
         hint = f"\n  hint: {failure.error.hint}" if failure.error.hint else ""
         say(f"{failure.error}{hint}")
+    say(f"{imported} {what} + {skipped} skipped + {failed} failed = {imported + skipped + failed} in all")
     if failures:
         raise typer.Exit(max(failure.error.exit_code for failure in failures))
