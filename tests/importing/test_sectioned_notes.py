@@ -246,3 +246,33 @@ def test_the_same_lines_twice_give_two_notes_and_each_stands_for_one(journal):
     assert {record["source"]["path"] for record in journal.records()} == {
         "evidence/2026-01-02-opened-a-gate.md", "wins.md",
     }  # fmt: skip
+
+
+def test_numbers_of_one_list_still_add_up_when_each_has_a_note_of_its_own(journal):
+    journal.note(
+        "metrics.md",
+        """
+        # Metrics
+
+        - Fetch: 9 min
+        - Train: 46 min
+        - Check: 5 min
+        - Total duration: 64 min
+        """,
+    )
+    before = journal("gaps", "claims").out
+    assert "9 + 46 + 5 = 60" in before
+    journal("import", "--yes", str(journal.root / "metrics.md"))
+    assert "9 + 46 + 5 = 60" in journal("gaps", "claims").out
+
+
+def test_a_hole_stays_a_hole(journal):
+    journal.note("wins.md", "# Wins\n\n- 2026-01-02 Shipped *y* models\n")
+    journal("import", "--yes", str(journal.root / "wins.md"))
+    assert "*y*" in (journal.root / "evidence/2026-01-02-shipped-y-models.md").read_text()
+
+
+def test_what_is_told_elsewhere_is_no_repetition(journal):
+    journal.note("wins.md", "# Wins\n\n- 2026-01-02 Wrote the handbook of the crane that all twelve crews use\n")
+    journal("import", "--yes", str(journal.root / "wins.md"))
+    assert "repeated" not in {one["code"] for one in journal("check", "--json", "--all").json["problems"]}

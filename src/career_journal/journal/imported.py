@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from career_journal.errors import Source
 from career_journal.notes.build import slug
 from career_journal.notes.grammar.inline import links_in
 from career_journal.notes.read import Note
@@ -49,10 +50,18 @@ class Made(NamedTuple):
 
 def origin_of(note: Note) -> Origin | None:
     """Where a note was imported from; None if it was not."""
-    if note.shape != "typed":
-        return None
+    return _origin(note.front) if note.shape == "typed" else None
+
+
+def told_at(record: Record) -> Source:
+    """Where a record was told first: where it stood before it was imported, else where it stands."""
+    origin = _origin(record.extra)
+    return Source(origin.path, origin.line, origin.line) if origin is not None else record.source
+
+
+def _origin(front: Mapping[str, object]) -> Origin | None:
     for key in (COPIED, MOVED):
-        place, sign, mark = str(note.front.get(key) or "").rpartition("#")
+        place, sign, mark = str(front.get(key) or "").rpartition("#")
         path, _, line = place.rpartition(":")
         if sign and path and line.isdigit():
             return Origin(path, int(line), mark, key == MOVED)
@@ -157,6 +166,8 @@ class Standing(NamedTuple):
     """What is left of the notes when nothing counts twice."""
 
     notes: tuple[Note, ...]
+    records: tuple[Record, ...]
+    """All records, in the order in which they were told."""
     former: Mapping[str, str]
     """For each id that is gone the one it has now."""
     reworded: frozenset[str] = frozenset()
@@ -167,7 +178,7 @@ def standing(notes: tuple[Note, ...]) -> Standing:
     """The notes without the records for which imported ones stand."""
     imports = Imports(notes)
     if not imports:
-        return Standing(notes, {})
+        return Standing(notes, tuple(record for note in notes for record in note.records), {})
     stood = [
         (record, one, marks_of(note)[record.id] != one.origin.mark)
         for note in notes
@@ -177,7 +188,8 @@ def standing(notes: tuple[Note, ...]) -> Standing:
     former = {record.id: one.record.id for record, one, _ in stood}
     also = {one.record.id: (record.source, *record.also) for record, one, _ in stood}
     left = tuple(_without(note, former, also) for note in notes)
-    return Standing(left, _moved(imports) | former, frozenset(one.record.id for _, one, changed in stood if changed))
+    reworded = frozenset(one.record.id for _, one, changed in stood if changed)
+    return Standing(left, _in_order(left), _moved(imports) | former, reworded)
 
 
 def _moved(imports: Imports) -> dict[str, str]:
@@ -193,12 +205,31 @@ def _without(note: Note, former: Mapping[str, str], also: Mapping[str, tuple[obj
     """A note without what is told elsewhere; what belongs to a record follows it there."""
     if not any(record.id in former or record.parent in former or record.id in also for record in note.records):
         return note
-    kept = []
+    kept, roles = [], list(note.roles)
     for record in note.records:
         if record.id in former or (record.is_part and record.parent in former):
+            for place in (record.source, *record.also):
+                _pass_over(roles, place)
             continue
         changes: dict[str, object] = {"parent": former[record.parent or ""]} if record.parent in former else {}
         if record.id in also:
             changes["also"] = (*record.also, *also[record.id])
         kept.append(msgspec.structs.replace(record, **changes) if changes else record)
-    return replace(note, records=tuple(kept))
+    return replace(note, records=tuple(kept), roles=tuple(roles))
+
+
+def _pass_over(roles: list[str], place: Source) -> None:
+    """Lines that are told in a note of their own are recognised, and no content here."""
+    for index in range(place.line - 1, min(place.end_line, len(roles))):
+        if roles[index] in ("record", "detail"):
+            roles[index] = "boilerplate"
+
+
+def _in_order(notes: Iterable[Note]) -> tuple[Record, ...]:
+    """All records as their owner told them: an imported one has the place it had in its source."""
+    placed = (
+        (told_at(note.records[0]) if origin_of(note) is not None else record.source, record)
+        for note in notes
+        for record in note.records
+    )
+    return tuple(record for _, record in sorted(placed, key=lambda one: one[0]))

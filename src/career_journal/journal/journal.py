@@ -44,8 +44,7 @@ class Journal:
         settings = read_settings(root)
         grammar = own_grammar(root, settings)
         once = standing(read_all(root, note_paths(root, settings.exclude), grammar))
-        records = tuple(record for note in once.notes for record in note.records)
-        return cls(root, settings, once.notes, records, once.former, once.reworded)
+        return cls(root, settings, once.notes, once.records, once.former, once.reworded)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -24,7 +24,8 @@ from career_journal.notes.scalars import Bare, Value
 from career_journal.records.base import Record
 
 _MARKER = re.compile(r"^[\s>]*(?:#{1,6}\s+)?(?:(?:[-*+]|\d+[.)])\s+)?")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"\*\w{1,3}\*|[^\W_]+")
+"""A word; `*y*` is one of its own, a hole to be filled."""
 _NUMBERED = re.compile(r"kr\d*")
 _TAG = re.compile(r"</?[a-zA-Z]\w*\s*/?>")
 AS_IT_STOOD = "## As it stood"

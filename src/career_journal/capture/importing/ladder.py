@@ -19,6 +19,7 @@ class Ladder(NamedTuple):
     """The note of a ladder, where it is or would be; `is_new` says whether it was not there before."""
 
     path: str
+    title: str
     text: str
     levels: int
     competencies: int
@@ -35,10 +36,10 @@ def import_ladder(
     imports = Imports(Journal.load(root).notes)
     there = next((one for one in imports.of(came.path) if one.origin.mark == came.mark), None)
     if there is not None:
-        return Ladder(there.note.path, there.note.text, made.levels, made.competencies, is_new=False)
+        return Ladder(there.note.path, there.note.title, there.note.text, made.levels, made.competencies, is_new=False)
     folder = folder_for("ladder", root)
     path = folder / f"{made.stem}.md"
     if not dry_run:
         with Step(root, f"{COMMAND} {file.name[:60]}") as step:
             path = step.create(folder, made.stem, text.encode(), mode_of(root))
-    return Ladder(path.relative_to(root).as_posix(), text, made.levels, made.competencies, is_new=True)
+    return Ladder(path.relative_to(root).as_posix(), made.title, text, made.levels, made.competencies, is_new=True)

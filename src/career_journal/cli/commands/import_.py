@@ -93,7 +93,8 @@ def _ladder(file: Path, title: str, origin: str, licence: str, *, dry_run: bool)
         return
     typer.echo(found.path)
     told = f"{found.levels} levels, {found.competencies} competencies"
-    say(f"{told}; use it with: ladder in journal.toml" if found.is_new else f"imported before: {told}")
+    use = f'measure yourself by it with ladder = "{found.title}" in journal.toml'
+    say(f"{told}; {use if found.is_new else 'imported before'}")
 
 
 # ---- plans -------------------------------------------------------------------------------------------------------

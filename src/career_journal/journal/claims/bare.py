@@ -7,6 +7,7 @@ from itertools import groupby
 
 from career_journal.journal.claims.claim import Claim, Place
 from career_journal.journal.claims.units import amount
+from career_journal.journal.imported import told_at
 from career_journal.journal.journal import Journal
 from career_journal.records.metric import Metric
 
@@ -16,7 +17,7 @@ CODE = "bare-number"
 def find(journal: Journal) -> Iterator[Claim]:
     """For each note its undated metrics in one question, and those without a unit in another."""
     metrics = [metric for metric in journal.of(Metric) if metric.value is not None]
-    for _, group in groupby(metrics, key=lambda metric: metric.source.path):
+    for _, group in groupby(metrics, key=lambda metric: told_at(metric).path):
         listed = list(group)
         yield from _asked(listed, lambda metric: metric.date is None and not metric.readings, "of which day", "date it")
         yield from _asked(listed, lambda metric: not metric.unit, "of what", "write the unit behind it")

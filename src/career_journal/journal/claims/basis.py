@@ -7,6 +7,7 @@ from itertools import groupby
 
 from career_journal.journal.claims.claim import Claim, Place
 from career_journal.journal.claims.units import amount
+from career_journal.journal.imported import told_at
 from career_journal.journal.journal import Journal
 from career_journal.records.metric import Metric
 
@@ -16,7 +17,7 @@ CODE = "unclear-basis"
 def find(journal: Journal) -> Iterator[Claim]:
     """Metrics of so many items in so much time that do not say what is divided by what. They are never divided."""
     unclear = (metric for metric in journal.of(Metric) if metric.basis == "unclear" and metric.value is not None)
-    for _, group in groupby(unclear, key=lambda metric: metric.source.path):
+    for _, group in groupby(unclear, key=lambda metric: told_at(metric).path):
         metrics = list(group)
         more = f" (and {len(metrics) - 1} more like it)" if len(metrics) > 1 else ""
         yield Claim(

@@ -9,6 +9,7 @@ from itertools import groupby
 from career_journal.journal.claims.claim import Claim, Place
 from career_journal.journal.claims.units import amount, same_unit
 from career_journal.journal.grading.words import GradeWords
+from career_journal.journal.imported import told_at
 from career_journal.journal.journal import Journal
 from career_journal.records.metric import Metric
 
@@ -70,11 +71,11 @@ def sums(journal: Journal) -> tuple[Sum, ...]:
 
 
 def _lists(journal: Journal) -> Iterator[list[Metric]]:
-    """The metrics of each list: one note, line under line."""
-    for _, group in groupby(journal.of(Metric), key=lambda metric: metric.source.path):
+    """The metrics of each list: one note, line under line, also if each has a note of its own since."""
+    for _, group in groupby(journal.of(Metric), key=lambda metric: told_at(metric).path):
         run: list[Metric] = []
-        for metric in sorted(group, key=lambda metric: metric.source):
-            if run and metric.source.line - run[-1].source.end_line > LARGEST_GAP:
+        for metric in sorted(group, key=told_at):
+            if run and told_at(metric).line - told_at(run[-1]).end_line > LARGEST_GAP:
                 yield run
                 run = []
             run.append(metric)

@@ -12,11 +12,11 @@ from difflib import get_close_matches
 from career_journal.capture.importing.item import Content, Item, marked
 from career_journal.capture.importing.saying import listed
 from career_journal.capture.importing.sources import NotOurs
+from career_journal.capture.importing.values import day_of, number_of, period_of, state_of
 from career_journal.errors import CannotRead
 from career_journal.journal.imported import mark
 from career_journal.notes.grammar.context import Grammar
-from career_journal.notes.scalars import Bare, Value
-from career_journal.periods import is_date
+from career_journal.notes.scalars import Value
 from career_journal.records.objective import Objective
 
 ENDINGS = (".csv", ".tsv")
@@ -39,26 +39,7 @@ COLUMNS = {
     "priority": ("priority",),
 }
 """Columns by what they tell, under the names they are known by."""
-STATES = {
-    "active": (
-        "active",
-        "in progress",
-        "on track",
-        "progressing",
-        "off track",
-        "at risk",
-        "open",
-        "not started",
-        "behind",
-    ),
-    "met": ("met", "complete", "completed", "done", "achieved", "closed", "finished"),
-    "partly": ("partly", "partially complete", "partially met"),
-    "missed": ("missed", "incomplete", "not met", "failed"),
-    "dropped": ("dropped", "cancelled", "canceled", "archived"),
-    "draft": ("draft", "planned", "upcoming"),
-}
 FEWEST_COLUMNS = 2
-_NUMBERS = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 
 
 @dataclass
@@ -145,10 +126,10 @@ def _line(row: list[str], head: list[str], columns: Mapping[int, str], where: st
         message = f"{where}: the goal has no name, a text was expected in column '{_head_of('title', head, columns)}'"
         raise CannotRead(message, "give it a name, or delete the line")
     for what in ("baseline", "target", "current"):
-        if cells.get(what) and _number(cells[what]) is None:
+        if cells.get(what) and number_of(cells[what]) is None:
             message = f"{where}: '{_head_of(what, head, columns)}' is '{cells[what]}', a number was expected"
             raise CannotRead(message, "write 12.5, or nothing if it is not known")
-    if cells.get("due") and _day(cells["due"]) is None:
+    if cells.get("due") and day_of(cells["due"]) is None:
         message = f"{where}: '{_head_of('due', head, columns)}' is '{cells['due']}', a date was expected"
         raise CannotRead(message, "write 2026-06-30")
     return _Line(number, cells, others)
@@ -170,12 +151,12 @@ def _item(line: _Line, children: list[_Line]) -> Item:
         "title": line.title,
         "why": cells.get("why"),
         "agreed_with": cells.get("agreed_with"),
-        "period": _period(cells.get("period", "")),
-        "due": _day(cells.get("due", "")),
-        "state": _state(cells.get("state", "")),
+        "period": period_of(cells.get("period", "")),
+        "due": day_of(cells.get("due", "")),
+        "state": state_of(cells.get("state", "")),
         "priority": int(cells["priority"]) if cells.get("priority", "").isdigit() else None,
         "tags": [tag.strip() for tag in re.split(r"[,;]", cells.get("tags", "")) if tag.strip()],
-        "details": "\n".join(_details(line)),
+        "details": "\n".join([*_details(line), *(said for part in children for said in _further(part, line))]),
         "key_results": listed(results) if results else None,
     }
     values = {field: value for field, value in stated.items() if value not in (None, "", [])}
@@ -188,9 +169,9 @@ def _item(line: _Line, children: list[_Line]) -> Item:
 def _details(line: _Line) -> Iterator[str]:
     """What has no field of its own, each under the name of its column."""
     cells = line.cells
-    if cells.get("state") and not _state(cells["state"]):
+    if cells.get("state") and cells["state"].casefold() != state_of(cells["state"]):
         yield f"Status: {cells['state']}"
-    if cells.get("period") and not _period(cells["period"]):
+    if cells.get("period") and not period_of(cells["period"]):
         yield f"Period: {cells['period']}"
     if cells.get("progress"):
         yield f"Progress: {cells['progress']}"
@@ -200,6 +181,15 @@ def _details(line: _Line) -> Iterator[str]:
         if cells.get(what) and not (what == "metric" and _has_measure(line)):
             yield f"{what.capitalize()}: {cells[what]}"
     yield from (f"{column}: {cell}" for column, cell in line.others.items())
+
+
+def _further(part: _Line, whole: _Line) -> Iterator[str]:
+    """What the line of a key result says besides, under its name."""
+    own = {"why": part.cells.get("why", ""), "agreed_with": part.cells.get("agreed_with", "")}
+    told = [text for name, text in own.items() if text and text != whole.cells.get(name)]
+    told += [text for text in _details(part) if not text.startswith("Parent: ")]
+    if told:
+        yield f"{part.title}: {'; '.join(told)}"
 
 
 def _has_measure(line: _Line) -> bool:
@@ -212,43 +202,8 @@ def _key_result(line: _Line) -> dict[str, Value]:
     stated: dict[str, Value] = {
         "text": line.title,
         "unit": cells.get("metric"),
-        **{what: _number(cells.get(what, "")) for what in ("baseline", "target", "current")},
-        "due": _day(cells.get("due", "")),
-        "state": _state(cells.get("state", "")).replace("active", "open"),
+        **{what: number_of(cells.get(what, "")) for what in ("baseline", "target", "current")},
+        "due": day_of(cells.get("due", "")),
+        "state": state_of(cells.get("state", "")).replace("active", "open"),
     }
     return {name: value for name, value in stated.items() if value not in (None, "")}
-
-
-def _number(text: str) -> float | int | None:
-    bare = re.sub(r"[\s,%$€£]", "", text)
-    if not re.fullmatch(r"[-+]?\d+(?:\.\d+)?", bare):
-        return None
-    return float(bare) if "." in bare else int(bare)
-
-
-def _day(text: str) -> Bare | None:
-    """`2026-06-30`, `2026-06-30T00:00:00Z`, `30.06.2026`, `06/30/2026` where the month is plain."""
-    if is_date(text[:10]):
-        return Bare(text[:10])
-    match = _NUMBERS.fullmatch(text)
-    if match is None:
-        return None
-    first, second, year = (int(part) for part in match.groups())
-    month, day = (second, first) if "." in text or first > 12 else (first, second)
-    found = f"{year}-{month:02}-{day:02}"
-    return Bare(found) if is_date(found) else None
-
-
-def _state(text: str) -> str:
-    """Their status as one of our states; empty if it is none we know."""
-    words = text.casefold().replace("_", " ").replace("-", " ").strip()
-    return next((state for state, known in STATES.items() if words in known), "")
-
-
-def _period(text: str) -> str:
-    """`H1 2026`, `2026-Q2`, `FY2026`; empty for anything else."""
-    part = re.search(r"\b([HQ][1-4])\b", text, re.IGNORECASE)
-    year = re.search(r"(20\d\d)", text)
-    if year is None or re.sub(r"(?i)[HQ][1-4]|20\d\d|fy|[\s/-]", "", text):
-        return ""
-    return f"{year[1]}-{part[1].upper()}" if part else year[1]

@@ -40,7 +40,7 @@ def read(text: str, name: str, grammar: Grammar) -> Content:
     """The records of a note as items."""
     note = read_text(text, name, grammar)
     if note.shape == "typed":
-        why = f"{TYPED}: {note.records[0].kind}"
+        why = TYPED
         return Content(
             name, (), (Left(1, len(note.roles), why, note.title),), "line", len(note.roles), {why: len(note.roles)}
         )
