@@ -26,6 +26,10 @@ LONGEST_HEADING = 12
 """Words; a longer heading is a sentence and announces nothing."""
 
 
+_TOKEN = re.compile(r"[\w\u0300-\u036f\u0900-\u0fff'+&/-]+")
+"""A word of a heading; in Indian scripts the marks of its letters belong to it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """What a heading announces about the items below it."""
@@ -137,7 +141,7 @@ class Vocabulary:
                 for phrase, topic in self.phrases.items()
                 if has_cjk(phrase) and phrase in words
             ]
-        tokens = re.findall(r"[\w'+&/-]+", words)
+        tokens = _TOKEN.findall(words)
         if longest is not None and len(tokens) > longest:
             return found
         for start, token in enumerate(tokens):
