@@ -15,6 +15,7 @@ import yaml
 
 from career_journal.errors import Refused
 from career_journal.notes import frontmatter
+from career_journal.notes.loading import compose
 from career_journal.notes.malformed import Malformed
 from career_journal.notes.scalars import Bare, Value, block, quoted, written
 
@@ -120,7 +121,7 @@ def _open(text: str) -> Matter:
     inside = text[parts.start : parts.end]
     try:
         frontmatter.NoteHandler().load(inside)  # what cannot be read is not changed either
-        return Matter(text, parts.start, parts.end, frontmatter.compose(inside))
+        return Matter(text, parts.start, parts.end, compose(inside))
     except Malformed as error:
         message = f"the front matter cannot be read: {error}"
         raise Refused(message, "mend it first, 'journal check' shows where; nothing was changed") from None
