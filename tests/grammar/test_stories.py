@@ -263,6 +263,7 @@ def test_further_paragraphs_go_on_with_a_story_told_in_prose(read):
 
 def test_a_bullet_about_what_one_is_like_is_no_story(found):
     assert found("# Behavioral\n\n## Stories\n\n- I am a person of routine.\n- The gate in winter\n") == ["6 story"]
+    assert found("## Stories\n\n- started an evening where we'd open one old motor a month\n") == ["3 story"]
 
 
 def test_a_story_told_in_parts_is_not_told_again_by_the_prose_below_the_next_heading(found):

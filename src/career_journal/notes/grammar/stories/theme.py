@@ -65,7 +65,7 @@ def _item_story(node: Node, context: Context, grammar: Grammar, harvest: Harvest
     parts = arrow_parts(" ".join(own for _, own in node.own))
     advises = grammar.words.has("instruction_words", text) if context.behavioural else is_instruction(text, grammar)
     is_title = len(parts) == 1
-    believes = grammar.words.has("first_person", text) and not tells_own_doing(text, grammar)
+    believes = grammar.words.starts("first_person", text) and not tells_own_doing(text, grammar)
     is_stray = context.inherited and not context.gathers
     is_bare = is_title and (check_of(node.text)[0] is not None or advises or believes or is_stray)
     if is_bare or (is_title and (context.topic != "story" or not context.sure or _tells_in_parts(context, harvest))):
