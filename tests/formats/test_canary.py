@@ -75,7 +75,7 @@ def test_no_format_gives_away_what_its_reader_must_not_see(planted, monkeypatch,
     shown = everything_in(path.read_bytes()) + "".join(set_by_typst).lower().encode()
     assert CANARY.lower().encode() not in shown
     assert b"the run takes 46 minutes" in shown
-    assert b"a customer renewed" in shown
+    assert b"a customer renewed" in shown or form == "terminal"  # which shows the strongest alone
 
 
 def test_the_draft_is_written_for_a_reader_too(planted):

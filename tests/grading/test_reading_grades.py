@@ -160,3 +160,17 @@ def test_a_linked_metric_lends_its_baseline(graded, journal):
 def test_a_journal_adds_its_own_words(graded, journal):
     journal.note("words.md", "---\ntype: vocabulary\ngrades: {scope: {team: [brigade]}}\n---\n")
     assert graded(evidence(scope="the brigade"))["scope"].value == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [
+        ("cut the run from 94 to 21 minutes", "date"),
+        ("raised recall from 71 to 92 %", "date"),
+        ("cut the run, 94 to 21 minutes", "date"),
+        ("runs in 3 to 5 minutes", "baseline"),
+        ("runs take anything ranging from 3 to 5 minutes", "baseline"),
+    ],
+)
+def test_two_numbers_with_one_unit_are_a_change_if_they_fall_or_say_from(graded, text, lacks):
+    assert graded(evidence(text=text))["quantified"].missing == lacks

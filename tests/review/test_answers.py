@@ -76,3 +76,32 @@ def test_people_answer_with_what_they_saw(begun):
     )
     second = answers(begun("review", "--json").json)[2]
     assert [line["text"] for line in second["lines"]] == ["Mia Lund: Cut the bill", "Omar Haddad: has given feedback"]
+
+
+OURS = """
+---
+type: form
+title: Ours
+---
+
+1. What did you ship? *
+   limit: 60 characters
+
+2. Which tree would you be?
+"""
+
+
+def test_a_drafted_answer_keeps_to_its_limit_of_characters(begun):
+    begun.note("ours.md", OURS)
+    first = answers(begun("review", "--json").json)[1]
+    assert first["status"] == "drafted"
+    assert first["characters"] <= 60
+    begun("review", "--draft")
+    assert begun("check", "--only", "over-limit").code == 0
+
+
+def test_a_question_about_nothing_known_is_not_answered_in_its_owners_place(begun):
+    begun.note("ours.md", OURS)
+    second = answers(begun("review", "--json").json)[2]
+    assert (second["status"], second["lines"]) == ("unanswered", [])
+    assert {one["why"] for one in second["material"]} == {"among your strongest"}

@@ -42,7 +42,7 @@ def test_readers_are_spared_what_is_private_confidential_or_not_to_be_quoted(sec
         out = secretive("review", "--audience", audience, "-f", form).out
         for words in ("Private thing", "rivate thing", "onfidential thing", "Initech", "Talk less."):
             assert words not in out
-        assert "customer stayed" in out
+        assert "customer stayed" in out or form == "terminal"  # which shows the strongest alone
 
 
 def test_the_public_is_spared_the_names_of_colleagues(secretive):

@@ -29,9 +29,9 @@ def holes(text: str) -> list[str]:
 
 
 def asks_for(question: str) -> tuple[str, ...]:
-    """What a question of a form is about, the main thing first: people, support, priorities, evidence and so on."""
+    """What a question of a form is about, the main thing first; else it is free, with evidence to offer."""
     found = tuple(name for name in _topics() if says(f"draws.{name}", question))
-    return found or ("evidence",)
+    return found or ("free", "evidence")
 
 
 @cache

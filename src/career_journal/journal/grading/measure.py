@@ -15,6 +15,8 @@ from career_journal.records.metric import Metric
 
 _DIGIT = re.compile(r"\d")
 _UNIT = re.compile(r"[^\W\d_]|[%€$£¥°]")
+_FROM = re.compile(r"(?<!ranging )(?<!anywhere )(?:\b(?:from|von|de|du|desde)\s+|[从由]\s?)$", re.IGNORECASE)
+"""What stands in front of the first of two numbers that are a change, and not the ends of a range."""
 
 
 class Measure:
@@ -49,7 +51,7 @@ class Measure:
         for clause in clauses(record):
             found = self.figures_in(clause)
             for figure in found:
-                if self._is_change(figure):
+                if self._is_change(figure, clause):
                     return figure.text, "a change"
                 if self._is_result(figure):
                     if against := self._compared(clause, len(found)):
@@ -74,10 +76,13 @@ class Measure:
         counts_effort = self.words.has("quantified.effort", unit) or self.words.has("quantified.period", unit)
         return bool(unit) and _DIGIT.search(figure.text) is not None and not counts_effort
 
-    def _is_change(self, figure: Figure) -> bool:
-        """`91 % to 96 %`, `3 h -> 20 min`; in `3 to 5 versions` only the last number has a unit, so it is a range."""
+    def _is_change(self, figure: Figure, clause: str) -> bool:
+        """`91 % to 96 %`, `3 h -> 20 min`, `from 94 to 21 min`; `3 to 5 versions` is a range."""
         before, *after = self._joint.split(figure.text, maxsplit=1)
-        return bool(after and figure.unit) and _UNIT.search(before) is not None and _DIGIT.search(after[0]) is not None
+        if not (after and figure.unit) or _DIGIT.search(after[0]) is None:
+            return False
+        falls = (figures.value_of(before) or 0) > (figures.value_of(after[0]) or 0)
+        return _UNIT.search(before) is not None or falls or bool(_FROM.search(clause.partition(figure.text)[0]))
 
     def figures_of(self, record: Gradable) -> list[Figure]:
         """The figures a record reports in its fields and its text, what came of it first."""

@@ -93,7 +93,8 @@ class Answering:
         for source in asked.draws:
             taken = used | {record.id for line in lines for record in line.records}
             fresh = [line for line in self._facts(source, asked, room) if not _known(line, taken)]
-            lines += _within(fresh[:1] if says("single", asked.text) else fresh, room)
+            fits = _within(fresh[:1] if says("single", asked.text) else fresh, room)
+            lines += _as_short_as(fits, lines, asked.max_characters)
             room = (asked.max_words or USUAL_LIMIT) - sum(line.words for line in lines)
             if lines and says("single", asked.text):
                 break
@@ -182,6 +183,15 @@ def _within(lines: list[Drawn], room: int) -> list[Drawn]:
     kept: list[Drawn] = []
     for line in lines:
         if sum(other.words for other in kept) + line.words <= room:
+            kept.append(line)
+    return kept
+
+
+def _as_short_as(new: list[Drawn], before: list[Drawn], most: int | None) -> list[Drawn]:
+    """The first lines that fit behind others into so many characters, line breaks among them."""
+    kept: list[Drawn] = []
+    for line in new:
+        if most is None or len("\n".join(other.text for other in (*before, *kept, line))) <= most:
             kept.append(line)
     return kept
 
