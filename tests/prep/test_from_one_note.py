@@ -113,3 +113,12 @@ def test_every_format_can_be_written(memories, tmp_path):
 
 def test_the_screen_is_as_it_was_read(memories, golden):
     golden("prep-memories.txt", memories("prep", "--company", "meta").out)
+
+
+def test_one_word_of_a_long_name_is_no_stated_value(journal):
+    journal.note("why.md", "## Compatibility\n\n### Scale (Amazon)\n\n- two of us look after 400 ovens\n")
+    why = journal("prep", "--company", "amazon", "--json").json["why"]
+    assert [reason["verdict"] for reason in why["reasons"]] == [
+        "fails: true of any company; “Scale” is no stated value"
+    ]
+    assert any("Frugality or Invent and Simplify" in line["text"] for line in why["advice"])

@@ -16,6 +16,8 @@ from career_journal.records.fit import Fit
 from career_journal.records.story import Story
 
 NONE, STRETCH, FITS, BUILT_FOR_IT = range(4)
+LEAST_SHARE = 3
+"""One word of so many may stand for the name of a value: `direct` does for `Be Direct and Respect Your Colleagues`."""
 MAIN = 0.95
 """From this weight on a story is filed under a competency by its first tag or by its heading."""
 
@@ -47,7 +49,7 @@ class Fitting:
         if not wanted:
             return None
         exact = [aim for aim in self.employer.aims if words.all_of(aim.name) == words.all_of(name)]
-        inside = [aim for aim in self.employer.aims if wanted <= set(words.telling(aim.name))]
+        inside = [aim for aim in self.employer.aims if _is_much_of(wanted, set(words.telling(aim.name)))]
         found = exact or inside
         return found[0] if len(found) == 1 else None
 
@@ -101,3 +103,8 @@ class Fitting:
     @cached_property
     def _known(self) -> dict[str, tuple[dict[str, float], Hits]]:
         return {}
+
+
+def _is_much_of(wanted: set[str], name: set[str]) -> bool:
+    """Whether some words stand for a whole name: one word of five may mean anything."""
+    return wanted <= name and len(wanted) * LEAST_SHARE >= len(name)
