@@ -94,6 +94,28 @@ def test_rows_with_level_and_area_take_their_order_from_the_levels_beside_them(i
     assert seen(ladder) == {"Bread": {"apprentice": "Weighs exactly", "journeyman": "Plans a week"}}
 
 
+def test_rows_beside_their_levels_and_themes_in_one_file_take_the_names_and_not_the_ids(imported):
+    ladder = imported(
+        "bakery.yml",
+        """
+        name: Bakery
+        levels:
+          - id: jo
+            name: Journeyman
+          - id: ma
+            name: Master (own shop)
+        themes:
+          - id: oven-fire
+            name: Oven & fire
+        competencies:
+          - {id: b, level: ma, theme: oven-fire, summary: Builds one}
+          - {id: a, level: jo, theme: oven-fire, summary: Keeps it going}
+        """,
+    )
+    assert [level.name for level in ladder.levels] == ["Journeyman", "Master (own shop)"]
+    assert seen(ladder) == {"Oven & fire": {"journeyman": "Keeps it going", "master (own shop)": "Builds one"}}
+
+
 def test_tracks_with_milestones_out_of_a_script_that_is_not_run(imported):
     ladder = imported(
         "constants.js",

@@ -28,3 +28,14 @@ def test_every_line_says_where_it_is_from(gaps):
     value = gaps()
     for part in ("objectives", "metrics", "experience", "claims", "next"):
         assert all(one["source"] for one in value[part]), part
+
+
+def test_the_other_parts_have_the_documented_keys(gaps):
+    value = gaps()
+    assert list(value["target"]) == [
+        *("ladder", "level", "gist", "levels", "scope", "agency", "note", "origin", "licence", "as_of", "spoken_of"),
+        "source",
+    ]
+    assert list(value["next"][0]) == ["what", "why", "points", "view", "source"]
+    offers = [offer for gap in value["competencies"] for offer in gap["suggested"]]
+    assert list(offers[0]) == ["text", "why", "id", "gain", "band", "declared", "source"]

@@ -2,7 +2,7 @@
 
 Lines under *Do differently*, lessons of stories and roles, and feedback that asks for growth are intentions. One is
 closed by a later record whose `covers` names it or that links to its note, by what the owner says was done about it, or
-because the line itself says since when things are done otherwise.
+by a sentence of its own that says since when things are done otherwise.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from career_journal.errors import Source
 from career_journal.journal.grading.words import GradeWords
 from career_journal.journal.journal import Journal
 from career_journal.journal.ledger import means
-from career_journal.journal.library import shipped_grammar
 from career_journal.journal.links import Links
 from career_journal.records.base import Record
 from career_journal.records.evidence import Evidence
@@ -67,10 +66,10 @@ def _stated(journal: Journal) -> Iterator[Intention]:
     words = GradeWords.of(journal)
     for story in journal.of(Story):
         if words.said("story.intention", story.theme):
-            yield Intention(story.label, Nature.DIFFERENTLY, story, story.source, _dated(story.told, words))
+            yield Intention(story.label, Nature.DIFFERENTLY, story, story.source, _changed(story.told, words))
         elif story.learning:
             source = story.line_of("learning")
-            yield Intention(_first(story.learning), Nature.LESSON, story, source, _dated(story.learning, words))
+            yield Intention(_first(story.learning), Nature.LESSON, story, source, _changed(story.learning, words))
     for role in journal.of(Role):
         yield from (_lesson(role, place, text, words) for place, text in enumerate(role.learned))
     for feedback in journal.of(Feedback):
@@ -82,7 +81,7 @@ def _lesson(role: Role, place: int, text: str, words: GradeWords) -> Intention:
     lines = role.lines.get("learned", ())
     exact = len(lines) == len(role.learned)
     source = Source(role.source.path, lines[place], lines[place]) if exact else role.line_of("learned")
-    return Intention(text, Nature.LESSON, role, source, _dated(text, words))
+    return Intention(text, Nature.LESSON, role, source, _changed(text, words))
 
 
 def _first(text: str) -> str:
@@ -95,12 +94,9 @@ def _first(text: str) -> str:
     return said
 
 
-def _dated(text: str, words: GradeWords) -> str:
-    """Why a line counts as changed already: it names a date, or says `since` or `now`."""
-    if when := shipped_grammar().dates.anywhere(text):
-        return f"it names {when}"
-    word = words.said("story.since", text)
-    return f"it says '{word}'" if word else ""
+def _changed(text: str, words: GradeWords) -> str:
+    """The sentence that tells how things are done since: `We now have a page per supplier`."""
+    return next((said for said in _SENTENCE.split(" ".join(text.split())) if words.said("story.since", said)), "")
 
 
 class _Later:

@@ -80,6 +80,8 @@ class Suggestion:
 
     record: Gradable
     why: str
+    declared: bool = False
+    """Whether it rests on the owner's word, that of an objective the record counts for."""
 
 
 @dataclass(frozen=True)
@@ -154,7 +156,9 @@ class Shown:
     def suggested(self, competency: Competency, records: Iterable[Gradable]) -> list[Suggestion]:
         """The records that do not name a competency and speak of it, those of a linked objective first."""
         others = [record for record in records if competency not in self.by(record)]
-        by_objective = [Suggestion(record, why) for record in others if (why := self._served(record, competency))]
+        by_objective = [
+            Suggestion(record, why, declared=True) for record in others if (why := self._served(record, competency))
+        ]
         known = {one.record.id for one in by_objective}
         by_text = []
         for record in others:

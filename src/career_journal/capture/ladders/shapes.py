@@ -66,29 +66,36 @@ def _rows(data: Any, path: Path) -> Found | None:  # noqa: ANN401
     text = next((key for key in _TEXTS if key in rows[0]), None)
     if area is None or text is None:
         return None
-    found = Found(levels=_levels_beside(path, rows))
-    names = _ids_beside(path)
+    levels = _part(data, ("levels",)) or _beside(path)
+    found = Found(named(data.get("name")) if isinstance(data, dict) else "", _levels_of(levels, rows))
+    names, areas = _names(levels), _names(_part(data, ("themes", "domains", "areas")))
     for entry in rows:
-        row = found.row(named(entry[area]).capitalize())
+        row = found.row(areas.get(str(entry[area]), named(entry[area]).capitalize()))
         level = names.get(str(entry["level"]), level_name(entry["level"]))
         row.seen.setdefault(level, []).extend(lines(entry.get(text)))
         row.evidence += list(lines(entry.get("examples")))
     return found
 
 
-def _levels_beside(path: Path, rows: list[dict[str, Any]]) -> dict[str, str]:
-    """The levels in their order: as a file `levels` beside it says, else as they appear."""
-    names = _ids_beside(path)
+def _levels_of(levels: list[dict[str, Any]], rows: list[dict[str, Any]]) -> dict[str, str]:
+    """The levels in their order: as the file or one named `levels` beside it says, else as they appear."""
+    names = _names(levels)
     used = {str(row["level"]) for row in rows}
-    gists = {str(level.get("id")): next(lines(level.get("summary")), "") for level in _beside(path)}
+    gists = {str(level.get("id")): next(lines(level.get("summary")), "") for level in levels}
     ordered = [name for name in names if name in used] + [
         name for name in dict.fromkeys(str(r["level"]) for r in rows) if name not in names
     ]
     return {names.get(name, level_name(name)): gists.get(name, "") for name in ordered}
 
 
-def _ids_beside(path: Path) -> dict[str, str]:
-    return {str(level["id"]): level_name(level.get("name") or level["id"]) for level in _beside(path) if "id" in level}
+def _names(entries: list[dict[str, Any]]) -> dict[str, str]:
+    """The names of levels or areas by the ids that rows call them by."""
+    return {str(entry["id"]): level_name(entry.get("name") or entry["id"]) for entry in entries if "id" in entry}
+
+
+def _part(data: Any, keys: tuple[str, ...]) -> list[dict[str, Any]]:  # noqa: ANN401
+    """The first list under one of these keys."""
+    return next((_list(data[key]) for key in keys if isinstance(data, dict) and key in data), [])
 
 
 def _beside(path: Path) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -19,7 +20,8 @@ from career_journal.records.story import Story
 from career_journal.report import Line
 
 LEAST_SHARED = 0.5
-"""So many of the telling words of a missing experience, and two at least, must stand in a record suggested for it."""
+"""So many of the telling words of a missing experience, two at least, must stand in one sentence of a record."""
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
 
 
 class Suggested(msgspec.Struct, frozen=True):
@@ -122,11 +124,18 @@ class _Likely:
         for record, told in self.records:
             if record.date and role.start and record.date < role.start:
                 continue
-            shared = self.corpus.shared(text, told)
+            shared = self._together(text, told, least)
             weight = sum(shared.values())
-            if len(shared) >= least and (best is None or weight > best[0]):
+            if shared and (best is None or weight > best[0]):
                 best = (weight, record, tuple(shared))
         if best is None:
             return None
         _, record, words = best
         return Suggested(record.label, record.id, words, (record.source,))
+
+    def _together(self, text: str, told: str, least: float) -> dict[str, float]:
+        """The words of an experience that stand in one sentence of a record; none if they are fewer than `least`."""
+        if len(self.corpus.shared(text, told)) < least:
+            return {}
+        found = (self.corpus.shared(text, sentence) for sentence in _SENTENCE.split(told))
+        return max((shared for shared in found if len(shared) >= least), key=len, default={})

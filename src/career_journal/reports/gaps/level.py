@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from career_journal.errors import Source
+from career_journal.journal.aims import aimed_at
 from career_journal.journal.grading import (
     Band,
     Gain,
@@ -21,6 +22,7 @@ from career_journal.journal.grading import (
     strength,
     sum_of,
 )
+from career_journal.journal.ladders import Suggestion
 from career_journal.notes.grammar.words import normal
 from career_journal.records.ladder import Competency, Level
 from career_journal.reports.gaps.climb import Climb
@@ -47,7 +49,10 @@ class Target(msgspec.Struct, frozen=True):
     origin: str
     licence: str
     as_of: str
+    spoken_of: str
+    """Where no level is chosen, the one that goals speak of; only a suggestion."""
     source: tuple[Source, ...]
+    """The ladder, and the line that speaks of a level."""
 
 
 class CompetencyItem(msgspec.Struct, frozen=True):
@@ -91,6 +96,10 @@ class Offer(msgspec.Struct, frozen=True):
     id: str
     gain: float
     """What it would add once it is named."""
+    band: str
+    """The band the competency would be in then."""
+    declared: bool
+    """Whether an objective of the owner's says so, not only the words of the record."""
     source: tuple[Source, ...]
 
 
@@ -123,6 +132,7 @@ class CompetencyGap(msgspec.Struct, frozen=True):
 def target_of(climb: Climb) -> Target:
     """What is aimed at."""
     level = climb.level or Level("")
+    aim = None if climb.level else aimed_at(climb.journal, climb.ladder)
     return Target(
         ladder=climb.ladder.title,
         level=level.name,
@@ -134,7 +144,8 @@ def target_of(climb: Climb) -> Target:
         origin=climb.ladder.origin,
         licence=climb.ladder.licence,
         as_of=climb.ladder.as_of,
-        source=(climb.ladder.source,),
+        spoken_of=aim.level.name if aim else "",
+        source=(climb.ladder.source, *((aim.source,) if aim else ())),
     )
 
 
@@ -193,13 +204,16 @@ def _offers(climb: Climb, competency: Competency, items: Sequence[Item], now: St
     """The strongest of the records that speak of it; a competency that is well shown needs none."""
     if len(items) >= ENOUGH and now.band in (Band.DEMONSTRATED, Band.STRONG):
         return
-    found = [
-        (round(strength([*items, climb.item(one.record)], climb.weights).score - now.score, 1), one)
-        for one in climb.shown.suggested(competency, climb.records)[: 4 * MOST_SUGGESTED]
-    ]
-    best = sorted((pair for pair in found if pair[0] > 0), key=lambda pair: (-pair[0], pair[1].record.source))
-    for gain, one in best[:MOST_SUGGESTED]:
-        yield Offer(one.record.label, one.why, one.record.id, gain, (one.record.source,))
+    likely = climb.shown.suggested(competency, climb.records)[: 4 * MOST_SUGGESTED]
+    offers = (_offer(one, strength([*items, climb.item(one.record)], climb.weights), now) for one in likely)
+    helpful = sorted((one for one in offers if one.gain > 0), key=lambda one: (-one.gain, one.source))
+    yield from helpful[:MOST_SUGGESTED]
+
+
+def _offer(one: Suggestion, then: Strength, now: Strength) -> Offer:
+    record = one.record
+    gain = round(then.score - now.score, 1)
+    return Offer(record.label, one.why, record.id, gain, str(then.band), one.declared, (record.source,))
 
 
 def _not_applicable(climb: Climb, competency: Competency) -> str:

@@ -17,6 +17,8 @@ from career_journal.periods import When, span
 from career_journal.records.metric import Metric
 
 STALE_DAYS = 90
+PLACES = 6
+"""Decimals of a ratio: so many that rounding it once more for the screen gives what the notes give."""
 _LEAST = {"baseline": "what was it before?", "target": "what should it be?", "date": "of which day is it?"}
 
 
@@ -126,7 +128,7 @@ def _direction(metric: Metric) -> str:
 def _progress(metric: Metric, value: float | None) -> float | None:
     if value is None or metric.baseline is None or metric.target is None or metric.target == metric.baseline:
         return None
-    return round((value - metric.baseline) / (metric.target - metric.baseline), 3)
+    return round((value - metric.baseline) / (metric.target - metric.baseline), PLACES)
 
 
 def _verdict(metric: Metric, value: float | None, direction: str) -> str:
@@ -143,7 +145,7 @@ def _verdict(metric: Metric, value: float | None, direction: str) -> str:
     lacking = [name for name in ("baseline", "target") if getattr(metric, name) is None]
     if metric.target is None and metric.baseline is not None and direction:
         better = value > metric.baseline if direction == "up" else value < metric.baseline
-        return f"{'better' if better else 'not better'} than {amount(metric.baseline, metric.unit)}; no target"
+        return f"{'better' if better else 'not better'} than {amount(metric.baseline, '')}; no target"
     return f"cannot say: no {' and no '.join(lacking)}" if lacking else "cannot say: target and baseline are the same"
 
 
@@ -159,7 +161,7 @@ def _trend(readings: tuple[Reading, ...], baseline: float | None, value: float |
 def _parts(found: Sum) -> Parts:
     part, share = found.largest
     sources = tuple(metric.source for metric in (*found.parts, found.total))
-    return Parts(found.arithmetic, found.agrees, part.label, round(share, 3), sources)
+    return Parts(found.arithmetic, found.agrees, part.label, round(share, PLACES), sources)
 
 
 def _missing(metric: Metric, when: str) -> Iterator[str]:

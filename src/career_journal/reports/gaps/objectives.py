@@ -21,7 +21,7 @@ from career_journal.reports.gaps.climb import Climb
 
 USUAL_MONTHS = 12
 """Months shown for an objective that names no period."""
-DONE = frozenset({"met", "dropped", "missed"})
+ALL_THREE = 3
 
 
 class Month(msgspec.Struct, frozen=True):
@@ -138,21 +138,26 @@ def _months(records: Sequence[Evidence], period: Period | None, today: date, yea
 
 def _result(result: KeyResult) -> Result:
     progress = result.progress
-    lacking = [name for name in ("baseline", "target", "current") if getattr(result, name) is None]
-    unknown = ""
-    if progress is None:
-        unknown = (
-            "no number in it" if len(lacking) == 3 else f"no {' and no '.join(lacking)}" if lacking else "no way to go"
-        )
     return Result(
         text=result.title,
-        progress=round(progress, 3) if progress is not None else None,
-        unknown=unknown,
+        progress=round(progress, 6) if progress is not None else None,
+        unknown=_unknown(result) if progress is None else "",
         standing=told_so_far(result),
         state=result.state,
         due=result.due,
         source=(result.source,),
     )
+
+
+def _unknown(result: KeyResult) -> str:
+    """What keeps its progress from being said."""
+    lacking = [name for name in ("baseline", "target", "current") if getattr(result, name) is None]
+    if not lacking:
+        return "no way to go"
+    if len(lacking) < ALL_THREE:
+        return f"no {' and no '.join(lacking)}"
+    told = any(sign.isdigit() for sign in result.title)
+    return "no baseline, target or current value" if told else "no number in it"
 
 
 def _best(item: Item) -> BestItem:

@@ -9,7 +9,7 @@ import msgspec
 
 from career_journal.errors import Source
 from career_journal.reports.gaps.experience import ExperienceGap
-from career_journal.reports.gaps.level import CompetencyGap
+from career_journal.reports.gaps.level import CompetencyGap, GainLine, Offer
 from career_journal.reports.gaps.metrics import MetricGap
 from career_journal.reports.gaps.objectives import ObjectiveGap
 from career_journal.reports.gaps.proposals import ProposalsGap
@@ -84,24 +84,30 @@ def _untold(stories: StoriesGap) -> Iterator[Step]:
 
 
 def _competencies(competencies: Sequence[CompetencyGap]) -> Iterator[Step]:
-    """The one field worth most over all competencies; where nothing is tagged yet, the tag worth most."""
+    """What is worth most: a field, or a name that an objective stands for; then a name that the text hints at."""
     applicable = [gap for gap in competencies if not gap.not_applicable]
-    best = max((gap for gap in applicable if gap.cheapest), key=_worth, default=None)
-    if best is not None and best.cheapest is not None:
-        gain = best.cheapest
-        opens = f", opens the {' and the '.join(gain.opens)} gate" if gain.opens else ""
-        why = f"{best.name} {best.score:g} → {gain.after:g}{opens}"
-        yield Step(f"{gain.what}: '{gain.item}'", why, gain.gain, "level", gain.source)
-    offers = [(offer.gain, gap.name, offer) for gap in applicable for offer in gap.suggested]
-    if offers:
-        points, name, offer = max(offers, key=lambda found: (found[0], found[1]))
-        what = f"does '{offer.text}' show {name}? then add competencies: {name}"
-        yield Step(what, offer.why, points, "level", offer.source)
+    fields = [(_worth(gap, gain), _field(gap, gain)) for gap in applicable if (gain := gap.cheapest)]
+    offers = [(_worth(gap, offer), offer.declared, _name(gap, offer)) for gap in applicable for offer in gap.suggested]
+    certain = [*fields, *((worth, step) for worth, declared, step in offers if declared)]
+    likely = [(worth, step) for worth, declared, step in offers if not declared]
+    for choice in (certain, likely):
+        yield from (step for _, step in sorted(choice, key=lambda found: found[0], reverse=True)[:1])
 
 
-def _worth(gap: CompetencyGap) -> tuple[bool, float]:
+def _field(gap: CompetencyGap, gain: GainLine) -> Step:
+    opens = f", opens the {' and the '.join(gain.opens)} gate" if gain.opens else ""
+    why = f"{gap.name} {gap.score:g} → {gain.after:g}{opens}"
+    return Step(f"{gain.what}: '{gain.item}'", why, gain.gain, "level", gain.source)
+
+
+def _name(gap: CompetencyGap, offer: Offer) -> Step:
+    what = f"does '{offer.text}' show {gap.name}? then add competencies: {gap.name}"
+    return Step(what, offer.why, offer.gain, "level", offer.source)
+
+
+def _worth(gap: CompetencyGap, found: GainLine | Offer) -> tuple[bool, float]:
     """A higher band first, then the points."""
-    return (gap.cheapest is not None and gap.cheapest.band != gap.band, gap.cheapest.gain if gap.cheapest else 0.0)
+    return (found.band != gap.band, found.gain)
 
 
 def _proposals(proposals: ProposalsGap) -> Iterator[Step]:
