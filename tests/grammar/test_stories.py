@@ -335,3 +335,17 @@ def test_parts_nested_below_a_numbered_title_are_its_story(found):
 
 def test_an_ending_alone_is_no_story(found):
     assert found("## Learning\n\n- S: ...\n- T: ...\n- A: ...\n- R: This is my strong side.\n") == []
+
+
+def test_an_item_may_hold_a_label_on_each_of_its_lines(read):
+    first, second = read(
+        "# Behavioural questions\n\n## Conflict\n\n"
+        "- The gate\n  **S:** The gate stuck.\n  **T:** Open it before nine.\n  **A:** I filed the hinge.\n"
+        "  **R:** It opened at eight.\n"
+        "- **S:** The lock froze.\n  **A:** I warmed the key.\n  **R:** We were in by ten.\n"
+    )
+    assert (first.title, first.source.line, first.source.end_line, told(first)) == ("The gate", 5, 9, STAR)
+    assert (second.title, told(second)) == (
+        "Conflict",
+        ["The lock froze.", "", "I warmed the key.", "We were in by ten."],
+    )

@@ -146,3 +146,8 @@ def test_coverage_adds_up_for_all_notes_and_shows_one_line_by_line(journal):
 def test_a_last_line_counts_with_and_without_a_line_break(journal, ending):
     (journal.root / "a.md").write_bytes(b"\xef\xbb\xbf# Wins\r\n- one" + ending.encode())
     assert journal("coverage", "--json").json["total"]["lines"] == len(lines_of("# Wins\n- one" + ending))
+
+
+def test_the_head_of_a_table_that_was_understood_is_recognised():
+    note = read_text("# Metrics\n\n| name | value |\n|---|---|\n| run time | 64 min |\n", "note.md", shipped_grammar())
+    assert note.roles == ("heading", "blank", "boilerplate", "boilerplate", "record")

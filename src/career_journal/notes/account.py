@@ -29,18 +29,29 @@ def account(
     for record in records:
         ledger.mark("detail", record.source.line, record.source.end_line)
     for node in root.walk():
-        if node.shape is Shape.SECTION:
-            ledger.mark("heading", node.line)
-        elif node.shape in (Shape.RULE, Shape.LINK, Shape.COMMENT):
-            ledger.mark("boilerplate", node.line, node.end)
+        _mark_form(node, ledger)
     for number, role in enumerate(known):
         ledger.mark(role, number)
     return tuple(ledger.roles)
 
 
+def _mark_form(node: Node, ledger: _Ledger) -> None:
+    """What only gives the note its form: headings, rules, link definitions, the head of a table that was understood."""
+    if node.shape is Shape.SECTION:
+        ledger.mark("heading", node.line)
+    elif node.shape in (Shape.RULE, Shape.LINK, Shape.COMMENT):
+        ledger.mark("boilerplate", node.line, node.end)
+    elif node.shape is Shape.TABLE and ledger.has_records(node):
+        ledger.mark("boilerplate", node.line, node.children[1].line - 1)
+
+
 class _Ledger:
     def __init__(self, lines: int) -> None:
         self.roles = [UNREAD] * lines
+
+    def has_records(self, table: Node) -> bool:
+        """Whether a row of a table became a record, so that its head was understood too."""
+        return "record" in (self.roles[row.line - 1] for row in table.children[1:])
 
     def mark(self, role: str, first: int, last: int | None = None) -> None:
         """Account for lines that have no account yet."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from html import unescape
 
 REMEMBERED = 2048
 """Lines whose plain words are kept: while a note is read, every reader asks for those of every line."""
@@ -31,6 +32,7 @@ def plain(text: str) -> str:
     text = _LINK.sub(lambda match: match[2] or match[3] or "", text) if "[" in text else text
     text = _MACRO.sub(" ", text) if any(mark in text for mark in "{(<^") else text
     text = _MARKS.sub("", text) if any(mark in text for mark in "*_`~") else text
+    text = unescape(text) if "&" in text else text
     return _SPACES.sub(" ", text.replace("\\", "") if "\\" in text else text).strip()
 
 

@@ -41,7 +41,7 @@ def read_key_result_table(table: Node, objective: Draft, goals: Goals) -> None:
     kinds = _columns(table, goals)
     for row in table.children[1:]:
         _read_key_results(row, kinds if "key_result" in kinds else ["key_result"], objective, goals)
-    goals.harvest.mark("detail", table.line, table.end)
+    goals.harvest.mark("boilerplate", table.line, table.end)
 
 
 def _columns(table: Node, goals: Goals) -> list[str | None]:

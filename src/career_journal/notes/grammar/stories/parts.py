@@ -73,8 +73,8 @@ def _flow(container: Node) -> Iterator[Node]:
 
 
 def _parts_of(node: Node, grammar: Grammar) -> Iterator[Part]:
-    """A paragraph may hold a label on each of its lines; an item or a heading holds one."""
-    if node.shape is Shape.TEXT:
+    """A paragraph may hold a label on each of its lines, and so may an item; a heading holds one."""
+    if node.shape is Shape.TEXT or (node.shape is Shape.ITEM and _is_labelled_throughout(node, grammar)):
         yield from _parts_of_lines(node, grammar)
     elif node.shape in (Shape.ITEM, Shape.SECTION) and node.own:
         found = slot_label(node.first, grammar.words)
@@ -95,6 +95,11 @@ def _parts_of(node: Node, grammar: Grammar) -> Iterator[Part]:
         yield part
 
 
+def _is_labelled_throughout(item: Node, grammar: Grammar) -> bool:
+    """Whether an item tells several parts on its own lines, with nothing below it."""
+    return not item.children and sum(slot_label(line, grammar.words) is not None for _, line in item.own) > 1
+
+
 def _parts_of_lines(node: Node, grammar: Grammar) -> Iterator[Part]:
     part: Part | None = None
     for number, line in node.own:
@@ -106,7 +111,11 @@ def _parts_of_lines(node: Node, grammar: Grammar) -> Iterator[Part]:
             part = Part(found[0], found[1], number, Shape.TEXT, text, [node])
         elif part is not None:
             part.text.append((number, line))
-        elif not re.match(r"[\w-]+:: ?", line) and not _is_line_title(line, number, node, grammar):
+        elif _is_line_title(line, number, node, grammar):
+            yield Part(
+                ("title",), Label(plain(line), "", has_colon=False), number, Shape.TEXT, [(number, line)], [node]
+            )
+        elif not re.match(r"[\w-]+:: ?", line):
             return
     if part is not None:
         yield part
