@@ -51,7 +51,7 @@ def labelled(line: str, number: int, grammar: Grammar) -> Draft | None:
         return None
     figures = find(value, number, grammar.words.number_words)
     numbers = grammar.words.number_words
-    if not figures and _BARE.fullmatch(value) and not numbers.traps.search(value):
+    if not figures and _BARE.fullmatch(value) and not numbers.traps.are_in(value):
         figures = [Figure(value, value_of(value), " ".join(re.sub(r"[\d.,~≈–-]", " ", value).split()), number)]
     is_short = length(_BRACKETS.sub("", value)) <= LONGEST_NAME
     return _metric(plain(label.words), figures, number) if figures and is_short else None

@@ -1,0 +1,12 @@
+"""Figures: the reported quantities in a piece of text.
+
+Of the digits in notes most are not figures: dates, versions, ports, ordinals, `#12`, list numbers and names with a
+digit are passed over. A figure is read with its unit (`14 depots`), its range (`40-50`), its change (`3 days to 20
+minutes`) or its share (`9 of 12`); the words of other languages come from the vocabulary.
+"""
+
+from career_journal.figures.found import Figure, find
+from career_journal.figures.values import value_of
+from career_journal.figures.words import NumberWords
+
+__all__ = ["Figure", "NumberWords", "find", "value_of"]

@@ -1,0 +1,105 @@
+"""The figures reported in a piece of text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from career_journal.figures.values import value_of
+from career_journal.figures.words import NumberWords
+
+_JOINT = re.compile(r"->|→|=>|⟶|—>|到|至|(?<=\d)\s*[-–]\s*(?=\d)|(?<=\s)[^\W\d_]+(?=\s[~≈$€£]?\d)")
+_HOURS = re.compile(r"\d{1,2}\s*(?:[-–]|\w+)\s*\d{1,2}")
+"""`9 to 17` without a unit: hours, chapters, anything."""
+
+
+_TITLE_LINK = re.compile(r"(?<!!)\[(?:[^\]\s]+\s+){3,}[^\]]*\]\(http[^)]*\)")
+"""A link of four words or more is the title of what it leads to."""
+_ONLY_LINK = re.compile(r"\[[^\]]*\]\([^)]*\)[.,]?")
+"""An item that is nothing but a link is a title; its numbers belong to the title."""
+_UNIT = re.compile(r"[^\d\s.,'~≈<>≤≥+−–\x00-][^\d\x00]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity as it stands in a note: its text, its value as a number where that is plain, its unit, its line."""
+
+    text: str
+    value: float | None
+    unit: str
+    line: int
+
+
+def find(text: str, line: int, words: NumberWords, *, opens: bool = False) -> list[Figure]:
+    """The figures reported in `text`, which stands on `line`.
+
+    With `opens`, a number word that opens the text counts too: `Nine new dishes`, as the outcome of a goal.
+    """
+    if not words.quantities.may_be_in(text):
+        return []
+    if _ONLY_LINK.fullmatch(text.strip()):
+        return []
+    clean = _plain(text)
+    hidden = words.traps.hide(clean)
+    found = []
+    for match in words.quantities.within(hidden):
+        figure = _figure(match, hidden, line, words)
+        if figure is not None:
+            found.append(figure)
+    if opens and not found and (said := clean.split(maxsplit=2)) and said[0].casefold() in words.numerals:
+        found.append(Figure(" ".join(said[:2]), float(words.numerals[said[0].casefold()]), "", line))
+    return found
+
+
+def _figure(match: re.Match[str], hidden: str, line: int, words: NumberWords) -> Figure | None:
+    text = match[0].strip().rstrip(".,;:-–'’")
+    unit = _unit(text, words)
+    if unit.casefold() in words.stop:
+        text, unit = text[: -len(unit)].strip(), ""
+    if match["one"] and not unit and not _stands_alone(match, text, hidden):
+        return None
+    if match["change"] and _HOURS.fullmatch(text):
+        return None
+    return Figure(text, _value(text, words, is_change=bool(match["change"])), unit, line)
+
+
+def _value(text: str, words: NumberWords, *, is_change: bool) -> float | None:
+    """The amount; of a change the one it ends with, of a share the part."""
+    if is_change:
+        text = _JOINT.split(text)[-1]
+    value = value_of(text, words.scales)
+    if value is None:
+        return next((float(words.numerals[word]) for word in text.casefold().split() if word in words.numerals), None)
+    return value
+
+
+def _unit(text: str, words: NumberWords) -> str:
+    match = _UNIT.search(text)
+    if not match:
+        return ""
+    unit = match[0].strip(" ()")
+    for scale in words.scales:
+        if unit.casefold().startswith(scale) and unit.casefold() != scale:
+            return unit[len(scale) :].strip()
+    return unit
+
+
+def _stands_alone(match: re.Match[str], text: str, hidden: str) -> bool:
+    """Whether a number without a unit is still a result: money, a multiple, a large number, or `hired 4`."""
+    if re.search(r"[%€$£¥₹]|\d[kKM]$|\d[.,]\d{3}\b|\+$", text):
+        return True
+    if re.fullmatch(r"[~≈<>]?\s?\d+", text) and not re.match(r"\s*[-–/\x00]", hidden[match.end() :]):
+        before = hidden[: match.start()].rstrip()
+        word = re.search(r"([^\W\d_][\w'’]*)$", before)
+        return before.endswith((":", "：")) or bool(word and word[1][:1].islower() and len(word[1]) > 1)
+    return False
+
+
+def _plain(text: str) -> str:
+    """The text without code, link targets and emphasis, each character kept in its place where that is easy."""
+    text = re.sub(r"`[^`]*`|!\[[^\]]*\]\([^)]*\)", lambda match: "\x00" * len(match[0]), text)
+    text = _TITLE_LINK.sub(lambda match: "\x00" * len(match[0]), text)
+    text = re.sub(r"\]\([^)]*\)", "]", text)
+    text = re.sub(r"\(\([0-9a-f-]{36}\)\)", lambda match: "\x00" * len(match[0]), text)
+    text = re.sub(r"\[\[[^\]]*\]\]", lambda match: "\x00" * len(match[0]), text)
+    return re.sub(r"[*_]{1,3}|<[^>]*>", "", text)

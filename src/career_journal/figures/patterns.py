@@ -1,0 +1,19 @@
+"""What the patterns of numbers are put together from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+YEAR = r"(?:19|20)\d\d"
+DIGITS = r"\d{1,3}(?:[ ,.'\u2009\u202f]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
+MONEY = r"(?:US|A|C|R)?[€$£¥₹]"
+UNIT_WORD = (
+    r"(?:%|‰|°C?|[€$£¥₹]|(?:percent|per cent|Prozent|pour cent|por ciento|por cento|points?|pp)\b"
+    r"|[\u4e00-\u9fff]{1,2}|[^\W\d_\u4e00-\u9fff][\w’'./-]*)"
+)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of these words, the longest first; matches nothing if there are none."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"

@@ -1,0 +1,59 @@
+"""A share, a change or a single amount, each with everything that belongs to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from career_journal.figures.patterns import DIGITS, MONEY, UNIT_WORD, any_of
+
+if TYPE_CHECKING:
+    from career_journal.figures.words import NumberWords
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Quantities:
+    """Finds them in a text; made once from the words of all languages."""
+
+    def __init__(self, words: NumberWords) -> None:
+        self._words = words
+        self._numerals = frozenset(words.numerals)
+
+    def within(self, text: str) -> Iterator[re.Match[str]]:
+        """Each as a match with one of the groups `share`, `change` and `one`."""
+        may_say = not self._numerals.isdisjoint(_WORD.findall(text.casefold()))
+        return (self._said if may_say else self._written).finditer(text)
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether the text holds a digit or the word for a number."""
+        return any(char.isdigit() for char in text) or any(word in self._numerals for word in text.casefold().split())
+
+    @cached_property
+    def _said(self) -> re.Pattern[str]:
+        """With the words for numbers: `two weeks`, `three of four`."""
+        numeral = any_of(self._numerals)
+        return self._pattern(rf"|\b(?:{numeral})\s(?:{any_of(self._words.time_units)})\b", rf"|\b(?:{numeral})\b")
+
+    @cached_property
+    def _written(self) -> re.Pattern[str]:
+        """In digits alone."""
+        return self._pattern("", "")
+
+    def _pattern(self, or_time: str, or_number: str) -> re.Pattern[str]:
+        words = self._words
+        amount = (
+            rf"(?:(?<![-=–—])[~≈<>≤≥+−–-]\s?)?(?:{MONEY}\s?)?(?<![A-Za-z0-9_.])(?:{DIGITS})(?:\s?(?:[kKMB]|bn|mio|M€|k€)(?!\w))?"
+            rf"(?:\s?(?:{any_of(words.scales)})(?![a-z]))?\+?(?:\s?[\"“«]?{UNIT_WORD})?"
+        )
+        either = rf"(?:{amount}{or_time})"
+        joint = rf"\s*(?:->|→|=>|⟶|—>|\b(?:{any_of(words.joints)})\b|延长到|增加到|降到|提升到|到|至|[-–])\s*"
+        number = rf"(?<![\w./])(?:{DIGITS}{or_number})"
+        whole = rf"(?<!\w)(?:{DIGITS})(?:\s[^\W\d_][\w’'-]*)?"
+        return re.compile(
+            rf"(?P<share>{number}\s*(?:/|\b(?:{any_of(words.shares)})\b)\s*(?:the\s)?{whole})"
+            rf"|(?P<change>{either}(?:{joint}(?:{MONEY}\s?)?{either})+)|(?P<one>{either})",
+            re.IGNORECASE,
+        )

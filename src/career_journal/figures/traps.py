@@ -1,0 +1,106 @@
+"""Numbers that are no figures: dates, versions, ordinals, names with a digit, what a label numbers.
+
+Looking for hundreds of words in every line takes long. So a text is searched only for the traps whose words or signs
+it holds, and each set of traps becomes a pattern once.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from career_journal.figures.patterns import YEAR, any_of
+
+if TYPE_CHECKING:
+    from career_journal.figures.words import NumberWords
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ALWAYS = (
+    r"(?-i:\b[A-Z]\w*[A-Z]\w*)\s\d+(?:\.\d+)*\+?(?!\w|\s?%)",
+    r"\b\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?:T[\d:.Z+-]+)?\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b",
+    r"\b\d{2}\.\d{2}\.\d{2}\b",
+    r"\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m\b)?|\b\d{1,2}\s*[ap]\.?m\b\.?",
+    r"\bv?\d+(?:\.\d+){2,}\b|\bv\d+(?:\.\d+)*\b|\b\d+(?:\.\d+)*\.x\b|\b[^\W\d_]+\+\d+\b",
+    r"\b\d+(?:st|nd|rd|th|ᵉ|ème|er|ª|º)\b",
+    r"[#№§]\s?\d+(?:\.\d+)*",
+    r"\b\d+\s?[x×]\s?\d+\b(?:px)?|\b24/7\b|\b[2-5][DG]\b|\b(?:80/20|90/10|70/30|60/40|50/50)\b",
+    r"\b\d+:\d+\b|\b1[:/-]1s?\b|\b\d+-on-\d+\b",
+    r"\b(?=\w*[A-Za-z])[A-Za-z0-9]*\d[A-Za-z0-9]*-\d+\b|(?<![A-Za-z])[A-Za-zÀ-ÿ]+-?\d[\w-]*",
+    rf"(?<![\w.,$€£¥])(?:{YEAR}|\d{{2}})(?:\s?[-–/]\s?{YEAR})\b",
+    r"(?<![\w.,:])0\d+(?![\w.,:]\d)",
+)
+_CHINESE = (
+    r"(?<!\d)\d{4}年(?:\d{1,2}月)?(?:\d{1,2}[日号])?|(?<!\d)\d{1,2}月(?:\d{1,2}[日号])?",
+    rf"(?<!\d){YEAR}(?=[\u4e00-\u9fff])(?![万千个人次元米公天本篇条小页步字块])",
+    r"第\s?\d+",
+)
+_LINKS = r"https?://\S+|\S+@\S+\.\w+|\{[%{].*?[%}]\}"
+
+
+class Traps:
+    """Finds them in a text; made once from the words of all languages."""
+
+    def __init__(self, words: NumberWords) -> None:
+        self._words = words
+        self._patterns: dict[frozenset[str], re.Pattern[str]] = {}
+        lists = {"months": words.months, "labels": words.labels, "ago": words.ago, "ahead": words.ahead}
+        self._first = {name: _first_words(phrases) for name, phrases in lists.items()}
+
+    def hide(self, text: str) -> str:
+        """The text with every such number blotted out, each character in its place."""
+        return self._in(text).sub(lambda match: "\x00" * len(match[0]), text)
+
+    def are_in(self, text: str) -> bool:
+        """Whether the text holds such a number."""
+        return bool(self._in(text).search(text))
+
+    def _in(self, text: str) -> re.Pattern[str]:
+        """The pattern for the traps that this text may hold."""
+        said = set(_WORD.findall(text.casefold()))
+        kinds = {name for name, words in self._first.items() if not words.isdisjoint(said)}
+        kinds |= {name for name, signs in _SIGNS.items() if any(sign in text for sign in signs)}
+        if not text.isascii():
+            kinds.add("chinese")
+        key = frozenset(kinds)
+        if key not in self._patterns:
+            self._patterns[key] = self._compile(key)
+        return self._patterns[key]
+
+    def _compile(self, kinds: frozenset[str]) -> re.Pattern[str]:
+        parts = [self._of(kind) for kind in _ORDER if kind in kinds or kind == "always"]
+        return re.compile("|".join(f"(?:{part})" for part in parts), re.IGNORECASE)
+
+    def _of(self, kind: str) -> str:
+        words = self._words
+        time = rf"(?:\d+|{any_of(words.numerals)})\s(?:{any_of(words.time_units)})"
+        day = r"\d{1,2}(?:st|nd|rd|th|\.|º)?"
+        return {
+            "links": _LINKS,
+            "chinese": "|".join(_CHINESE),
+            "months": (
+                rf"(?:\b{day}\s+(?:de\s+|of\s+)?)?\b(?:{any_of(words.months)})\b\.?(?:\s+de)?"
+                rf"(?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{{1,2}})?\b(?![.,]?\d))?(?:,?\s*(?:of\s+)?{YEAR}\b)?"
+            ),
+            "ago": rf"\b{time}\s(?:{any_of(words.ago)})\b",
+            "ahead": rf"\b(?:{any_of(words.ahead)})\s{time}\b",
+            "labels": (
+                rf"\b(?:{any_of(words.labels)})s?\.?\s*[#:]?\s?\d+(?:\.\d+)*"
+                r"(?:\s*(?:[-–,&/]|and|to|und|et|y|e)\s*\d+)*\b"
+            ),
+            "always": "|".join(_ALWAYS),
+            "years": (
+                rf"(?<![\w.,$€£¥]){YEAR}(?:\s?[-–/]\s?(?:{YEAR}|\d{{2}}))?"
+                rf"(?![\w%]|[.,]\d|\s?[+%€$£¥])(?!\s(?:{any_of(words.scales)})\b)"
+            ),
+            "limits": rf"\(\d+(?:\s?[-–]\s?\d+)?\s(?:{any_of(words.lengths)})\b[^)]*\)",
+        }[kind]
+
+
+_ORDER = ("links", "chinese", "months", "ago", "ahead", "labels", "always", "years", "limits")
+_SIGNS = {"links": ("://", "@", "{"), "limits": ("(",), "years": ("19", "20")}
+
+
+def _first_words(phrases: frozenset[str]) -> frozenset[str]:
+    """The first word of each phrase, and its plural."""
+    first = {found[0] for phrase in phrases if (found := _WORD.findall(phrase.casefold()))}
+    return frozenset(first | {f"{word}s" for word in first})

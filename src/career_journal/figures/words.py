@@ -1,0 +1,44 @@
+"""The words that decide what a number is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from career_journal.figures.quantities import Quantities
+from career_journal.figures.traps import Traps
+
+
+@dataclass(frozen=True)
+class NumberWords:
+    """They are gathered from the vocabulary of every language."""
+
+    months: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
+    """Words that make a name of the number behind them: `room 214`, `week 20`, `version 3`."""
+    time_units: frozenset[str] = frozenset()
+    numerals: dict[str, int] = field(default_factory=dict)
+    scales: dict[str, float] = field(default_factory=dict)
+    """Words that multiply the number in front of them: `million`, `万`."""
+    joints: frozenset[str] = frozenset()
+    """Words between the two ends of a change: `from 3 days to 20 minutes`."""
+    shares: frozenset[str] = frozenset()
+    """Words between a part and its whole: `3 out of 4`."""
+    lengths: frozenset[str] = frozenset()
+    """Units in which a form limits an answer: `(1-3 sentences)`."""
+    ago: frozenset[str] = frozenset()
+    """Words behind a stretch of time that make a date of it: `six months ago`."""
+    ahead: frozenset[str] = frozenset()
+    """Words in front of a stretch of time that make a date or an aim of it: `the next 30 days`, `vor zwei Jahren`."""
+    stop: frozenset[str] = frozenset()
+    """Words that are never the unit of the number in front of them."""
+
+    @cached_property
+    def traps(self) -> Traps:
+        """Numbers that are not figures."""
+        return Traps(self)
+
+    @cached_property
+    def quantities(self) -> Quantities:
+        """Numbers with everything that belongs to them."""
+        return Quantities(self)
