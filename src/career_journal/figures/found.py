@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from career_journal.figures.patterns import words_of
 from career_journal.figures.values import value_of
 from career_journal.figures.words import NumberWords
 
@@ -17,6 +18,15 @@ _TITLE_LINK = re.compile(r"(?<!!)\[(?:[^\]\s]+\s+){3,}[^\]]*\]\(http[^)]*\)")
 """A link of four words or more is the title of what it leads to."""
 _ONLY_LINK = re.compile(r"\[[^\]]*\]\([^)]*\)[.,]?")
 """An item that is nothing but a link is a title; its numbers belong to the title."""
+_CODE = re.compile(r"`[^`]*`")
+_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+_TARGET = re.compile(r"\]\([^)]*\)")
+_POINTER = re.compile(r"\(\([0-9a-f-]{36}\)\)|\[\[[^\]]*\]\]")
+_EMPHASIS = re.compile(r"[*_]{1,3}|<[^>]*>")
+_TELLING = re.compile(r"[%€$£¥₹]|\d[kKM]$|\d[.,]\d{3}\b|\+$")
+_WHOLE = re.compile(r"[~≈<>]?\s?\d+")
+_JOINED = re.compile(r"\s*[-–/\x00]")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w'’]*)$")
 _UNIT = re.compile(r"[^\d\s.,'~≈<>≤≥+−–\x00-][^\d\x00]*$")
 
 
@@ -40,14 +50,15 @@ def find(text: str, line: int, words: NumberWords, *, opens: bool = False) -> li
     if _ONLY_LINK.fullmatch(text.strip()):
         return []
     clean = _plain(text)
-    hidden = words.traps.hide(clean)
+    said = words_of(clean)
+    hidden = words.traps.hide(clean, said)
     found = []
-    for match in words.quantities.within(hidden):
+    for match in words.quantities.within(hidden, said):
         figure = _figure(match, hidden, line, words)
         if figure is not None:
             found.append(figure)
-    if opens and not found and (said := clean.split(maxsplit=2)) and said[0].casefold() in words.numerals:
-        found.append(Figure(" ".join(said[:2]), float(words.numerals[said[0].casefold()]), "", line))
+    if opens and not found and (first := clean.split(maxsplit=2)) and first[0].casefold() in words.numerals:
+        found.append(Figure(" ".join(first[:2]), float(words.numerals[first[0].casefold()]), "", line))
     return found
 
 
@@ -86,20 +97,26 @@ def _unit(text: str, words: NumberWords) -> str:
 
 def _stands_alone(match: re.Match[str], text: str, hidden: str) -> bool:
     """Whether a number without a unit is still a result: money, a multiple, a large number, or `hired 4`."""
-    if re.search(r"[%€$£¥₹]|\d[kKM]$|\d[.,]\d{3}\b|\+$", text):
+    if _TELLING.search(text):
         return True
-    if re.fullmatch(r"[~≈<>]?\s?\d+", text) and not re.match(r"\s*[-–/\x00]", hidden[match.end() :]):
+    if _WHOLE.fullmatch(text) and not _JOINED.match(hidden, match.end()):
         before = hidden[: match.start()].rstrip()
-        word = re.search(r"([^\W\d_][\w'’]*)$", before)
+        word = _WORD_BEFORE.search(before)
         return before.endswith((":", "：")) or bool(word and word[1][:1].islower() and len(word[1]) > 1)
     return False
 
 
 def _plain(text: str) -> str:
     """The text without code, link targets and emphasis, each character kept in its place where that is easy."""
-    text = re.sub(r"`[^`]*`|!\[[^\]]*\]\([^)]*\)", lambda match: "\x00" * len(match[0]), text)
-    text = _TITLE_LINK.sub(lambda match: "\x00" * len(match[0]), text)
-    text = re.sub(r"\]\([^)]*\)", "]", text)
-    text = re.sub(r"\(\([0-9a-f-]{36}\)\)", lambda match: "\x00" * len(match[0]), text)
-    text = re.sub(r"\[\[[^\]]*\]\]", lambda match: "\x00" * len(match[0]), text)
-    return re.sub(r"[*_]{1,3}|<[^>]*>", "", text)
+    if "`" in text:
+        text = _CODE.sub(_blank, text)
+    if "[" in text or "((" in text:
+        text = _PICTURE.sub(_blank, text)
+        text = _TITLE_LINK.sub(_blank, text)
+        text = _TARGET.sub("]", text)
+        text = _POINTER.sub(_blank, text)
+    return _EMPHASIS.sub("", text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "\x00" * len(match[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+WORD = re.compile(r"[^\W\d_]+")
 YEAR = r"(?:19|20)\d\d"
 DIGITS = r"\d{1,3}(?:[ ,.'\u2009\u202f]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
 MONEY = r"(?:US|A|C|R)?[€$£¥₹]"
@@ -17,3 +18,8 @@ UNIT_WORD = (
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of these words, the longest first; matches nothing if there are none."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text in small letters."""
+    return frozenset(WORD.findall(text.casefold()))

@@ -12,7 +12,7 @@ from career_journal.figures.patterns import DIGITS, MONEY, UNIT_WORD, any_of
 if TYPE_CHECKING:
     from career_journal.figures.words import NumberWords
 
-_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
 
 
 class Quantities:
@@ -22,14 +22,13 @@ class Quantities:
         self._words = words
         self._numerals = frozenset(words.numerals)
 
-    def within(self, text: str) -> Iterator[re.Match[str]]:
-        """Each as a match with one of the groups `share`, `change` and `one`."""
-        may_say = not self._numerals.isdisjoint(_WORD.findall(text.casefold()))
-        return (self._said if may_say else self._written).finditer(text)
+    def within(self, text: str, said: frozenset[str]) -> Iterator[re.Match[str]]:
+        """Each as a match with one of the groups `share`, `change` and `one`; `said` are the words of the text."""
+        return (self._written if self._numerals.isdisjoint(said) else self._said).finditer(text)
 
     def may_be_in(self, text: str) -> bool:
         """Whether the text holds a digit or the word for a number."""
-        return any(char.isdigit() for char in text) or any(word in self._numerals for word in text.casefold().split())
+        return bool(_DIGIT.search(text)) or not self._numerals.isdisjoint(text.casefold().split())
 
     @cached_property
     def _said(self) -> re.Pattern[str]:

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from career_journal.figures.patterns import YEAR, any_of
+from career_journal.figures.patterns import WORD, YEAR, any_of, words_of
 
 if TYPE_CHECKING:
     from career_journal.figures.words import NumberWords
 
-_WORD = re.compile(r"[^\W\d_]+")
 _ALWAYS = (
     r"(?-i:\b[A-Z]\w*[A-Z]\w*)\s\d+(?:\.\d+)*\+?(?!\w|\s?%)",
     r"\b\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?:T[\d:.Z+-]+)?\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b",
@@ -46,17 +45,16 @@ class Traps:
         lists = {"months": words.months, "labels": words.labels, "ago": words.ago, "ahead": words.ahead}
         self._first = {name: _first_words(phrases) for name, phrases in lists.items()}
 
-    def hide(self, text: str) -> str:
-        """The text with every such number blotted out, each character in its place."""
-        return self._in(text).sub(lambda match: "\x00" * len(match[0]), text)
+    def hide(self, text: str, said: frozenset[str]) -> str:
+        """The text with every such number blotted out, each character in its place; `said` are its words."""
+        return self._in(text, said).sub(lambda match: "\x00" * len(match[0]), text)
 
     def are_in(self, text: str) -> bool:
         """Whether the text holds such a number."""
-        return bool(self._in(text).search(text))
+        return bool(self._in(text, words_of(text)).search(text))
 
-    def _in(self, text: str) -> re.Pattern[str]:
+    def _in(self, text: str, said: frozenset[str]) -> re.Pattern[str]:
         """The pattern for the traps that this text may hold."""
-        said = set(_WORD.findall(text.casefold()))
         kinds = {name for name, words in self._first.items() if not words.isdisjoint(said)}
         kinds |= {name for name, signs in _SIGNS.items() if any(sign in text for sign in signs)}
         if not text.isascii():
@@ -102,5 +100,5 @@ _SIGNS = {"links": ("://", "@", "{"), "limits": ("(",), "years": ("19", "20")}
 
 def _first_words(phrases: frozenset[str]) -> frozenset[str]:
     """The first word of each phrase, and its plural."""
-    first = {found[0] for phrase in phrases if (found := _WORD.findall(phrase.casefold()))}
+    first = {found[0] for phrase in phrases if (found := WORD.findall(phrase.casefold()))}
     return frozenset(first | {f"{word}s" for word in first})

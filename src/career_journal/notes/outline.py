@@ -74,9 +74,11 @@ class Node:
 
     def walk(self) -> Iterator[Node]:
         """Itself and everything below, in the order of the note."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        ahead = [self]
+        while ahead:
+            node = ahead.pop()
+            yield node
+            ahead.extend(reversed(node.children))
 
     def blocks(self) -> Iterator[Node]:
         """Its children that are not sections: what stands directly under a heading."""

@@ -95,6 +95,11 @@ class Vocabulary:
         return index
 
     @cached_property
+    def verdicts(self) -> list[tuple[str, str]]:
+        """The words of a verdict with the state they mean, the longest first: `not achieved` before `achieved`."""
+        return sorted(((word, state) for word, state in self.status.items() if word[0].isalpha()), key=_longest_first)
+
+    @cached_property
     def number_words(self) -> NumberWords:
         """The part of the vocabulary that decides what a number is."""
         known: dict[str, Any] = {
@@ -195,3 +200,7 @@ def _bare(words: str) -> str:
     words = re.sub(r"^(?:my|our|the|a|some|key|main|personal|mes|mis|meine|meus|minhas)\s+", "", words.strip())
     words = re.sub(r"\s+(?:in|of|for|from|de|en|del|für|im|pour|para)\s*$", "", words.strip(" :：-–—.,;"))
     return re.sub(r"\s+", " ", words).strip(" :：-–—.,;")
+
+
+def _longest_first(verdict: tuple[str, str]) -> int:
+    return -len(verdict[0])

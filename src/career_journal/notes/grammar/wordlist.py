@@ -17,28 +17,41 @@ class WordList:
     """Words and phrases, found by their first word. Chinese ones may stand anywhere."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._anywhere: list[str] = []
+        self._signs: list[str] = []
+        self._chinese: list[str] = []
         self._by_first: dict[str, list[tuple[int, str]]] = {}
         for phrase in phrases:
             first = None if has_cjk(phrase) else _TOKEN.search(phrase)
-            if first is None:
-                self._anywhere.append(phrase)
-            else:
+            if first is not None:
                 self._by_first.setdefault(first[0], []).append((first.start(), phrase))
+            else:
+                (self._signs if phrase.isascii() else self._chinese).append(phrase)
+        self._firsts = frozenset(self._by_first)
+        self._deepest = max((offset for found in self._by_first.values() for offset, _ in found), default=0)
 
     def is_in(self, text: str) -> bool:
         """Whether one of them stands in the text."""
         text = folded(text)
-        return any(phrase in text for phrase in self._anywhere) or any(True for _ in self._places(text))
+        if any(phrase in text for phrase in self._anywhere(text)):
+            return True
+        return not self._firsts.isdisjoint(_token_set(text)) and any(True for _ in self._places(text))
 
     def begins(self, text: str) -> bool:
         """Whether the text starts with one of them."""
         text = folded(text)
-        return text.startswith(tuple(self._anywhere)) or any(place == 0 for place in self._places(text))
+        return text.startswith(tuple(self._anywhere(text))) or any(
+            place == 0 for place in self._places(text, self._deepest)
+        )
 
-    def _places(self, text: str) -> Iterator[int]:
-        """Where a phrase begins that no letter touches on either side."""
+    def _anywhere(self, text: str) -> list[str]:
+        """What may stand anywhere in this text."""
+        return self._signs if text.isascii() else self._signs + self._chinese
+
+    def _places(self, text: str, last: int | None = None) -> Iterator[int]:
+        """Where a phrase begins that no letter touches on either side; its first word not behind `last`."""
         for token, start in _tokens(text):
+            if last is not None and start > last:
+                return
             for offset, phrase in self._by_first.get(token, ()):
                 place = start - offset
                 if place >= 0 and text.startswith(phrase, place) and _is_free(text, place, place + len(phrase)):
@@ -49,6 +62,11 @@ class WordList:
 def _tokens(text: str) -> tuple[tuple[str, int], ...]:
     """The words of a text with their places; one line is asked about by many lists in turn."""
     return tuple((match[0], match.start()) for match in _TOKEN.finditer(text))
+
+
+@lru_cache(maxsize=512)
+def _token_set(text: str) -> frozenset[str]:
+    return frozenset(token for token, _ in _tokens(text))
 
 
 def _is_free(text: str, start: int, end: int) -> bool:

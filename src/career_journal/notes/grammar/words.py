@@ -55,6 +55,7 @@ def _is_picture(char: str) -> bool:
     return char in "\ufe0f\u20e3★☆" or unicodedata.category(char) in ("So", "Sk", "Cs", "Cf")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def folded(text: str) -> str:
     """Small letters in which an accent is part of its letter, however it was typed."""
     text = text.casefold()

@@ -13,6 +13,7 @@ _BEHIND_ARROW = re.compile(r"\s*(?:\\?=>|->|→|👉|⇒)\s*")
 _TAG = re.compile(r"\s*\[(?P<verdict>[^\]]{2,30})\]\W*$")
 _STRUCK = re.compile(r"^~~(?P<goal>.+?)~~\s*[.:]?\s*(?P<rest>.*)$")
 _BOLD_GOAL = re.compile(r"\s*(?:\*\*|__)(?P<goal>[^*]+?)(?:\*\*|__)[.:]?\s+(?:[-–—]\s+)?(?P<outcome>\S.*)", re.DOTALL)
+_LETTER = re.compile(r"\w")
 _BOXES = {"x": "met", "X": "met", "✅": "met", "✓": "met", "❌": "missed", "-": "dropped"}
 
 
@@ -26,8 +27,12 @@ def state_of(mark: str | None, text: str, words: Vocabulary, outcome: str = "") 
         return sign
     tag = _TAG.search(text)
     said = normal(tag["verdict"] if tag else outcome)
-    verdicts = sorted((word for word in words.status if word[0].isalpha()), key=len, reverse=True)
-    return next((words.status[word] for word in verdicts if re.match(rf"{re.escape(word)}(?!\w)", said)), None)
+    return next((state for verdict, state in words.verdicts if _opens(said, verdict)), None)
+
+
+def _opens(text: str, words: str) -> bool:
+    """Whether the text begins with these words, whole."""
+    return text.startswith(words) and not _LETTER.match(text, len(words))
 
 
 def goal_and_outcome(text: str, words: Vocabulary) -> tuple[str, str]:
