@@ -1,7 +1,7 @@
 """Numbers that are no figures: dates, versions, ordinals, names with a digit, what a label numbers.
 
-Looking for hundreds of words in every line takes long. So a text is searched only for the traps whose words or signs
-it holds, and each set of traps becomes a pattern once.
+Looking for hundreds of words in every line takes long, so a text is searched only for the traps whose words or signs
+it holds.
 """
 
 from __future__ import annotations
@@ -41,32 +41,36 @@ class Traps:
 
     def __init__(self, words: NumberWords) -> None:
         self._words = words
-        self._patterns: dict[frozenset[str], re.Pattern[str]] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
         lists = {"months": words.months, "labels": words.labels, "ago": words.ago, "ahead": words.ahead}
         self._first = {name: _first_words(phrases) for name, phrases in lists.items()}
 
     def hide(self, text: str, said: frozenset[str]) -> str:
         """The text with every such number blotted out, each character in its place; `said` are its words."""
-        return self._in(text, said).sub(lambda match: "\x00" * len(match[0]), text)
+        for kind in self._kinds(text, said):
+            text = self._pattern(kind).sub(_blank, text)
+        return text
 
     def are_in(self, text: str) -> bool:
         """Whether the text holds such a number."""
-        return bool(self._in(text, words_of(text)).search(text))
+        return any(self._pattern(kind).search(text) for kind in self._kinds(text, words_of(text)))
 
-    def _in(self, text: str, said: frozenset[str]) -> re.Pattern[str]:
-        """The pattern for the traps that this text may hold."""
-        kinds = {name for name, words in self._first.items() if not words.isdisjoint(said)}
-        kinds |= {name for name, signs in _SIGNS.items() if any(sign in text for sign in signs)}
-        if not text.isascii():
-            kinds.add("chinese")
-        key = frozenset(kinds)
-        if key not in self._patterns:
-            self._patterns[key] = self._compile(key)
-        return self._patterns[key]
+    def _kinds(self, text: str, said: frozenset[str]) -> list[str]:
+        """The traps that this text may hold."""
+        is_ascii = text.isascii()
+        return [
+            kind
+            for kind in _ORDER
+            if kind == "always"
+            or (kind == "chinese" and not is_ascii)
+            or any(sign in text for sign in _SIGNS.get(kind, ()))
+            or not self._first.get(kind, _NONE).isdisjoint(said)
+        ]
 
-    def _compile(self, kinds: frozenset[str]) -> re.Pattern[str]:
-        parts = [self._of(kind) for kind in _ORDER if kind in kinds or kind == "always"]
-        return re.compile("|".join(f"(?:{part})" for part in parts), re.IGNORECASE)
+    def _pattern(self, kind: str) -> re.Pattern[str]:
+        if kind not in self._patterns:
+            self._patterns[kind] = re.compile(self._of(kind), re.IGNORECASE)
+        return self._patterns[kind]
 
     def _of(self, kind: str) -> str:
         words = self._words
@@ -96,6 +100,13 @@ class Traps:
 
 _ORDER = ("links", "chinese", "months", "ago", "ahead", "labels", "always", "years", "limits")
 _SIGNS = {"links": ("://", "@", "{"), "limits": ("(",), "years": ("19", "20")}
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "\x00" * len(match[0])
 
 
 def _first_words(phrases: frozenset[str]) -> frozenset[str]:
