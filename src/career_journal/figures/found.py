@@ -18,6 +18,9 @@ _TITLE_LINK = re.compile(r"(?<!!)\[(?:[^\]\s]+\s+){3,}[^\]]*\]\(http[^)]*\)")
 """A link of four words or more is the title of what it leads to."""
 _ONLY_LINK = re.compile(r"\[[^\]]*\]\([^)]*\)[.,]?")
 """An item that is nothing but a link is a title; its numbers belong to the title."""
+BEFORE = 48
+"""Characters in front of a digit that may say what it numbers."""
+_DIGIT = re.compile(r"\d")
 _CODE = re.compile(r"`[^`]*`")
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _TARGET = re.compile(r"\]\([^)]*\)")
@@ -51,6 +54,8 @@ def find(text: str, line: int, words: NumberWords, *, opens: bool = False) -> li
         return []
     clean = _plain(text)
     said = words_of(clean)
+    if not words.quantities.are_said(said):
+        clean = _from_first_digit(clean)
     hidden = words.traps.hide(clean, said)
     found = []
     for match in words.quantities.within(hidden, said):
@@ -116,6 +121,12 @@ def _plain(text: str) -> str:
         text = _TARGET.sub("]", text)
         text = _POINTER.sub(_blank, text)
     return _EMPHASIS.sub("", text)
+
+
+def _from_first_digit(text: str) -> str:
+    """The text from a few words before its first digit: nothing further in front of it matters, and lines are long."""
+    digit = _DIGIT.search(text)
+    return text[max(text.rfind(" ", 0, max(digit.start() - BEFORE, 0)), 0) :] if digit else text
 
 
 def _blank(match: re.Match[str]) -> str:

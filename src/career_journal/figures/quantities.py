@@ -24,7 +24,11 @@ class Quantities:
 
     def within(self, text: str, said: frozenset[str]) -> Iterator[re.Match[str]]:
         """Each as a match with one of the groups `share`, `change` and `one`; `said` are the words of the text."""
-        return (self._written if self._numerals.isdisjoint(said) else self._said).finditer(text)
+        return (self._said if self.are_said(said) else self._written).finditer(text)
+
+    def are_said(self, said: frozenset[str]) -> bool:
+        """Whether one of these words is that for a number."""
+        return not self._numerals.isdisjoint(said)
 
     def may_be_in(self, text: str) -> bool:
         """Whether the text holds a digit or the word for a number."""
