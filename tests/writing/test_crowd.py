@@ -77,6 +77,7 @@ def test_a_command_that_is_killed_leaves_whole_notes_and_the_next_one_works(jour
         assert text.startswith("---\ntype: story\ntitle: One\nrole: r")
         assert text.endswith(body)
         assert process.returncode != 0 or f"role: r{number}\n" in text
+    (journal.root / ".one.md.0123456789ab.tmp~").write_text("what a killed command leaves behind\n")
     assert journal("set", "one.md", "role=last").code == 0
     assert "role: last\n" in note.read_text()
     assert not list(journal.root.glob(".*tmp~"))

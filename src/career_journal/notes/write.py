@@ -147,6 +147,7 @@ def replace_file(path: Path, data: bytes, expected: bytes | None = None) -> None
     target = Path(os.path.realpath(path))
     check_writable(target)
     known = target.stat()
+    sweep(target.parent, os.listdir(target.parent))  # noqa: PTH208 - strings are enough, and there may be thousands
     with _filled_beside(target, data, stat.S_IMODE(known.st_mode), known) as temporary:
         if expected is not None and target.read_bytes() != expected:
             message = f"{path} was changed by somebody else meanwhile"
