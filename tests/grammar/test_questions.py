@@ -416,3 +416,77 @@ def test_a_number_in_a_picture_is_a_number(read):
 def test_a_heading_that_only_begins_like_a_question_is_none(found, heading):
     text = f"# Interview questions\n\n## {heading}\n\n- a plan\n\n## What motivates you?\n\nI like quiet machines.\n"
     assert found(text) == ["7 answer"]
+
+
+def test_a_question_answered_at_length_may_be_followed_by_further_ones(found):
+    answer = "I kept the talk on the gates while the master was away, and brought the clerks and the smiths together. "
+    assert (
+        found(
+            f"""
+        # Behavioral questions
+
+        ## How have you led without being the master?
+
+        > {answer * 2}
+
+        Likely follow-ups:
+
+        - Which gate did you choose?
+        - How did you settle the quarrel?
+        - What would you do otherwise?
+        """
+        )[0]
+        == "3 answer"
+    )
+
+
+def test_headings_that_say_tell_me_ask(found):
+    assert found(
+        """
+        ##### Tell me about a time you were late
+        I missed the tram once and walked; I arrived at noon and told the master why.
+
+        ##### Tell me about the worst gate you mended
+
+        ##### Tell me where you see yourself in five years
+        """
+    ) == ["1 answer", "1 story", "4 open question", "6 open question"]
+
+
+def test_a_heading_may_ask_at_length(found):
+    further = (
+        "Think of the rain, the wind, the people waiting, the master and the clerks, and say what came of it all. "
+    )
+    assert found(f"# Behavioral\n\n## Describe a time when a gate stuck. {further * 2}\n\nI filed it.\n") == [
+        "3 answer"
+    ]
+
+
+def test_the_letter_q_before_a_question_is_no_word_of_it(found, read):
+    note = """
+        # Q. Can you work at night?
+        Yes, I like the quiet.
+
+        # Q. What do you do when it rains?
+        I wear a hat.
+
+        # Q. Do you like trams?
+        I do.
+        """
+    assert found(note) == ["1 answer", "4 answer", "7 answer"]
+    assert read(note)[0].question == "Can you work at night?"
+
+
+def test_two_questions_on_a_line_do_not_answer_each_other(found):
+    assert found(
+        """
+        # Interview questions
+
+        - What do you look for in a master? || Tell me about a time you taught somebody much younger than yourself.
+        - What motivates you? Quiet machines.
+        """
+    ) == ["3 open question", "4 answer"]
+
+
+def test_a_guide_that_wonders_about_interviewers_asks_nobody(found):
+    assert found("# Behavioral\n\n## Why would an interviewer ask you such questions?\n\nTo see how you think.\n") == []

@@ -349,3 +349,80 @@ def test_an_item_may_hold_a_label_on_each_of_its_lines(read):
         "Conflict",
         ["The lock froze.", "", "I warmed the key.", "We were in by ten."],
     )
+
+
+def test_who_says_example_of_his_own_stories_tells_them_and_a_guide_quotes_them(found):
+    own = """
+        ## Example 1: the gate
+        - Situation: My gate stuck.
+        - Action: I filed the hinge.
+
+        ## Example 2: the lift
+        - Situation: My lift stood still.
+        - Action: I oiled it.
+        """
+    quoted = own.replace("My gate stuck.", '"My gate stuck."').replace("I filed the hinge.", '"I filed the hinge."')
+    quoted = quoted.replace("My lift stood still.", '"My lift stood still."').replace("I oiled it.", '"I oiled it."')
+    assert found(own) == ["2 story", "6 story"]
+    assert found(quoted) == []
+
+
+def test_a_note_of_example_questions_tells_no_story(found):
+    story = "## Teamwork - example question\n- Situation: My gate stuck.\n- Action: I filed the hinge.\n\n"
+    assert found(story) == ["2 story"]
+    assert found(story * 2) == []
+
+
+def test_a_task_told_as_an_order_is_no_instruction_to_the_reader(read):
+    (story,) = read(
+        """
+        ## The doors
+
+        **Situation:** The doors froze every night.
+
+        **Task:** Keep the doors shut without stopping the trams.
+        """
+    )
+    assert story.task == "Keep the doors shut without stopping the trams."
+
+
+def test_long_definitions_of_the_parts_are_no_story(found):
+    long = "with a suitable amount of detail, naming the people, the place, the time and all that was at stake, " * 2
+    assert (
+        found(
+            f"""
+        **Situation:** Describe the situation that you were in, {long} and stay with one event.
+
+        **Task:** What goal were you working toward?
+
+        **Action:** Describe the steps you took, {long} and keep to what you did.
+
+        **Result:** Describe how it ended, {long} and take your share of it.
+        """
+        )
+        == []
+    )
+
+
+def test_what_may_be_asked_of_a_story_is_answered_and_is_no_second_story(found):
+    assert found(
+        """
+        # STAR stories
+
+        ## The board
+
+        **Situation.** Nine yards shared one board.
+
+        **Action.** I painted a second one.
+
+        **If they ask further**
+        - *What was the actual reason?* The first board was too small for the new trams.
+        - *Hardest piece?* The paint. Some paints froze, and we found two that came off in the night after the snow.
+        """
+    ) == ["5 story", "10 answer", "11 answer"]
+
+
+@pytest.mark.parametrize("label", ["Setup (30 sec)", "Business problem"])
+def test_the_setting_is_called_setup_or_business_problem_too(read, label):
+    (story,) = read(f"## The gate\n\n**{label}**: The gate stuck.\n\n**Actions (90 sec)**: I filed the hinge.\n")
+    assert story.situation == "The gate stuck."

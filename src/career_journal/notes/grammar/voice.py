@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from career_journal.notes.grammar.context import Grammar
-from career_journal.notes.grammar.words import is_empty, length, normal, plain
+from career_journal.notes.grammar.words import QUOTED, is_empty, length, normal, plain
 from career_journal.notes.outline import Node, Shape
 
 ADVICE_LINES = 8
 """Lines that address a reader and make the note an article, if they are more than those about oneself."""
+EXAMPLE_HEADINGS = 2
+"""Headings over worked examples that make the note a guide, whose stories are nobody's."""
 METHOD_LINES, METHOD_SHARE = 5, 7
 """Lines that name the method, at least one in seven, in a note about setting goals."""
 CAPTION = 8
@@ -17,6 +19,8 @@ CAPTION = 8
 LONGEST_INSTRUCTION = 40
 """Words; who writes more than that is telling something."""
 _LINK = re.compile(r"\s*\[[^\]]*\]\([^)]*\)[.,]?\s*")
+_EXAMPLE = re.compile(r"example #?\d+\b|template$", re.IGNORECASE)
+"""`Example 2: a conflict` or `Template`, in a guide or among what one lived through oneself."""
 _LABEL = re.compile(r"^[^:：]{1,30}[:：]")
 _NUMBER = re.compile(r"(?:[\s#]*\d[\d.]*)?(?:[:：].*)?$")
 """`objective 2: …` without its number and its words."""
@@ -118,5 +122,9 @@ class Voice:
         stated = sum(_NUMBER.sub("", label) in grammar.words.labels for label in labels)
         self.explains_goals = method >= METHOD_LINES and method * METHOD_SHARE >= len(said) and method > stated
         """Whether it speaks about objectives and key results in place of stating them."""
-        self.advises = you >= ADVICE_LINES and you > own
+        spoken = sum(grammar.words.has("first_person", QUOTED.sub("", text)) for text in said)
+        examples = sum(grammar.words.has("worked_examples", plain(heading)) for heading in headings)
+        if spoken * 2 < own:  # who tells of himself needs no quotation marks
+            examples += sum(bool(_EXAMPLE.match(plain(heading))) for heading in headings)
+        self.advises = (you >= ADVICE_LINES and you > own) or examples >= EXAMPLE_HEADINGS
         """Whether it tells its reader what to do: an article or a template, not the owner's notes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from unicodedata import combining
+from unicodedata import category
 
 from career_journal.notes.grammar.words import folded, has_cjk
 
@@ -72,4 +72,4 @@ def _token_set(text: str) -> frozenset[str]:
 def _is_free(text: str, start: int, end: int) -> bool:
     """Whether no letter touches a phrase, nor a mark that belongs to a letter."""
     beside = text[max(0, start - 1) : start] + text[end : end + 1]
-    return not any(_TOKEN.match(char) or combining(char) for char in beside)
+    return not any(_TOKEN.match(char) or category(char).startswith("M") for char in beside)

@@ -54,7 +54,9 @@ class Answers:
 
     def _asks_on(self, rest: str) -> bool:
         """Whether a second sentence asks the same: `How do you relax? Give an example`."""
-        words = plain(rest)
+        words = plain(rest).lstrip("|/ ")
+        if self.asking.opens_story(words) and rest.lstrip().startswith(("|", "/")):
+            return True
         return self.grammar.words.starts("prompts", words) and length(words) <= FURTHER
 
     def finish(self, asked: Asked, text: str) -> None:

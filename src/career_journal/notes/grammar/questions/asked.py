@@ -12,7 +12,7 @@ LONGEST = 45
 MARK = "?？"
 QUOTES = " \"'“”„«»「」"
 NUMBERED = re.compile(r"^\s*(?:\*\*|__)?\s*(\d{1,2})[.)](?!\d)\s*")
-LETTERED = re.compile(r"^(?:[a-h][.)]|//+)\s+")
+LETTERED = re.compile(r"^(?:[a-hQ][.)]|//+)\s+")
 PROPERTY = re.compile(r"[\w.-]+:: ?.*")
 
 

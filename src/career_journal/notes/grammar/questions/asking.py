@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.inline import check_of, label_of, slot_label
 from career_journal.notes.grammar.questions.asked import LETTERED, LONGEST, MARK, QUOTES
-from career_journal.notes.grammar.words import is_italic, length, normal, plain, without_numbering, without_symbols
+from career_journal.notes.grammar.words import (
+    QUOTED,
+    is_italic,
+    length,
+    normal,
+    plain,
+    without_numbering,
+    without_symbols,
+)
 from career_journal.notes.outline import Node, Shape
 
 FORM_LIKE = 3
@@ -19,6 +27,7 @@ EXPECTED = frozenset({"question", "opener", "story", "fit", "trait"})
 """Topics under which questions are asked of the owner."""
 _LEADS = re.compile(r"[^?？.!。！]{3,}[?？]\s")
 """A question with its answer behind it."""
+_SET_OFF = re.compile(r"([*_]{1,3})[^*_?？]{8,}[?？]\1\s+\S")
 _QUOTED_FIRST = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]\s*(?:[-–—:]|is|are)\s")
 _STAR = re.compile(r"[\s\u00a0]*\*+\s*$")
 _ASIDE = re.compile(r"(?<=[?？])\s*[(（][^()（）]*[)）]\s*$")
@@ -62,7 +71,7 @@ class Asking:
                 lines = node.own if node.shape is Shape.TEXT else []
             for _, text in lines:
                 asks = self.is_plain(text) or self.opens_story(self.bare(text))
-                if asks and not re.search(r"[.!。！]\s", plain(text)):
+                if asks and not re.search(r"[.!。！]\s", self.bare(text)):
                     yield text
 
     def is_plain(self, text: str) -> bool:
@@ -102,16 +111,23 @@ class Asking:
     def asks(self, text: str, context: Context, shape: Shape, *, alone: bool = False) -> bool:
         """Whether a line asks its reader something; `alone` is the one heading on top of a note, its title."""
         body = self.bare(text)
-        if not self._may_ask(body, text) or self._is_inside_answer(text, context, shape):
+        if not self._may_ask(body, text, shape) or self._is_inside_answer(text, context, shape):
             return False
         expected = context.topic in EXPECTED or context.behavioural
         personal = self.words.has("instruction_words", body)
-        marked = body.rstrip(" )" + QUOTES).endswith(tuple(MARK)) or bool(re.search(r"[?？][\s*_]*(?:\*\*|__)", text))
+        set_off = shape is Shape.ITEM and self.sets_off(text)
+        marked = (
+            set_off
+            or body.rstrip(" )" + QUOTES).endswith(tuple(MARK))
+            or bool(re.search(r"[?？][\s*_]*(?:\*\*|__)", text))
+        )
         if shape is Shape.SECTION:
             return self._heading_asks(body, expected=expected, personal=personal, marked=marked, alone=alone)
         if marked or (expected and personal and _LEADS.match(body)):
-            return self.form_like or (expected and personal)
-        if self.opens_story(body) or (text.lstrip().startswith("**") and self.words.has("behavioural", body)):
+            return set_off or self.form_like or (expected and personal)
+        if self.opens_story(body) or (
+            text.lstrip().startswith("**") and self.words.has("behavioural", QUOTED.sub("", body))
+        ):
             return expected or self.form_like or personal
         if shape is not Shape.TEXT or not self.words.starts("prompts", body):
             return False
@@ -121,12 +137,18 @@ class Asking:
         """An item in the answer to a question asks its owner nothing more, unless it addresses them."""
         return context.answering and shape is Shape.ITEM and not self.words.has("instruction_words", text)
 
-    def _may_ask(self, body: str, text: str) -> bool:
-        """Whether a line is neither a link, nor the title of a guide, nor too long."""
-        if not body or length(body) > LONGEST or "http" in body or re.search(r"\]\(#", text):
+    def _may_ask(self, body: str, text: str, shape: Shape) -> bool:
+        """Whether a line is neither a link, nor the title of a guide, nor too long; a heading may ask at length."""
+        longest = LONGEST * 2 if shape is Shape.SECTION and self.words.starts("prompts", body) else LONGEST
+        if not body or length(body) > longest or "http" in body or re.search(r"\]\(#", text):
             return False
         is_guide = self.words.starts("guides", body) and not body.endswith(tuple(MARK))
+        is_guide |= self.words.has("about_interviews", body)
         return not is_guide and not self.is_mentioned(text) and not self.is_slot(text)
+
+    def sets_off(self, text: str) -> bool:
+        """Whether emphasis sets a question off from its answer, as in `*How did you find it?* By its noise`."""
+        return bool(_SET_OFF.match(text.strip()))
 
     def is_slot(self, text: str) -> bool:
         """`Task: What was your part?` explains a part of a story."""
@@ -141,7 +163,7 @@ class Asking:
         return bool(_QUOTED_FIRST.match(plain(text)))
 
     def _heading_asks(self, body: str, *, expected: bool, personal: bool, marked: bool, alone: bool) -> bool:
-        if self.opens_story(body):
+        if self.opens_story(body) or (self.words.starts("requests", body) and not alone):
             return True
         if marked and alone:
             return False

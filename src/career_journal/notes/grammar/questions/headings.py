@@ -18,6 +18,8 @@ _QUARTER = re.compile(r"Q[1-4]", re.IGNORECASE)
 """Below the heading of a year, `Q3` is no third question."""
 
 
+ANSWER = 25
+"""Words below a question that answer it, whatever else is asked there."""
 WHY = 8
 """Words of a question why one wants to work at a company."""
 
@@ -76,10 +78,18 @@ class Headings:
 
     def _holds_questions(self, section: Node) -> bool:
         """A heading over several questions is their heading, not one of them, unless it asks by itself."""
-        if self.asking.opens_story(section.text) or self.asking.is_labelled(section):
+        if self.asking.opens_story(section.text) or self.asking.is_labelled(section) or self._is_answered(section):
             return False
         items = [node for node in section.walk() if node.shape is Shape.ITEM]
         return sum(self.asking.is_plain(node.first) for node in items) > 2
+
+    def _is_answered(self, section: Node) -> bool:
+        """A question answered at length before the questions that may follow from it."""
+        first = section.children[0] if section.children else None
+        if first is None or first.shape not in (Shape.TEXT, Shape.QUOTE) or not self.asking.is_plain(section.text):
+            return False
+        said = " ".join(text for below in first.walk() for _, text in below.own)
+        return length(said) >= ANSWER and self.grammar.words.has("first_person", said)
 
     def _prompt_below(self, section: Node, context: Context) -> Node | None:
         """The line below a heading that says what to write there."""

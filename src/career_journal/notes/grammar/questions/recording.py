@@ -89,7 +89,7 @@ class Recorder:
         example = words.starts("behavioural", asked.text)
         if (context.topic in ("trait", "opener", "fit") and not example) or company_named(asked.text, self.grammar):
             return
-        if words.starts("openers", asked.text):
+        if words.starts("openers", asked.text) or self._asks_further(asked, context):
             return
         if words.starts("reason_questions", asked.text) and not words.has("experience", asked.text):
             return
@@ -107,6 +107,10 @@ class Recorder:
             story.extend("details", line, number)
         story.put("theme", context.theme or context.heading)
         self.harvest.add(story)
+
+    def _asks_further(self, asked: Asked, context: Context) -> bool:
+        """What may be asked of a story told above, with the answer kept ready."""
+        return context.told and asked.node.shape is Shape.ITEM and self.asking.sets_off(asked.node.first)
 
     def _tells(self, text: str) -> bool:
         """`Profiled it, wrote it anew`: done by the one who was asked, though no `I` is said."""

@@ -112,8 +112,16 @@ def _fill(draft: Draft, part: Part) -> None:
 
 def _explains(parts: list[Part], grammar: Grammar) -> bool:
     """Whether the parts say how to tell a story in place of telling one."""
-    texts = [joined(part.text) for part in parts]
-    return sum(is_instruction(text, grammar) for text in texts) * 2 >= len(texts)
+    return sum(_instructs(part, grammar) for part in parts) * 2 >= len(parts)
+
+
+def _instructs(part: Part, grammar: Grammar) -> bool:
+    """A task may be told as an order, `Keep the doors shut`, unless it addresses its reader."""
+    text, words = joined(part.text), grammar.words
+    addresses = words.has("instruction_words", text) and not words.has("first_person", text)
+    if part.slots[0] == "task":
+        return is_instruction(text, grammar) and (addresses or words.starts("telling_verbs", text))
+    return is_instruction(text, grammar) or (addresses and words.starts("instruction_verbs", text))
 
 
 def _title(draft: Draft, story: list[Part], container: Node, context: Context) -> str:
