@@ -18,7 +18,7 @@ def value_of(text: str, scales: dict[str, float] | None = None) -> float | None:
     value = _decimal(digits)
     behind = text[match.start() + len(digits) :].lstrip()
     for word, factor in {**_SUFFIXES, **(scales or {})}.items() if behind else ():
-        if _scale(word).match(behind):
+        if word[0].casefold() == behind[0].casefold() and _scale(word).match(behind):
             value *= factor
             break
     return int(value) if value == int(value) else round(value, 6)

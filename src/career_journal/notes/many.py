@@ -36,7 +36,8 @@ def _on_all_cores(root: Path, names: list[str], grammar: Grammar, cores: int) ->
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    portions = [names[start : start + PORTION] for start in range(0, len(names), PORTION)]
+    first, *portions = [names[start : start + PORTION] for start in range(0, len(names), PORTION)]
+    yield from (read_file(root / name, name, grammar) for name in first)  # what it compiles the others need not
     with ProcessPoolExecutor(cores, get_context("fork"), _begin, (root, grammar)) as pool:
         for notes in pool.map(_read, portions):
             yield from notes

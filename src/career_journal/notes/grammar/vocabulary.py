@@ -59,6 +59,10 @@ class Vocabulary:
             self.phrases.setdefault(normal(value), "value")
         self._by_first = self._index()
         self._lists: dict[str, WordList] = {}
+        self.has = lru_cache(maxsize=8 * REMEMBERED)(self._has)
+        """Whether one of the words of a list, named first, stands in a text as a whole word."""
+        self.starts = lru_cache(maxsize=8 * REMEMBERED)(self._starts)
+        """Whether a text starts with one of the words of a list, named first."""
         self.topic = lru_cache(maxsize=REMEMBERED)(self._topic)
         """What a heading announces; None if it is not in the vocabulary."""
         self.slots_in = lru_cache(maxsize=REMEMBERED)(self._slots_in)
@@ -107,12 +111,10 @@ class Vocabulary:
         }
         return NumberWords(**known)
 
-    def has(self, name: str, text: str) -> bool:
-        """Whether one of the words of a list stands in the text as a whole word."""
+    def _has(self, name: str, text: str) -> bool:
         return self._list(name).is_in(text)
 
-    def starts(self, name: str, text: str) -> bool:
-        """Whether the text starts with one of the words of a list."""
+    def _starts(self, name: str, text: str) -> bool:
         return self._list(name).begins(text.lstrip(" \"'“¿¡"))
 
     def _list(self, name: str) -> WordList:
