@@ -27,6 +27,8 @@ _WIKI_LINK = re.compile(r"(?<!!)\[\[([^\[\]|#][^\[\]|]*)(?:\|[^\[\]]*)?\]\]")
 _NOTE_LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\((?!\w+:)([^)\s#]+\.md)(?:#[^)]*)?\)")
 _CHECK = re.compile(r"\[(.?|✅|❌|️?.️?)\]\s+")
 _STATE_WORD = re.compile(r"(?:TODO|DONE|DOING|LATER|NOW|WAITING|CANCELED|CANCELLED)\s+")
+LONGEST_DATE = 48
+"""Characters of a date written out, with what closes a line behind it."""
 _ENDS_OPEN = re.compile(r"(?:^|[\s(])\S*:$")
 
 
@@ -191,10 +193,13 @@ class Dates:
 
     def trailing(self, text: str) -> When | None:
         """A date at the very end: `… (May 2025)`, `…, 6 Mar 2025`."""
+        end = text[-LONGEST_DATE:]
+        if not any(char.isdigit() for char in end):
+            return None
         found = None
-        for match in self._pattern.finditer(text):
+        for match in self._pattern.finditer(end):
             found = match
-        if found and re.fullmatch(r"[\s)\].!]*", text[found.end() :]):
+        if found and re.fullmatch(r"[\s)\].!]*", end[found.end() :]):
             return self._when(found)
         return None
 

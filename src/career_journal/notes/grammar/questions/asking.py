@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.inline import check_of, label_of, slot_label
 from career_journal.notes.grammar.questions.asked import LETTERED, LONGEST, MARK, QUOTES
 from career_journal.notes.grammar.words import (
     QUOTED,
+    REMEMBERED,
     is_italic,
     length,
     normal,
@@ -39,6 +41,8 @@ class Asking:
 
     def __init__(self, root: Node, grammar: Grammar) -> None:
         self.words = grammar.words
+        self.bare = lru_cache(maxsize=REMEMBERED)(self._bare)
+        """A question without its number, label and quotation marks."""
         self.prompts = sum(
             self.words.starts("prompts", plain(text)) and plain(text).endswith((":", "："))
             for node in root.walk()
@@ -100,8 +104,7 @@ class Asking:
             parts.append(name.split(" ")[-1])  # `STAR question 1`, but not `2026 Q3`
         return next((kind for part in parts if (kind := self.words.labels.get(part))), None)
 
-    def bare(self, text: str) -> str:
-        """A question without its number, label and quotation marks."""
+    def _bare(self, text: str) -> str:
         words = LETTERED.sub("", without_numbering(without_symbols(plain(_STAR.sub("", check_of(text)[1])))))
         label = label_of(words)
         if label and label.rest and self.label(label.words) == "question":
