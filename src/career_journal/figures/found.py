@@ -120,7 +120,7 @@ def _plain(text: str) -> str:
         text = _TITLE_LINK.sub(_blank, text)
         text = _TARGET.sub("]", text)
         text = _POINTER.sub(_blank, text)
-    return _EMPHASIS.sub("", text)
+    return _EMPHASIS.sub("", text) if any(sign in text for sign in "*_<") else text
 
 
 def _from_first_digit(text: str) -> str:
