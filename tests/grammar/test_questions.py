@@ -490,3 +490,10 @@ def test_two_questions_on_a_line_do_not_answer_each_other(found):
 
 def test_a_guide_that_wonders_about_interviewers_asks_nobody(found):
     assert found("# Behavioral\n\n## Why would an interviewer ask you such questions?\n\nTo see how you think.\n") == []
+
+
+@pytest.mark.parametrize(
+    "heading", ["Imagine you had a slow helper. What would you do for them?", "有没有赶过一座门，取舍是什么"]
+)
+def test_a_heading_that_puts_a_case_to_its_reader_asks(found, heading):
+    assert found(f"## Low gates\n\n### {heading}\n\nWe finished the gate first and left the paint.\n") == ["3 answer"]

@@ -422,7 +422,12 @@ def test_what_may_be_asked_of_a_story_is_answered_and_is_no_second_story(found):
     ) == ["5 story", "10 answer", "11 answer"]
 
 
-@pytest.mark.parametrize("label", ["Setup (30 sec)", "Business problem"])
-def test_the_setting_is_called_setup_or_business_problem_too(read, label):
+@pytest.mark.parametrize("label", ["Setup (30 sec)", "Business problem", "Scenario", "Situtation"])
+def test_the_setting_has_further_names_and_is_misspelt(read, label):
     (story,) = read(f"## The gate\n\n**{label}**: The gate stuck.\n\n**Actions (90 sec)**: I filed the hinge.\n")
     assert story.situation == "The gate stuck."
+
+
+def test_a_numbered_scenario_is_the_title_of_a_story_and_not_its_setting(read):
+    (story,) = read("### Scenario 1: The gate\n\n**Situation:**\nThe gate stuck.\n\n**Action:**\nI filed the hinge.\n")
+    assert [story.situation, story.action] == ["The gate stuck.", "I filed the hinge."]
