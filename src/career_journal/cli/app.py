@@ -6,6 +6,7 @@ completion must not wait for a parser, a template engine or a terminal library.
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import os
 import pkgutil
@@ -141,17 +142,24 @@ def _run() -> int:
     except SystemExit as left:
         return left.code if isinstance(left.code, int) else int(left.code is not None)
     except JournalError as error:
-        sys.stdout.flush()
         message, code = report_error(error)
-        typer.echo(message, err=True)
+        _complain(message)
         return code
     except BrokenPipeError:
         return 0
     except OSError as error:
         what = f"{error.filename}: " if error.filename is not None else "the output could not be written: "
-        typer.echo(f"journal: {what}{(error.strerror or str(error)).lower()}", err=True)
+        _complain(f"journal: {what}{(error.strerror or str(error)).lower()}")
         return 1
     return 0
+
+
+def _complain(message: str) -> None:
+    """Say it behind what was printed; where nothing can be said any more, the exit code speaks alone."""
+    with contextlib.suppress(OSError):
+        sys.stdout.flush()
+    with contextlib.suppress(OSError):
+        typer.echo(message, err=True)
 
 
 def _leave(code: int) -> None:
