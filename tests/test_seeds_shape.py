@@ -111,22 +111,22 @@ def test_a_pasted_form_gives_its_answers_and_the_objectives_stated_twice_once(jo
     journal.note(
         "half-year.md",
         """
-        1.Summarize your progress to-date. *
+        1.Describe what came of your goals. *
 
-        Two sets of objectives have been agreed:
+        My objectives, as agreed in winter:
 
-        - specific to become a master
-        \tThe objectives were formulated as follows:
+        - on the way to master
+        \tThe objectives are these:
         \t- Teach the apprentices how to read a plan
         \t- Mend two lifts a week without help
 
-        2.If applicable, name people that can speak to your progress.
+        2.Who has seen your work, and can tell of it?
         - Ada Winter
         - Bo Holm
 
-        3.You're 6 months into the year, what priorities do you need to set so that you achieve your objectives? *
+        3.Which priorities do you set for the rest of the year? *
 
-        4.What is the best way your manager can support you in achieving your objectives? *
+        4.How should your manager help you with them? *
 
         # Master Objectives
 
