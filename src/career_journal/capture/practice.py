@@ -5,9 +5,7 @@ Every attempt and every debrief is one new file, so nothing can be lost by the n
 
 from __future__ import annotations
 
-import signal
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -15,6 +13,7 @@ from typing import Protocol
 
 import msgspec
 
+from career_journal.capture.signals import undisturbed
 from career_journal.errors import NotFound
 from career_journal.journal.practice import FOLDER, POINTS, Attempt, Debrief
 from career_journal.notes.build import slug
@@ -72,19 +71,6 @@ def keep(root: Path, entry: Attempt | Debrief) -> Path:
 def _typed(broken: KeyboardInterrupt) -> str:
     """What stood in the line when Ctrl-C came."""
     return str(getattr(broken, "typed", "")).strip()
-
-
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """While something is put on disk, Ctrl-C and polite kills wait (where signals can be held back)."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @dataclass

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from career_journal.capture.signals import ending_with
 from career_journal.render.text import printable
 
 if TYPE_CHECKING:
@@ -101,19 +101,6 @@ def attentive() -> Iterator[None]:
         termios.tcsetattr(stdin, termios.TCSADRAIN, before)
 
 
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """Ctrl-C waits until what is inside has been done whole."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 class Ended(EOFError):
     """Ctrl-D: no more questions; `answer` is what stood in the line."""
 
@@ -130,10 +117,5 @@ def _ended_by_signals(app: Any) -> Iterator[None]:  # noqa: ANN401 - the library
         if app.loop is not None:
             app.loop.call_soon_threadsafe(lambda: app.exit(exception=Stopped(app.current_buffer.text)))
 
-    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = {name: signal.signal(getattr(signal, name), stop) for name in names}
-    try:
+    with ending_with(stop):
         yield
-    finally:
-        for name, handler in before.items():
-            signal.signal(getattr(signal, name), handler)

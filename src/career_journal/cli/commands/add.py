@@ -154,7 +154,8 @@ def _edit(note: NewNote, *, dry_run: bool) -> None:
 
 def _interview(note: NewNote) -> None:
     from career_journal.capture.keep import nothing_lost
-    from career_journal.cli.ask import INTRODUCTION, Terminal, attentive, undisturbed
+    from career_journal.capture.signals import undisturbed
+    from career_journal.cli.ask import INTRODUCTION, Terminal, attentive
     from career_journal.cli.show import say
     from career_journal.notes.steps import Step
 
