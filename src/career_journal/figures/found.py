@@ -94,8 +94,9 @@ def _unit(text: str, words: NumberWords) -> str:
     if not match:
         return ""
     unit = match[0].strip(" ()")
+    folded = unit.casefold()
     for scale in words.scales:
-        if unit.casefold().startswith(scale) and unit.casefold() != scale:
+        if folded.startswith(scale) and folded != scale:
             return unit[len(scale) :].strip()
     return unit
 

@@ -12,6 +12,8 @@ from career_journal.figures.patterns import DIGITS, MONEY, UNIT_WORD, any_of
 if TYPE_CHECKING:
     from career_journal.figures.words import NumberWords
 
+_FIRST = rf"[~≈<>≤≥+−–\d-]|{MONEY}"
+"""What a quantity in digits begins with; looking for this first spares most places of a text."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -38,14 +40,19 @@ class Quantities:
     def _said(self) -> re.Pattern[str]:
         """With the words for numbers: `two weeks`, `three of four`."""
         numeral = any_of(self._numerals)
-        return self._pattern(rf"|\b(?:{numeral})\s(?:{any_of(self._words.time_units)})\b", rf"|\b(?:{numeral})\b")
+        first = "".join({word[0] for word in self._numerals})
+        return self._pattern(
+            rf"|\b(?:{numeral})\s(?:{any_of(self._words.time_units)})\b",
+            rf"|\b(?:{numeral})\b",
+            rf"{_FIRST}|\b[{first}]",
+        )
 
     @cached_property
     def _written(self) -> re.Pattern[str]:
         """In digits alone."""
-        return self._pattern("", "")
+        return self._pattern("", "", _FIRST)
 
-    def _pattern(self, or_time: str, or_number: str) -> re.Pattern[str]:
+    def _pattern(self, or_time: str, or_number: str, may_begin: str) -> re.Pattern[str]:
         words = self._words
         amount = (
             rf"(?:(?<![-=–—])[~≈<>≤≥+−–-]\s?)?(?:{MONEY}\s?)?(?<![A-Za-z0-9_.])(?:{DIGITS})(?:\s?(?:[kKMB]|bn|mio|M€|k€)(?!\w))?"
@@ -56,7 +63,8 @@ class Quantities:
         number = rf"(?<![\w./])(?:{DIGITS}{or_number})"
         whole = rf"(?<!\w)(?:{DIGITS})(?:\s[^\W\d_][\w’'-]*)?"
         return re.compile(
+            rf"(?={may_begin})(?:"
             rf"(?P<share>{number}\s*(?:/|\b(?:{any_of(words.shares)})\b)\s*(?:the\s)?{whole})"
-            rf"|(?P<change>{either}(?:{joint}(?:{MONEY}\s?)?{either})+)|(?P<one>{either})",
+            rf"|(?P<change>{either}(?:{joint}(?:{MONEY}\s?)?{either})+)|(?P<one>{either}))",
             re.IGNORECASE,
         )

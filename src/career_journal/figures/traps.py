@@ -7,6 +7,7 @@ it holds.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from career_journal.figures.patterns import WORD, YEAR, any_of, words_of
@@ -14,25 +15,33 @@ from career_journal.figures.patterns import WORD, YEAR, any_of, words_of
 if TYPE_CHECKING:
     from career_journal.figures.words import NumberWords
 
-_ALWAYS = (
-    r"(?-i:\b[A-Z]\w*[A-Z]\w*)\s\d+(?:\.\d+)*\+?(?!\w|\s?%)",
+_TOUCHED = (
     r"\b\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?:T[\d:.Z+-]+)?\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b",
     r"\b\d{2}\.\d{2}\.\d{2}\b",
-    r"\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m\b)?|\b\d{1,2}\s*[ap]\.?m\b\.?",
+    r"\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m\b)?",
     r"\bv?\d+(?:\.\d+){2,}\b|\bv\d+(?:\.\d+)*\b|\b\d+(?:\.\d+)*\.x\b|\b[^\W\d_]+\+\d+\b",
     r"\b\d+(?:st|nd|rd|th|ᵉ|ème|er|ª|º)\b",
-    r"[#№§]\s?\d+(?:\.\d+)*",
-    r"\b\d+\s?[x×]\s?\d+\b(?:px)?|\b24/7\b|\b[2-5][DG]\b|\b(?:80/20|90/10|70/30|60/40|50/50)\b",
+    r"\b24/7\b|\b[2-5][DG]\b|\b(?:80/20|90/10|70/30|60/40|50/50)\b",
     r"\b\d+:\d+\b|\b1[:/-]1s?\b|\b\d+-on-\d+\b",
     r"\b(?=\w*[A-Za-z])[A-Za-z0-9]*\d[A-Za-z0-9]*-\d+\b|(?<![A-Za-z])[A-Za-zÀ-ÿ]+-?\d[\w-]*",
+)
+"""Where a digit touches a letter or a mark."""
+_SPACED = (
+    r"(?-i:\b[A-Z]\w*[A-Z]\w*)\s\d+(?:\.\d+)*\+?(?!\w|\s?%)",
+    r"\b\d{1,2}\s*[ap]\.?m\b\.?",
+    r"[#№§]\s?\d+(?:\.\d+)*",
+    r"\b\d+\s?[x×]\s?\d+\b(?:px)?",
     rf"(?<![\w.,$€£¥])(?:{YEAR}|\d{{2}})(?:\s?[-–/]\s?{YEAR})\b",
     r"(?<![\w.,:])0\d+(?![\w.,:]\d)",
 )
+"""Where it may stand alone."""
 _CHINESE = (
     r"(?<!\d)\d{4}年(?:\d{1,2}月)?(?:\d{1,2}[日号])?|(?<!\d)\d{1,2}月(?:\d{1,2}[日号])?",
     rf"(?<!\d){YEAR}(?=[\u4e00-\u9fff])(?![万千个人次元米公天本篇条小页步字块])",
     r"第\s?\d+",
 )
+_TOUCH = re.compile(r"\d[^\s\d%]|[^\s\d]\d")
+_NUMBERED = re.compile(r"([^\W\d_]+)\.?\s*[#:]?\s?\d")
 _LINKS = r"https?://\S+|\S+@\S+\.\w+|\{[%{].*?[%}]\}"
 
 
@@ -42,8 +51,12 @@ class Traps:
     def __init__(self, words: NumberWords) -> None:
         self._words = words
         self._patterns: dict[str, re.Pattern[str]] = {}
-        lists = {"months": words.months, "labels": words.labels, "ago": words.ago, "ahead": words.ahead}
-        self._first = {name: _first_words(phrases) for name, phrases in lists.items()}
+        self._first = {
+            "months": _words_at(0, words.months),
+            "ago": _words_at(0, words.ago),
+            "ahead": _words_at(0, words.ahead),
+        }
+        self._labels = _words_at(-1, words.labels)
 
     def hide(self, text: str, said: frozenset[str]) -> str:
         """The text with every such number blotted out, each character in its place; `said` are its words."""
@@ -55,17 +68,29 @@ class Traps:
         """Whether the text holds such a number."""
         return any(self._pattern(kind).search(text) for kind in self._kinds(text, words_of(text)))
 
-    def _kinds(self, text: str, said: frozenset[str]) -> list[str]:
-        """The traps that this text may hold."""
-        is_ascii = text.isascii()
-        return [
-            kind
-            for kind in _ORDER
-            if kind == "always"
-            or (kind == "chinese" and not is_ascii)
-            or any(sign in text for sign in _SIGNS.get(kind, ()))
-            or not self._first.get(kind, _NONE).isdisjoint(said)
-        ]
+    def _kinds(self, text: str, said: frozenset[str]) -> Iterator[str]:
+        """The traps that this text may hold, in the order in which they are hidden."""
+        if "://" in text or "@" in text or "{" in text:
+            yield "links"
+        if not text.isascii():
+            yield "chinese"
+        for kind, first in self._first.items():
+            if not first.isdisjoint(said):
+                yield kind
+        if self._is_labelled(text, said):
+            yield "labels"
+        if _TOUCH.search(text):
+            yield "touched"
+        yield "spaced"
+        if "19" in text or "20" in text:
+            yield "years"
+        if "(" in text:
+            yield "limits"
+
+    def _is_labelled(self, text: str, said: frozenset[str]) -> bool:
+        """Whether a label stands in front of a number."""
+        labels = self._labels
+        return not labels.isdisjoint(said) and not labels.isdisjoint(_NUMBERED.findall(text.casefold()))
 
     def _pattern(self, kind: str) -> re.Pattern[str]:
         if kind not in self._patterns:
@@ -89,7 +114,8 @@ class Traps:
                 rf"\b(?:{any_of(words.labels)})s?\.?\s*[#:]?\s?\d+(?:\.\d+)*"
                 r"(?:\s*(?:[-–,&/]|and|to|und|et|y|e)\s*\d+)*\b"
             ),
-            "always": "|".join(_ALWAYS),
+            "touched": "|".join(_TOUCHED),
+            "spaced": "|".join(_SPACED),
             "years": (
                 rf"(?<![\w.,$€£¥]){YEAR}(?:\s?[-–/]\s?(?:{YEAR}|\d{{2}}))?"
                 rf"(?![\w%]|[.,]\d|\s?[+%€$£¥])(?!\s(?:{any_of(words.scales)})\b)"
@@ -98,18 +124,11 @@ class Traps:
         }[kind]
 
 
-_ORDER = ("links", "chinese", "months", "ago", "ahead", "labels", "always", "years", "limits")
-_SIGNS = {"links": ("://", "@", "{"), "limits": ("(",), "years": ("19", "20")}
-
-
-_NONE: frozenset[str] = frozenset()
-
-
 def _blank(match: re.Match[str]) -> str:
     return "\x00" * len(match[0])
 
 
-def _first_words(phrases: frozenset[str]) -> frozenset[str]:
-    """The first word of each phrase, and its plural."""
-    first = {found[0] for phrase in phrases if (found := WORD.findall(phrase.casefold()))}
-    return frozenset(first | {f"{word}s" for word in first})
+def _words_at(place: int, phrases: frozenset[str]) -> frozenset[str]:
+    """The first or the last word of each phrase, and its plural."""
+    words = {found[place] for phrase in phrases if (found := WORD.findall(phrase.casefold()))}
+    return frozenset(words | {f"{word}s" for word in words})

@@ -17,11 +17,18 @@ def value_of(text: str, scales: dict[str, float] | None = None) -> float | None:
     digits = match[0].strip(" .,'")
     value = _decimal(digits)
     behind = text[match.start() + len(digits) :].lstrip()
-    for word, factor in {**_SUFFIXES, **(scales or {})}.items() if behind else ():
-        if word[0].casefold() == behind[0].casefold() and _scale(word).match(behind):
-            value *= factor
-            break
+    if behind:
+        value *= _factor(behind, scales or {})
     return int(value) if value == int(value) else round(value, 6)
+
+
+def _factor(behind: str, scales: dict[str, float]) -> float:
+    """What a number is multiplied by for the sake of the words behind it."""
+    initial = behind[0].casefold()
+    for word, factor in (*_SUFFIXES.items(), *scales.items()):
+        if word[0].casefold() == initial and _scale(word).match(behind):
+            return factor
+    return 1
 
 
 @cache
