@@ -29,6 +29,11 @@ def figures(text):
         ("700+ tickets", [("700+ tickets", 700)]),
         ("1,2 Mio Fahrgäste", [("1,2 Mio Fahrgäste", 1_200_000)]),
         ("节省了3.5万元", [("3.5万元", 35_000)]),
+        ("The relay race (1h 30m)", [("1h 30m", 1.5)]),
+        ("A lap in 2m 15s", [("2m 15s", 2.25)]),
+        ("Took $4150.50 at the door", [("$4150.50", 4150.5)]),
+        ("一共修了50多个车站", [("50多个", 50)]),
+        ("今年读了26本书", [("26本书", 26)]),
         ("This year we hired 4", [("4", 4)]),
     ],
 )
@@ -58,6 +63,12 @@ def test_a_figure_is_read_with_what_belongs_to_it(text, found):
         "COVID-19",
         "2024年3月5日",
         "第3章",
+        "1月 31 日交付",
+        "上线3GST环境",
+        "A: 1. Asked the drivers",
+        "I liked The 7 Ferry Rule a lot",
+        "we moved to the Harbour 365 Family plan",
+        "on the 4KLM line",
     ],
 )
 def test_a_number_that_only_names_something_is_no_figure(text):

@@ -85,3 +85,53 @@ def test_an_aim_that_was_reached_is_reported(read):
     )
     assert (4, "70 %") in quantities(records)
     assert not {line for line, _ in quantities(records)} & {3, 5, 6}
+
+
+def test_a_table_without_names_or_with_dates_holds_no_metrics(read):
+    records = read(
+        """
+        ## Metrics
+
+        | Cluster | Depots | Change |
+        |---|---|---|
+        | 1 | 28 | 19.8 |
+        | 2 | 11 | 14.4 |
+
+        | Report | Count |
+        |---|---|
+        | Timetable | 2026-07-21 |
+        | Fares | 2026-08-03 |
+        """
+    )
+    assert not quantities(records)
+
+
+def test_the_numbers_of_goals_inside_an_answer_are_aims(read):
+    records = read(
+        """
+        ## 2026 OKRs
+
+        _What is the main thing?_
+
+        We closed 2 depots last year.
+
+        ### Ferries are on time and cheap
+
+        - **P0** - 3 new piers are open
+        - **P1** - 95 % of trips leave within a minute
+        """
+    )
+    assert quantities(records) == {(5, "2 depots")}
+
+
+def test_a_question_inside_a_story_reports_nothing(read):
+    records = read(
+        """
+        ## Conflict
+
+        - **Situation:** Could we do it in 6 months? The board gave us 9 weeks.
+        - **Action:** I drew the plan on one page.
+        - **Result:** Opened after 8 weeks.
+        """
+    )
+    assert quantities(records) == {(3, "9 weeks"), (5, "8 weeks")}

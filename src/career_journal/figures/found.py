@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from career_journal.figures.patterns import words_of
+from career_journal.figures.patterns import CLOCK, words_of
 from career_journal.figures.values import value_of
 from career_journal.figures.words import NumberWords
 
@@ -20,6 +20,8 @@ _ONLY_LINK = re.compile(r"\[[^\]]*\]\([^)]*\)[.,]?")
 """An item that is nothing but a link is a title; its numbers belong to the title."""
 BEFORE = 48
 """Characters in front of a digit that may say what it numbers."""
+_CLOCK = re.compile(CLOCK, re.IGNORECASE)
+_PART = re.compile(r"(\d+)\s?([^\W\d_]+)")
 _DIGIT = re.compile(r"\d")
 _CODE = re.compile(r"`[^`]*`")
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
@@ -69,6 +71,8 @@ def find(text: str, line: int, words: NumberWords, *, opens: bool = False) -> li
 
 def _figure(match: re.Match[str], hidden: str, line: int, words: NumberWords) -> Figure | None:
     text = match[0].strip().rstrip(".,;:-–'’")
+    if _CLOCK.fullmatch(text):
+        return _stretch(text, line)
     unit = _unit(text, words)
     if unit.casefold() in words.stop:
         text, unit = text[: -len(unit)].strip(), ""
@@ -77,6 +81,13 @@ def _figure(match: re.Match[str], hidden: str, line: int, words: NumberWords) ->
     if match["change"] and _HOURS.fullmatch(text):
         return None
     return Figure(text, _value(text, words, is_change=bool(match["change"])), unit, line)
+
+
+def _stretch(text: str, line: int) -> Figure:
+    """`1h 30m`: 1.5 hours."""
+    parts = _PART.findall(text)
+    value = sum(int(number) / 60**place for place, (number, _) in enumerate(parts))
+    return Figure(text, round(value, 6), parts[0][1], line)
 
 
 def _value(text: str, words: NumberWords, *, is_change: bool) -> float | None:

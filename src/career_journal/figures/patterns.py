@@ -8,11 +8,9 @@ from collections.abc import Iterable
 WORD = re.compile(r"[^\W\d_]+")
 YEAR = r"(?:19|20)\d\d"
 DIGITS = r"\d{1,3}(?:[ ,.'\u2009\u202f]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
+CLOCK = r"(?<![\w.])\d+\s?h\s?\d+\s?m(?:in)?(?:\s?\d+\s?s)?\b|(?<![\w.])\d+\s?m(?:in)?\s\d+\s?s\b"
+"""`1h 53m`, `53m 28s`: one stretch of time in two units."""
 MONEY = r"(?:US|A|C|R)?[€$£¥₹]"
-UNIT_WORD = (
-    r"(?:%|‰|°C?|[€$£¥₹]|(?:percent|per cent|Prozent|pour cent|por ciento|por cento|points?|pp)\b"
-    r"|[\u4e00-\u9fff]{1,2}|[^\W\d_\u4e00-\u9fff][\w’'./-]*)"
-)
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -23,3 +21,11 @@ def any_of(words: Iterable[str]) -> str:
 def words_of(text: str) -> frozenset[str]:
     """The words of a text in small letters."""
     return frozenset(WORD.findall(text.casefold()))
+
+
+def unit(measures: Iterable[str]) -> str:
+    """A pattern for what stands behind a number: a sign, a word, in Chinese one of the measure words."""
+    return (
+        r"(?:%|‰|°C?|[€$£¥₹]|(?:percent|per cent|Prozent|pour cent|por ciento|por cento|points?|pp)\b"
+        rf"|多?(?:{any_of(measures)})|[^\W\d_\u4e00-\u9fff][\w’'./-]*)"
+    )

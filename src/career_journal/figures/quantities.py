@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from career_journal.figures.patterns import DIGITS, MONEY, UNIT_WORD, any_of
+from career_journal.figures.patterns import CLOCK, DIGITS, MONEY, any_of, unit
 
 if TYPE_CHECKING:
     from career_journal.figures.words import NumberWords
@@ -56,9 +56,9 @@ class Quantities:
         words = self._words
         amount = (
             rf"(?:(?<![-=–—])[~≈<>≤≥+−–-]\s?)?(?:{MONEY}\s?)?(?<![A-Za-z0-9_.])(?:{DIGITS})(?:\s?(?:[kKMB]|bn|mio|M€|k€)(?!\w))?"
-            rf"(?:\s?(?:{any_of(words.scales)})(?![a-z]))?\+?(?:\s?[\"“«]?{UNIT_WORD})?"
+            rf"(?:\s?(?:{any_of(words.scales)})(?![a-z]))?\+?(?:\s?[\"“«]?{unit(words.measures)})?"
         )
-        either = rf"(?:{amount}{or_time})"
+        either = rf"(?:{CLOCK}|{amount}{or_time})"
         joint = rf"\s*(?:->|→|=>|⟶|—>|\b(?:{any_of(words.joints)})\b|延长到|增加到|降到|提升到|到|至|[-–])\s*"
         number = rf"(?<![\w./])(?:{DIGITS}{or_number})"
         whole = rf"(?<!\w)(?:{DIGITS})(?:\s[^\W\d_][\w’'-]*)?"

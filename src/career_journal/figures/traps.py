@@ -16,14 +16,17 @@ if TYPE_CHECKING:
     from career_journal.figures.words import NumberWords
 
 _TOUCHED = (
-    r"\b\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?:T[\d:.Z+-]+)?\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b",
+    rf"(?<![\w.,$€£¥]){YEAR}[-/.]\d{{1,2}}(?:[-/.]\d{{1,2}})?(?:T[\d:.Z+-]+)?\b|\b\d{{4}}[-/]\d{{1,2}}[-/]\d{{1,2}}\b",
+    r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b",
     r"\b\d{2}\.\d{2}\.\d{2}\b",
     r"\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m\b)?",
     r"\bv?\d+(?:\.\d+){2,}\b|\bv\d+(?:\.\d+)*\b|\b\d+(?:\.\d+)*\.x\b|\b[^\W\d_]+\+\d+\b",
     r"\b\d+(?:st|nd|rd|th|ᵉ|ème|er|ª|º)\b",
-    r"\b24/7\b|\b[2-5][DG]\b|\b(?:80/20|90/10|70/30|60/40|50/50)\b",
+    r"\b24/7\b|\b[2-5][DG](?![A-Za-z0-9])|\b(?:80/20|90/10|70/30|60/40|50/50)\b",
     r"\b\d+:\d+\b|\b1[:/-]1s?\b|\b\d+-on-\d+\b",
     r"\b(?=\w*[A-Za-z])[A-Za-z0-9]*\d[A-Za-z0-9]*-\d+\b|(?<![A-Za-z])[A-Za-zÀ-ÿ]+-?\d[\w-]*",
+    r"(?-i:(?<![A-Za-z\d_.,€$£¥])\d+(?![KMGTP]i?[Bb]|[KFTQRC]P[SM]|KM|KG|USD|EUR|GBP|CHF)[A-Z]{2,}[a-z]*)",
+    r"(?<=[:：]\s)1[.)]\s",
 )
 """Where a digit touches a letter or a mark."""
 _SPACED = (
@@ -33,10 +36,11 @@ _SPACED = (
     r"\b\d+\s?[x×]\s?\d+\b(?:px)?",
     rf"(?<![\w.,$€£¥])(?:{YEAR}|\d{{2}})(?:\s?[-–/]\s?{YEAR})\b",
     r"(?<![\w.,:])0\d+(?![\w.,:]\d)",
+    r"(?-i:\bThe\s\d+\s[A-Z][a-z]+|(?<=[a-z,]\s)[A-Z][a-z]+\s\d+\s[A-Z][a-z]+)",
 )
 """Where it may stand alone."""
 _CHINESE = (
-    r"(?<!\d)\d{4}年(?:\d{1,2}月)?(?:\d{1,2}[日号])?|(?<!\d)\d{1,2}月(?:\d{1,2}[日号])?",
+    r"(?<!\d)\d{4}年(?:\d{1,2}月)?(?:\d{1,2}[日号])?|(?<!\d)\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?",
     rf"(?<!\d){YEAR}(?=[\u4e00-\u9fff])(?![万千个人次元米公天本篇条小页步字块])",
     r"第\s?\d+",
 )
@@ -111,7 +115,7 @@ class Traps:
             "ago": rf"\b{time}\s(?:{any_of(words.ago)})\b",
             "ahead": rf"\b(?:{any_of(words.ahead)})\s{time}\b",
             "labels": (
-                rf"\b(?:{any_of(words.labels)})s?\.?\s*[#:]?\s?\d+(?:\.\d+)*"
+                rf"(?<!\d\s)\b(?:{any_of(words.labels)})s?\.?\s*[#:]?\s?\d+(?:\.\d+)*"
                 r"(?:\s*(?:[-–,&/]|and|to|und|et|y|e)\s*\d+)*\b"
             ),
             "touched": "|".join(_TOUCHED),

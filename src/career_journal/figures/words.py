@@ -20,6 +20,8 @@ class NumberWords:
     numerals: dict[str, int] = field(default_factory=dict)
     scales: dict[str, float] = field(default_factory=dict)
     """Words that multiply the number in front of them: `million`, `万`."""
+    measures: frozenset[str] = frozenset()
+    """Chinese words that count things: `26 本`; no other character behind a number is its unit."""
     joints: frozenset[str] = frozenset()
     """Words between the two ends of a change: `from 3 days to 20 minutes`."""
     shares: frozenset[str] = frozenset()

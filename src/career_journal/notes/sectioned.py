@@ -393,10 +393,13 @@ class SectionedReader:
         return max(above, default=0)
 
     def _add_figures(self) -> None:
-        """The quantities reported in each record that tells results."""
+        """The quantities reported in each record that tells results; the numbers in a goal inside it are aims."""
+        aims = {draft.line for draft in self.harvest.drafts if draft.kind in ("objective", "key_result")}
+        told = {number: text for number, text in self.texts.items() if number not in aims}
         for draft in self.harvest.drafts:
             if draft.kind not in WITHOUT_FIGURES and "figures" not in draft.fields:
-                figures = figures_of(draft, self.texts, self.grammar.words, looks_back=self.looks_back)
+                texts = self.texts if draft.kind == "objective" else told
+                figures = figures_of(draft, texts, self.grammar.words, looks_back=self.looks_back)
                 if figures:
                     draft.fields["figures"] = figures
 

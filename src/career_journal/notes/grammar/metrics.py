@@ -20,6 +20,7 @@ LONGEST_VALUE = 5
 _TAGS = re.compile(r"<[^>]*>")
 _NUMBER_FIRST = re.compile(r"^[~≈<>]?\s?(?:[€$£¥]\s?)?\d")
 _BARE = re.compile(r"[~≈]?\s?\d[\d.,\s–-]*(?:\s*[^\W\d_]+){0,2}")
+_LETTER = re.compile(r"[^\W\d_]")
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]?")
 _ITEMS_PER_TIME = re.compile(r"(?P<items>\d[\d,.]*\s+[^\W\d_]\w*)\s*/\s*(?P<time>\d[\d,.]*\s*[^\W\d_]+)")
 
@@ -142,8 +143,8 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
     reported = [index for index, cell in enumerate(head) if index and not _is_aim(cell, grammar)]
     if not always and not any(grammar.words.has("metric_columns", head[index]) for index in reported):
         return False
-    rows = [(row, _values(row, reported)) for row in table.children[1:]]
-    if sum(bool(numbers) for _, numbers in rows) * 2 < len(rows):
+    rows = [(row, _values(row, reported, grammar)) for row in table.children[1:] if _LETTER.search(row.cells[0])]
+    if sum(bool(numbers) for _, numbers in rows) * 2 < len(table.children) - 1:
         return False
     found = False
     for row, numbers in rows:
@@ -181,7 +182,8 @@ def _is_aim(head: str, grammar: Grammar) -> bool:
     return grammar.words.has("target_columns", head) or grammar.words.labels.get(head) == "objective"
 
 
-def _values(row: Node, columns: list[int]) -> list[str]:
-    """The cells of a row that are a value: a number comes first, and hardly more."""
+def _values(row: Node, columns: list[int], grammar: Grammar) -> list[str]:
+    """The cells of a row that are a value: a number comes first, that is no date, and hardly more."""
     cells = [plain(_TAGS.sub("", row.cells[index])) for index in columns if index < len(row.cells)]
-    return [cell for cell in cells if _NUMBER_FIRST.match(cell.lstrip("+-−")) and length(cell) <= LONGEST_VALUE]
+    cells = [cell for cell in cells if _NUMBER_FIRST.match(cell.lstrip("+-−")) and length(cell) <= LONGEST_VALUE]
+    return [cell for cell in cells if not grammar.words.number_words.traps.are_in(cell)]

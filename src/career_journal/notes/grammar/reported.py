@@ -28,10 +28,14 @@ def sentences(text: str) -> list[str]:
 
 def reports(sentence: str, words: Vocabulary) -> bool:
     """Whether a sentence may tell a result: it asks nothing and aims at nothing, or says that the aim was reached."""
-    if sentence.rstrip().endswith(("?", "？")):
+    if _asks(sentence):
         return False
     is_aim = words.has("aims", sentence) or words.has("intentions", sentence)
     return not is_aim or words.has("reached", sentence)
+
+
+def _asks(sentence: str) -> bool:
+    return sentence.rstrip(" *_").endswith(("?", "？"))
 
 
 def figures_of(draft: Draft, texts: dict[int, str], words: Vocabulary, *, looks_back: bool) -> list[Figure]:
@@ -41,8 +45,9 @@ def figures_of(draft: Draft, texts: dict[int, str], words: Vocabulary, *, looks_
         goal = _told_of_goal(draft, texts, words, looks_back=looks_back)
         return [figure for number, text in goal for figure in find(text, number, numbers, opens=True)]
     told = _lines(draft, texts)
+    told = [(number, one) for number, text in told for one in sentences(text) if not _asks(one)]
     if draft.kind == "evidence":
-        told = [(number, one) for number, text in told for one in sentences(text) if reports(one, words)]
+        told = [(number, one) for number, one in told if reports(one, words)]
     return [figure for number, text in told for figure in find(text, number, numbers)]
 
 
