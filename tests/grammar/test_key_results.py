@@ -109,6 +109,49 @@ def test_headings_that_state_something_below_okrs_are_objectives(found):
     ) == ["3 objective", "5 key_result", "6 key_result", "8 objective", "10 key_result"]
 
 
+def test_a_heading_below_okrs_is_an_objective_though_it_speaks_of_metrics(found):
+    assert found(
+        """
+        ## 2026 Q1 - Objectives and Key Results
+
+        ### Our metrics can be relied on
+
+        - Every depot counts its riders
+        - The counts are compared each week
+        """
+    ) == ["3 objective", "5 key_result", "6 key_result"]
+
+
+def test_what_somebody_says_below_a_goal_is_no_key_result(found):
+    assert found(
+        """
+        ## Goals
+
+        - Mend the gate
+          - Order a hinge
+          - The milk van needs it. I want to see whether the old one will do.
+        """
+    ) == ["3 objective", "4 key_result"]
+
+
+def test_what_okrs_leave_out_is_no_key_result(found):
+    assert found(
+        """
+        # OKRs
+
+        ### Objective: Mend the gate
+
+        #### Key results
+
+        * Order a hinge
+
+        **Not included**
+
+        * Paint: it can wait
+        """
+    ) == ["3 objective", "7 key_result"]
+
+
 def test_headings_that_only_name_a_team_below_okrs_group_objectives(found):
     assert found(
         """

@@ -30,6 +30,8 @@ GOALS = ["Run the night line", "Learn Danish"]
         "# Minhas metas\n\n- Run the night line\n- Learn Danish\n",
         "# 我的目标\n\n- Run the night line\n- Learn Danish\n",
         "## Goals\n\n- Week 1\n  - Run the night line\n- Week 2\n  - Learn Danish\n",
+        "In January I wrote down my resolutions:\n\n> 1. Run the night line;\n> 2. Learn Danish.\n\nI did both.\n",
+        "# Plan: goals, week\n\n## Goals\n\n- Run the night line\n- Learn Danish\n\n## My week\n\n- Monday: rest\n",
         "# 2026 goals\n\n## TL;DR\n\n- Run the night line\n- Learn Danish\n\n## 1. Run the night line\n\nIt is time.\n",
     ],
 )
@@ -96,6 +98,12 @@ def test_signs_of_success_alone_are_how_features_are_listed(found):
     [
         "# OKRs\n\n- Measure\n- Focus\n- Align\n",
         "## Goals\n\n- [The plan](https://example.org/plan)\n- [The talk](https://example.org/talk)\n",
+        "# Depot OKRs\n\n- [Depot 2026 OKRs](https://example.org/okrs) (draft)\n",
+        "## Goals\n\n- [Q1](https://example.org/1) (final)\n- [Minutes](https://example.org/2)\n",
+        "## Goals\n\n- **Result**: XX\n- **Grade**: XX\n",
+        "## Goals\n\n- Show the route at a glance\n- Be easy to skip\n\n## Non-goals\n\n- Sell tickets\n",
+        "---\ntitle: The Goal by Ada Bridge\n---\n\n## What I liked\n\n- The ferry comes early\n- It is short\n",
+        "# Goals for 2019: an update\n\nI read two books:\n\n- The Pier\n- The Lock\n",
         "## Goals\n\n- TBD\n- [what you want to reach]\n",
         "## Goals\n\n- What do you want to reach?\n- Why does it matter?\n",
         "## Goals\n\nA new year, a new start!\n",

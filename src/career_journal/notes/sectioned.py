@@ -21,6 +21,8 @@ from career_journal.notes.grammar.words import is_empty, length, normal, plain
 from career_journal.notes.outline import Node, Shape
 
 _BLANK_TO_FILL = re.compile(r"_{5,}")
+_WORK = re.compile(r"\bby [A-Z]\w+")
+"""`The Goal by Somebody`: the title of a book."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 MEETING_HEADINGS = 2
 """Headings such as *Agenda* and *Present* that make a note the minutes of a meeting."""
@@ -99,7 +101,7 @@ class SectionedReader:
     def _opening_context(self, title: str, name: str) -> Context:
         """The title speaks for everything that no heading speaks for; the file name may hold the date."""
         when = self.grammar.dates.anywhere(title) or self.grammar.dates.anywhere(name)
-        topic = self.grammar.words.topic(title) if title else None
+        topic = self.grammar.words.topic(title) if title and not _WORK.search(title) else None
         if topic is None or topic.name not in OPENING_TOPICS:
             return Context(when=when)
         collects = self.grammar.words.has("collections", title)
@@ -121,6 +123,8 @@ class SectionedReader:
             self._pass_over(section, context)
             return
         self._set_aside(section.children)
+        if context.topic == "objective" and not context.is_about_okrs and self._has_goals_of_its_own(section):
+            context = replace(context, topic=None)  # `Plan: goals and timeline` over `Goals` and `Timeline`
         context = replace(context, told=self._told_in_parts(section, context) or (context.told and section.bold))
         objectives.read_labelled(section, context, self.goals)
         stories.read_principles(self.harvest.free(section.blocks()), context, self.grammar, self.harvest)
@@ -132,6 +136,11 @@ class SectionedReader:
         self._by_topic(section, context)
         self._loose_metrics(section, context)
         self._children(section, context)
+
+    def _has_goals_of_its_own(self, section: Node) -> bool:
+        """Whether one of the headings below says that the goals stand there."""
+        headings = [normal(child.text) for child in section.sections() if not child.bold]
+        return len(headings) > 1 and any(self.grammar.words.phrases.get(words) == "objective" for words in headings)
 
     def _told_in_parts(self, container: Node, context: Context) -> bool:
         """Read the stories told under labels directly below; an article explains the labels."""

@@ -35,7 +35,7 @@ def _with_captions(children: list[Node], grammar: Grammar) -> list[Node]:
             caption = _heading(child, grammar)
             out.append(caption)
         elif caption is not None and _belongs(child, after, caption, grammar):
-            caption.children.append(child)
+            caption.children += child.children if child.shape is Shape.QUOTE else [child]
             caption.end = max(caption.end, child.end)
         else:
             caption = None
@@ -67,17 +67,20 @@ def _heading(node: Node, grammar: Grammar) -> Node:
 def _is_caption(node: Node, after: Node | None, grammar: Grammar) -> bool:
     if node.shape is not Shape.TEXT or len(node.own) != 1 or after is None:
         return False
-    if after.shape not in (Shape.ITEM, Shape.TABLE) and not (after.shape is Shape.SECTION and after.bold):
-        return False
     words = plain(node.first)
-    if _leads_to_goals(words, grammar):
-        return True
-    if (
-        length(words) > LONGEST
-        or grammar.words.has("duties", words)
-        or words.endswith((".", "?", "!", "。", "？", "！"))
-        or ": " in words
-    ):
+    if after.shape is Shape.QUOTE:
+        return _leads_to_goals(words, grammar)  # what was written down then, quoted now
+    return _is_list(after) and (_leads_to_goals(words, grammar) or _names(words, grammar))
+
+
+def _is_list(node: Node) -> bool:
+    return node.shape in (Shape.ITEM, Shape.TABLE) or (node.shape is Shape.SECTION and node.bold)
+
+
+def _names(words: str, grammar: Grammar) -> bool:
+    """Whether a line is a name with a known meaning, and no sentence."""
+    is_sentence = words.endswith((".", "?", "!", "。", "？", "！")) or ": " in words
+    if length(words) > LONGEST or is_sentence or grammar.words.has("duties", words):
         return False
     topic = grammar.words.topic(words)
     if topic is None or topic.name not in ANNOUNCING or (topic.name == "story" and not topic.exact):

@@ -89,10 +89,13 @@ def tells_past(text: str, grammar: Grammar) -> bool:
     return any(word in verbs or (len(word) > 3 and word.endswith(endings)) for word in opening[:2])
 
 
-def led_in(nodes: list[Node], grammar: Grammar, lists: tuple[str, ...], topics: tuple[str, ...]) -> set[int]:
+def led_in(
+    nodes: list[Node], grammar: Grammar, lists: tuple[str, ...], topics: tuple[str, ...], *, ahead: bool = False
+) -> set[int]:
     """The ids of items below a sentence that ends with a colon and announces something else.
 
     `lists` are the lists of words, `topics` the topics, one of which such a sentence names if it announces the items.
+    If they lie `ahead`, a sentence that tells something done announces something else: `I read two books:`.
     """
     found: set[int] = set()
     astray = False
@@ -102,7 +105,8 @@ def led_in(nodes: list[Node], grammar: Grammar, lists: tuple[str, ...], topics: 
         elif node.shape is Shape.TEXT:
             words = plain(node.text)
             announces = grammar.words.mentions(topics, words) or any(grammar.words.has(name, words) for name in lists)
-            is_other = grammar.words.has("duties", words) or (length(words) > CAPTION and not announces)
+            tells = length(words) > CAPTION or (ahead and tells_past(words, grammar))
+            is_other = grammar.words.has("duties", words) or (tells and not announces)
             astray = words.endswith((":", "：")) and is_other
         else:
             astray = False
@@ -121,7 +125,9 @@ class Voice:
         labels += [normal(heading) for heading in headings]
         stated = sum(_NUMBER.sub("", label) in grammar.words.labels for label in labels)
         self.explains_goals = method >= METHOD_LINES and method * METHOD_SHARE >= len(said) and method > stated
-        """Whether it speaks about objectives and key results in place of stating them."""
+        self.explains_goals |= any(grammar.words.starts("not_goals", plain(heading)) for heading in headings)
+        """Whether it speaks about objectives and key results in place of stating them, or designs a thing: only who
+        designs says what is no goal."""
         spoken = sum(grammar.words.has("first_person", QUOTED.sub("", text)) for text in said)
         examples = sum(grammar.words.has("worked_examples", plain(heading)) for heading in headings)
         if spoken * 2 < own:  # who tells of himself needs no quotation marks

@@ -46,7 +46,7 @@ class Goals:
         mark, text = check_of(text)
         title, outcome = goal_and_outcome(text, self.words)
         state = state_of(mark, text, self.words, outcome)
-        title = _ITEM_NUMBER.sub("", without_symbols(plain(_SCORE.sub("", title))).strip(" *."))
+        title = _ITEM_NUMBER.sub("", without_symbols(plain(_SCORE.sub("", title))).strip(" *.;"))
         name = (identity(title), context.period or context.when or "")
         known = self.known.get(name)
         if known is not None:

@@ -13,7 +13,7 @@ from career_journal.notes.outline import Node, Shape
 _TOKEN = re.compile(r"[^\W_]+")
 _PART = re.compile(r"\d+(?:st|nd|rd|th)?|[qh]\d")
 """`3`, `2nd`, `q2`."""
-_LINK = re.compile(r"\s*\[[^\]]*\]\([^)]*\)[.,]?\s*")
+_LINK = re.compile(r"\s*\[[^\]]*\]\([^)]*\)[.,]?\s*(?:[(（][^()（）]*[)）])?\s*")
 _BOLD = re.compile(r"\s*(?:\*\*|__)[^*]+(?:\*\*|__)\s*")
 _CHINESE = re.compile(r"第?[一二三四五六七八九十\d]+(?:周|月|月份|季度|年|学期|阶段)")
 
@@ -37,11 +37,18 @@ def names_time(text: str, goals: Goals) -> bool:
     return bool(tokens) and all(_PART.fullmatch(token) or token in known for token in tokens)
 
 
-def state_nothing(items: list[Node]) -> bool:
-    """A list of single words (`Focus`, `Align`, `Track`) or of mere links, with nothing below them."""
-    if len(items) < 2 or any(item.children or check_of(item.text)[0] is not None for item in items):
+def state_nothing(items: list[Node], goals: Goals) -> bool:
+    """A list of single words (`Focus`, `Align`, `Track`) or of mere links, or one link to OKRs; nothing below them."""
+    if any(item.children or check_of(item.text)[0] is not None for item in items):
         return False
-    return all(length(plain(item.text)) <= 1 for item in items) or all(_LINK.fullmatch(item.text) for item in items)
+    if len(items) < 2:
+        return any(_leads_elsewhere(item.text) and goals.words.has("method_terms", item.text) for item in items)
+    return all(length(plain(item.text)) <= 1 for item in items) or all(_leads_elsewhere(item.text) for item in items)
+
+
+def _leads_elsewhere(text: str) -> bool:
+    """Nothing but a link, perhaps with a remark in brackets: `[OKRs of Q2](https://…) (draft)`."""
+    return bool(_LINK.fullmatch(text))
 
 
 def is_bold(line: str) -> bool:

@@ -63,7 +63,8 @@ def _states_goal(section: Node, inner: Context, above: Context, siblings: list[N
         return True
     if section.bold and goals.titles and _is_goal(section, above, goals):
         return True
-    if inner.topic != "objective" or (goals.looks_back and goals.listed >= LISTED):
+    is_sentence = above.topic == "objective" and above.is_about_okrs and not inner.sure
+    if not (inner.topic == "objective" or is_sentence) or (goals.looks_back and goals.listed >= LISTED):
         return False
     return _is_grading(section) or (above.topic == "objective" and _is_goal_among(section, siblings, above, goals))
 

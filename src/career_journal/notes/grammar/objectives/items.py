@@ -34,10 +34,10 @@ def read_goals(nodes: list[Node], context: Context, goals: Goals) -> None:
         return
     items = [node for node in nodes if node.shape is Shape.ITEM]
     dashed = sum(bool(_DASH.search(plain(node.text))) for node in items) * 2 >= max(2, len(items))
-    if is_advice([plain(node.text) for node in items], goals.grammar, only_you=True) or state_nothing(items):
+    if is_advice([plain(node.text) for node in items], goals.grammar, only_you=True) or state_nothing(items, goals):
         return
     goals.dashed = goals.dashed or (dashed and len(items) > 1)
-    astray = led_in(nodes, goals.grammar, ("aims", "goal_leads"), ("objective", "key_result"))
+    astray = led_in(nodes, goals.grammar, ("aims", "goal_leads"), ("objective", "key_result"), ahead=True)
     for node in nodes:
         if id(node) in goals.harvest.claimed or id(node) in astray:
             continue
@@ -91,9 +91,11 @@ def _is_none(text: str, goals: Goals) -> bool:
 
 
 def _is_facet(words: str, goals: Goals) -> bool:
-    """`Measurable: …`: what is said about the goal above it."""
+    """`Measurable: …`, `Grade: B`: what is said about the goal above it."""
     label = label_of(words)
-    return label is not None and label.has_colon and normal(label.words) in goals.words.lists.get("goal_facets", ())
+    lists = goals.words.lists
+    facets = lists.get("goal_facets", set()) | lists.get("verdict_labels", set())
+    return label is not None and label.has_colon and normal(label.words) in facets
 
 
 def _read_below(node: Node, draft: Draft, goals: Goals) -> None:

@@ -15,6 +15,8 @@ from career_journal.notes.outline import Node, Shape
 
 _FIELD = re.compile(r"(?:\*\*|__)[^*]{2,40}(?:[:：]\s*(?:\*\*|__)|(?:\*\*|__)\s*[:：])")
 """`**Obstacles**: …`: a field about the objective, not a key result."""
+_SPEAKS = re.compile(r"(?:^|[.!?]\s+)I(?:['’]\w+)?\s")
+"""A sentence that begins with `I`."""
 
 
 def read_key_results(nodes: list[Node], objective: Draft | None, goals: Goals) -> None:
@@ -25,7 +27,7 @@ def read_key_results(nodes: list[Node], objective: Draft | None, goals: Goals) -
         label = goal_label(node.first, goals.words)
         if label and label[0] == "key_result" and not label[1]:
             read_key_results(node.children, objective, goals)
-        elif _FIELD.match(node.first) and (label is None or label[0] == "objective"):
+        elif (_FIELD.match(node.first) and (label is None or label[0] == "objective")) or _is_remark(node, label):
             goals.harvest.mark("detail", node.line, node.end)
         else:
             text = label[1] if label and label[0] == "key_result" else node.text
@@ -39,6 +41,11 @@ def _is_none(text: str, goals: Goals, *, labelled: bool) -> bool:
         return True
     words = plain(check_of(text)[1])
     return words.endswith(("?", "？")) or goals.words.starts("goal_methods", words)
+
+
+def _is_remark(node: Node, label: tuple[str, str] | None) -> bool:
+    """`I want to see whether it can be done`: somebody says something about the goal."""
+    return label is None and check_of(node.first)[0] is None and bool(_SPEAKS.search(plain(node.text)))
 
 
 def is_promised(text: str, goals: Goals) -> bool:
