@@ -78,19 +78,25 @@ def _keep(filled: Filled, kind: type[Record], key: str, value: Any, line: int) -
     if key.casefold() in FOREIGN_KEYS or key in ORIGIN_KEYS or key == "key_results":
         return
     known = [name for name in types_of(kind) if name != "details"]
-    close = get_close_matches(key.casefold(), [*known, *kind.aliases], n=1, cutoff=0.75)
+    close = _closest(key.casefold(), (*known, *kind.aliases))
     filled.problems.append(
         Problem(
             "unknown-key",
             f"{with_article(kind.kind)} has no field '{key}'",
             Source(filled.path, line, line),
-            f"did you mean '{close[0]}'?" if close else f"it is kept as it is; known fields: {', '.join(known[:8])} …",
+            f"did you mean '{close}'?" if close else f"it is kept as it is; known fields: {', '.join(known[:8])} …",
             Severity.WARNING if close else Severity.INFO,
             field=key,
             found=key,
-            expected=close[0] if close else None,
+            expected=close,
         )
     )
+
+
+@cache
+def _closest(key: str, known: tuple[str, ...]) -> str | None:
+    """The name that a key is nearly; the same few foreign keys stand in a thousand notes."""
+    return next(iter(get_close_matches(key, known, n=1, cutoff=0.75)), None)
 
 
 def with_article(kind: str) -> str:

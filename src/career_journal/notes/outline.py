@@ -139,25 +139,19 @@ class _Builder:
         return top.children
 
     def _take(self, event: dict[str, Any], place: dict[str, int]) -> None:
-        started, ended = event.get("Start"), event.get("End")
-        kind = _name_of(started if started is not None else ended)
-        if kind not in _SHAPES:
-            if ended is None and kind not in _TRANSPARENT:
-                self._reach(self.stack[-1], place)
-        elif started is not None:
-            node = self._open(kind, started, place)
-            self.stack[:DEEPEST][-1].children.append(node)
-            self.stack.append(node)
-        else:
+        """A block that starts or ends; what stands inside a line is not looked at."""
+        if (started := event.get("Start")) is not None:
+            if (kind := _name_of(started)) in _SHAPES:
+                node = self._open(kind, started, place)
+                if self.stack[-1].shape is Shape.ITEM and not self.stack[-1].level:
+                    self.stack[-1].level = node.line  # here its own lines end
+                self.stack[:DEEPEST][-1].children.append(node)
+                self.stack.append(node)
+        elif (ended := event.get("End")) is not None and _name_of(ended) in _SHAPES:
             self._close(self.stack.pop())
 
     def _line_of(self, position: int) -> int:
         return bisect_right(self.starts, position) - 1
-
-    def _reach(self, node: Node, place: dict[str, int]) -> None:
-        """Inline text directly inside an item: its own lines reach as far as this."""
-        if node.shape is Shape.ITEM and not node.children:
-            node.level = max(node.level, self._line_of(max(place["end"] - 1, place["start"])))
 
     def _leaf(self, shape: Shape, place: dict[str, int]) -> Node:
         start, end = place["start"], place["end"]
@@ -170,8 +164,6 @@ class _Builder:
         node = self._leaf(_SHAPES[kind], place)
         if node.shape is Shape.SECTION:
             node.level = int(started["Heading"]["level"][1:])
-        elif node.shape is Shape.ITEM:
-            node.level = node.line
         elif node.shape is Shape.ROW:
             node.cells = _cells(self.lines[node.line])
         return node
@@ -183,6 +175,12 @@ class _Builder:
     def _own(self, first: int, last: int) -> list[tuple[int, str]]:
         return [(index + self.first_line, self.lines[index].strip()) for index in range(first, last + 1)]
 
+    def _last_filled(self, first: int, last: int) -> int:
+        """The last of these lines that is not blank, be it in a quote."""
+        while last > first and not self.lines[last].strip("> \t\r"):
+            last -= 1
+        return last
+
     def _close(self, node: Node) -> None:
         """Give a finished node its own lines and line numbers."""
         if node.shape is Shape.ITEM:
@@ -193,8 +191,7 @@ class _Builder:
             for child in node.children:
                 child.own = [(number, text.lstrip("> ")) for number, text in child.own]
         elif node.shape is not Shape.TABLE:
-            while node.end > node.line and not self.lines[node.end].strip():
-                node.end -= 1
+            node.end = self._last_filled(node.line, node.end)
             node.own = self._own(node.line, node.end)
             if node.shape is Shape.COMMENT and not node.own[0][1].startswith("<!--"):
                 node.shape = Shape.TEXT
@@ -205,8 +202,9 @@ class _Builder:
         marker = _MARKER.match(line)
         node.indent = len(marker[1].expandtabs(4)) if marker else 0
         node.marker = marker[2] if marker else "-"
-        last, node.level = node.level, 0
         first = node.children[0] if node.children else None
+        last = self._last_filled(node.line, node.level - 1 if node.level else node.end)
+        node.level = 0
         if first is not None and first.line == node.line + self.first_line:
             if first.shape is Shape.SECTION:
                 node.shape, node.level = Shape.SECTION, first.level
@@ -234,7 +232,7 @@ class _Builder:
 
 
 def _name_of(detail: Any) -> str:  # noqa: ANN401 - an event of the parser
-    return detail if isinstance(detail, str) else next(iter(detail or ("",)))
+    return detail if type(detail) is str else next(iter(detail))
 
 
 _SHAPES = {
@@ -248,21 +246,21 @@ _SHAPES = {
     "CodeBlock": Shape.CODE,
     "HtmlBlock": Shape.COMMENT,
 }
-_TRANSPARENT = {"List", "TableCell", "FootnoteDefinition"}
 _MARKER = re.compile(r"([\s>]*)([-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 _LONE_DASH = re.compile(r"^([ \t]+)-[ \t]*$", re.MULTILINE)
 """An indented dash alone is an empty item; the parser would take the line above for a heading."""
 _LINK = re.compile(r" {0,3}\[[^\]]+\]:\s*\S")
 _LIST_LINE = re.compile(r"[-*+]{1,2}\s*(?=[^\W_])")
 _BOLD_LINE = re.compile(r"(?:\*\*|__)\s*(?=\S)([^*]+?)\s*(?:\*\*|__)\s*[:：]?\s*(?:\\|<br ?/?>)?$")
+_HEADING_SIGNS = re.compile(r"^[\s>]*(?:[-*+]\s+)?#{1,6}(?:\s+|$)|\s+#+\s*$")
+_HEADING_TAIL = re.compile(r"<!--.*?-->|\s*\{#[^}]*\}\s*$")
 _CELL = re.compile(r"(?<!\\)\|")
 LONGEST_BOLD_HEADING = 20
 """Words; a longer line in bold is a sentence with emphasis."""
 
 
 def _heading_text(line: str) -> str:
-    text = re.sub(r"^[\s>]*(?:[-*+]\s+)?#{1,6}(?:\s+|$)|\s+#+\s*$", "", line.strip())
-    return re.sub(r"<!--.*?-->|\s*\{#[^}]*\}\s*$", "", text).strip()
+    return _HEADING_TAIL.sub("", _HEADING_SIGNS.sub("", line.strip())).strip()
 
 
 def _cells(line: str) -> list[str]:

@@ -16,6 +16,8 @@ _MARKS = re.compile(r"(?<!\\)(?:\*{1,3}|`+|~~)|(?<![\w\\])_{1,3}(?=\S)|(?<=\S)_{
 _MACRO = re.compile(
     r"\{\{[^}]*\}\}|\(\([0-9a-f-]{36}\)\)|</?(?:br|span|font|b|i|u|em|strong|small|mark|center|summary)\b[^>]*>|\^[\w-]+$"
 )
+_MARKED_UP = re.compile(r"[\[{(<^*_`~&\\]|[^\S ]|  ")
+"""What a text without markup does not hold."""
 QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 """Words of somebody else."""
 _SPACES = re.compile(r"\s+")
@@ -29,6 +31,8 @@ _PLACEHOLDER = re.compile(r"[\s.…_\-–—?*:：/|()\[\]<>,;]*|\[[^\]]{0,60}\]
 @lru_cache(maxsize=REMEMBERED)
 def plain(text: str) -> str:
     """The text as a reader sees it: links by their words, no emphasis, no macros."""
+    if not _MARKED_UP.search(text):
+        return text.strip()
     text = _LINK.sub(lambda match: match[2] or match[3] or "", text) if "[" in text else text
     text = _MACRO.sub(" ", text) if any(mark in text for mark in "{(<^") else text
     text = _MARKS.sub("", text) if any(mark in text for mark in "*_`~") else text
@@ -86,6 +90,8 @@ def length(text: str) -> int:
 @lru_cache(maxsize=REMEMBERED)
 def is_empty(text: str) -> bool:
     """Whether nothing is said: blank, dots, `[your answer]`, `{{field}}`."""
+    if text[:1].isalnum():
+        return False
     return bool(_PLACEHOLDER.fullmatch(plain(text)) or _PLACEHOLDER.fullmatch(text.strip().strip("*_`")))
 
 
