@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from career_journal.notes.grammar.context import Grammar
@@ -20,9 +22,22 @@ def read_all(root: Path, paths: Iterable[Path], grammar: Grammar) -> tuple[Note,
     """Every note, in the order of the paths."""
     names = [path.relative_to(root).as_posix() for path in paths]
     cores = _cores()
-    if len(names) < MANY or cores == 1:
-        return tuple(read_file(root / name, name, grammar) for name in names)
-    return tuple(_on_all_cores(root, names, grammar, cores))
+    with _nothing_thrown_away():
+        if len(names) < MANY or cores == 1:
+            return tuple(read_file(root / name, name, grammar) for name in names)
+        return tuple(_on_all_cores(root, names, grammar, cores))
+
+
+@contextmanager
+def _nothing_thrown_away() -> Iterator[None]:
+    """All that is read is kept, so looking for what could be thrown away again and again is lost time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _cores() -> int:

@@ -32,9 +32,10 @@ class WordList:
     def is_in(self, text: str) -> bool:
         """Whether one of them stands in the text."""
         text = folded(text)
-        if any(phrase in text for phrase in self._anywhere(text)):
-            return True
-        return not self._firsts.isdisjoint(_token_set(text)) and any(True for _ in self._places(text))
+        for phrase in self._anywhere(text):
+            if phrase in text:
+                return True
+        return not self._firsts.isdisjoint(_token_set(text)) and next(self._places(text), None) is not None
 
     def begins(self, text: str) -> bool:
         """Whether the text starts with one of them."""
