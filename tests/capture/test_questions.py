@@ -17,7 +17,8 @@ import pytest
 
 from career_journal.capture.add import NewNote, kind_to_add
 from career_journal.capture.questions import doubt, length, questions
-from career_journal.notes.steps import Step, undo
+from career_journal.notes.steps import Step
+from career_journal.notes.undo import undo
 from career_journal.records import kinds
 
 TODAY = date(2026, 6, 20)
@@ -67,7 +68,7 @@ def test_the_file_gets_its_date_once_the_date_is_known_and_all_is_one_step_to_un
     assert [path.name for path in (tmp_path / "stories").iterdir()] == ["2026-06-19-the-queue.md"]
     assert note.path.is_file()
     undo(tmp_path)
-    assert not list((tmp_path / "stories").iterdir())
+    assert not list(tmp_path.glob("[!.]*"))
 
 
 def test_a_missing_result_and_a_missing_figure_are_warned_of_in_their_place_and_only_once(ask):

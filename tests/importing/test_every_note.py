@@ -14,7 +14,7 @@ from career_journal.capture.importing.planning import Desk, plan
 from career_journal.capture.importing.saying import said
 from career_journal.capture.importing.sources import endings
 from career_journal.journal import Journal
-from career_journal.notes.steps import undo
+from career_journal.notes.undo import undo
 
 TODAY = date(2026, 6, 20)
 VOCABULARY = (

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import warnings
 
 import pytest
 
@@ -26,6 +27,7 @@ def begun(journal):
     notes = {
         "stories/the-queue.md": STORY,
         "log.md": "## Wins\n\n- cut the nightly run to 64 min [[the-queue]]\n- slept\n",
+        "other.md": "---\ntitle: Other\n---\n",
     }
 
     def begin():
@@ -44,22 +46,48 @@ def files(journal):
     return {path.relative_to(journal.root).as_posix(): path.read_bytes() for path in found}
 
 
-def let_fail(context, number, code):
-    """Let the n-th call that writes fail; what is returned counts down to it."""
+def at_call(context, number, happens):
+    """Let something happen at the n-th call that writes; what is returned counts down to it."""
     left = [number]
 
-    def failing(call):
+    def counting(call):
         def instead(*arguments, **options):
             left[0] -= 1
             if left[0] == 0:
-                raise OSError(code, os.strerror(code))
+                happens()
             return call(*arguments, **options)
 
         return instead
 
     for name in CALLS:
-        context.setattr(os, name, failing(getattr(os, name)))
+        context.setattr(os, name, counting(getattr(os, name)))
     return left
+
+
+def let_fail(context, number, code):
+    """Let the n-th call that writes fail."""
+
+    def fail():
+        raise OSError(code, os.strerror(code))
+
+    return at_call(context, number, fail)
+
+
+@pytest.fixture
+def killed(journal, monkeypatch):
+    """Run a command in a process of its own and kill that at the n-th call that writes; whether it got so far."""
+
+    def run(number, command):
+        with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # no thread of ours is at work
+            child = os.fork()
+        if child == 0:
+            at_call(monkeypatch, number, lambda: os._exit(9))
+            os._exit(journal(*command).code)
+        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        assert code in (0, 9)
+        return code == 9
+
+    return run
 
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EACCES], ids=["full", "denied"])
@@ -84,17 +112,68 @@ def test_each_call_that_fails_leaves_every_file_old_or_new_and_is_told(journal, 
     pytest.fail(f"more than {MOST_CALLS} calls")
 
 
-def test_a_rename_that_was_stopped_half_way_is_finished_by_the_same_command(journal, begun, monkeypatch):
-    begun()
-    journal(*COMMANDS["rename"])
+@pytest.mark.parametrize("name", ["log", "set-in-a-line", "rename", "rm"])
+def test_a_command_killed_at_any_call_leaves_every_file_old_or_new_and_the_next_one_all_or_nothing(
+    journal, begun, killed, name
+):
+    old = begun()
+    assert journal(*COMMANDS[name]).code == 0
     new = files(journal)
-    for number in range(5, 30):
+    for number in range(1, MOST_CALLS):
         begun()
+        if not killed(number, COMMANDS[name]):
+            assert number > 5
+            return
+        now = files(journal)
+        assert all(data in (old.get(path), new.get(path)) for path, data in now.items()), "a file is mixed"
+        assert set(old) & set(new) <= set(now), "a file is gone"
+        assert journal("set", "other.md", "mood=calm").code == 0
+        now = files(journal) | {"other.md": old["other.md"]}
+        assert now in (old, new), "something is half done"
+    pytest.fail(f"more than {MOST_CALLS} calls")
+
+
+@pytest.fixture
+def half(journal, begun, killed):
+    """Kill a rename behind its first change; the path of the note that was changed."""
+    for number in range(1, MOST_CALLS):
+        old = begun()
+        killed(number, COMMANDS["rename"])
+        if changed := [path for path, data in files(journal).items() if data != old.get(path)]:
+            return changed[0]
+    return None
+
+
+def test_a_rename_that_was_killed_is_named_by_check_and_taken_back_by_the_next_command(journal, half):
+    found = journal("check", "--json").json["problems"]
+    (problem,) = [problem for problem in found if problem["code"] == "change-unfinished"]
+    assert problem["message"] == "'rename fixed' was stopped half-way"
+    assert problem["source"]["path"] == half
+    said = journal("set", "other.md", "mood=calm").err
+    assert said == "'rename fixed' was stopped half-way and is taken back\n"
+    assert (journal.root / "stories/the-queue.md").read_text() == STORY
+    assert "change-unfinished" not in journal("check", "--json").out
+
+
+def test_half_a_rename_that_was_changed_by_hand_since_stays_and_is_told_once(journal, half):
+    (journal.root / half).write_text("mine\n")
+    said = journal("set", "other.md", "mood=calm").err
+    assert f"'rename fixed' was stopped half-way and stays so, for {half} was changed after 'rename fixed'" in said
+    assert (journal.root / half).read_text() == "mine\n"
+    assert journal("set", "other.md", "mood=low").err == ""
+
+
+def test_a_rename_that_failed_half_way_is_taken_back_at_once(journal, begun, monkeypatch):
+    codes = []
+    for number in range(1, MOST_CALLS):
+        old = begun()
         with monkeypatch.context() as context:
-            let_fail(context, number, errno.EIO)
-            journal(*COMMANDS["rename"])
-        assert journal(*COMMANDS["rename"]).code == 0
-        assert files(journal) == new
+            left = let_fail(context, number, errno.EIO)
+            codes.append(journal(*COMMANDS["rename"]).code)
+        assert codes[-1] == 0 or files(journal) == old
+        if left[0] > 0:
+            break
+    assert codes.count(1) > 10
 
 
 def test_a_read_only_note_stays_as_it_is(journal, begun):

@@ -193,17 +193,17 @@ class NewNote:
         elif data != self._saved:
             with held(self.root, self.path):
                 step.alter(self.path, self._saved, data)
-            self.path = self._renamed(step, self.path)
+            self.path = self._renamed(step, self.path, data)
         self._saved = data
         return self.path
 
-    def _renamed(self, step: Step, path: Path) -> Path:
+    def _renamed(self, step: Step, path: Path, data: bytes) -> Path:
         """Once its date is known, the name of the file says so."""
         target = path.with_name(f"{self.stem}.md")
         if not target.name.endswith(path.name) or target.exists():
             return path
         with suppress(FileExistsError):
-            step.move(path, target)
+            step.move(path, target, data, data)
             return target
         return path
 

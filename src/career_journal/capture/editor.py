@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from career_journal.errors import BadRequest, Refused, not_written
-from career_journal.notes.steps import own_folder
+from career_journal.notes.own import own_folder
 from career_journal.notes.write import create_named
 
 _PLUS_LINE = frozenset(

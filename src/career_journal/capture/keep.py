@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from career_journal.errors import JournalError, Refused, not_written
-from career_journal.notes.steps import own_folder
+from career_journal.notes.own import own_folder
 from career_journal.notes.write import create_named
 
 

@@ -15,9 +15,11 @@ from career_journal.journal import Journal
 from career_journal.journal.links import Links
 from career_journal.notes.amend import set_field, with_heading, without_record
 from career_journal.notes.names import dated
+from career_journal.notes.own import OWN, inside, trash_for
 from career_journal.notes.references import Names, renamed
-from career_journal.notes.steps import OWN, Step, free_name, held, inside, trash_for
+from career_journal.notes.steps import Step, held
 from career_journal.notes.target import Target
+from career_journal.notes.undo import all_or_nothing
 from career_journal.notes.write import create_file
 
 
@@ -41,8 +43,7 @@ class Gone(NamedTuple):
 def rename(root: Path, name: str, new: str, *, dry_run: bool = False) -> Moved:
     """Another title, and with it another file name; links to the record follow.
 
-    `new` is a title, or a path ending in `.md` to move the file alone. Links are changed first and the file comes last,
-    so that a run that was stopped half-way is finished by the same command. Raises Refused if the name is taken.
+    `new` is a title, or a path ending in `.md` to move the file alone. Raises Refused if the name is taken.
     """
     journal = Journal.load(root)
     found = find(root, name)
@@ -51,14 +52,12 @@ def rename(root: Path, name: str, new: str, *, dry_run: bool = False) -> Moved:
     path = _new_path(before, new)
     _check_free(root, found.path, path)
     names = _names(journal, before, after, path)
-    followed = tuple(_followers(journal, names))
+    followed = tuple(other for other in _followers(journal, names) if other != found.path)
     if not dry_run:
-        with Step(root, f"rename {name}") as step:
+        with all_or_nothing(root, f"rename {name}") as step:
             for other in followed:
                 _follow(step, root, other, names)
-            _retitle(step, found, new)
-            if path != found.path:
-                step.move(found.file, root / path)
+            _retitle(step, found, new, path, names)
     return Moved(_identity(before), names.stable or names.new, path, followed)
 
 
@@ -75,9 +74,9 @@ def remove(root: Path, name: str, *, dry_run: bool = False) -> Gone:
         if dry_run:
             return Gone(_identity(target), f"{OWN}/trash", linked)
         if whole:
-            trash = step.discard(found.file)
+            trash = step.discard(found.file, data)
         else:
-            trash = free_name(trash_for(root, f"{_identity(target)}.md"))
+            trash = trash_for(root, f"{_identity(target)}.md")
             create_file(trash, taken.encode())
             step.alter(found.file, data, (target.bom + text).encode())
     return Gone(_identity(target), trash.relative_to(root).as_posix(), linked)
@@ -129,8 +128,7 @@ def _is_path(new: str) -> bool:
 
 def _check_free(root: Path, old: str, new: str) -> None:
     target = inside(root, root / new)
-    is_taken = target.exists() and target.stat().st_size > 0 and not target.samefile(root / old)
-    if new != old and is_taken:
+    if new != old and target.exists() and not target.samefile(root / old):
         message = f"{new} is already there"
         raise Refused(message, "choose another name; nothing was changed")
 
@@ -173,14 +171,22 @@ def _text(path: Path) -> str | None:
 
 def _follow(step: Step, root: Path, path: str, names: Names) -> None:
     with held(root, root / path) as data:
-        text = data.decode()
-        bom = text[:1] if text.startswith("\ufeff") else ""
-        step.alter(root / path, data, (bom + renamed(text.removeprefix(bom), path, names)).encode())
+        step.alter(root / path, data, _with_names(data, path, names))
 
 
-def _retitle(step: Step, found: Found, new: str) -> None:
+def _retitle(step: Step, found: Found, new: str, path: str, names: Names) -> None:
     with held(found.root, found.file) as data:
-        step.alter(found.file, data, _with_title(found.read(data), new).data)
+        text = _with_names(_with_title(found.read(data), new).data, found.path, names)
+        if path == found.path:
+            step.alter(found.file, data, text)
+        else:
+            step.move(found.file, found.root / path, data, text)
+
+
+def _with_names(data: bytes, path: str, names: Names) -> bytes:
+    text = data.decode()
+    bom = text[:1] if text.startswith("\ufeff") else ""
+    return (bom + renamed(text.removeprefix(bom), path, names)).encode()
 
 
 def _linked_from(journal: Journal, target: Target, gone: set[str]) -> set[str]:

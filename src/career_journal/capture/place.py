@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from career_journal.notes.names import plural, same
-from career_journal.notes.steps import inside
+from career_journal.notes.own import inside
 from career_journal.notes.write import PRIVATE
 from career_journal.settings import FILE, read_settings
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from career_journal.cli import state
 from career_journal.cli.show import say
 
 if TYPE_CHECKING:
@@ -20,6 +21,16 @@ DryRun = Annotated[
 ]
 Record = Annotated[str, typer.Argument(metavar="RECORD", help="An id, the start of one, a title, or path:line.")]
 Edit = Annotated[bool, typer.Option("--edit", help="Write it in your editor.", show_default=False)]
+
+
+def root_to_change(*, dry_run: bool = False) -> Path:
+    """The folder of the journal, for a command that changes notes: what was killed half-way is taken back first."""
+    from career_journal.notes.undo import take_back_half
+
+    root = state.root()
+    for said in [] if dry_run else take_back_half(root):
+        say(said)
+    return root
 
 
 def identity(root: Path, path: Path) -> str:

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from career_journal import resources
 from career_journal.errors import CannotRead
+from career_journal.notes.own import inside
 from career_journal.notes.scalars import Value, block, written
-from career_journal.notes.steps import inside
 
 _EMPTY = re.compile(r"([\w-]+):[ \t]*(?:\[\]|~|null|\"\"|'')?[ \t]*")
 _HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*\s*")

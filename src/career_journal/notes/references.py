@@ -14,7 +14,8 @@ from career_journal.notes.malformed import Malformed
 FIELDS = frozenset({"objectives", "objective", "links", "carried_from", "story", "stories", "evidence", "parent"})
 """Keys in front matter whose values name other records."""
 _WIKI = r"(?P<before>!?\[\[\s*)(?P<name>[^\]|#\n]+?)(?P<anchor>#[^\]|\n]*?)?(?P<behind>\s*(?:\|[^\]\n]*)?\]\])"
-_PAGE = r"(?P<open>\]\(\s*<?)(?P<page>[^)\s<>#]+?\.md)(?P<close>(?:#[^)\s>]*)?>?(?:\s+\"[^\"]*\")?\s*\))"
+_PAGE = r"(?P<open>\]\(\s*<?)(?P<page>[^)\s<>#]+?)(?P<close>(?:#[^)\s>]*)?>?(?:\s+\"[^\"]*\")?\s*\))"
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
 _LINK = re.compile(f"{_WIKI}|{_PAGE}")
 _CODE = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)[^\n]*$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 
@@ -47,14 +48,16 @@ class Names:
         return None if name.strip().casefold() == self.stable else self.of(name)
 
     def page(self, target: str, note: str) -> str | None:
-        """The new target of a link to a file, as seen from a note."""
-        if "://" in target:
+        """The new target of a link to a file, as seen from a note, which may be the one that gets another name."""
+        if target.startswith("/") or _SCHEME.match(target):
             return None
         here = posixpath.dirname(note)
+        there = posixpath.dirname(self.new) if note.casefold() == f"{self.old}.md".casefold() else here
         path = posixpath.normpath(posixpath.join(here, unquote(target)))
-        if path.casefold() != f"{self.old}.md".casefold():
+        is_meant = path.casefold() == f"{self.old}.md".casefold()
+        if not is_meant and here == there:
             return None
-        found = posixpath.relpath(f"{self.new}.md", here or ".")
+        found = posixpath.relpath(f"{self.new}.md" if is_meant else path, there or ".")
         return quote(found, safe="/.-_~") if "%" in target else found
 
 

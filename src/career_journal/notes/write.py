@@ -1,7 +1,7 @@
 """The one door for writing: beside the target, flushed, then put in its place whole. A note is never half written.
 
-Who changes a note holds it meanwhile (`hold`), so that of two programs at once neither loses its change. A new note
-gets its name only when it is complete, and nobody's file is ever overwritten by it.
+Who changes a note holds it meanwhile (`holding`), so that of two programs at once neither loses its change. A new
+name is given to a file only when it is complete, and nobody's file is ever overwritten by it.
 """
 
 from __future__ import annotations
@@ -13,30 +13,21 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from career_journal.errors import CannotRead, JournalError, NotFound, Refused
+from career_journal.errors import JournalError, Refused
+from career_journal.notes.holding import LOCKS, hold, lock
 from career_journal.notes.names import same
-
-try:
-    import fcntl
-except ImportError:  # Windows: programs do not wait for each other there, the comparison before writing remains
-    LOCKS = False
-else:
-    LOCKS = True
 
 TEMPORARY = ".tmp~"
 """Ending of the files that a killed command may leave behind; nothing reads them, the next one sweeps them away."""
 PRIVATE = 0o600
-PATIENCE = 3.0
-"""Seconds to wait for another program that holds a note."""
-
 
 # ---- new files ---------------------------------------------------------------------------------------------------
 
 
-def create_file(path: Path, data: bytes, mode: int = PRIVATE) -> None:
+def create_file(path: Path, data: bytes, mode: int = PRIVATE, owner: os.stat_result | None = None) -> None:
     """Write a file that must not exist yet. Raises FileExistsError if it does."""
-    with _filled_beside(path, data, mode) as temporary:
-        _claim(temporary, path, mode)
+    with _filled_beside(path, data, mode, owner) as temporary:
+        _give_name(temporary, path, mode)
         flush_folder(path.parent)
 
 
@@ -67,7 +58,7 @@ def create_named(
             if claiming is not None:
                 claiming(path)
             with suppress(FileExistsError):
-                _claim(temporary, path, mode)
+                _give_name(temporary, path, mode)
                 flush_folder(folder)
                 return path
 
@@ -83,60 +74,6 @@ def make_folder(folder: Path, mode: int = PRIVATE) -> None:
 
 
 # ---- changed files -----------------------------------------------------------------------------------------------
-
-
-@contextmanager
-def hold(path: Path, patience: float = PATIENCE) -> Iterator[None]:
-    """Hold a note, or a folder, so that no other command changes it meanwhile.
-
-    Raises Refused if another program does not let go of it in time.
-    """
-    if not LOCKS:
-        yield
-        return
-    descriptor = _held(path, time.monotonic() + patience)
-    try:
-        yield
-    finally:
-        os.close(descriptor)
-
-
-def _held(path: Path, deadline: float) -> int:
-    while True:
-        descriptor = _opened(path)
-        try:
-            lock(descriptor)
-            if os.path.samestat(os.fstat(descriptor), path.stat()):
-                return descriptor
-        except FileNotFoundError:
-            pass  # taken away while we waited: opening it again says so
-        except BlockingIOError:
-            if time.monotonic() > deadline:
-                os.close(descriptor)
-                message = f"{path.name} is held by another command, perhaps an open editor"
-                raise Refused(message, "finish that one first; nothing was changed") from None
-            time.sleep(0.005)
-        except BaseException:
-            os.close(descriptor)
-            raise
-        os.close(descriptor)  # held by others, or replaced by another file while we waited
-
-
-def _opened(path: Path) -> int:
-    try:
-        return os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
-    except FileNotFoundError:
-        message = f"{path.name} is no longer there"
-        raise NotFound(message, "'journal list' shows every note") from None
-    except OSError as error:
-        message = f"{path.name} cannot be opened: {(error.strerror or str(error)).lower()}"
-        raise CannotRead(message, "check its permissions; nothing was changed") from None
-
-
-def lock(descriptor: int) -> None:
-    """Hold an open file until it is closed. Raises BlockingIOError if another program holds it."""
-    if LOCKS:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def replace_file(path: Path, data: bytes, expected: bytes | None = None) -> None:
@@ -166,30 +103,36 @@ def check_writable(path: Path) -> None:
         raise Refused(message, "make it writable first; nothing was changed")
 
 
-def move_file(path: Path, target: Path) -> None:
-    """Give a file another name. Raises FileExistsError if that name is taken; nothing is ever overwritten."""
-    if _is_same_file(path, target):  # two names that differ by case only, on a system that takes them for one
-        path.rename(target)
+def move_file(path: Path, target: Path, data: bytes | None = None) -> None:
+    """Give a file another name, and other content if there is any. Raises FileExistsError if that name is taken.
+
+    The new name is there, and whole, before the old one goes: a command that is killed in between leaves both.
+    """
+    is_same = _is_same_file(path, target)
+    if is_same and target.name not in os.listdir(target.parent):  # noqa: PTH208 - strings are enough
+        _respell(path, target, data)
         return
-    with hold(target.parent):
-        _claim_or_resume(target)
+    if data is not None:
+        known = path.stat()
+        create_file(target, data, stat.S_IMODE(known.st_mode), known)
+    elif not is_same:  # else a move that was killed has come as far as this
+        _give_name(path, target, stat.S_IMODE(path.lstat().st_mode))
+    if os.path.lexists(path):
         try:
-            _put_in_place(path, target)
-        except BaseException:
-            target.unlink(missing_ok=True)
+            path.unlink()
+        except OSError:  # it stays, so the other one goes
+            target.unlink()
             raise
+    for folder in {path.parent, target.parent}:
+        flush_folder(folder)
+
+
+def _respell(path: Path, target: Path, data: bytes | None) -> None:
+    """Another spelling of a name, on a system that takes both for one."""
+    if data is not None:
+        replace_file(path, data)
+    path.rename(target)
     flush_folder(target.parent)
-    if path.parent != target.parent:
-        flush_folder(path.parent)
-
-
-def _claim_or_resume(target: Path) -> None:
-    """Claim a name for a file that comes to it; an empty one was left by a move that was killed before it came."""
-    try:
-        _claim_empty(target)
-    except FileExistsError:
-        if target.is_symlink() or target.stat().st_size:
-            raise
 
 
 def sweep(folder: Path, names: Iterable[str]) -> None:
@@ -243,23 +186,19 @@ def _set_mode(descriptor: int, mode: int, owner: os.stat_result | None) -> None:
         os.fchmod(descriptor, mode)
 
 
-def _claim(temporary: Path, path: Path, mode: int) -> None:
-    """Give the finished file its name, unless somebody has it."""
+def _give_name(source: Path, path: Path, mode: int) -> None:
+    """Give a finished file a name, unless somebody has it; the name it had may stay."""
     try:
-        os.link(temporary, path)
+        os.link(source, path)
     except FileExistsError:
         raise
     except OSError:  # no hard links here (FAT, some network folders): claim the name, then fill it
-        _claim_empty(path, mode)
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
         try:
-            _put_in_place(temporary, path)
-        except BaseException:
-            path.unlink(missing_ok=True)
+            _put_in_place(source, path)
+        except OSError:
+            path.unlink()
             raise
-
-
-def _claim_empty(path: Path, mode: int = PRIVATE) -> None:
-    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
 
 
 def _put_in_place(temporary: Path, target: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from career_journal.capture.importing.plan import SourcePlan, written
 from career_journal.errors import Refused
 from career_journal.notes.names import slug
-from career_journal.notes.steps import own_folder
+from career_journal.notes.own import own_folder
 from career_journal.notes.write import create_file, create_named
 
 

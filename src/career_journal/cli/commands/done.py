@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from career_journal.cli import state
-from career_journal.cli.writing import DryRun, Record, show_changed
+from career_journal.cli.writing import DryRun, Record, root_to_change, show_changed
 
 EPILOG = "Example: journal done 2026-h1-ranked-faults"
 
@@ -12,4 +11,4 @@ def run(record: Record, *, dry_run: DryRun = False) -> None:
     """Mark an objective, a key result or a box as done."""
     from career_journal.capture import change
 
-    show_changed(change.done(state.root(), record, dry_run=dry_run), dry_run=dry_run)
+    show_changed(change.done(root_to_change(dry_run=dry_run), record, dry_run=dry_run), dry_run=dry_run)

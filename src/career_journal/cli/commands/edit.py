@@ -6,9 +6,8 @@ import os
 
 import typer
 
-from career_journal.cli import state
 from career_journal.cli.show import say
-from career_journal.cli.writing import Record, show_problems
+from career_journal.cli.writing import Record, root_to_change, show_problems
 
 EPILOG = "Example: journal edit settlement-in-a-night"
 
@@ -23,7 +22,7 @@ def run(record: Record) -> None:
     from career_journal.capture import edit, editor
 
     words = editor.command(os.environ)
-    changed, problems = edit.edit(state.root(), record, words)
+    changed, problems = edit.edit(root_to_change(), record, words)
     if not changed.is_change:
         say("nothing was changed")
     typer.echo(changed.identity)

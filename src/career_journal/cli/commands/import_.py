@@ -74,7 +74,7 @@ def _needed(files: list[str]) -> list[str]:
 
 def _undo(*, dry_run: bool) -> None:
     from career_journal.capture.importing.carry import COMMAND
-    from career_journal.notes.steps import undo
+    from career_journal.notes.undo import undo
 
     undone = undo(state.root(), command=COMMAND, dry_run=dry_run)
     say(f"{'would undo' if dry_run else 'undone'}: {undone.what}")

@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from career_journal.cli import state
-from career_journal.cli.writing import DryRun, Record, show_changed
+from career_journal.cli.writing import DryRun, Record, root_to_change, show_changed
 
 EPILOG = "Example: journal link hiring-exercise 2026-h1-speak-outside"
 
@@ -21,4 +20,4 @@ def run(
     """Say which objective a record serves."""
     from career_journal.capture import change
 
-    show_changed(change.link(state.root(), record, objective, dry_run=dry_run), dry_run=dry_run)
+    show_changed(change.link(root_to_change(dry_run=dry_run), record, objective, dry_run=dry_run), dry_run=dry_run)

@@ -6,9 +6,8 @@ from typing import Annotated
 
 import typer
 
-from career_journal.cli import state
 from career_journal.cli.show import say
-from career_journal.cli.writing import DryRun, Record
+from career_journal.cli.writing import DryRun, Record, root_to_change
 
 EPILOG = 'Example: journal rename thermal-cameras "Cameras in the cellars"'
 
@@ -22,7 +21,7 @@ def run(
     """Give a record another title; links to it follow."""
     from career_journal.capture.move import rename
 
-    moved = rename(state.root(), record, new, dry_run=dry_run)
+    moved = rename(root_to_change(dry_run=dry_run), record, new, dry_run=dry_run)
     if dry_run:
         say(f"{moved.old} would become:")
     typer.echo(moved.new)

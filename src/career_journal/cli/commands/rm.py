@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import typer
 
-from career_journal.cli import state
 from career_journal.cli.show import say
-from career_journal.cli.writing import DryRun, Record
+from career_journal.cli.writing import DryRun, Record, root_to_change
 
 EPILOG = "Example: journal rm thermal-cameras"
 
@@ -18,7 +17,7 @@ def run(record: Record, *, dry_run: DryRun = False) -> None:
     """
     from career_journal.capture.move import remove
 
-    gone = remove(state.root(), record, dry_run=dry_run)
+    gone = remove(root_to_change(dry_run=dry_run), record, dry_run=dry_run)
     typer.echo(gone.trash)
     say(f"{gone.name} {'would go' if dry_run else 'is'} there; 'journal undo' brings it back")
     for path in gone.linked_from:

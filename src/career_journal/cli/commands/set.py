@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from career_journal.cli import state
-from career_journal.cli.writing import DryRun, Record, show_changed
+from career_journal.cli.writing import DryRun, Record, root_to_change, show_changed
 
 EPILOG = "Example: journal set settlement-in-a-night theme=Conflict"
 
@@ -26,5 +26,5 @@ def run(
     """
     from career_journal.capture import change
 
-    root = state.root()
+    root = root_to_change(dry_run=dry_run)
     show_changed(change.set_fields(root, record, values, state.today(), dry_run=dry_run), dry_run=dry_run)

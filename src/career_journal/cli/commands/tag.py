@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from career_journal.cli import state
-from career_journal.cli.writing import DryRun, Record, show_changed
+from career_journal.cli.writing import DryRun, Record, root_to_change, show_changed
 
 EPILOG = "Example: journal tag settlement-in-a-night on-call"
 
@@ -24,4 +23,4 @@ def run(
     """
     from career_journal.capture import change
 
-    show_changed(change.tag(state.root(), record, tags, dry_run=dry_run), dry_run=dry_run)
+    show_changed(change.tag(root_to_change(dry_run=dry_run), record, tags, dry_run=dry_run), dry_run=dry_run)

@@ -16,7 +16,7 @@ def run(*, dry_run: DryRun = False) -> None:
 
     Again for the one before.
     """
-    from career_journal.notes.steps import undo
+    from career_journal.notes.undo import undo
 
     undone = undo(state.root(), dry_run=dry_run)
     say(f"{'would undo' if dry_run else 'undone'}: {undone.what}")

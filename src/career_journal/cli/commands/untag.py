@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from career_journal.cli import state
-from career_journal.cli.writing import DryRun, Record, show_changed
+from career_journal.cli.writing import DryRun, Record, root_to_change, show_changed
 
 EPILOG = "Example: journal untag settlement-in-a-night on-call"
 
@@ -21,4 +20,4 @@ def run(
     """Take tags away from a record."""
     from career_journal.capture import change
 
-    show_changed(change.untag(state.root(), record, tags, dry_run=dry_run), dry_run=dry_run)
+    show_changed(change.untag(root_to_change(dry_run=dry_run), record, tags, dry_run=dry_run), dry_run=dry_run)
