@@ -20,6 +20,23 @@ MEMORIES = """
     ## Goals
 
     - [ ] one talk outside
+
+    ## Metrics
+
+    - error rate = 3 %
+
+    ## Compatibility
+
+    ### Scale (Google, Meta)
+
+    - large systems
+
+    ## Stories
+
+    ### The night the queue stopped
+
+    **Situation:** forty jobs and no pager
+    **Result:** 64 min
     """
 
 
@@ -69,6 +86,10 @@ def difference(journal):
         ("memories.md:11", "private=yes", "taught the newcomers to read a range [private:: true]"),
         ("memories.md:15", "state=met", "[x] one talk outside"),
         ("memories.md:15", "title=two talks", "[ ] two talks"),
+        ("memories.md:10", "date=", "cut the nightly run from 94 to 21 min [outcome:: ready before the shift]"),
+        ("memories.md:19", "name=errors", "errors = 3 %"),
+        ("memories.md:19", "value=2", "error rate = 2 %"),
+        ("memories.md:25", "text=larger systems", "larger systems"),
     ],
 )
 def test_a_record_in_a_note_has_its_own_line_changed_and_nothing_else(journal, difference, record, value, new):
@@ -95,6 +116,34 @@ def test_a_field_in_brackets_reads_back_and_is_no_part_of_the_words(journal, val
     assert after[0]["fields"][field] == read
     before[0]["fields"][field] = read
     assert after == before
+
+
+def test_more_is_said_below_the_words_and_a_title_changes_in_its_heading(journal, difference):
+    journal.note("memories.md", MEMORIES)
+    assert difference("memories.md", "set", "memories.md:5", "details=it took a week\nand a half") == [
+        "+",
+        "+  it took a week",
+        "+  and a half",
+    ]
+    (story,) = [record for record in journal.records("--kind", "story") if "queue" in record["id"]]
+    assert difference("memories.md", "set", story["id"], "title=The queue") == [
+        "-### The night the queue stopped",
+        "+### The queue",
+    ]
+
+
+def test_parts_follow_the_company_they_speak_of_and_a_line_of_theirs_may_name_its_value(journal, difference):
+    journal.note("krakatit.md", "---\ntype: company\ntitle: Krakatit\n---\n\n## Fit\n\n- I like pumps\n")
+    assert difference("krakatit.md", "set", "krakatit.md:8", "value=Calm") == [
+        "-- I like pumps",
+        "+- I like pumps [value:: Calm]",
+    ]
+    assert difference("krakatit.md", "set", "krakatit", "title=Pumps & Co") == [
+        "-title: Krakatit",
+        '+title: "Pumps & Co"',
+    ]
+    (fit,) = journal.records("--kind", "fit")
+    assert (fit["fields"]["company"], fit["fields"]["value"]) == ("Pumps & Co", "Calm")
 
 
 def test_a_field_its_kind_does_not_have_stays_visible_among_the_details(journal):
@@ -163,6 +212,9 @@ def test_an_answer_is_written_below_a_question_that_has_none(journal):
     (open_one,) = [record for record in journal.records("--kind", "answer") if not record["fields"]["text"]]
     assert journal("set", open_one["id"], "text=The nightly run").code == 0
     assert "## What did you change?\n\nThe nightly run\n\n## What comes next?\n\nSleep.\n" in note.read_text()
+    (answered,) = [record for record in journal.records("--kind", "answer") if record["fields"]["text"] == "Sleep."]
+    assert journal("set", answered["id"], "text=Sleep more").code == 0
+    assert note.read_text().endswith("## What comes next?\n\nSleep more\n")
 
 
 def test_key_results_in_front_matter_are_changed_in_their_place(journal, difference):
@@ -204,9 +256,14 @@ def test_key_results_in_front_matter_are_changed_in_their_place(journal, differe
         (["latin.md", "title=x"], 3, "latin.md: byte 0xe9 is not UTF-8"),
         (["shared", "theme=x"], 1, "'theme' is shared with another key by '&' or '*'"),
         (["story.md:99", "result=x"], 1, "story.md has no line 99"),
+        (["story", "links=x"], 1, "'links' of a story is not set by one value"),
+        (["memories.md:5", "theme="], 1, "is said by the heading at memories.md:3, for all that stands below it"),
+        (["memories#large-systems", "company=Apple"], 1, "is said by the heading at memories.md:23, for all"),
+        (["memories.md:19", "unit=parsecs a"], 1, "'unit' has no place of its own at memories.md:19"),
     ],
 )
 def test_what_cannot_be_set_is_refused_with_a_way_out_and_every_byte_stays(journal, arguments, code, message):
+    journal.note("memories.md", MEMORIES)
     journal.note("story.md", "---\ntype: story\ntitle: A story\n---\n")
     journal.note("twin-a.md", "---\ntype: story\ntitle: Twin a\n---\n")
     journal.note("twin-b.md", "---\ntype: story\ntitle: Twin b\n---\n")

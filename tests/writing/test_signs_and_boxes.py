@@ -55,6 +55,22 @@ def test_the_list_in_front_matter_keeps_its_form(journal, tags, with_new):
     assert journal.records()[0]["tags"] == (["a", "b"] if "b" in tags else [])
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", ""),
+        ("tags: [ops]\n", ""),
+        ("tags:\n  - ops\n", ""),
+        ("tags: [ops]  # mine\n", "tags: []  # mine\n"),
+    ],
+)
+def test_the_last_tag_that_is_taken_away_leaves_nothing_but_a_remark_of_the_owner(journal, before, after):
+    note = journal.note("s.md", f"---\ntype: story\n{before}title: A\n---\n")
+    assert journal("tag", "s", "ops").code == 0
+    assert journal("untag", "s", "ops").code == 0
+    assert note.read_text() == f"---\ntype: story\n{after}title: A\n---\n"
+
+
 def test_a_story_is_ready_an_objective_met_and_evidence_neither(journal):
     journal.note("s.md", "---\ntype: story\ntitle: A\nstate: draft # still\n---\n")
     journal.note("e.md", "---\ntype: evidence\ntext: B\n---\n")

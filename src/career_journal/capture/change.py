@@ -14,7 +14,7 @@ from career_journal.capture.questions import Question, questions
 from career_journal.errors import BadRequest, CannotRead, Refused
 from career_journal.journal import Journal
 from career_journal.notes.amend import add_to, set_field, take_from, tick_line
-from career_journal.notes.fields import with_article
+from career_journal.notes.fields import types_of, with_article
 from career_journal.notes.scalars import Bare, Value
 from career_journal.notes.steps import Step, held
 from career_journal.notes.target import Target
@@ -185,6 +185,9 @@ def _question(target: Target, field: str) -> Question:
     word = word if word in known else type(record).aliases.get(word, word)
     if word in known:
         return known[word]
+    if word in types_of(type(record)):
+        message = f"'{field}' of {with_article(record.kind)} is not set by one value"
+        raise Refused(message, f"write it in an editor: journal edit {target.where}")
     close = get_close_matches(word, known, n=1, cutoff=0.7)
     message = f"{with_article(record.kind)} has no field '{field}'"
     raise BadRequest(message, f"did you mean '{close[0]}'?" if close else f"its fields: {', '.join(known)}")

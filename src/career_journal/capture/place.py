@@ -8,9 +8,9 @@ import stat
 from collections.abc import Mapping
 from pathlib import Path
 
+from career_journal.notes.beside import PRIVATE
 from career_journal.notes.names import plural, same
 from career_journal.notes.own import inside
-from career_journal.notes.write import PRIVATE
 from career_journal.settings import FILE, read_settings
 
 

@@ -128,10 +128,29 @@ def _first_right(
             break
         if text is not None and (found := _read_again(target, text, is_right, may_change)) is not None:
             return found
-    where = target.record.source if target.record is not None else target.path
-    message = str(refusal) if refusal else f"'{name}' has no place of its own at {where}"
+    if refusal is not None:
+        message = f"{refusal}; nothing was changed"
+        raise Refused(message, f"write it there by hand: journal edit {target.where}")
+    raise _no_place(target, name)
+
+
+def _no_place(target: Target, name: str) -> Refused:
+    """Why a field has no place of its own, such as a heading that says it; and how to change it all the same."""
+    record = target.record
     hint = f"write it there by hand: journal edit {target.where}"
-    raise Refused(f"{message}; nothing was changed" if refusal else message, hint)
+    if record is None:
+        return Refused(f"'{name}' has no place of its own at {target.path}", hint)
+    said = getattr(record, types_of(type(record))[name][0], None)
+    above = [number for number in range(record.source.line - 1, 0, -1) if target.line(number).startswith("#")]
+    heading = next((number for number in above if isinstance(said, str) and said and said in target.line(number)), None)
+    if heading is not None:
+        place = f"{target.path}:{heading}"
+        message = f"'{name}' of {record.id} is said by the heading at {place}, for all that stands below it"
+        return Refused(message, f"change the heading: journal edit {place}")
+    other = next((other for other in target.note.records if _shares_line(other, record)), None)
+    if other is not None:
+        return Refused(f"{record.source} makes {other.id} too, so '{name}' cannot be set for one alone", hint)
+    return Refused(f"'{name}' has no place of its own at {record.source}", hint)
 
 
 def _read_again(target: Target, text: str, is_right: Right, may_change: set[str]) -> Target | None:
@@ -149,16 +168,26 @@ def _read_again(target: Target, text: str, is_right: Right, may_change: set[str]
             return None
         if number == index and not is_right(new):
             return None
-        free = may_change if number == index else _said_around(old, target.record)
+        free = may_change if number == index else _said_around(old, target.record, may_change)
         if _said(old, free) != _said(new, free):
             return None
     return changed(target, text, note, after[index])
 
 
-def _said_around(other: Record, record: Record) -> set[str]:
-    """What may change in another record of the note: its parent's list, and the words of one that holds the line."""
+def _said_around(other: Record, record: Record, may_change: set[str]) -> set[str]:
+    """What may change in another record: its list in a parent, the words in one that holds the line or shares it."""
+    if other.parent == record.id:  # a part may say whose part it is
+        return {name for name in other.__struct_fields__ if getattr(other, name) == record.label}
+    if _shares_line(other, record):
+        return {name for name in may_change if getattr(other, name, None) == getattr(record, name, None)}
     holds = other.source.line <= record.source.line and record.source.end_line <= other.source.end_line
-    return {"extra"} if other.id == record.parent else {"text", "details", "links"} if holds else set()
+    listed = {"extra"} if other.id == record.parent else set()
+    return listed | {"text", "details", "links"} if holds else listed
+
+
+def _shares_line(other: Record, record: Record) -> bool:
+    """Whether the same words make both, such as a reason to go to two companies."""
+    return other is not record and type(other) is type(record) and other.source == record.source
 
 
 def _said(record: Record, without: set[str]) -> dict[str, Any]:
@@ -175,7 +204,7 @@ def _errors(note: Note) -> set[tuple[str, str | None]]:
 
 def _derived(record: Record, field: str) -> set[str]:
     """What follows from a field: a title that was made of it, and the other way round."""
-    derived = {name for name in ("title", "text", "situation", "name") if _follows(record, name, field)}
+    derived = {name for name in ("title", "text", "situation", "name", "theme") if _follows(record, name, field)}
     return derived | ({"links"} if field in ("text", "details", "title") else set())
 
 
@@ -211,7 +240,7 @@ def _with_list(target: Target, key: str, item: str, *, add: bool) -> Target:
             else splice.set_value(target.text, (key,), [*known, item])
         )
     elif isinstance(value, list):
-        text = splice.remove(target.text, (key, known.index(item)))
+        text = _without_item(target.text, key, known.index(item), is_last=len(known) == 1)
     else:
         text = splice.set_value(target.text, (key,), [other for other in known if other != item])
     field = types_of(type(target.record))[key][0] if target.record and key in types_of(type(target.record)) else key
@@ -220,6 +249,15 @@ def _with_list(target: Target, key: str, item: str, *, add: bool) -> Target:
         message = f"'{key}' cannot be changed there"
         raise Refused(message, f"nothing was changed; do it by hand: journal edit {target.path}")
     return found
+
+
+def _without_item(text: str, key: str, index: int, *, is_last: bool) -> str:
+    """A list without an item; nothing is left of an empty one, unless somebody wrote a remark there."""
+    if is_last:
+        without = splice.remove(text, (key,))
+        if without.count("#") == text.count("#"):
+            return without
+    return splice.remove(text, (key, index))
 
 
 def _items(value: Any) -> list[str]:  # noqa: ANN401 - any YAML value

@@ -113,3 +113,9 @@ def with_date(line: str, new: str) -> str:
     """The line with a date in front of its words."""
     at = len(marker_of(line))
     return f"{line[:at]}{new} {line[at:]}"
+
+
+def without_date(line: str, old: str) -> str | None:
+    """The line without the date in front of its words."""
+    at = len(marker_of(line))
+    return f"{line[:at]}{line[at:].removeprefix(old).lstrip(' :,-')}" if line[at:].startswith(old) else None

@@ -155,9 +155,10 @@ def _company(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, h
             for node in items:
                 draft = harvest.add(Draft("fit", node.line, node.end, plain(node.text)))
                 label = label_of(node.first)
+                label = None if label and "[" in label.words else label  # `a reason [value:: Calm]`
                 draft.put("value", label.words if label else "", node.line)
                 draft.put("text", plain(label.rest if label else node.text), node.line)
-                draft.put("company", filled.values.get("name", ""), node.line)
+                draft.put("company", filled.values.get("name") or filled.values.get("title", ""))
             harvest.claim(section)
     _put(Company, filled, "values", values)
 

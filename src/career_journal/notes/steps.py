@@ -18,6 +18,7 @@ from typing import Any, Self
 
 from career_journal.errors import not_written
 from career_journal.notes import write
+from career_journal.notes.beside import PRIVATE, flush_folder
 from career_journal.notes.holding import hold, lock
 from career_journal.notes.own import inside, own_folder, trash_for
 
@@ -56,7 +57,7 @@ class Step:
         if isinstance(error, OSError):
             raise not_written(error) from error
 
-    def create(self, folder: Path, stem: str, data: bytes, mode: int = write.PRIVATE) -> Path:
+    def create(self, folder: Path, stem: str, data: bytes, mode: int = PRIVATE) -> Path:
         """A new note under a name nobody has; returns its path.
 
         The log hears of it before and after: a run that is killed in between can be undone, and a note that is
@@ -203,7 +204,7 @@ def _new_log(root: Path) -> int:
 
 
 def _opened(path: Path) -> int:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND, write.PRIVATE)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND, PRIVATE)
     lock(descriptor)
-    write.flush_folder(path.parent)
+    flush_folder(path.parent)
     return descriptor

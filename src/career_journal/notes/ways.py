@@ -31,12 +31,19 @@ def all_ways(target: Target, record: Record, name: str, value: Value) -> Texts:
     yield from _in_front(target, record, name, field, value) if target.is_typed else _in_list(target, field, value)
     if value is not None and not isinstance(value, list) and "\n" not in str(value):
         yield from _in_line(target, record, field, _as_written(value))
+    if value is None and field == "date" and record.date:
+        yield from (
+            target.with_line(number, lines.without_date(target.line(number), record.date))
+            for number in target.own_lines()
+        )
     if not target.is_typed:
         yield from _behind_words(target, record, name, value)
     if value is None or isinstance(value, str | list):
         yield from _whole_lines(target, record, field, value)
-    if isinstance(value, str) and field == "text" and not record.lines.get(field):
+    if isinstance(value, str) and field in ("text", "details") and not record.lines.get(field):
         yield from _below_words(target, record, value)
+    if isinstance(value, str) and not target.is_typed and getattr(record, field) == record.title:
+        yield from _in_heading(target, record, value)
 
 
 # ---- front matter ------------------------------------------------------------------------------------------------
@@ -63,6 +70,8 @@ def _in_front(target: Target, record: Record, name: str, field: str, value: Valu
     if key is not None:
         yield splice.remove(target.text, (key,)) if value is None else splice.set_value(target.text, (key,), value)
     elif value is not None and not record.lines.get(field):
+        if "title" in target.note.front and getattr(record, field) == record.title:
+            yield splice.set_value(target.text, ("title",), value)
         if isinstance(value, str | list):
             yield _below_heading(target, record, field, value)
         yield splice.set_value(target.text, (name,), value)
@@ -174,6 +183,15 @@ def _below_words(target: Target, record: Record, value: str) -> Texts:
     indented = [f"{' ' * len(marker)}{line}" if line else "" for line in value.split("\n")]
     for below in (indented, ["", *indented]) if marker else (["", *indented], indented):
         yield target.with_lines(number + 1, number, below)
+
+
+def _in_heading(target: Target, record: Record, new: str) -> Texts:
+    """The nearest heading above that says the title and nothing else."""
+    for number in range(record.source.line, 0, -1):
+        line = target.line(number)
+        if line.startswith("#") and line.strip("# ") == record.title:
+            yield target.with_line(number, lines.with_words(line, record.title, new))
+            return
 
 
 def _as_lines(value: str | list[str]) -> list[str]:

@@ -8,26 +8,22 @@ from __future__ import annotations
 
 import os
 import stat
-import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from career_journal.errors import JournalError, Refused
-from career_journal.notes.holding import LOCKS, hold, lock
+from career_journal.notes.beside import PRIVATE, TEMPORARY, filled_beside, flush_folder, give_name, put_in_place
+from career_journal.notes.holding import hold
 from career_journal.notes.names import same
-
-TEMPORARY = ".tmp~"
-"""Ending of the files that a killed command may leave behind; nothing reads them, the next one sweeps them away."""
-PRIVATE = 0o600
 
 # ---- new files ---------------------------------------------------------------------------------------------------
 
 
 def create_file(path: Path, data: bytes, mode: int = PRIVATE, owner: os.stat_result | None = None) -> None:
     """Write a file that must not exist yet. Raises FileExistsError if it does."""
-    with _filled_beside(path, data, mode, owner) as temporary:
-        _give_name(temporary, path, mode)
+    with filled_beside(path, data, mode, owner) as temporary:
+        give_name(temporary, path, mode)
         flush_folder(path.parent)
 
 
@@ -48,7 +44,7 @@ def create_named(
     names = os.listdir(folder)  # noqa: PTH208 - strings are enough, and the folder may hold thousands
     sweep(folder, names)
     taken = {same(name) for name in names if same(name[: len(stem)]) == stem}
-    with _filled_beside(folder / f"{stem}{suffix}", data, mode) as temporary:
+    with filled_beside(folder / f"{stem}{suffix}", data, mode) as temporary:
         number = 0
         while True:
             number += 1
@@ -58,7 +54,7 @@ def create_named(
             if claiming is not None:
                 claiming(path)
             with suppress(FileExistsError):
-                _give_name(temporary, path, mode)
+                give_name(temporary, path, mode)
                 flush_folder(folder)
                 return path
 
@@ -85,11 +81,11 @@ def replace_file(path: Path, data: bytes, expected: bytes | None = None) -> None
     check_writable(target)
     known = target.stat()
     sweep(target.parent, os.listdir(target.parent))  # noqa: PTH208 - strings are enough, and there may be thousands
-    with _filled_beside(target, data, stat.S_IMODE(known.st_mode), known) as temporary:
+    with filled_beside(target, data, stat.S_IMODE(known.st_mode), known) as temporary:
         if expected is not None and target.read_bytes() != expected:
             message = f"{path} was changed by somebody else meanwhile"
             raise Refused(message, "look at it and try again; nothing was changed")
-        _put_in_place(temporary, target)
+        put_in_place(temporary, target)
         flush_folder(target.parent)
 
 
@@ -116,7 +112,7 @@ def move_file(path: Path, target: Path, data: bytes | None = None) -> None:
         known = path.stat()
         create_file(target, data, stat.S_IMODE(known.st_mode), known)
     elif not is_same:  # else a move that was killed has come as far as this
-        _give_name(path, target, stat.S_IMODE(path.lstat().st_mode))
+        give_name(path, target, stat.S_IMODE(path.lstat().st_mode))
     if os.path.lexists(path):
         try:
             path.unlink()
@@ -143,93 +139,8 @@ def sweep(folder: Path, names: Iterable[str]) -> None:
                 (folder / name).unlink()
 
 
-# ---- the steps of it ---------------------------------------------------------------------------------------------
-
-
-@contextmanager
-def _filled_beside(path: Path, data: bytes, mode: int, owner: os.stat_result | None = None) -> Iterator[Path]:
-    """The content in a file beside the target, complete and on disk; held until it has its place, then gone."""
-    temporary, descriptor = _new_temporary(path)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            _set_mode(descriptor, mode, owner)
-            os.fsync(descriptor)
-            if os.name == "nt":
-                file.close()
-            yield temporary
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
-
-
-def _new_temporary(path: Path) -> tuple[Path, int]:
-    """A file beside the target, held from its first moment: another command may sweep away one that is not yet."""
-    while True:
-        temporary = path.with_name(f".{path.name[:40]}.{os.urandom(6).hex()}{TEMPORARY}")
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), PRIVATE)
-        with suppress(BlockingIOError):
-            lock(descriptor)
-            if os.fstat(descriptor).st_nlink or not LOCKS:
-                return temporary, descriptor
-        os.close(descriptor)
-
-
-def _set_mode(descriptor: int, mode: int, owner: os.stat_result | None) -> None:
-    if not hasattr(os, "fchmod"):
-        return
-    if owner is not None and (owner.st_uid, owner.st_gid) != (os.geteuid(), os.getegid()):
-        with suppress(OSError):
-            os.fchown(descriptor, owner.st_uid, owner.st_gid)
-    if mode != PRIVATE:
-        os.fchmod(descriptor, mode)
-
-
-def _give_name(source: Path, path: Path, mode: int) -> None:
-    """Give a finished file a name, unless somebody has it; the name it had may stay."""
-    try:
-        os.link(source, path)
-    except FileExistsError:
-        raise
-    except OSError:  # no hard links here (FAT, some network folders): claim the name, then fill it
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
-        try:
-            _put_in_place(source, path)
-        except OSError:
-            path.unlink()
-            raise
-
-
-def _put_in_place(temporary: Path, target: Path) -> None:
-    """Rename over the target; on Windows a virus scanner may hold it for a moment."""
-    for wait in (*([0.1] * 25 if os.name == "nt" else []), None):
-        try:
-            temporary.replace(target)
-        except PermissionError:
-            if wait is None:
-                raise
-            time.sleep(wait)
-        else:
-            return
-
-
 def _is_same_file(path: Path, target: Path) -> bool:
     try:
         return path.samefile(target)
     except OSError:
         return False
-
-
-def flush_folder(folder: Path) -> None:
-    """Make the names in a folder survive a power cut, where the system can."""
-    try:
-        descriptor = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return  # Windows, and some network folders
-    try:
-        os.fsync(descriptor)
-    except OSError:
-        pass
-    finally:
-        os.close(descriptor)

@@ -89,7 +89,7 @@ def _read_item(node: Node, context: Context, grammar: Grammar, harvest: Harvest)
     if not figures or is_empty(text):
         return
     at = text.find(figures[0].text)
-    name = re.sub(r"[\s:–—-]+$", "", text[:at] if at > 0 else "").strip() or text
+    name = re.sub(r"[\s:=–—-]+$", "", text[:at] if at > 0 else "").strip() or text
     draft = _metric(name, figures, node.line)
     draft.end_line = node.end
     if both:
