@@ -13,11 +13,11 @@ from career_journal.notes.grammar.context import Context, Grammar, heading_words
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.experience import read_ledger
 from career_journal.notes.grammar.inline import check_of, is_pointer, label_of, without_fields
-from career_journal.notes.grammar.questions import Asked, Questions
+from career_journal.notes.grammar.questions import Asked, Questions, Unanswered
 from career_journal.notes.grammar.reported import WITHOUT_FIGURES, figures_of
 from career_journal.notes.grammar.roles import is_role, read_role
 from career_journal.notes.grammar.voice import Voice, tells_past
-from career_journal.notes.grammar.words import is_empty, length, normal, plain
+from career_journal.notes.grammar.words import is_empty, normal, plain
 from career_journal.notes.outline import Node, Shape
 
 _BLANK_TO_FILL = re.compile(r"_{5,}")
@@ -28,12 +28,6 @@ MEETING_HEADINGS = 2
 """Headings such as *Agenda* and *Present* that make a note the minutes of a meeting."""
 TEXTBOOK = 4
 """Questions for a definition, being half of all, that make a note a textbook's."""
-FILLED_IN = 3
-"""Answers that show a form with instructions to be filled in."""
-SENTENCE = 3
-"""Words that an answer needs to show that a list of questions is being answered."""
-MOST_OPEN = 12
-"""Open questions for each answered one; with more, the note is a list of questions."""
 OPENING_TOPICS = frozenset({"story", "evidence", "objective", "metric", "question"})
 """Topics that the title of a note may announce for all of it."""
 
@@ -70,7 +64,7 @@ class SectionedReader:
             self.goals.hinted = any(self.grammar.words.has("goal_leads", plain(node.text)) for node in paragraphs)
             self._section(self.root, self._opening_context(title, name))
             self._drop_textbook()
-            self._keep_open_questions()
+            Unanswered(self.root, self.grammar, self.harvest, self.questions.asking).settle(advises=self.voice.advises)
             read_role(self.root, title, description, self.grammar, self.harvest)
             self._add_figures()
         self.harvest.drafts.sort(key=lambda draft: (draft.line, draft.end_line))
@@ -367,40 +361,6 @@ class SectionedReader:
             self.harvest.drafts = [draft for draft in self.harvest.drafts if draft.line not in lines]
             self.harvest.questions = []
 
-    def _keep_open_questions(self) -> None:
-        """A question without an answer counts where others are answered or stories are told: it is the owner's.
-
-        A note with many questions and hardly an answer is a blank form or a list of questions.
-        """
-        kinds = [draft.kind for draft in self.harvest.drafts if not _is_word(draft)]
-        answered = max(kinds.count("answer") * MOST_OPEN, kinds.count("story") * 2)
-        words = sum(_is_word(draft) for draft in self.harvest.drafts)
-        is_blank = max(answered, words) < len(self.harvest.questions)
-        if is_blank:
-            self.harvest.drafts = [draft for draft in self.harvest.drafts if not _is_remark(draft, self.grammar)]
-        is_template = self.voice.advises and kinds.count("answer") < FILLED_IN
-        if (words or "answer" in kinds or "story" in kinds) and not is_blank and not is_template:
-            self.harvest.drafts += self._asked_of_the_owner()
-
-    def _asked_of_the_owner(self) -> list[Draft]:
-        """The open questions, but for lists of what to ask the interviewer: none answered, none about an example."""
-        answered = {self._place(draft.line) for draft in self.harvest.drafts if draft.kind == "answer"}
-        places: dict[int, list[Draft]] = {}
-        for draft in self.harvest.questions:
-            places.setdefault(self._place(draft.line), []).append(draft)
-        words, asking = self.grammar.words, self.questions.asking
-        kept = []
-        for place, drafts in places.items():
-            about_them = any(words.has("asked_back", draft.title) for draft in drafts)
-            if place in answered or not about_them or any(asking.opens_story(draft.title) for draft in drafts):
-                kept += drafts
-        return kept
-
-    def _place(self, line: int) -> int:
-        """The line of the heading below which a line stands."""
-        above = [n.line for n in self.root.walk() if n.shape is Shape.SECTION and n.line < line <= n.end]
-        return max(above, default=0)
-
     def _add_figures(self) -> None:
         """The quantities reported in each record that tells results; the numbers in a goal inside it are aims."""
         aims = {draft.line for draft in self.harvest.drafts if draft.kind in ("objective", "key_result")}
@@ -421,18 +381,6 @@ def _points(node: Node) -> bool:
 def _is_done(node: Node, grammar: Grammar) -> bool:
     mark, text = check_of(node.text)
     return mark in ("x", "X") or tells_past(text, grammar)
-
-
-def _is_word(draft: Draft) -> bool:
-    """An answer of a word or two, which may as well be the caption of the next list."""
-    return draft.kind == "answer" and length(str(draft.fields["text"])) < SENTENCE
-
-
-def _is_remark(draft: Draft, grammar: Grammar) -> bool:
-    """What stands behind a question on its own line, in a list nobody answered: an example, a further question."""
-    if draft.kind != "answer" or (set(draft.lines["text"]) != {draft.line} and not _is_word(draft)):
-        return False
-    return not grammar.words.has("first_person", str(draft.fields["text"]))
 
 
 def is_day(when: str | None) -> bool:

@@ -10,9 +10,10 @@ from career_journal.notes.grammar.questions.asking import Asking
 from career_journal.notes.grammar.questions.finding import Finder
 from career_journal.notes.grammar.questions.headings import Headings
 from career_journal.notes.grammar.questions.recording import Recorder
+from career_journal.notes.grammar.questions.unanswered import Unanswered
 from career_journal.notes.outline import Node, Shape
 
-__all__ = ["Asked", "Questions"]
+__all__ = ["Asked", "Questions", "Unanswered"]
 
 
 class Questions:

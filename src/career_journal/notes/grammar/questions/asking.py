@@ -30,7 +30,9 @@ EXPECTED = frozenset({"question", "opener", "story", "fit", "trait"})
 _LEADS = re.compile(r"[^?？.!。！]{3,}[?？]\s")
 """A question with its answer behind it."""
 _SET_OFF = re.compile(r"([*_]{1,3})[^*_?？]{8,}[?？]\1\s+\S")
-_QUOTED_FIRST = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]\s*(?:[-–—:]|is|are)\s")
+_QUOTED_FIRST = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]\s*(?:[-–—:]\s|(?!or\b|and\b)[a-z]+\s)")
+_Q = re.compile(r"Q\d{0,2}[.)]\s+\S")
+"""`Q. How do you work?`"""
 _STAR = re.compile(r"[\s\u00a0]*\*+\s*$")
 _ASIDE = re.compile(r"(?<=[?？])\s*[(（][^()（）]*[)）]\s*$")
 """`… update? (with a link to the slides)`."""
@@ -182,7 +184,7 @@ class Asking:
     def is_labelled(self, node: Node) -> bool:
         """Whether a line is labelled as a question: `Q1: …`."""
         label = label_of(node.first)
-        return bool(label and label.rest and self.label(label.words) == "question")
+        return bool(label and label.rest and self.label(label.words) == "question") or bool(_Q.match(plain(node.first)))
 
     def is_answer(self, node: Node) -> bool:
         """Whether a line bears the label of an answer, or of the next question."""

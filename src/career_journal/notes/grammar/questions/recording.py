@@ -8,7 +8,7 @@ from career_journal.notes.grammar.context import Context, Grammar, company_named
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import slot_label
 from career_journal.notes.grammar.questions.answers import Answers
-from career_journal.notes.grammar.questions.asked import Asked
+from career_journal.notes.grammar.questions.asked import MARK, Asked
 from career_journal.notes.grammar.questions.asking import Asking
 from career_journal.notes.grammar.stories import PROSE_WORDS, first_sentence
 from career_journal.notes.grammar.voice import I_DID, is_hole, tells_past
@@ -17,6 +17,7 @@ from career_journal.notes.outline import Shape
 
 STORY_WORDS = 12
 """Words an answer to a behavioural question needs to be a story."""
+_SENTENCES = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])\s*(?=.)")
 _WHY = re.compile(
     r"\b(?:why|warum|pourquoi|por qu[eé]|hire you|know about|interested in)\b|为什么|为何|了解", re.IGNORECASE
 )
@@ -42,7 +43,7 @@ class Recorder:
         draft.put("number", asked.number, asked.line)
         draft.put("required", asked.required or None, asked.line)
         draft.date = context.when
-        if not any(self._answers(text) for _, text in lines):
+        if self._only_asks(lines) or not any(self._answers(text) for _, text in lines):
             draft.end_line = asked.line
             self.harvest.questions.append(draft)
             return
@@ -62,6 +63,14 @@ class Recorder:
         if self.advises:
             return self.grammar.words.has("first_person", QUOTED.sub("", text)) and length(text) >= STORY_WORDS
         return not self.asking.opens_story(text)
+
+    def _only_asks(self, lines: list[tuple[int, str]]) -> bool:
+        """Whether each sentence below a question asks once more: a list of questions, be they wrapped."""
+        said = " ".join(text for _, text in lines)
+        return all(
+            sentence.endswith(tuple(MARK)) or self.asking.words.starts("prompts", sentence)
+            for sentence in _SENTENCES.split(said)
+        )
 
     def _record_fit(self, asked: Asked, answer: Draft) -> None:
         company = company_named(asked.text, self.grammar)

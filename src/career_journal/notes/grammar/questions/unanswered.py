@@ -1,0 +1,106 @@
+"""Which of the questions without an answer are open ones of the owner's, and which only stand in a guide or a form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from career_journal.notes.grammar.context import Grammar
+from career_journal.notes.grammar.draft import Draft, Harvest
+from career_journal.notes.grammar.inline import label_of
+from career_journal.notes.grammar.questions.asking import Asking
+from career_journal.notes.grammar.words import length
+from career_journal.notes.outline import Node, Shape
+
+FILLED_IN = 3
+"""Answers that show a form with instructions to be filled in."""
+SENTENCE = 3
+"""Words that an answer needs to show that a list of questions is being answered."""
+MOST_OPEN = 12
+"""Open questions for each answered one; with more, the note is a list of questions."""
+
+
+class Unanswered:
+    """Settles what becomes of the questions of a note that nobody has answered.
+
+    One is open if another that is written like it is answered, or if it stands under a heading for questions among
+    stories: whoever answers the one means to answer the other. It must be asked of the owner, unless most are answered.
+    """
+
+    def __init__(self, root: Node, grammar: Grammar, harvest: Harvest, asking: Asking) -> None:
+        self.words = grammar.words
+        self.asking = asking
+        self.harvest = harvest
+        self.root = root
+        self.manners = dict(_manners(root))
+        """How the line of each node is written: a heading of some level, an item with some marker, a paragraph."""
+
+    def settle(self, *, advises: bool) -> None:
+        """Keep the open questions as records. A blank form has none, nor has a list of questions nobody answers."""
+        kinds = [draft.kind for draft in self.harvest.drafts if not _is_word(draft)]
+        answered = max(kinds.count("answer") * MOST_OPEN, kinds.count("story") * 2)
+        words = sum(_is_word(draft) for draft in self.harvest.drafts)
+        is_blank = max(answered, words) < len(self.harvest.questions)
+        if is_blank:
+            self.harvest.drafts = [draft for draft in self.harvest.drafts if not self._is_remark(draft)]
+        is_template = advises and kinds.count("answer") < FILLED_IN
+        if not is_blank and not is_template:
+            self.harvest.drafts += self._open()
+
+    def _open(self) -> list[Draft]:
+        answers = [draft for draft in self.harvest.drafts if draft.kind == "answer"]
+        are_most = len(answers) >= len(self.harvest.questions)
+        alike = {self.manners.get(draft.line) for draft in answers}
+        return [
+            draft
+            for draft in self._not_asked_back({self._heading(draft.line) for draft in answers})
+            if (self.manners.get(draft.line) in alike or (not answers and self._is_announced(draft)))
+            and not self._defines(draft.title)
+            and (are_most or self._asks_the_owner(draft.title))
+        ]
+
+    def _not_asked_back(self, answered: set[Node | None]) -> Iterator[Draft]:
+        """All but lists of what to ask the interviewer: none answered, none about an example."""
+        places: dict[Node | None, list[Draft]] = {}
+        for draft in self.harvest.questions:
+            places.setdefault(self._heading(draft.line), []).append(draft)
+        for place, drafts in places.items():
+            about_them = any(self.words.has("asked_back", draft.title) for draft in drafts)
+            if place in answered or not about_them or any(self.asking.opens_story(draft.title) for draft in drafts):
+                yield from drafts
+
+    def _is_announced(self, draft: Draft) -> bool:
+        """Whether the heading above says that here are questions, as in a note of stories and what they may answer."""
+        heading = self._heading(draft.line)
+        topic = self.words.topic(heading.text) if heading is not None else None
+        return topic is not None and topic.name == "question"
+
+    def _defines(self, question: str) -> bool:
+        """`Grit: Are you able to go on when it rains?` says what a word is to mean."""
+        label = label_of(question)
+        return label is not None and label.has_colon and self.asking.is_plain(label.rest)
+
+    def _asks_the_owner(self, question: str) -> bool:
+        return self.words.has("instruction_words", question) or self.asking.opens_story(question)
+
+    def _heading(self, line: int) -> Node | None:
+        """The heading below which a line stands."""
+        above = [node for node in self.root.walk() if node.shape is Shape.SECTION and node.line < line <= node.end]
+        return max(above, key=lambda node: node.line, default=None)
+
+    def _is_remark(self, draft: Draft) -> bool:
+        """What stands behind a question on its line, in a list nobody answered: an example, a further question."""
+        if draft.kind != "answer" or (set(draft.lines["text"]) != {draft.line} and not _is_word(draft)):
+            return False
+        return not self.words.has("first_person", str(draft.fields["text"]))
+
+
+def _manners(root: Node) -> Iterator[tuple[int, tuple[Shape, int, str]]]:
+    for node in root.walk():
+        level = node.level if node.shape is Shape.SECTION else 0
+        for number, _ in node.own:
+            yield number, (node.shape, level, node.marker[-1:])
+
+
+def _is_word(draft: Draft) -> bool:
+    """An answer of a word or two, which may as well be the caption of the next list."""
+    return draft.kind == "answer" and length(str(draft.fields["text"])) < SENTENCE
