@@ -497,3 +497,127 @@ def test_a_guide_that_wonders_about_interviewers_asks_nobody(found):
 )
 def test_a_heading_that_puts_a_case_to_its_reader_asks(found, heading):
     assert found(f"## Low gates\n\n### {heading}\n\nWe finished the gate first and left the paint.\n") == ["3 answer"]
+
+
+def test_a_definition_that_ends_with_a_question_mark_leaves_nothing_open(found):
+    assert found(
+        """
+        # Interview
+
+        1. How do you work?
+           I oil first and ask later.
+        2. Grit: Are you able to go on when it rains?
+        3. Why do you want to mend gates?
+        """
+    ) == ["3 answer", "6 open question"]
+
+
+def test_an_open_question_is_written_like_an_answered_one(found):
+    assert found(
+        """
+        # Interview
+
+        ## What is your greatest strength?
+        I oil before it squeaks.
+
+        ## What do you like about trams?
+
+        What do you look at first?
+        """
+    ) == ["3 answer", "6 open question"]
+
+
+def test_questions_about_things_are_open_only_where_most_are_answered(found):
+    asked = "\n".join(f"- How does a gate of kind {kind} close?" for kind in "ABC")
+    assert found(f"# Interview\n\n- Why do you mend gates? Because I like how they sound.\n{asked}\n") == ["3 answer"]
+    answered = "- What motivates you?\n  - quiet machines\n- How do you relax?\n  - I walk home\n"
+    assert found(f"# Interview\n\n{answered}- How does a gate close?\n") == ["3 answer", "5 answer", "7 open question"]
+
+
+def test_a_paragraph_of_questions_is_answered_by_none_of_its_lines(found):
+    assert (
+        found(
+            """
+            # Behavioral
+
+            ## Teamwork
+            Tell me about a gate you mended together with somebody
+            who was much older than you. How did you
+            share the work? What would you change?
+
+            ## Pressure
+            How do you work at night? Give me an example of a night when the trams
+            stood still.
+            """
+        )
+        == []
+    )
+
+
+def test_the_questions_a_story_may_serve_are_not_asked(found):
+    assert found(
+        """
+        # Stories
+
+        ## The gate
+
+        **Use for questions like:**
+        - "Tell me about a time you were late."
+        - "How do you work with old machines?"
+
+        **Situation:** The gate stuck.
+        **Action:** I filed the hinge.
+        **Result:** It opened at eight.
+        """
+    ) == ["9 story"]
+
+
+@pytest.mark.parametrize("caption", ["Possible answer {}", "Sample answer: {}", "**Check for:** calm {}"])
+def test_who_shows_how_to_answer_tells_nothing_of_his_own(found, caption):
+    questions = ["What motivates you?", "How do you handle conflict?", "Tell me about a time you failed."]
+    answer = "I once left a gate open all night, and I told the master before he could find it."
+    asked = "".join(
+        f"## {question}\n\n{caption.format(number)}\n\n{answer}\n\n" for number, question in enumerate(questions, 1)
+    )
+    assert found(f"# Behavioral interview\n\n{asked}") == []
+
+
+def test_the_letter_q_makes_a_request_a_question(found):
+    assert found(
+        "# Q. Do you like to work alone? Say how you shared a gate.\nI do, and I shared it by the hour.\n"
+    ) == ["1 answer"]
+
+
+@pytest.mark.parametrize(("question", "kinds"), [("Why Harbourlight?", ["answer", "fit"]), ("Why QA?", ["answer"])])
+def test_why_a_name_is_about_a_company_if_the_answer_speaks_of_working_there(read, question, kinds):
+    name = question.strip("Why ?")
+    note = f"# Interview questions\n\n## {question}\n\nI want to join {name} for its small team.\n"
+    assert [record.kind for record in read(note) if record.source.line == 3] == kinds
+
+
+def test_an_example_behind_views_on_the_matter_is_where_the_story_begins(found):
+    assert found(
+        """
+        # Behavioral
+
+        ## Tell me about a time you had a difficult teammate
+        My way with difficult people has always been to listen first.
+
+        - I ask
+        - I wait
+
+        For example, two years ago a mason did not want the gate to be moved, so I asked him why and moved the wall.
+        """
+    ) == ["3 answer", "9 story"]
+
+
+def test_what_one_would_do_is_no_story_even_where_stories_are_expected(found):
+    assert found(
+        """
+        # Behavioral
+
+        ## How do you deal with somebody who finds fault with your gates?
+        I think that it is a good thing. First I would listen to what they say, then I would look at what I did, and in
+        the end either I or the master would decide whether the gate is to be built again or not.
+        """
+    ) == ["3 answer"]

@@ -431,3 +431,35 @@ def test_the_setting_has_further_names_and_is_misspelt(read, label):
 def test_a_numbered_scenario_is_the_title_of_a_story_and_not_its_setting(read):
     (story,) = read("### Scenario 1: The gate\n\n**Situation:**\nThe gate stuck.\n\n**Action:**\nI filed the hinge.\n")
     assert [story.situation, story.action] == ["The gate stuck.", "I filed the hinge."]
+
+
+def test_the_name_of_the_file_announces_stories_told_at_length_and_no_bullets(found):
+    note = """
+        Notes for the talk on Friday
+
+        ## The night tram
+        That was my first winter at the depot, and my task was to have every tram on the rails by five in the morning.
+
+        I found that the points froze at three, so I walked the line twice each night and we lost no tram that winter.
+
+        ## What to look at
+        - the order of the trams
+        - the points
+        """
+    assert found(note, "interview-stories.md") == ["4 story"]
+    assert found(note, "friday.md") == []
+
+
+def test_the_setting_in_front_of_what_was_done_belongs_to_a_story(read):
+    (story,) = read(
+        """
+        # Stories
+
+        ## The night tram
+        That is my proudest winter at the depot, for which my task is to have each tram on the rails by five every day.
+
+        I found that the points froze at three, so I walked the line twice each night and we lost no tram that winter.
+        """
+    )
+    assert story.source.line == 4
+    assert story.source.end_line == 6

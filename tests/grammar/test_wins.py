@@ -91,3 +91,14 @@ def test_what_a_tool_should_do_for_the_document_is_no_win(found):
 def test_next_steps_in_a_brag_document_are_not_yet_done(found):
     text = "# Brag document\n\n## Wins\n\n- Mended the lift\n\n## Next steps (July to December)\n\n- Learn to weld\n"
     assert found(text) == ["5 evidence", "9 objective"]
+
+
+def test_what_is_to_be_recognised_is_no_recognition(found):
+    assert found("# Patterns\n\nRecognition signals:\n- sorted rows\n- pairs of rows\n") == []
+
+
+def test_a_table_of_troubles_and_what_was_done_about_them_lists_no_wins(found):
+    assert (
+        found("# The gate\n\n| Problem | What I did | Impact |\n|---|---|---|\n| It stuck | Filed it | It opens |\n")
+        == []
+    )

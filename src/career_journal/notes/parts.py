@@ -15,6 +15,7 @@ from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.objectives import Goals, read_key_results, read_labelled
 from career_journal.notes.grammar.questions import Questions as QuestionReader
+from career_journal.notes.grammar.voice import Voice
 from career_journal.notes.grammar.words import is_empty, normal, plain, without_numbering
 from career_journal.notes.outline import Node, Shape
 from career_journal.records.base import Record
@@ -69,7 +70,7 @@ def _answers(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, h
     if numbered:
         _numbered_answers(root, numbered, harvest)
         return
-    questions = QuestionReader(root, grammar, harvest)
+    questions = QuestionReader(root, grammar, harvest, Voice([], [], grammar))
     context = Context(topic="question")
 
     def below(node: Node) -> None:

@@ -46,7 +46,7 @@ class SectionedReader:
         lines = [text for node in root.walk() if node.shape in (Shape.TEXT, Shape.ITEM) for _, text in node.own]
         self.voice = Voice(lines, [node.text for node in root.walk() if node.shape is Shape.SECTION], grammar)
         self.goals = objectives.Goals(grammar, self.harvest, silent=self.voice.explains_goals)
-        self.questions = Questions(root, grammar, self.harvest, advises=self.voice.advises)
+        self.questions = Questions(root, grammar, self.harvest, self.voice)
         self.looks_back = False
         """Whether the note as a whole tells of time gone by."""
 
@@ -96,6 +96,8 @@ class SectionedReader:
         """The title speaks for everything that no heading speaks for; the file name may hold the date."""
         when = self.grammar.dates.anywhere(title) or self.grammar.dates.anywhere(name)
         topic = self.grammar.words.topic(title) if title and not _WORK.search(title) else None
+        if topic is None and self._is_named_stories(name):
+            return Context("prose", when=when, sure=True)
         if topic is None or topic.name not in OPENING_TOPICS:
             return Context(when=when)
         collects = self.grammar.words.has("collections", title)
@@ -109,6 +111,12 @@ class SectionedReader:
             gathers=self.grammar.words.has("gathering", title),
             sure=topic.exact or collects,
         )
+
+    def _is_named_stories(self, name: str) -> bool:
+        """Whether the name of the file announces stories, `interview-stories`, where the title does not."""
+        words = re.sub(r"[-_.\s]+", " ", name).strip().casefold()
+        topic = self.grammar.words.topic(words)
+        return topic is not None and topic.name == "story" and words.endswith(topic.phrase)
 
     # ---- the walk -------------------------------------------------------------------------------------------------
 
@@ -230,6 +238,7 @@ class SectionedReader:
             "story": self._stories,
             "trouble": self._stories,
             "value": self._stories,
+            "prose": lambda nodes, context: self._stories([n for n in nodes if n.shape is Shape.TEXT], context),
             "evidence": lambda nodes, context: wins.read_items(nodes, context, self.grammar, self.harvest),
             "learned": self._dated_wins,
             "objective": lambda nodes, context: objectives.read_goals(nodes, context, self.goals),

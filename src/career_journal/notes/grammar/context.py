@@ -169,7 +169,24 @@ _ASKED_ABOUT = re.compile(
     r"(?:\bwork(?:ing)? (?:for|at|with)|\bjoin|\bhire you (?:at|for)|\bknow about)"
     r" (?P<name>[A-Z][^\W_]*(?:[&.'-][^\W_]+)*(?: [A-Z][\w&.'-]*)?)(?=[^\w]|$)"
 )
-_NO_COMPANY = re.compile(r"(?:I|You|We|The|Us|This|Our|Here|My|Your|Did|Do|Are|Is|Should|Company)")
+_NO_COMPANY = re.compile(
+    r"(?:I|You|We|The|Us|This|That|Not|Now|It|Me|Them|These|So|Our|Here|My|Your|Did|Do|Does|Are|Is|Should|Company)"
+)
+
+
+_WHY_NAME = re.compile(r"\W*(?:\d+\W+)?Why (?P<name>[A-Z]\w*[a-z]\w*)\W*")
+"""`Why Harbourlight?`; in capitals it may be a trade: `Why QA?`"""
+
+
+def company_wanted(question: str, answer: str, grammar: Grammar) -> str | None:
+    """The company a question asks about, and be it `Why Harbourlight?`, if the answer speaks of a place to work."""
+    named = company_named(question, grammar)
+    asked = _WHY_NAME.fullmatch(question) if named is None else None
+    if asked is None or _NO_COMPANY.fullmatch(asked["name"].split()[0]):
+        return named
+    words = grammar.words
+    speaks = asked["name"] in answer and words.has("first_person", answer) and words.has("employer_words", answer)
+    return asked["name"] if speaks else None
 
 
 def company_named(text: str, grammar: Grammar) -> str | None:

@@ -113,6 +113,13 @@ def led_in(
     return found
 
 
+def _worked_examples(lines: list[str], headings: list[str], grammar: Grammar) -> int:
+    """Captions such as `Sample answer:` or `Possible answer 2`, and headings that speak of one."""
+    captions = [text for text in map(plain, lines) if length(text) <= CAPTION // 2 or _LABEL.match(text)]
+    examples = sum(grammar.words.has("worked_examples", plain(heading)) for heading in headings)
+    return examples + sum(grammar.words.starts("worked_examples", text) for text in captions)
+
+
 class Voice:
     """Whose voice a whole note is in."""
 
@@ -129,7 +136,9 @@ class Voice:
         """Whether it speaks about objectives and key results in place of stating them, or designs a thing: only who
         designs says what is no goal."""
         spoken = sum(grammar.words.has("first_person", QUOTED.sub("", text)) for text in said)
-        examples = sum(grammar.words.has("worked_examples", plain(heading)) for heading in headings)
+        examples = _worked_examples(lines, headings, grammar)
+        self.illustrates = examples >= EXAMPLE_HEADINGS
+        """Whether it shows how to answer, by examples which are nobody's."""
         if spoken * 2 < own:  # who tells of himself needs no quotation marks
             examples += sum(bool(_EXAMPLE.match(plain(heading))) for heading in headings)
         self.advises = (you >= ADVICE_LINES and you > own) or examples >= EXAMPLE_HEADINGS

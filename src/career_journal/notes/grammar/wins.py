@@ -80,7 +80,8 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
         return False
     topics = [grammar.words.topic(cell) for cell in table.children[0].cells]
     names = [topic.name if topic else normal(cell) for topic, cell in zip(topics, table.children[0].cells, strict=True)]
-    if "evidence" not in names:
+    tells_trouble = any("situation" in grammar.words.slots_in(cell) for cell in table.children[0].cells)
+    if "evidence" not in names or tells_trouble:
         return False
     column = names.index("evidence")
     for row in table.children[1:]:

@@ -11,6 +11,7 @@ from career_journal.notes.grammar.questions.finding import Finder
 from career_journal.notes.grammar.questions.headings import Headings
 from career_journal.notes.grammar.questions.recording import Recorder
 from career_journal.notes.grammar.questions.unanswered import Unanswered
+from career_journal.notes.grammar.voice import Voice
 from career_journal.notes.outline import Node, Shape
 
 __all__ = ["Asked", "Questions", "Unanswered"]
@@ -19,12 +20,12 @@ __all__ = ["Asked", "Questions", "Unanswered"]
 class Questions:
     """Reads the questions of one note, each with its answer."""
 
-    def __init__(self, root: Node, grammar: Grammar, harvest: Harvest, *, advises: bool = False) -> None:
+    def __init__(self, root: Node, grammar: Grammar, harvest: Harvest, voice: Voice) -> None:
         self.asking = Asking(root, grammar)
         answers = Answers(grammar, self.asking)
         self.finder = Finder(grammar, harvest, self.asking, answers)
         self.headings = Headings(grammar, harvest, self.asking, answers)
-        self.recorder = Recorder(grammar, harvest, self.asking, answers, advises=advises)
+        self.recorder = Recorder(grammar, harvest, self.asking, answers, voice)
 
     def read(self, container: Node, context: Context) -> list[Asked]:
         """The questions among the direct children of a section or note."""

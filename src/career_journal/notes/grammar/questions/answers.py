@@ -123,7 +123,7 @@ class Answers:
             if label and self.asking.label(label.words) == "answer":
                 text = label.rest
             is_answer = text and not is_empty(line) and not PROPERTY.fullmatch(text)
-            if is_answer and not self.grammar.words.starts("hints", text):
+            if is_answer and not self.asking.advises(text):
                 yield number, text
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from career_journal.notes.grammar.words import plain
 from career_journal.notes.outline import Node
 
 LONGEST = 45
@@ -14,6 +15,11 @@ QUOTES = " \"'“”„«»「」"
 NUMBERED = re.compile(r"^\s*(?:\*\*|__)?\s*(\d{1,2})[.)](?!\d)\s*")
 LETTERED = re.compile(r"^(?:[a-hQ][.)]|//+)\s+")
 PROPERTY = re.compile(r"[\w.-]+:: ?.*")
+
+
+def goes_on(question: str, line: str) -> bool:
+    """Whether a line is the rest of a wrapped question: it has not ended, and the line begins no new sentence."""
+    return not question.endswith(tuple(MARK + "。.")) and not plain(line)[:1].isupper()
 
 
 @dataclass(slots=True)

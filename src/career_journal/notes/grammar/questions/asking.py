@@ -96,7 +96,11 @@ class Asking:
     def is_hint(self, line: str) -> bool:
         """Whether a line below a question explains it and does not answer it."""
         words = plain(line)
-        return is_italic(line) or self.words.starts("hints", words) or bool(re.fullmatch(r"[(（].*[)）]", words))
+        return is_italic(line) or self.advises(words) or bool(re.fullmatch(r"[(（].*[)）]", words))
+
+    def advises(self, words: str) -> bool:
+        """`For example, a time you led`, but not `For example, I once led`."""
+        return self.words.starts("hints", words) and not self.words.has("first_person", words)
 
     def label(self, words: str) -> str | None:
         """`question`, `answer` or nothing, for a label such as `Q1` or `Employee answer`."""
@@ -129,7 +133,8 @@ class Asking:
         if shape is Shape.SECTION:
             return self._heading_asks(body, expected=expected, personal=personal, marked=marked, alone=alone)
         if marked or (expected and personal and _LEADS.match(body)):
-            return set_off or self.form_like or (expected and personal)
+            asks_for_example = personal and self.words.has("behavioural", body)
+            return set_off or self.form_like or (expected and personal) or asks_for_example
         if self.opens_story(body) or (
             text.lstrip().startswith("**") and self.words.has("behavioural", QUOTED.sub("", body))
         ):

@@ -10,7 +10,7 @@ from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Harvest
 from career_journal.notes.grammar.inline import label_of
 from career_journal.notes.grammar.questions.answers import Answers
-from career_journal.notes.grammar.questions.asked import LONGEST, MARK, Asked
+from career_journal.notes.grammar.questions.asked import LONGEST, Asked, goes_on
 from career_journal.notes.grammar.questions.asking import Asking
 from career_journal.notes.grammar.questions.series import Series
 from career_journal.notes.grammar.words import has_cjk, length, plain
@@ -31,6 +31,7 @@ class Finder:
         """The questions among the direct children of a section, a note or an item."""
         known = self.series.known(self.harvest.free(container.children), context)
         known |= self.series.completed(container.children)
+        known -= self.series.mentioned(container)
         current: Asked | None = None
         for node, after in zip_longest(container.children, container.children[1:]):
             is_free = node.shape is not Shape.SECTION and id(node) not in self.harvest.claimed
@@ -113,7 +114,7 @@ class Finder:
                 current = self.answers.open(node, number, line)
             elif current is None:
                 return
-            elif not current.rest and id(node) in known and _goes_on(current.text, line):
+            elif not current.rest and id(node) in known and goes_on(current.text, line):
                 current.text = f"{current.text} {plain(line)}"
             else:
                 self.answers.split_own(current, [(number, line)])
@@ -129,8 +130,3 @@ class Finder:
         starts = words[:1].isupper() or has_cjk(words) or words[:1] in '¿"“/' or words[:1].isdigit()
         is_bold = re.match(r"(?:\*\*|__)[^*]*[?？]", line)
         return bool(starts and (is_bold or self.asking.asks(line, context, Shape.TEXT)))
-
-
-def _goes_on(question: str, line: str) -> bool:
-    """Whether a line is the rest of a wrapped question: it has not ended, and the line begins no new sentence."""
-    return not question.endswith(tuple(MARK + "。.")) and not plain(line)[:1].isupper()

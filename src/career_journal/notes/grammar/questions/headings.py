@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from career_journal.notes.grammar.context import Context, Grammar, company_named
+from career_journal.notes.grammar.context import Context, Grammar, company_wanted
 from career_journal.notes.grammar.draft import Harvest
 from career_journal.notes.grammar.questions.answers import Answers
 from career_journal.notes.grammar.questions.asked import LONGEST, MARK, Asked
@@ -65,9 +65,9 @@ class Headings:
         """`Why Apple?`, with what draws the owner there below it."""
         words = self.grammar.words
         is_why = words.starts("reason_questions", self.asking.bare(section.text)) and length(section.text) <= WHY
-        if not is_why or company_named(section.text, self.grammar) is None:
-            return False
-        return any(words.has("first_person", text) for below in section.walk() for _, text in below.own)
+        said = section.all_text()
+        is_wanted = is_why and company_wanted(plain(section.text), said, self.grammar) is not None
+        return is_wanted and words.has("first_person", said)
 
     def _is_among(self, section: Node, siblings: list[Node]) -> bool:
         """A short heading between headings most of which are questions: `Weakness and strength`."""

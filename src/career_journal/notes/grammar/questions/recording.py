@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 
-from career_journal.notes.grammar.context import Context, Grammar, company_named
+from career_journal.notes.grammar.context import Context, Grammar, company_named, company_wanted
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import slot_label
 from career_journal.notes.grammar.questions.answers import Answers
-from career_journal.notes.grammar.questions.asked import MARK, Asked
+from career_journal.notes.grammar.questions.asked import MARK, Asked, goes_on
 from career_journal.notes.grammar.questions.asking import Asking
 from career_journal.notes.grammar.stories import PROSE_WORDS, first_sentence
-from career_journal.notes.grammar.voice import I_DID, is_hole, tells_past
+from career_journal.notes.grammar.voice import I_DID, Voice, is_hole, tells_own_doing, tells_past
 from career_journal.notes.grammar.words import QUOTED, length
 from career_journal.notes.outline import Shape
 
 STORY_WORDS = 12
 """Words an answer to a behavioural question needs to be a story."""
+DEEDS = 2
+"""Things done that an answer needs to be a story where stories are expected; one may be mentioned in an opinion."""
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])\s*(?=.)")
 _WHY = re.compile(
     r"\b(?:why|warum|pourquoi|por qu[eé]|hire you|know about|interested in)\b|为什么|为何|了解", re.IGNORECASE
@@ -26,12 +28,12 @@ _WHY = re.compile(
 class Recorder:
     """Writes down what was asked and answered."""
 
-    def __init__(self, grammar: Grammar, harvest: Harvest, asking: Asking, answers: Answers, *, advises: bool) -> None:
+    def __init__(self, grammar: Grammar, harvest: Harvest, asking: Asking, answers: Answers, voice: Voice) -> None:
         self.grammar = grammar
         self.harvest = harvest
         self.asking = asking
         self.answers = answers
-        self.advises = advises
+        self.voice = voice
 
     def record(self, asked: Asked, context: Context) -> None:
         """Keep the question as a record if it has an answer, and aside if it has none."""
@@ -43,7 +45,7 @@ class Recorder:
         draft.put("number", asked.number, asked.line)
         draft.put("required", asked.required or None, asked.line)
         draft.date = context.when
-        if self._only_asks(lines) or not any(self._answers(text) for _, text in lines):
+        if self._only_asks(asked, lines) or not any(self._answers(text) for _, text in lines):
             draft.end_line = asked.line
             self.harvest.questions.append(draft)
             return
@@ -60,20 +62,24 @@ class Recorder:
         is_label = bool(re.fullmatch(r"(?:a|ans|answer)\s*[.:)：]?", text.casefold()))
         if is_label or self.asking.is_plain(text) or is_hole(text, self.grammar) or text.endswith((":", "：")):
             return False
-        if self.advises:
+        if self.voice.illustrates:
+            return False
+        if self.voice.advises:
             return self.grammar.words.has("first_person", QUOTED.sub("", text)) and length(text) >= STORY_WORDS
         return not self.asking.opens_story(text)
 
-    def _only_asks(self, lines: list[tuple[int, str]]) -> bool:
+    def _only_asks(self, asked: Asked, lines: list[tuple[int, str]]) -> bool:
         """Whether each sentence below a question asks once more: a list of questions, be they wrapped."""
         said = " ".join(text for _, text in lines)
+        if asked.rest and goes_on(asked.text, asked.rest[0][1]):
+            said = f"{asked.text} {said}"
         return all(
             sentence.endswith(tuple(MARK)) or self.asking.words.starts("prompts", sentence)
             for sentence in _SENTENCES.split(said)
         )
 
     def _record_fit(self, asked: Asked, answer: Draft) -> None:
-        company = company_named(asked.text, self.grammar)
+        company = company_wanted(asked.text, answer.fields["text"], self.grammar)
         if company is None or not _WHY.search(asked.text):
             return
         fit = Draft("fit", asked.line, answer.end_line, asked.text)
@@ -87,12 +93,13 @@ class Recorder:
         words = self.grammar.words
         text = QUOTED.sub("", answer.fields["text"])
         topic = words.topic(asked.text)
+        is_told = context.behavioural or context.topic == "prose"
         asks = (
             words.has("behavioural", asked.text)
             or (context.behavioural and words.has("behavioural_in_context", asked.text))
             or (topic is not None and topic.name == "story" and length(asked.text) <= 4)
             or (words.has("experience", asked.text) and bool(I_DID.search(text)))
-            or (context.behavioural and length(text) >= PROSE_WORDS and bool(I_DID.search(text)))
+            or (is_told and length(text) >= PROSE_WORDS and len(I_DID.findall(text)) >= DEEDS)
             or (length(text) >= PROSE_WORDS and words.starts("narrative_openings", text) and bool(I_DID.search(text)))
         )
         example = words.starts("behavioural", asked.text)
@@ -107,15 +114,24 @@ class Recorder:
             return
         if any(draft.kind == "story" and asked.line <= draft.line <= answer.end_line for draft in self.harvest.drafts):
             return
-        is_own = words.has("first_person", text) or (example and self._tells(text))
+        is_own = tells_own_doing(text, self.grammar) or self._tells(text)
         if length(text) < STORY_WORDS or not is_own or self._holds_labels(asked):
             return
-        story = Draft("story", asked.line, answer.end_line, first_sentence(text.split("\n")[0]))
+        told = self._from_example(lines)
+        story = Draft("story", told[0][0], answer.end_line, first_sentence(told[0][1]))
+        story.line = asked.line if told is lines else story.line
         story.put("question", asked.text, asked.line)
-        for number, line in lines:
+        for number, line in told:
             story.extend("details", line, number)
         story.put("theme", context.theme or context.heading)
         self.harvest.add(story)
+
+    def _from_example(self, lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
+        """The story behind views on the matter: it begins with `For example, ...`."""
+        for index, (_, text) in enumerate(lines):
+            if length(text) >= STORY_WORDS and self.grammar.words.starts("example_openings", text):
+                return lines[index:]
+        return lines
 
     def _asks_further(self, asked: Asked, context: Context) -> bool:
         """What may be asked of a story told above, with the answer kept ready."""

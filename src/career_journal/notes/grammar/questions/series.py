@@ -77,6 +77,20 @@ class Series:
         is_short = length(plain(node.first)) <= LONGEST // 2
         return node.marker[-1:] == sure[0].marker[-1:] and is_short and not is_italic(node.first)
 
+    def mentioned(self, container: Node) -> set[int]:
+        """`Use for:` and the list of questions that a story may answer: they are spoken of, not asked."""
+        found: set[int] = set()
+        led_in = container.bold and self.grammar.words.starts("mentions", plain(container.text))
+        for node in container.children:
+            if node.shape is Shape.TEXT:
+                text = plain(node.text)
+                led_in = text.endswith((":", "：")) and self.grammar.words.starts("mentions", text)
+            elif node.shape is not Shape.ITEM:
+                led_in = False
+            elif led_in:
+                found.add(id(node))
+        return found
+
     def completed(self, nodes: list[Node]) -> set[int]:
         """`A time when you:` and the list of what you may have done: each item completes a question."""
         known: set[int] = set()

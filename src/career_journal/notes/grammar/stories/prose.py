@@ -20,7 +20,8 @@ def is_prose_story(text: str, context: Context, grammar: Grammar) -> bool:
         return False
     if length(words) < PROSE_WORDS or words.endswith(("?", ":", "：")) or is_instruction(words, grammar):
         return False
-    return context.topic == "story" and (context.sure or context.behavioural) and tells_own_doing(words, grammar)
+    expected = context.topic in ("story", "prose") and (context.sure or context.behavioural)
+    return expected and tells_own_doing(words, grammar)
 
 
 def prose_story(node: Node, context: Context) -> Draft:

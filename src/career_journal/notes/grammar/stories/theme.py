@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
@@ -11,7 +12,7 @@ from career_journal.notes.grammar.stories.arrows import tell
 from career_journal.notes.grammar.stories.parts import lines
 from career_journal.notes.grammar.stories.prose import is_prose_story, prose_story
 from career_journal.notes.grammar.voice import is_advice, is_hole, is_instruction, tells_own_doing
-from career_journal.notes.grammar.words import is_empty, is_italic, length, plain
+from career_journal.notes.grammar.words import QUOTED, is_empty, is_italic, length, plain
 from career_journal.notes.outline import Node, Shape
 
 TITLE_WORDS = 45
@@ -32,7 +33,7 @@ def read_theme(nodes: list[Node], context: Context, grammar: Grammar, harvest: H
     told = 0
     last: Draft | None = None
     prose: Draft | None = None
-    for node in nodes:
+    for index, node in enumerate(nodes):
         if node.shape is Shape.ITEM:
             last = None if advice else _item_story(node, context, grammar, harvest)
             told += last is not None
@@ -41,13 +42,22 @@ def read_theme(nodes: list[Node], context: Context, grammar: Grammar, harvest: H
         elif node.shape is Shape.TEXT and prose is not None:
             _go_on(prose, node, harvest)
             continue
-        elif node.shape is Shape.TEXT and may_tell and told < LISTED and is_prose_story(node.text, context, grammar):
+        elif node.shape is Shape.TEXT and may_tell and told < LISTED and _begins(nodes[index:], context, grammar):
             prose = harvest.add(prose_story(node, context))
             harvest.claim(node)
             continue
         else:
             last = None
         prose = None
+
+
+def _begins(nodes: list[Node], context: Context, grammar: Grammar) -> bool:
+    """Whether a story told in prose begins with the first of these nodes, be it with its setting alone."""
+    first, texts = nodes[0], list(takewhile(lambda node: node.shape is Shape.TEXT, nodes))
+    if is_prose_story(first.text, context, grammar):
+        return True
+    is_setting = grammar.words.has("first_person", QUOTED.sub("", first.text))
+    return is_setting and is_prose_story(" ".join(node.text for node in texts), context, grammar)
 
 
 def _go_on(story: Draft, node: Node, harvest: Harvest) -> None:
