@@ -14,6 +14,7 @@ When = str
 
 KNOWN_FORMS = "2026-H1, 2026-Q2, 2026-05, 2026, this half, last quarter, 2026-01-01..2026-03-31"
 
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _MONTHS_IN = {"year": 12, "half": 6, "quarter": 3, "month": 1}
 _NAMED = re.compile(r"(?:fy)?(?P<year>\d{4})[- ]?(?P<part>[hq])(?P<number>\d)", re.IGNORECASE)
 _NAMED_BACKWARDS = re.compile(r"(?P<part>[hq])(?P<number>\d)[- ]?(?:fy)?(?P<year>\d{4})", re.IGNORECASE)
@@ -109,7 +110,7 @@ def span(when: When) -> tuple[date, date]:
 
 def is_date(text: str) -> bool:
     """Whether this is a date that exists, in the form `2026-05-03`, `2026-05` or `2026`."""
-    if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", text):
+    if not _DATE.fullmatch(text):
         return False
     try:
         span(text)

@@ -21,6 +21,7 @@ from career_journal.records.base import Record
 
 ID_WORDS = 6
 """Words of a title that make the id of a record inside a sectioned note."""
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Builder:
@@ -194,7 +195,7 @@ def names_behind() -> frozenset[str]:
 
 def slug(title: str) -> str:
     """The first words of a title as an id: small letters and digits of any script, joined by hyphens."""
-    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", title.casefold()))
+    words = _WORD.findall(unicodedata.normalize("NFC", title.casefold()))
     return "-".join(words[:ID_WORDS])[:60] or "record"
 
 
@@ -207,4 +208,4 @@ def titled(stem: str) -> str:
 
 
 def _one_line(title: str) -> str:
-    return re.sub(r"\s+", " ", title).strip()
+    return " ".join(title.split())

@@ -137,6 +137,9 @@ def _base(expected: Any) -> Any:  # noqa: ANN401 - a type
     return expected
 
 
+_DAY_WITH_CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d")
+_NO_OFFSET = re.compile(r"[+-](?:1[5-9]|[2-9]\d):?\d\d$")
+"""No clock is that far from another."""
 _EXPECTED = {str: "text", float: "a number", int: "a whole number", bool: "true or false"}
 
 
@@ -219,9 +222,8 @@ def _flat(value: list[Any]) -> list[Any]:
 
 def _date(value: Any, name: str, source: Source, problems: list[Problem]) -> str | None:  # noqa: ANN401 - any YAML value
     text = str(value).strip()
-    day = re.match(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d", text)
-    clock_is_right = not re.search(r"[+-](?:1[5-9]|[2-9]\d):?\d\d$", text)
-    text = day[1] if day and clock_is_right else text
+    day = _DAY_WITH_CLOCK.match(text)
+    text = day[1] if day and not _NO_OFFSET.search(text) else text
     if is_date(text):
         return text
     problems.append(

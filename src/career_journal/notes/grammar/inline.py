@@ -77,8 +77,8 @@ def slot_label(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], Labe
 
 def _numbered_slot(words: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """`Action 2`, `Result #1`."""
-    match = re.fullmatch(r"(.*\D)\s*#?\d+", words)
-    return vocabulary.slots_in(match[1].strip()) if match and len(match[1].strip()) > 1 else ()
+    name = words.rstrip("0123456789").rstrip(" #")
+    return vocabulary.slots_in(name) if name != words and len(name) > 1 else ()
 
 
 def arrow_parts(text: str) -> list[str]:
@@ -160,6 +160,9 @@ def check_of(text: str) -> tuple[str | None, str]:
     return None, text
 
 
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
+
+
 class Dates:
     """Dates as people write them at the start or end of an item, in a heading or in a file name."""
 
@@ -182,9 +185,7 @@ class Dates:
 
     def leading(self, text: str) -> tuple[When | None, str]:
         """A date at the start of an item, with or without brackets, and the rest."""
-        match = re.match(r"[\s\[(*_`]*", text)
-        start = match.end() if match else 0
-        found = self._pattern.match(text, start)
+        found = self._pattern.match(text, len(text) - len(text.lstrip(" \t[(*_`")))
         if not found:
             return None, text
         when = self._when(found)
@@ -208,7 +209,7 @@ class Dates:
         found = self._pattern.search(text)
         if found:
             return self._when(found)
-        year = re.search(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)", text)
+        year = _YEAR.search(text)
         return year[0] if year else None
 
     def _when(self, match: re.Match[str]) -> When | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from career_journal.notes.grammar.context import Grammar, heading_words
 from career_journal.notes.grammar.draft import Draft, Harvest
@@ -55,7 +56,12 @@ def is_role(title: str, description: str, paragraphs: list[Node], grammar: Gramm
 
 
 def _names_a_role(text: str, grammar: Grammar) -> bool:
-    return any(re.search(rf"(?<!\w)(?:{cue})", text, re.IGNORECASE) for cue in grammar.words.lists.get("role_cues", ()))
+    return bool(_any_cue(frozenset(grammar.words.lists.get("role_cues", ()))).search(text))
+
+
+@cache
+def _any_cue(cues: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(cues)) or '(?!)'})", re.IGNORECASE)
 
 
 def _draft(root: Node, title: str, paragraphs: list[Node]) -> Draft:

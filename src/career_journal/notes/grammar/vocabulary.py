@@ -193,15 +193,18 @@ class Vocabulary:
 _LABEL_JOINTS = re.compile(r"\s*(?:/|\+|&|,|，|、|\s[-–—]\s|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 
 
+_BRACKETED = re.compile(r"\([^)]*\)|\[[^\]]*\]|（[^）]*）")
+_TIME = re.compile(r"\b(?:fy\s?)?(?:19|20)\d\d\b(?:\s?[-–/]\s?(?:19|20)?\d\d\b)?|\bq[1-4]\b|\bh[12]\b|\d+年")
+_BEFORE_SUBJECT = re.compile(r"^(?:my|our|the|a|some|key|main|personal|mes|mis|meine|meus|minhas)\s+")
+_BEHIND_SUBJECT = re.compile(r"\s+(?:in|of|for|from|de|en|del|für|im|pour|para)\s*$")
+
+
 def _bare(words: str) -> str:
     """A heading without years, brackets and the small words around its subject."""
-    words = re.sub(r"\([^)]*\)|\[[^\]]*\]|（[^）]*）", " ", words)
-    words = re.sub(
-        r"\b(?:fy\s?)?(?:19|20)\d\d\b(?:\s?[-–/]\s?(?:19|20)?\d\d\b)?|\bq[1-4]\b|\bh[12]\b|\d+年", " ", words
-    )
-    words = re.sub(r"^(?:my|our|the|a|some|key|main|personal|mes|mis|meine|meus|minhas)\s+", "", words.strip())
-    words = re.sub(r"\s+(?:in|of|for|from|de|en|del|für|im|pour|para)\s*$", "", words.strip(" :：-–—.,;"))
-    return re.sub(r"\s+", " ", words).strip(" :：-–—.,;")
+    words = _TIME.sub(" ", _BRACKETED.sub(" ", words))
+    words = _BEFORE_SUBJECT.sub("", words.strip())
+    words = _BEHIND_SUBJECT.sub("", words.strip(" :：-–—.,;"))
+    return " ".join(words.split()).strip(" :：-–—.,;")
 
 
 def _longest_first(verdict: tuple[str, str]) -> int:

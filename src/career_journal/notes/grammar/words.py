@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import unescape
 
 REMEMBERED = 2048
@@ -25,6 +25,7 @@ _NUMBERING = re.compile(r"^(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]?\s+|\(?\d{1,3}[.)]\s*
 _ACCENTS = re.compile("[\u0300-\u036f]")
 """Accents that no letter takes up, such as the dot that is left of a small Turkish İ."""
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_ITALIC = re.compile(r"\s*(?:_[^_]+_|\*[^*]+\*)\s*")
 _PLACEHOLDER = re.compile(r"[\s.…_\-–—?*:：/|()\[\]<>,;]*|\[[^\]]{0,60}\]|<[^>]{0,60}>|\{\{?[^}]{0,60}\}?\}")
 
 
@@ -53,6 +54,7 @@ def without_symbols(text: str) -> str:
     return _SPACES.sub(" ", "".join(" " if _is_picture(char) else char for char in text)).strip()
 
 
+@cache
 def _is_picture(char: str) -> bool:
     if char in "°©®":
         return False
@@ -97,4 +99,4 @@ def is_empty(text: str) -> bool:
 
 def is_italic(text: str) -> bool:
     """Whether the whole line stands in italics, as the prompts of a form do."""
-    return bool(re.fullmatch(r"\s*(?:_[^_]+_|\*[^*]+\*)\s*", text))
+    return bool(_ITALIC.fullmatch(text))

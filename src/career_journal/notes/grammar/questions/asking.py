@@ -33,6 +33,9 @@ _SET_OFF = re.compile(r"([*_]{1,3})[^*_?？]{8,}[?？]\1\s+\S")
 _QUOTED_FIRST = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]\s*(?:[-–—:]\s|(?!or\b|and\b)[a-z]+\s)")
 _Q = re.compile(r"Q\d{0,2}[.)]\s+\S")
 """`Q. How do you work?`"""
+_SET_IN_BOLD = re.compile(r"[?？][\s*_]*(?:\*\*|__)")
+_LABEL_TAIL = re.compile(r"\s*#?\d+$|\s*[(（].*")
+"""The number or the aside behind a label."""
 _STAR = re.compile(r"[\s\u00a0]*\*+\s*$")
 _ASIDE = re.compile(r"(?<=[?？])\s*[(（][^()（）]*[)）]\s*$")
 """`… update? (with a link to the slides)`."""
@@ -104,7 +107,7 @@ class Asking:
 
     def label(self, words: str) -> str | None:
         """`question`, `answer` or nothing, for a label such as `Q1` or `Employee answer`."""
-        name = re.sub(r"\s*#?\d+$|\s*[(（].*", "", normal(words))
+        name = _LABEL_TAIL.sub("", normal(words))
         parts = [name, name.split(" ")[0]]
         if len(name.split()) <= 3 and len(name.split(" ")[-1]) > 1:
             parts.append(name.split(" ")[-1])  # `STAR question 1`, but not `2026 Q3`
@@ -125,11 +128,7 @@ class Asking:
         expected = context.topic in EXPECTED or context.behavioural
         personal = self.words.has("instruction_words", body)
         set_off = shape is Shape.ITEM and self.sets_off(text)
-        marked = (
-            set_off
-            or body.rstrip(" )" + QUOTES).endswith(tuple(MARK))
-            or bool(re.search(r"[?？][\s*_]*(?:\*\*|__)", text))
-        )
+        marked = set_off or body.rstrip(" )" + QUOTES).endswith(tuple(MARK)) or bool(_SET_IN_BOLD.search(text))
         if shape is Shape.SECTION:
             return self._heading_asks(body, expected=expected, personal=personal, marked=marked, alone=alone)
         if marked or (expected and personal and _LEADS.match(body)):
@@ -150,7 +149,7 @@ class Asking:
     def _may_ask(self, body: str, text: str, shape: Shape) -> bool:
         """Whether a line is neither a link, nor the title of a guide, nor too long; a heading may ask at length."""
         longest = LONGEST * 2 if shape is Shape.SECTION and self.words.starts("prompts", body) else LONGEST
-        if not body or length(body) > longest or "http" in body or re.search(r"\]\(#", text):
+        if not body or length(body) > longest or "http" in body or "](#" in text:
             return False
         is_guide = self.words.starts("guides", body) and not body.endswith(tuple(MARK))
         is_guide |= self.words.has("about_interviews", body)
