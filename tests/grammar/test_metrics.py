@@ -135,3 +135,15 @@ def test_a_question_inside_a_story_reports_nothing(read):
         """
     )
     assert quantities(records) == {(3, "9 weeks"), (5, "8 weeks")}
+
+
+def test_a_remark_beside_a_goal_tells_its_outcome_in_the_past_or_in_a_look_back(read):
+    goals = """
+        ## Goals
+
+        - **Carve spoons** - 2, maybe 3. I need 4 knives.
+        - **Sow beans** - I sowed 2 rows.
+        """
+    assert quantities(read(goals)) == {(4, "2 rows")}
+    assert quantities(read("# My review of 2025\n\n## Goals\n\n**Cook more** Nine new dishes.\n")) == {(5, "Nine new")}
+    assert quantities(read("| Goal | Progress |\n|---|---|\n| Sow beans | 40 % |\n")) == {(3, "40 %")}

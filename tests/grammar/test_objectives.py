@@ -32,6 +32,7 @@ GOALS = ["Run the night line", "Learn Danish"]
         "## Goals\n\n- Week 1\n  - Run the night line\n- Week 2\n  - Learn Danish\n",
         "In January I wrote down my resolutions:\n\n> 1. Run the night line;\n> 2. Learn Danish.\n\nI did both.\n",
         "# Plan: goals, week\n\n## Goals\n\n- Run the night line\n- Learn Danish\n\n## My week\n\n- Monday: rest\n",
+        "New goals for May.\n\n- **Run the night line** - No driver yet.\n- **Learn Danish** - Is it hard?\n",
         "# 2026 goals\n\n## TL;DR\n\n- Run the night line\n- Learn Danish\n\n## 1. Run the night line\n\nIt is time.\n",
     ],
 )
@@ -87,6 +88,34 @@ def test_signs_of_success_and_failure_make_goals_of_a_list_anywhere(found):
         "4 objective",
         "5 objective",
     ]
+
+
+def test_lists_side_by_side_show_each_for_itself_what_they_are(found):
+    assert found(
+        """
+        What came of May:
+
+        - ✅ Sow beans
+        - ❌ Learn to sail
+        - ✅ Mend the gate
+
+        Seen from the train:
+
+        - a heron
+        - two barges
+        - three bridges
+        - a lock
+        """
+    ) == ["3 objective", "4 objective", "5 objective"]
+
+
+def test_doings_in_bold_are_goals_where_the_note_speaks_of_resolutions(found):
+    listed = (
+        "- **Build a boat** - It is time.\n- **Learn to sail** - Where to begin?\n- **The gate** - It needs a hinge.\n"
+    )
+    resolved = found(f"Instead of yearly resolutions I try monthly ones.\n\n{listed}")
+    assert resolved == ["3 objective", "4 objective", "5 objective"]
+    assert not found(f"The garden in spring.\n\n{listed}")
 
 
 def test_signs_of_success_alone_are_how_features_are_listed(found):

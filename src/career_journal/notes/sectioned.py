@@ -58,7 +58,9 @@ class SectionedReader:
             self.looks_back = any(self.grammar.words.has("look_back", text) for text in told) or is_role(
                 title, description, paragraphs, self.grammar
             )
-            self.looks_back = self.looks_back or bool(_YEAR.fullmatch(title.strip())) or self._lists_the_done()
+            reports_year = _YEAR.search(title) is not None and self.grammar.words.has("year_reports", title)
+            is_year = reports_year or bool(_YEAR.fullmatch(title.strip()))
+            self.looks_back = self.looks_back or is_year or self._lists_the_done()
             self._pass_over_pointers()
             self.goals.looks_back = self.looks_back
             self.goals.hinted = any(self.grammar.words.has("goal_leads", plain(node.text)) for node in paragraphs)
@@ -217,16 +219,15 @@ class SectionedReader:
         if context.topic in ("objective", "key_result") and any(_points(node) for node in section.blocks()):
             nodes = [node for node in nodes if node.shape is not Shape.TEXT]  # the list is what counts, though moved
         reader = self._readers.get(context.topic or "")
-        items = [node for node in nodes if node.shape is Shape.ITEM]
         if self.voice.advises:
             return
         for table in [node for node in nodes if node.shape is Shape.TABLE]:
             objectives.read_table(table, context, self.goals)
         objectives.read_bold_goals(nodes, context, self.goals)
         nodes = self.harvest.free(nodes)
-        if context.topic not in ("objective", "key_result") and objectives.are_goals(items, self.goals):
-            objectives.read_goals(items, context, self.goals)
-        elif reader is not None:
+        if context.topic not in ("objective", "key_result") and objectives.read_shown(nodes, context, self.goals):
+            return
+        if reader is not None:
             reader(nodes, context)
         else:
             self._told_past(nodes, context)

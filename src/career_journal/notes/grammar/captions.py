@@ -79,10 +79,11 @@ def _is_list(node: Node) -> bool:
 
 def _names(words: str, grammar: Grammar) -> bool:
     """Whether a line is a name with a known meaning, and no sentence."""
-    is_sentence = words.endswith((".", "?", "!", "。", "？", "！")) or ": " in words
-    if length(words) > LONGEST or is_sentence or grammar.words.has("duties", words):
-        return False
     topic = grammar.words.topic(words)
+    is_short = topic is not None and topic.name == "objective" and length(words) <= len(topic.phrase.split()) + 3
+    stops = ("?", "!", "？", "！") if is_short else (".", "?", "!", "。", "？", "！")  # `New goals for May.`
+    if length(words) > LONGEST or words.endswith(stops) or ": " in words or grammar.words.has("duties", words):
+        return False
     if topic is None or topic.name not in ANNOUNCING or (topic.name == "story" and not topic.exact):
         return False
     # `my priorities became:` goes on with a story, `my goals:` announces

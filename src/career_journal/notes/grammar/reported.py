@@ -14,8 +14,6 @@ from career_journal.notes.grammar.words import plain
 Line = tuple[int, str]
 WITHOUT_FIGURES = frozenset({"metric", "key_result", "fit", "role"})
 """Kinds whose numbers are read elsewhere or are aims."""
-SHORT = 3
-"""Letters of a word too short for an ending to mean anything."""
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SENTENCE = re.compile(r"[^.!?。！？]*(?:[.!?。！？](?!\s|$)[^.!?。！？]*)*[.!?。！？]?\s*")
 _QUESTION = re.compile(r"[?？][\s*_]*")
@@ -72,7 +70,7 @@ def _told_of_goal(draft: Draft, texts: dict[int, str], words: Vocabulary, *, loo
     """
     has_verdict = "state" in draft.fields
     for number, text in _outcome_lines(draft, texts):
-        is_outcome = has_verdict or looks_back or number == draft.line
+        is_outcome = has_verdict or looks_back or texts.get(number, "").startswith("|")
         for sentence in sentences(text):
             is_told = (is_outcome and not is_planned(sentence, words)) or _tells_past(sentence, words)
             if reports(sentence, words) and (has_verdict or is_told):
@@ -81,10 +79,7 @@ def _told_of_goal(draft: Draft, texts: dict[int, str], words: Vocabulary, *, loo
 
 def _tells_past(sentence: str, words: Vocabulary) -> bool:
     """Whether a verb anywhere in the sentence is in the past."""
-    endings = tuple(words.lists.get("past_endings", ()))
-    said = _WORD.findall(plain(sentence).casefold())
-    verbs = words.lists.get("past_verbs", set())
-    return any(word in verbs or (len(word) > SHORT and word.endswith(endings)) for word in said)
+    return any(words.is_past(word) for word in _WORD.findall(plain(sentence).casefold()))
 
 
 def is_planned(sentence: str, words: Vocabulary) -> bool:

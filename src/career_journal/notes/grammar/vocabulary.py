@@ -26,6 +26,8 @@ LONGEST_HEADING = 12
 """Words; a longer heading is a sentence and announces nothing."""
 
 
+SHORT = 3
+"""Letters of a word too short for an ending to mean anything."""
 _TOKEN = re.compile(r"[\w\u0300-\u036f\u0900-\u0fff'+&/-]+")
 """A word of a heading; in Indian scripts the marks of its letters belong to it."""
 
@@ -110,6 +112,13 @@ class Vocabulary:
             name: frozenset(words) if isinstance(words, set) else words for name, words in self.numbers.items()
         }
         return NumberWords(**known)
+
+    def is_past(self, word: str) -> bool:
+        """Whether a word in small letters is a verb in the past: `built`, `mended`, but not `need`."""
+        if word in self.lists.get("past_verbs", ()):
+            return True
+        ends = word.endswith(tuple(self.lists.get("past_endings", ())))
+        return ends and len(word) > SHORT and word not in self.lists.get("no_past", ())
 
     def _has(self, name: str, text: str) -> bool:
         return self._list(name).is_in(text)

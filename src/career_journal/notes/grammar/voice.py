@@ -84,9 +84,7 @@ def tells_past(text: str, grammar: Grammar) -> bool:
     if any(mark in text for mark in lists.get("past_marks", ())):
         return True
     opening = words[1:] if words[0] in lists.get("first_person", ()) else words[:1]
-    endings = tuple(lists.get("past_endings", ())) or ("\x00",)
-    verbs = lists.get("past_verbs", set())
-    return any(word in verbs or (len(word) > 3 and word.endswith(endings)) for word in opening[:2])
+    return any(grammar.words.is_past(word) for word in opening[:2])
 
 
 def led_in(

@@ -3,22 +3,23 @@
 from career_journal.notes.grammar.objectives.announced import read_announced
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.headings import read_heading
-from career_journal.notes.grammar.objectives.items import are_goals, read_goals
+from career_journal.notes.grammar.objectives.items import read_goals
 from career_journal.notes.grammar.objectives.key_results import read_key_results
 from career_journal.notes.grammar.objectives.labelled import read_labelled
 from career_journal.notes.grammar.objectives.paragraphs import read_bold_goals
 from career_journal.notes.grammar.objectives.roadmap import read_stage
+from career_journal.notes.grammar.objectives.shown import read_shown
 from career_journal.notes.grammar.objectives.tables import read_table
 
 __all__ = [
     "Goals",
-    "are_goals",
     "read_announced",
     "read_bold_goals",
     "read_goals",
     "read_heading",
     "read_key_results",
     "read_labelled",
+    "read_shown",
     "read_stage",
     "read_table",
 ]

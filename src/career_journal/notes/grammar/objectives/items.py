@@ -12,13 +12,11 @@ from career_journal.notes.grammar.objectives.groups import is_bold, is_group, st
 from career_journal.notes.grammar.objectives.key_results import boxes_below, is_aside, is_promised, read_key_results
 from career_journal.notes.grammar.objectives.paragraphs import read_paragraph
 from career_journal.notes.grammar.objectives.tables import read_table
-from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, is_struck, sign_of
+from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, sign_of
 from career_journal.notes.grammar.voice import is_advice, is_hole, led_in
 from career_journal.notes.grammar.words import is_italic, length, normal, plain
 from career_journal.notes.outline import Node, Shape
 
-FEWEST = 3
-"""Items of a list that can show by itself what it is."""
 LONGEST_ITEM = 80
 """Words; a longer item under a goals heading is prose."""
 _DASH = re.compile(r"\s+[-–—]\s+")
@@ -87,7 +85,7 @@ def _is_none(text: str, goals: Goals) -> bool:
         return True
     if goals.words.has("goal_methods", words) or is_aside(words, goals) or _is_facet(words, goals):
         return True
-    return words.endswith(("?", "？")) or length(plain(goal)) > LONGEST_ITEM
+    return plain(goal).endswith(("?", "？")) or length(plain(goal)) > LONGEST_ITEM
 
 
 def _is_facet(words: str, goals: Goals) -> bool:
@@ -110,23 +108,3 @@ def _read_below(node: Node, draft: Draft, goals: Goals) -> None:
     else:
         read_key_results(items, draft, goals)
     goals.harvest.mark("detail", node.line, node.end)
-
-
-def are_goals(items: list[Node], goals: Goals) -> bool:
-    """Whether a list shows by itself that its items are goals: lines through them, or signs of success and of failure.
-
-    Signs of success alone are also how features are listed; they count where the note speaks of goals. So does a
-    numbered list where its first lines spoke of goals written down.
-    """
-    if len(items) < (1 if goals.listed else FEWEST) or any(_asks_below(item) for item in items):
-        return False
-    struck = sum(is_struck(item.text) for item in items)
-    signs = [sign for item in items if (sign := sign_of(item.text, goals.words)) is not None]
-    if (struck + len(signs)) * 2 >= len(items) and (struck or len(set(signs)) > 1 or goals.hinted or goals.looks_back):
-        return True
-    return goals.hinted and not goals.titles and all(item.marker[:1].isdigit() for item in items)
-
-
-def _asks_below(item: Node) -> bool:
-    below = [child for child in item.children if child.shape is Shape.ITEM]
-    return any(plain(child.text).endswith(("?", "？")) for child in below)

@@ -1,0 +1,59 @@
+"""Lists that show by themselves that their items are goals, wherever they stand."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+from career_journal.notes.grammar.context import Context
+from career_journal.notes.grammar.objectives.found import Goals
+from career_journal.notes.grammar.objectives.items import read_goals
+from career_journal.notes.grammar.objectives.verdicts import is_struck, sign_of
+from career_journal.notes.grammar.words import plain
+from career_journal.notes.outline import Node, Shape
+
+FEWEST = 3
+"""Items of a list that can show by itself what it is."""
+_BOLD_FIRST = re.compile(r"(?:\*\*|__)(?P<goal>[^*]+?)(?:\*\*|__)\s*[-–—:]\s")
+"""`**Learn to sail** - before the summer is over`."""
+
+
+def read_shown(nodes: list[Node], context: Context, goals: Goals) -> bool:
+    """Read the lists among these nodes that are goals; says whether any was one."""
+    lists = [list(run) for is_list, run in groupby(nodes, _is_item) if is_list]
+    shown = [items for items in lists if _are_goals(items, goals)]
+    for items in shown:
+        read_goals(items, context, goals)
+    return bool(shown)
+
+
+def _is_item(node: Node) -> bool:
+    return node.shape is Shape.ITEM
+
+
+def _are_goals(items: list[Node], goals: Goals) -> bool:
+    """Whether the items have lines through them, or signs of success and of failure.
+
+    Signs of success alone are also how features are listed; they count where the note speaks of goals. So does a
+    numbered list where its first lines spoke of goals written down, and one of doings in bold.
+    """
+    if len(items) < (1 if goals.listed else FEWEST) or any(_asks_below(item) for item in items):
+        return False
+    struck = sum(is_struck(item.text) for item in items)
+    signs = [sign for item in items if (sign := sign_of(item.text, goals.words)) is not None]
+    if (struck + len(signs)) * 2 >= len(items) and (struck or len(set(signs)) > 1 or goals.hinted or goals.looks_back):
+        return True
+    is_first = goals.hinted and not goals.titles
+    return is_first and (all(item.marker[:1].isdigit() for item in items) or _are_doings(items, goals))
+
+
+def _are_doings(items: list[Node], goals: Goals) -> bool:
+    """Whether each opens with words in bold, and most of those with a verb of doing."""
+    opened = [match["goal"] for item in items if (match := _BOLD_FIRST.match(item.first))]
+    verbs = sum(goals.words.starts("goal_verbs", goal) for goal in opened)
+    return len(opened) == len(items) and verbs * 2 > len(items)
+
+
+def _asks_below(item: Node) -> bool:
+    below = [child for child in item.children if child.shape is Shape.ITEM]
+    return any(plain(child.text).endswith(("?", "？")) for child in below)
