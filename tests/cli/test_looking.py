@@ -45,12 +45,19 @@ def test_a_list_shows_each_note_once_and_each_record_on_one_line_of_the_screen(l
         (["--until", "2025-12-31"], ["mended the importer"]),
         (["--tag", "perf"], ["shipped the planner"]),
         (["planner"], ["shipped the planner"]),
+        (["sent", "zeros", "alarms"], ["pumps sent zeros in place of gaps for a whole year, in three towns"]),
         (["--where", "theme=Conflicts", "meteorologist"], ["two networks, one meteorologist"]),
         (["--limit", "1", "--kind", "evidence"], ["shipped the planner"]),
     ],
 )
 def test_filters_keep_what_was_asked_for(looked_at, arguments, titles):
     assert [record["title"] for record in looked_at.records(*arguments)] == titles
+
+
+def test_a_line_that_became_nothing_is_not_chosen_by_kind_or_date(looked_at):
+    refused = looked_at("list", "--unread", "--kind", "story")
+    assert refused.code == 2
+    assert "give --unread alone" in refused.err
 
 
 def test_notes_without_a_record_are_named_and_their_lines_listed(looked_at):

@@ -59,6 +59,7 @@ class Choice:
     def of(self, journal: Journal) -> Journal:
         """The view of the journal that was asked for. Raises BadRequest for a kind or period that does not exist."""
         from career_journal import periods
+        from career_journal.records.base import words_in
 
         kinds = {kind_named(name) for name in self.kinds}
         if kinds:
@@ -77,7 +78,7 @@ class Choice:
             journal = journal.within(chosen)
         if self.words:
             wanted = [word.casefold() for word in self.words]
-            journal = journal.where(lambda record: all(word in record.label.casefold() for word in wanted))
+            journal = journal.where(lambda record: all(word in words_in(record) for word in wanted))
         return journal
 
 

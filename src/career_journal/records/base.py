@@ -79,6 +79,13 @@ def own_fields(kind: type[Record]) -> tuple[str, ...]:
     return tuple(name for name in kind.__struct_fields__ if name not in COMMON)
 
 
+def words_in(record: Record) -> str:
+    """Everything a record says, in small letters: what it can be found by."""
+    values = [getattr(record, name) for name in ("title", "label", "details", "tags", *own_fields(type(record)))]
+    texts = [part for value in values for part in (value if isinstance(value, tuple) else (value,))]
+    return "\n".join(text for text in texts if isinstance(text, str)).casefold()
+
+
 def to_json(record: Record) -> dict[str, Any]:
     """The record as plain values, in the documented shape (.github/JSON.md)."""
     fields = [*own_fields(type(record)), "also", "links", "details", "share_as", "private", "confidential", "figures"]

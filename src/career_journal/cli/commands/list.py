@@ -9,6 +9,7 @@ import typer
 from career_journal.cli import state
 from career_journal.cli.choose import Choice, KindOption, PeriodOption, SinceOption, TagOption, UntilOption, WhereOption
 from career_journal.cli.show import Force, Format, Json, Output, finish, show
+from career_journal.errors import BadRequest
 
 EPILOG = "Example: journal list --kind story --tag leadership"
 
@@ -16,7 +17,9 @@ EPILOG = "Example: journal list --kind story --tag leadership"
 def run(
     query: Annotated[
         list[str],
-        typer.Argument(metavar="[WORDS]", help="Only records whose title holds these words.", show_default=False),
+        typer.Argument(
+            metavar="[WORDS]", help="Only records that say these words.", show_default=False
+        ),
     ] = [],  # noqa: B006
     kind: KindOption = [],  # noqa: B006 - typer copies defaults
     tag: TagOption = [],  # noqa: B006
@@ -40,10 +43,13 @@ def run(
     from career_journal.reports import list as listing
 
     journal = state.journal()
+    choice = Choice(tuple(kind), tuple(tag), tuple(where), period, since, until, tuple(query))
+    if unread and choice != Choice():
+        message = "a line that became nothing has no kind, date or tag to choose it by"
+        raise BadRequest(message, "give --unread alone; 'journal coverage NOTE' shows the lines of one note")
     if unread:
         show(listing.build_unread(journal), journal, form=form, json=json, output=output, force=force)
     else:
-        choice = Choice(tuple(kind), tuple(tag), tuple(where), period, since, until, tuple(query))
         records = choice.of(journal).records
         plain = tuple(note.path for note in journal.notes if choice == Choice() and note.shape == "plain")
         report = listing.build(records, limit=limit or None, plain=plain, ids=ids)
