@@ -70,6 +70,7 @@ FIRES = {
     "competency-unknown": {"a.md": "---\ntype: evidence\ntext: x\ncompetencies: [mentorin]\n---\n"},
     "grade-unknown": {"a.md": "---\ntype: evidence\ntext: x\ngrades: {scop: 3}\n---\n"},
     "ladder-incomplete": {"ladders/ours.md": LADDER.format("")},
+    "period-unknown": {"o.md": "---\ntype: objective\ntitle: Half the wait\nperiod: 2026-H9\n---\n"},
     "level-unknown": {"journal.toml": 'name = "x"\ntarget_level = "chief"\n'},
     "setting-unknown": {"journal.toml": 'form = "mid-yaer-4"\ntargets = ["gogle"]\n'},
     "proposal-without-number": WEAK,
@@ -80,6 +81,7 @@ FIRES = {
 }
 
 SPARES = {
+    "period-unknown": {"o.md": "---\ntype: objective\ntitle: Half the wait\nperiod: FY2026 H1\n---\n"},
     "vocabulary-unread": {"vocabulary/words.md": WORDS.format("Campfire")},
     "story-without-result": story(),
     "story-without-learning": story(),
