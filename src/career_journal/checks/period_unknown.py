@@ -19,7 +19,8 @@ WHEN = "an objective or a review names a period that does not exist, or one that
 def check(journal: Journal, today: date) -> Iterator[Problem]:
     """Every objective and review that names one."""
     del today
-    for record in (*journal.of(Objective), *journal.of(Review)):
+    planned: tuple[Objective | Review, ...] = (*journal.of(Objective), *journal.of(Review))
+    for record in planned:
         if record.period and read_period(record.period, journal) is None:
             yield Problem(
                 CODE,
