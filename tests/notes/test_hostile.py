@@ -91,6 +91,10 @@ def test_what_is_no_note_of_this_folder_is_never_read(journal):
     assert journal("coverage", "--json").json["notes"] == []
     assert journal("show", "../outside/secret.md:2").code == 1
     assert "shipped" not in journal("list").out
+    said = journal("check", "--only", "leads-out").out
+    assert "link.md:1: it is a link that leads out of the journal, and is not read" in said
+    assert "folder:1" in said
+    assert "loop" not in said
 
 
 def test_text_of_notes_is_shown_letter_for_letter(journal):

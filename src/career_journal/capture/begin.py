@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from career_journal import resources
 from career_journal.errors import BadRequest, Refused
-from career_journal.notes.read import note_paths
+from career_journal.notes.paths import note_paths
 from career_journal.notes.write import create_file, make_folder
 from career_journal.settings import FILE
 

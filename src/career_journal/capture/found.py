@@ -12,7 +12,8 @@ from career_journal.journal.journal import Journal, named
 from career_journal.journal.library import own_grammar
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.own import inside
-from career_journal.notes.read import SKIPPED_FOLDERS, Note, read_file
+from career_journal.notes.paths import SKIPPED_FOLDERS
+from career_journal.notes.read import Note, read_file
 from career_journal.notes.target import Target, read_target
 from career_journal.records.base import Record
 from career_journal.settings import read_settings

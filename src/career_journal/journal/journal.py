@@ -13,7 +13,8 @@ from career_journal.errors import NotFound, Problem
 from career_journal.journal.imported import standing
 from career_journal.journal.library import own_grammar, shipped
 from career_journal.notes.many import read_all
-from career_journal.notes.read import Note, note_paths
+from career_journal.notes.paths import note_paths
+from career_journal.notes.read import Note
 from career_journal.periods import Period
 from career_journal.records.base import Record
 from career_journal.settings import Settings, read_settings

@@ -11,7 +11,8 @@ from typing import Any
 from career_journal import resources
 from career_journal.errors import BadRequest
 from career_journal.notes.grammar.context import Grammar
-from career_journal.notes.read import grammar_of, note_paths, read_file
+from career_journal.notes.paths import note_paths
+from career_journal.notes.read import grammar_of, read_file
 from career_journal.records.base import Record
 from career_journal.records.company import Company
 from career_journal.settings import Settings, place_in_file

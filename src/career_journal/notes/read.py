@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import fnmatch
-import os
 import re
-import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -36,7 +33,6 @@ LARGEST = 16 * 1024 * 1024
 LONGEST_LINE = 20_000
 """Characters; nobody writes a longer one, and what stands behind them is not read."""
 _MARKS = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?")
-SKIPPED_FOLDERS = frozenset({"node_modules", "templates", "__pycache__"})
 
 
 @dataclass(slots=True)
@@ -58,36 +54,6 @@ class Note:
         """Each line: its number from 1, what it became, its text without the marks of quotes and lists."""
         for number, (role, text) in enumerate(zip(self.roles, self.text.split("\n"), strict=False), 1):
             yield number, role, _MARKS.sub("", text, count=1).rstrip()
-
-
-def note_paths(root: Path, exclude: tuple[str, ...] = ()) -> Iterator[Path]:
-    """The notes of a folder in order; hidden folders, left-overs of editors and links out of it are passed over."""
-    real_root = os.path.realpath(root)
-    for folder, names, files in os.walk(root):
-        names[:] = sorted(name for name in names if not name.startswith(".") and name not in SKIPPED_FOLDERS)
-        for name in sorted(files):
-            if (
-                not name.endswith(".md")
-                or name.startswith((".", "._"))
-                or "sync-conflict" in name
-                or "(conflicted copy" in name
-            ):
-                continue
-            path = os.path.join(folder, name)  # noqa: PTH118 - thousands of paths, strings are cheaper
-            relative = os.path.relpath(path, root)
-            if any(fnmatch.fnmatch(relative, pattern) for pattern in exclude):
-                continue
-            if os.path.islink(path) and not os.path.realpath(path).startswith(real_root + os.sep):  # noqa: PTH114
-                continue
-            if stat.S_ISREG(_mode(path)):
-                yield Path(path)
-
-
-def _mode(path: str) -> int:
-    try:
-        return os.stat(path).st_mode  # noqa: PTH116
-    except OSError:
-        return 0
 
 
 def read_file(path: Path, relative: str, grammar: Grammar) -> Note:

@@ -12,7 +12,7 @@ from career_journal.capture.questions import headline
 from career_journal.errors import BadRequest, JournalError
 from career_journal.notes.fields import types_of
 from career_journal.notes.own import inside
-from career_journal.notes.read import SKIPPED_FOLDERS
+from career_journal.notes.paths import SKIPPED_FOLDERS
 from career_journal.notes.scalars import Bare, Value
 from career_journal.periods import is_date
 from career_journal.records.base import Record

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from career_journal.errors import CannotRead
-from career_journal.notes.read import SKIPPED_FOLDERS, note_paths
+from career_journal.notes.paths import SKIPPED_FOLDERS, note_paths
 
 LARGEST = 16 * 1024 * 1024
 """Bytes; a larger file is no note, no résumé and no table of goals."""

@@ -1,0 +1,61 @@
+"""Which files of a folder are its notes. Paths are strings here, for there are thousands of them."""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+SKIPPED_FOLDERS = frozenset({"node_modules", "templates", "__pycache__"})
+
+
+def note_paths(root: Path, exclude: tuple[str, ...] = ()) -> Iterator[Path]:
+    """The notes of a folder in order; hidden folders, left-overs of editors and links out of it are passed over."""
+    for path in _named_as_notes(root, exclude):
+        if not leads_out(path, root) and stat.S_ISREG(_mode(path)):
+            yield Path(path)
+
+
+def links_out(root: Path, exclude: tuple[str, ...] = ()) -> Iterator[str]:
+    """The notes and folders that are links to something outside, relative to the root."""
+    for folder, names, _ in _walk(root):
+        yield from (_below(root, folder, name) for name in names if leads_out(os.path.join(folder, name), root))
+    yield from (os.path.relpath(path, root) for path in _named_as_notes(root, exclude) if leads_out(path, root))
+
+
+def leads_out(path: str, root: Path) -> bool:
+    """Whether a path is a link to something outside a folder."""
+    return os.path.islink(path) and not f"{os.path.realpath(path)}{os.sep}".startswith(f"{os.path.realpath(root)}{os.sep}")
+
+
+def _named_as_notes(root: Path, exclude: tuple[str, ...]) -> Iterator[str]:
+    for folder, _, files in _walk(root):
+        for name in files:
+            relative = _below(root, folder, name)
+            if _is_note_name(name) and not any(fnmatch.fnmatch(relative, pattern) for pattern in exclude):
+                yield os.path.join(folder, name)
+
+
+def _walk(root: Path) -> Iterator[tuple[str, list[str], list[str]]]:
+    """Each folder with the names in it, in order; hidden ones are left out."""
+    for folder, names, files in os.walk(root):
+        names[:] = sorted(name for name in names if not name.startswith(".") and name not in SKIPPED_FOLDERS)
+        yield folder, names, sorted(files)
+
+
+def _below(root: Path, folder: str, name: str) -> str:
+    return os.path.relpath(os.path.join(folder, name), root)
+
+
+def _is_note_name(name: str) -> bool:
+    is_leftover = "sync-conflict" in name or "(conflicted copy" in name
+    return name.endswith(".md") and not name.startswith(".") and not is_leftover
+
+
+def _mode(path: str) -> int:
+    try:
+        return os.stat(path).st_mode
+    except OSError:
+        return 0
