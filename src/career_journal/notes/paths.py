@@ -27,7 +27,8 @@ def links_out(root: Path, exclude: tuple[str, ...] = ()) -> Iterator[str]:
 
 def leads_out(path: str, root: Path) -> bool:
     """Whether a path is a link to something outside a folder."""
-    return os.path.islink(path) and not f"{os.path.realpath(path)}{os.sep}".startswith(f"{os.path.realpath(root)}{os.sep}")
+    inside = os.path.join(os.path.realpath(root), "")
+    return os.path.islink(path) and not os.path.join(os.path.realpath(path), "").startswith(inside)
 
 
 def _named_as_notes(root: Path, exclude: tuple[str, ...]) -> Iterator[str]:
