@@ -621,3 +621,86 @@ def test_what_one_would_do_is_no_story_even_where_stories_are_expected(found):
         the end either I or the master would decide whether the gate is to be built again or not.
         """
     ) == ["3 answer"]
+
+
+def test_parts_with_nothing_behind_them_leave_a_question_open(found):
+    assert found(
+        """
+        # Behavioral
+
+        ## Tell me about a time you were late
+        - Situation - The gate stuck on a Friday.
+        - Action - I filed the hinge.
+        - Result - It opened at eight.
+
+        ## Tell me about a time you failed
+        - Situation -
+        - Action -
+        - Result -
+        """
+    ) == ["3 answer", "4 story", "8 open question"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds"), [("hr.md", ["3 answer", "6 answer"]), ("interview.md", ["3 answer"]), ("gates.md", [])]
+)
+def test_the_usual_topics_are_asked_about_in_an_interview_and_every_heading_by_hr(found, name, kinds):
+    note = """
+        # Saturday
+
+        ## Biggest strength
+        I oil before it squeaks, and I have done so for nine years.
+
+        ## Old machines
+        I like them because they say what they are, and I know most of those in town.
+        """
+    assert found(note, name) == kinds
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '*"Why was it so slow?"* — The hinge was as old as the town.',
+        '"Why was it so slow?" → the hinge was as old as the town.',
+        "**Why was it so slow?** The hinge was as old as the town.",
+    ],
+)
+def test_a_question_set_off_in_quotation_marks_is_answered_behind_a_dash(read, line):
+    (answer,) = [record for record in read(f"# The gate\n\nProbes:\n- {line}\n") if record.kind == "answer"]
+    assert answer.question.strip("?") == "Why was it so slow"
+    assert answer.text == "The hinge was as old as the town." or answer.text.startswith("the hinge")
+
+
+def test_a_bold_request_without_a_question_mark_asks_if_most_of_its_list_do(found):
+    assert found(
+        """
+        1. **Parlez-moi de vous** :
+           - "Je répare des portes depuis neuf ans."
+        2. **Comment gérez-vous la pression** :
+           - "Je respire et je compte les vis."
+        3. **Pourquoi avez-vous choisi ce métier** :
+           - "J'aime le bruit des vieilles portes."
+        """
+    ) == ["1 answer", "3 answer", "5 answer"]
+
+
+def test_what_the_owner_asks_himself_is_answered_in_his_own_words(found):
+    assert found(
+        """
+        # Ottilie
+
+        ### Was habe ich gelernt?
+        Ich kann nun ein Schloss öffnen, ohne es zu zerstören.
+
+        ### Wo habe ich noch Lücken?
+        Ich weiß noch wenig über Federn.
+        """
+    ) == ["3 answer", "6 answer"]
+
+
+@pytest.mark.parametrize("question", ["Why harbourlight", "为什么来Harbourlight"])
+def test_why_a_company_is_asked_in_small_letters_and_in_chinese_too(read, question):
+    answer = (
+        "I like that Harbourlight has a small team." if "why" in question.casefold() else "我认可Harbourlight的团队。"
+    )
+    assert "fit" in [record.kind for record in read(f"# HR\n\n## {question}\n\n{answer}\n", "hr.md")]

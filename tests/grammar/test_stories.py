@@ -275,7 +275,9 @@ def test_a_story_told_in_parts_is_not_told_again_by_the_prose_below_the_next_hea
     assert found(f"# My stories\n\n## The gate\n\n{one}\n## The door\n\n{one}") == ["7 story", "20 story"]
 
 
-@pytest.mark.parametrize("heading", ["STAR Method", "STAR format", "Formato STAR", "Méthode STAR", "STAR-Methode"])
+@pytest.mark.parametrize(
+    "heading", ["STAR Method", "STAR format", "Formato STAR", "Méthode STAR", "STAR-Methode", "S.T.A.R. method"]
+)
 def test_a_heading_that_names_the_method_explains_it(found, heading):
     letters = "- **S**ituation — two sentences\n- **T**ask — yours alone\n- **A**ction — most of it\n- **R**esult\n"
     assert found(f"# Behavioral\n\n## {heading}\n\n{letters}") == []
@@ -463,3 +465,57 @@ def test_the_setting_in_front_of_what_was_done_belongs_to_a_story(read):
     )
     assert story.source.line == 4
     assert story.source.end_line == 6
+
+
+@pytest.mark.parametrize(
+    "line", ["- STORY: the night tram", "-> talk about the night tram", "- Tell about the night tram"]
+)
+def test_a_story_may_be_named_below_the_question_it_answers(read, line):
+    question = "Tell me about a time you were late."
+    (story,) = [r for r in read(f"# Behavioral\n\n## {question}\n\n{line}\n") if r.kind == "story"]
+    assert story.title == "the night tram"
+    assert story.source.line == 5
+
+
+def test_a_letter_with_a_dash_labels_a_part(read):
+    (story,) = read(
+        "1. The gate\n   1. S- The gate stuck.\n   2. T- Open it before nine.\n   3. A- I filed the hinge.\n"
+    )
+    assert told(story) == [*STAR[:3], ""]
+
+
+def test_a_list_behind_a_story_told_in_prose_belongs_to_it(found):
+    assert found(
+        """
+        # Stories
+
+        ## The night tram
+        In my first winter the points froze at three, so I walked the line twice each night with two of the others and
+        we lost no tram until the spring, though it cost me a pair of boots.
+        - Ottoline, who knows every point
+        - Detlef, who does not
+        """
+    ) == ["4 story"]
+
+
+def test_what_is_still_to_be_filled_in_is_not_told_yet(found):
+    question = "Tell me about a project you are proud of?"
+    assert found(
+        f"# Behavioral\n\n## {question}\nI built [the gate] for [the town], and it opened in [so many] days.\n"
+    ) == ["3 answer"]
+
+
+def test_an_answer_in_quotation_marks_from_end_to_end_tells_a_story(found):
+    question = "Tell me about a time you struggled."
+    answer = "“When I first mended gates, springs confused me. I solved it by taking twelve of them apart.”"
+    assert found(f"# HR\n\n### {question}\n\n{answer}\n") == ["3 answer", "3 story"]
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [("self-review-example.md", "May"), ("may.md", "Example for a junior clerk"), ("may.md", "STAR template")],
+)
+def test_an_example_for_others_is_nobodys_story(found, name, title):
+    note = f"# {title}\n\n**Situation:** The gate stuck.\n**Action:** I filed the hinge.\n**Result:** It opened.\n"
+    assert found(note, name) == []
+    assert found(note.replace(title, "May"), "may.md") == ["3 story"]

@@ -102,3 +102,24 @@ def test_a_table_of_troubles_and_what_was_done_about_them_lists_no_wins(found):
         found("# The gate\n\n| Problem | What I did | Impact |\n|---|---|---|\n| It stuck | Filed it | It opens |\n")
         == []
     )
+
+
+def test_work_noted_as_an_order_is_a_win(found):
+    assert found("# Brag doc\n\n- Add a spring to the gate\n- Include the hinges of 1840\n- Set up the new lock\n") == [
+        "3 evidence",
+        "4 evidence",
+        "5 evidence",
+    ]
+
+
+def test_a_look_back_tells_what_was_done_behind_its_time(found):
+    assert found("# Retrospectiva 2025\n\n- Neste ano eu terminei o curso.\n- No verão eu comecei a mentorar.\n") == [
+        "3 evidence",
+        "4 evidence",
+    ]
+
+
+def test_how_one_measures_success_is_no_win(found):
+    assert "4 evidence" not in found(
+        "# Interview\n\n- How do you measure the success of your contributions?\n  - by noise\n"
+    )

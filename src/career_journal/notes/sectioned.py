@@ -52,7 +52,7 @@ class SectionedReader:
 
     def read(self, title: str, name: str, description: str = "") -> Harvest:
         """All records of the note, in the order of its lines."""
-        if not self._is_blank_form() and not self._is_meeting(title):
+        if not (self._is_blank_form() or self._is_meeting(title) or self._is_specimen(title, name)):
             paragraphs = [node for node in self.root.walk() if node.shape is Shape.TEXT][:3]
             told = [title, description, *(plain(node.text) for node in paragraphs)]
             self.looks_back = any(self.grammar.words.has("look_back", text) for text in told) or is_role(
@@ -62,6 +62,7 @@ class SectionedReader:
             is_year = reports_year or bool(_YEAR.fullmatch(title.strip()))
             self.looks_back = self.looks_back or is_year or self._lists_the_done()
             self._pass_over_pointers()
+            self.questions.asking.interview = self._interview(title, name)
             self.goals.looks_back = self.looks_back
             self.goals.hinted = any(self.grammar.words.has("goal_leads", plain(node.text)) for node in paragraphs)
             self._section(self.root, self._opening_context(title, name))
@@ -86,6 +87,12 @@ class SectionedReader:
 
     def _is_blank_form(self) -> bool:
         return any(_BLANK_TO_FILL.search(text) for node in self.root.walk() for _, text in node.own)
+
+    def _is_specimen(self, title: str, name: str) -> bool:
+        """`Example for a junior clerk`, `self-review-template`: what nobody has lived through."""
+        last = {re.split(r"[-_.\s]+", text.casefold())[-1] for text in (title, name)}
+        specimens = self.grammar.words.lists.get("specimens", set())
+        return not last.isdisjoint(specimens) or self.grammar.words.starts("specimen_titles", title)
 
     def _is_meeting(self, title: str) -> bool:
         headings = [node.text for node in self.root.walk() if node.shape is Shape.SECTION]
@@ -113,6 +120,12 @@ class SectionedReader:
             gathers=self.grammar.words.has("gathering", title),
             sure=topic.exact or collects,
         )
+
+    def _interview(self, title: str, name: str) -> str:
+        """Which headings the owner will be asked about: `all`, the usual `topics`, or none."""
+        told = f"{title} {re.sub(r'[-_.]+', ' ', name)}"
+        words = self.grammar.words
+        return "all" if words.has("hr_talks", told) else "topics" if words.has("interviews", told) else ""
 
     def _is_named_stories(self, name: str) -> bool:
         """Whether the name of the file announces stories, `interview-stories`, where the title does not."""
@@ -315,6 +328,7 @@ class SectionedReader:
             draft.kind == "story" and question.line <= draft.line <= question.end for draft in self.harvest.drafts
         )
         about_people = self.grammar.words.has("people_questions", question.text)
+        about_people |= self.grammar.words.starts("manner_questions", question.text)
         if self.grammar.words.has("achievement_questions", question.text) and not is_story and not about_people:
             wins.read_items(self.harvest.free(items), context, self.grammar, self.harvest)
         self.harvest.claim(*(node for node in question.nodes if node.shape is not Shape.SECTION))

@@ -174,19 +174,25 @@ _NO_COMPANY = re.compile(
 )
 
 
-_WHY_NAME = re.compile(r"\W*(?:\d+\W+)?Why (?P<name>[A-Z]\w*[a-z]\w*)\W*")
+_WHY_NAME = re.compile(
+    r"\W*(?:\d+\W+)?(?:[Ww]hy (?P<name>\w*[a-z]\w*)"
+    r"|为(?:什么|何)(?:会|要|想)*(?:来|加入|选择|投递?) ?(?P<name2>\w{2,20}))\W*"
+)
 """`Why Harbourlight?`; in capitals it may be a trade: `Why QA?`"""
+_WE = re.compile(r"我们|贵司|公司|这里|这个|本")
 
 
 def company_wanted(question: str, answer: str, grammar: Grammar) -> str | None:
     """The company a question asks about, and be it `Why Harbourlight?`, if the answer speaks of a place to work."""
     named = company_named(question, grammar)
     asked = _WHY_NAME.fullmatch(question) if named is None else None
-    if asked is None or _NO_COMPANY.fullmatch(asked["name"].split()[0]):
+    name = (asked["name"] or asked["name2"]) if asked else ""
+    name = name[:1].upper() + name[1:]
+    if not name or _NO_COMPANY.fullmatch(name) or _WE.search(name):
         return named
     words = grammar.words
-    speaks = asked["name"] in answer and words.has("first_person", answer) and words.has("employer_words", answer)
-    return asked["name"] if speaks else None
+    speaks = name in answer and words.has("first_person", answer) and words.has("employer_words", answer)
+    return name if speaks else None
 
 
 def company_named(text: str, grammar: Grammar) -> str | None:

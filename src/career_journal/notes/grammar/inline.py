@@ -18,6 +18,8 @@ _COLON_LABEL = re.compile(
     re.DOTALL,
 )
 _BOLD_LABEL = re.compile(r"(?:\*\*|__)\s*(?P<label>[^*]{1,60}?)\s*(?:\*\*|__)\s*[-–—]?\s*(?P<rest>.*)", re.DOTALL)
+_DASHED = re.compile(r"(?P<label>[^\W\d_]|[^\W\d_]{4,}(?: [^\W\d_]+)? ?)[-–—](?:\s+(?P<rest>.*)|$)", re.DOTALL)
+"""`Situation - The gate stuck`, `S- The gate stuck`."""
 _BRACKETED = r"\[(?P<name>[\w -]{1,40}):: ?(?P<value>[^\]]*)\]|\((?P<name2>[\w -]{1,40}):: ?(?P<value2>[^)]*)\)"
 _FIELD = re.compile(rf"{_BRACKETED}|(?:^|(?<=\s))(?P<name3>[\w-]{{1,40}}):: (?P<value3>.+)$")
 _BRACKETED_FIELD = re.compile(rf"\s*(?:{_BRACKETED})")
@@ -67,6 +69,10 @@ def slot_label(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], Labe
             return slots, label
         if slots := _numbered_slot(label.words, vocabulary):
             return slots, label
+    if dashed := _DASHED.match(text):
+        slots = vocabulary.slots_in(dashed["label"].strip())
+        if slots:
+            return slots, Label(dashed["label"].strip(), (dashed["rest"] or "").strip(), has_colon=True)
     words = plain(text)
     if len(words) <= 40:
         slots = vocabulary.slots_in(words)

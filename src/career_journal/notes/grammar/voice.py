@@ -21,6 +21,8 @@ LONGEST_INSTRUCTION = 40
 _LINK = re.compile(r"\s*\[[^\]]*\]\([^)]*\)[.,]?\s*")
 _EXAMPLE = re.compile(r"example #?\d+\b|template$", re.IGNORECASE)
 """`Example 2: a conflict` or `Template`, in a guide or among what one lived through oneself."""
+BOLD_LEAD = re.compile(r"(?:\*\*|__)[^*]+(?:\*\*|__)\s*[:：]?")
+"""A line in bold from end to end, which leads to what stands below it."""
 _LABEL = re.compile(r"^[^:：]{1,30}[:：]")
 _NUMBER = re.compile(r"(?:[\s#]*\d[\d.]*)?(?:[:：].*)?$")
 """`objective 2: …` without its number and its words."""
@@ -52,10 +54,11 @@ def tells_own_doing(text: str, grammar: Grammar) -> bool:
     return not _ENGLISH_I.search(text) or bool(I_DID.search(text))
 
 
-def is_advice(texts: list[str], grammar: Grammar, *, only_you: bool = False) -> bool:
+def is_advice(texts: list[str], grammar: Grammar, *, only_you: bool = False, of_work: bool = False) -> bool:
     """Whether a list as a whole advises its reader: at least half of its items do.
 
-    Goals are imperatives by nature, so for them `only_you` counts the items that address the reader.
+    Goals are imperatives by nature, so for them `only_you` counts the items that address the reader. Work done is
+    noted that way too, `Add a test`: in lists `of_work` such verbs advise nobody.
     """
     said = [text for text in texts if not is_empty(text)]
     if only_you:
@@ -63,7 +66,14 @@ def is_advice(texts: list[str], grammar: Grammar, *, only_you: bool = False) -> 
         advising = [text for text in advising if not grammar.words.has("first_person", text)]
     else:
         advising = [text for text in said if is_instruction(text, grammar)]
+        if of_work:
+            advising = [text for text in advising if not _notes_work(text, grammar)]
     return len(said) > 1 and len(advising) * 2 > len(said)
+
+
+def _notes_work(text: str, grammar: Grammar) -> bool:
+    """`Add a spring to the gate`, in a list of what was done."""
+    return grammar.words.starts("work_verbs", text) and not grammar.words.has("instruction_words", text)
 
 
 def is_hole(text: str, grammar: Grammar) -> bool:
@@ -71,19 +81,30 @@ def is_hole(text: str, grammar: Grammar) -> bool:
     words = plain(text)
     if is_empty(text) or words.casefold().strip(" .:!") in grammar.words.lists.get("holes", ()):
         return True
-    inside = "".join(match[0] for match in _BRACKETS.finditer(text) if not _MEANT.search(match[0]))
-    return len(inside) * 2 > len(text.strip())
+    return len("".join(_blanks(text))) * 2 > len(text.strip())
+
+
+def has_hole(text: str) -> bool:
+    """Whether somewhere in a text something is still to be filled in: `I built [the feature] in a week`."""
+    return any(len(blank) > len("[1]") for blank in _blanks(text))
+
+
+def _blanks(text: str) -> list[str]:
+    return [match[0] for match in _BRACKETS.finditer(text) if not _MEANT.search(match[0])]
 
 
 def tells_past(text: str, grammar: Grammar) -> bool:
     """Whether a line opens with something done: `Shipped …`, `I led …`, `Participei …`, `… 完成了`."""
-    words = re.findall(r"[^\W\d_][\w'’-]*", plain(text).casefold())[:3]
+    words = re.findall(r"[^\W\d_][\w'’-]*", plain(text).casefold())[:7]
     if not words:
         return False
     lists = grammar.words.lists
     if any(mark in text for mark in lists.get("past_marks", ())):
         return True
-    opening = words[1:] if words[0] in lists.get("first_person", ()) else words[:1]
+    opening = words[:1]
+    if words[0] in lists.get("first_person", ()) or words[0] in lists.get("time_openings", ()):
+        after = next((place for place, word in enumerate(words, 1) if word in lists["first_person"]), len(words))
+        opening = words[after : after + 2]
     return any(grammar.words.is_past(word) for word in opening[:2])
 
 
@@ -123,6 +144,7 @@ class Voice:
 
     def __init__(self, lines: list[str], headings: list[str], grammar: Grammar) -> None:
         said = [text for text in lines if not plain(text).endswith(("?", "？")) and not _LINK.fullmatch(text)]
+        said = [text for text in said if not (BOLD_LEAD.fullmatch(text) and text.endswith((":", "：")))]
         you = sum(grammar.words.has("instruction_words", text) for text in said)
         own = sum(grammar.words.has("first_person", text) for text in said)
         method = sum(grammar.words.has("method_terms", _LABEL.sub("", plain(text))) for text in said)

@@ -40,7 +40,7 @@ def read_items(
 ) -> None:
     """Each item is a piece of evidence; what is nested below it is its detail."""
     items = [node for node in nodes if node.shape is Shape.ITEM]
-    if is_advice([plain(node.text) for node in items], grammar) or _is_reading_list(items):
+    if is_advice([plain(node.text) for node in items], grammar, of_work=True) or _is_reading_list(items):
         return
     astray = led_in(nodes, grammar, ("look_back", "past_openers"), ("evidence", "learned"))
     for node in nodes:

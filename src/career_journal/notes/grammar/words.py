@@ -18,6 +18,8 @@ _MACRO = re.compile(
 )
 _MARKED_UP = re.compile(r"[\[{(<^*_`~&\\]|[^\S ]|  ")
 """What a text without markup does not hold."""
+_INITIALS = re.compile(r"\b(?:[a-z]\.){3,}(?:[a-z]\b)?|\b(?:[a-z]\.){2,}[a-z]\b")
+"""`s.t.a.r.` is `star`."""
 QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 """Words of somebody else."""
 _SPACES = re.compile(r"\s+")
@@ -72,6 +74,7 @@ def folded(text: str) -> str:
 def normal(text: str) -> str:
     """A heading or label reduced to the words it is compared by."""
     words = folded(without_symbols(without_numbering(without_symbols(plain(text)))))
+    words = _INITIALS.sub(lambda match: match[0].replace(".", ""), words) if "." in words else words
     words = words.replace("’", "'").strip(' \t:：-–—.,;!*_#|»«"“”')
     return _SPACES.sub(" ", words)
 

@@ -34,6 +34,10 @@ class Answers:
         if label and label.rest and self.asking.label(label.words) in ("question", "answer"):
             text = label.rest
         asked = Asked(node, line, "")
+        if node.shape is Shape.ITEM and (parted := self.asking.set_off(text)):
+            asked.rest.append((line, parted[1]))
+            self.finish(asked, parted[0])
+            return asked
         inline = re.match(
             r"\s*(?:\d{1,2}[.)]\s*)?(?P<question>(?:\*\*|__)[^*]+?(?:\*\*|__)|[^?？]{3,}?[?？])\s*(?P<rest>\S.*)?$",
             text,

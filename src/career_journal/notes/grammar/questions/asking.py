@@ -25,11 +25,17 @@ FORM_LIKE = 3
 """Questions that make a note one of questions, so that each of them counts."""
 MANY = 8
 """Questions that make a note one of questions however long it is; fewer must be at least one in eight of its lines."""
+ANSWERING = 6
+"""Words behind a quoted question that answer it; fewer only speak of it."""
 EXPECTED = frozenset({"question", "opener", "story", "fit", "trait"})
 """Topics under which questions are asked of the owner."""
 _LEADS = re.compile(r"[^?？.!。！]{3,}[?？]\s")
 """A question with its answer behind it."""
-_SET_OFF = re.compile(r"([*_]{1,3})[^*_?？]{8,}[?？]\1\s+\S")
+_SET_OFF = re.compile(
+    r"(?P<mark>[*_]{1,3})(?P<emphasised>[\"“]?[^*_?？]{8,}[?？][\"”]?)(?P=mark)(?P<gap>\s+(?:[-–—:→]\s+)?)(?P<answer>\S.*)"
+    r"|[\"“„«](?P<quoted>[^\"”“»]+)[\"”“»]\s*(?:[-–—:]|-+>|→|=>)\s+(?P<reply>.+)"
+)
+"""A question in emphasis or in quotation marks, with its answer behind it on the line."""
 _QUOTED_FIRST = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]\s*(?:[-–—:]\s|(?!or\b|and\b)[a-z]+\s)")
 _Q = re.compile(r"Q\d{0,2}[.)]\s+\S")
 """`Q. How do you work?`"""
@@ -54,11 +60,13 @@ class Asking:
             if node.shape is Shape.TEXT
             for _, text in node.own
         )
+        self.interview = ""
+        """`topics` in the notes for an interview, `all` in those for talks with HR: what headings are asked about."""
         self.tops = sum(node.shape is Shape.SECTION and node.level == 1 for node in root.walk())
         headings = [plain(node.text) for node in root.walk() if node.shape is Shape.SECTION]
         self.personal_headings = sum(
             self.is_plain(text)
-            and self.words.has("instruction_words", text)
+            and (self.words.has("instruction_words", text) or self.words.has("first_person", text))
             and self.words.starts("asking_words", text)
             for text in headings
         )
@@ -122,18 +130,20 @@ class Asking:
 
     def asks(self, text: str, context: Context, shape: Shape, *, alone: bool = False) -> bool:
         """Whether a line asks its reader something; `alone` is the one heading on top of a note, its title."""
-        body = self.bare(text)
+        parted = self.set_off(text) if shape is Shape.ITEM else None
+        body = self.bare(parted[0] if parted else text)
         if not self._may_ask(body, text, shape) or self._is_inside_answer(text, context, shape):
             return False
         expected = context.topic in EXPECTED or context.behavioural
         personal = self.words.has("instruction_words", body)
-        set_off = shape is Shape.ITEM and self.sets_off(text)
+        set_off = shape is Shape.ITEM and self.set_off(text) is not None
         marked = set_off or body.rstrip(" )" + QUOTES).endswith(tuple(MARK)) or bool(_SET_IN_BOLD.search(text))
         if shape is Shape.SECTION:
+            expected |= self.interview == "all"
             return self._heading_asks(body, expected=expected, personal=personal, marked=marked, alone=alone)
         if marked or (expected and personal and _LEADS.match(body)):
             asks_for_example = personal and self.words.has("behavioural", body)
-            return set_off or self.form_like or (expected and personal) or asks_for_example
+            return parted is not None or self.form_like or (expected and personal) or asks_for_example
         if self.opens_story(body) or (
             text.lstrip().startswith("**") and self.words.has("behavioural", QUOTED.sub("", body))
         ):
@@ -153,11 +163,18 @@ class Asking:
             return False
         is_guide = self.words.starts("guides", body) and not body.endswith(tuple(MARK))
         is_guide |= self.words.has("about_interviews", body)
-        return not is_guide and not self.is_mentioned(text) and not self.is_slot(text)
+        is_spoken_of = self.is_mentioned(text) and not (shape is Shape.ITEM and self.set_off(text))
+        return not is_guide and not is_spoken_of and not self.is_slot(text)
 
-    def sets_off(self, text: str) -> bool:
-        """Whether emphasis sets a question off from its answer, as in `*How did you find it?* By its noise`."""
-        return bool(_SET_OFF.match(text.strip()))
+    def set_off(self, text: str) -> tuple[str, str] | None:
+        """A question with its answer, set off as in `*How did you find it?* By its noise` or `"Why?" - It was old`."""
+        match = _SET_OFF.match(text.strip())
+        if match is None:
+            return None
+        if match["emphasised"]:
+            return match["emphasised"].strip(QUOTES), match["answer"]
+        asks = self.is_plain(match["quoted"]) or self.opens_story(match["quoted"])
+        return (match["quoted"], match["reply"]) if asks and length(match["reply"]) >= ANSWERING else None
 
     def is_slot(self, text: str) -> bool:
         """`Task: What was your part?` explains a part of a story."""

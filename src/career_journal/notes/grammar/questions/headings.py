@@ -6,6 +6,7 @@ import re
 
 from career_journal.notes.grammar.context import Context, Grammar, company_wanted
 from career_journal.notes.grammar.draft import Harvest
+from career_journal.notes.grammar.inline import slot_label
 from career_journal.notes.grammar.questions.answers import Answers
 from career_journal.notes.grammar.questions.asked import LONGEST, MARK, Asked
 from career_journal.notes.grammar.questions.asking import MANY, Asking
@@ -42,6 +43,7 @@ class Headings:
         alone = section.level == 1 and self.asking.tops == 1
         asks = self.asking.asks(section.text, context, Shape.SECTION, alone=alone)
         asks = asks or self.asking.is_labelled(section) or self._is_among(section, siblings) or self._asks_why(section)
+        asks = asks or self._is_asked_about(section)
         if (self._holds_questions(section)) or not (prompt or is_label or asks):
             return None
         children = [child for child in section.children if child is not prompt]
@@ -60,6 +62,20 @@ class Headings:
         self.answers.finish(asked, section.text)
         self.answers.answer_with(asked, children)
         return asked
+
+    def _is_asked_about(self, section: Node) -> bool:
+        """`Biggest strength` in the notes for an interview, told below it in the first person."""
+        topic = self.grammar.words.topic(section.text)
+        is_known = topic is not None and topic.exact and topic.name in ("opener", "trait")
+        alone = section.level == 1 and self.asking.tops == 1
+        is_short = length(section.text) <= WHY and not alone and not any(section.sections())
+        if self.asking.interview == "all" and is_short:
+            is_known |= topic is None or topic.name in ("story", "reasons")
+        if not (self.asking.interview and is_known) or section.bold:
+            return False
+        said = [text for below in section.walk() for _, text in below.own][1:]
+        told = sum(slot_label(text, self.grammar.words) is not None for text in said) > 1
+        return not told and any(self.grammar.words.has("first_person", text) for text in said if length(text) >= WHY)
 
     def _asks_why(self, section: Node) -> bool:
         """`Why Apple?`, with what draws the owner there below it."""

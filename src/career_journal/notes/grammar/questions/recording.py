@@ -11,8 +11,8 @@ from career_journal.notes.grammar.questions.answers import Answers
 from career_journal.notes.grammar.questions.asked import MARK, Asked, goes_on
 from career_journal.notes.grammar.questions.asking import Asking
 from career_journal.notes.grammar.stories import PROSE_WORDS, first_sentence
-from career_journal.notes.grammar.voice import I_DID, Voice, is_hole, tells_own_doing, tells_past
-from career_journal.notes.grammar.words import QUOTED, length
+from career_journal.notes.grammar.voice import I_DID, Voice, has_hole, is_hole, tells_own_doing, tells_past
+from career_journal.notes.grammar.words import QUOTED, is_empty, length
 from career_journal.notes.outline import Shape
 
 STORY_WORDS = 12
@@ -20,6 +20,8 @@ STORY_WORDS = 12
 DEEDS = 2
 """Things done that an answer needs to be a story where stories are expected; one may be mentioned in an opinion."""
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])\s*(?=.)")
+_WHOLLY_QUOTED = re.compile(r"\A[\"“]([^\"“”]*)[\"”]\Z")
+"""An answer that stands in quotation marks from its first word to its last is meant to be said."""
 _WHY = re.compile(
     r"\b(?:why|warum|pourquoi|por qu[eé]|hire you|know about|interested in)\b|为什么|为何|了解", re.IGNORECASE
 )
@@ -34,6 +36,10 @@ class Recorder:
         self.asking = asking
         self.answers = answers
         self.voice = voice
+        leads = "|".join(map(re.escape, sorted(grammar.words.lists.get("story_pointers", ()))))
+        self._pointer = re.compile(
+            rf"[-=>→\s]*(?:stor(?:y|ies)\s*[:：]\s*|(?:{leads})\s+)(?P<title>\S.*)", re.IGNORECASE
+        )
 
     def record(self, asked: Asked, context: Context) -> None:
         """Keep the question as a record if it has an answer, and aside if it has none."""
@@ -56,10 +62,13 @@ class Recorder:
             if node.shape is not Shape.SECTION:
                 self.harvest.mark("detail", node.line, node.end)
         self._record_fit(asked, draft)
-        self._record_story(asked, draft, context, lines)
+        if not self._record_pointers(asked, lines):
+            self._record_story(asked, draft, context, lines)
 
     def _answers(self, text: str) -> bool:
         is_label = bool(re.fullmatch(r"(?:a|ans|answer)\s*[.:)：]?", text.casefold()))
+        slot = slot_label(text, self.grammar.words)
+        is_label |= slot is not None and is_empty(slot[1].rest)
         if is_label or self.asking.is_plain(text) or is_hole(text, self.grammar) or text.endswith((":", "：")):
             return False
         if self.voice.illustrates:
@@ -88,10 +97,22 @@ class Recorder:
         fit.lines["text"] = answer.lines["text"]
         self.harvest.add(fit)
 
+    def _record_pointers(self, asked: Asked, lines: list[tuple[int, str]]) -> bool:
+        """`Story: the night tram` or `-> talk about the night tram`: stories told elsewhere, named below a question."""
+        words = self.grammar.words
+        if not (self.asking.opens_story(asked.text) or words.has("experience", asked.text)):
+            return False
+        named = [(line, match["title"]) for line, text in lines if (match := self._pointer.match(text))]
+        for line, title in named:
+            story = self.harvest.add(Draft("story", line, line, title))
+            story.put("question", asked.text, asked.line)
+        return bool(named)
+
     def _record_story(self, asked: Asked, answer: Draft, context: Context, lines: list[tuple[int, str]]) -> None:
         """An example told in answer to a behavioural question, if it is not told under labels."""
         words = self.grammar.words
-        text = QUOTED.sub("", answer.fields["text"])
+        text = _WHOLLY_QUOTED.sub(r"\1", answer.fields["text"])
+        text = QUOTED.sub("", text)
         topic = words.topic(asked.text)
         is_told = context.behavioural or context.topic == "prose"
         asks = (
@@ -115,7 +136,7 @@ class Recorder:
         if any(draft.kind == "story" and asked.line <= draft.line <= answer.end_line for draft in self.harvest.drafts):
             return
         is_own = tells_own_doing(text, self.grammar) or self._tells(text)
-        if length(text) < STORY_WORDS or not is_own or self._holds_labels(asked):
+        if length(text) < STORY_WORDS or not is_own or has_hole(text) or self._holds_labels(asked):
             return
         told = self._from_example(lines)
         story = Draft("story", told[0][0], answer.end_line, first_sentence(told[0][1]))
@@ -135,7 +156,7 @@ class Recorder:
 
     def _asks_further(self, asked: Asked, context: Context) -> bool:
         """What may be asked of a story told above, with the answer kept ready."""
-        return context.told and asked.node.shape is Shape.ITEM and self.asking.sets_off(asked.node.first)
+        return context.told and asked.node.shape is Shape.ITEM and self.asking.set_off(asked.node.first) is not None
 
     def _tells(self, text: str) -> bool:
         """`Profiled it, wrote it anew`: done by the one who was asked, though no `I` is said."""

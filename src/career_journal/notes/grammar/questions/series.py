@@ -7,6 +7,7 @@ import re
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.questions.asked import LETTERED, LONGEST, NUMBERED
 from career_journal.notes.grammar.questions.asking import EXPECTED, Asking
+from career_journal.notes.grammar.voice import BOLD_LEAD
 from career_journal.notes.grammar.words import is_empty, is_italic, length, plain
 from career_journal.notes.outline import Node, Shape
 
@@ -43,6 +44,7 @@ class Series:
                 if (self.asking.is_plain(node.text) and self._is_expected(node, context))
                 or self.asking.opens_story(self.asking.bare(node.first))
                 or self._begins_question(node, context)
+                or self._asks_in_bold(node)
                 or (group is numbered and (self._instructs(node) or self._wraps(node)))
             ]
             if len(sure) * 2 > len(group) and len(group) > 2:
@@ -66,6 +68,13 @@ class Series:
         answered = bool(node.children) or len(node.own) > 1
         body = self.asking.bare(node.first)
         return expected and answered and length(body) <= 10 and self.grammar.words.starts("question_words", body)
+
+    def _asks_in_bold(self, node: Node) -> bool:
+        """`**How do you work with old machines** :` with its answer nested below."""
+        body = self.asking.bare(node.first)
+        is_lead = bool(node.children) and bool(BOLD_LEAD.fullmatch(node.first.strip()))
+        begins = any(self.grammar.words.starts(name, body) for name in ("question_words", "prompts"))
+        return is_lead and begins and self.grammar.words.has("instruction_words", body)
 
     def _instructs(self, node: Node) -> bool:
         """A numbered line that tells its reader what to write."""

@@ -34,6 +34,9 @@ def read_theme(nodes: list[Node], context: Context, grammar: Grammar, harvest: H
     last: Draft | None = None
     prose: Draft | None = None
     for index, node in enumerate(nodes):
+        if node.shape is Shape.ITEM and prose is not None:
+            _go_on(prose, node, harvest)
+            continue
         if node.shape is Shape.ITEM:
             last = None if advice else _item_story(node, context, grammar, harvest)
             told += last is not None
