@@ -56,4 +56,4 @@ def test_it_works_from_an_unrelated_folder(installed, tmp_path):
 
 def test_its_command_is_called_journal(installed):
     (entry_points,) = installed.glob("*.dist-info/entry_points.txt")
-    assert entry_points.read_text("utf-8") == "[console_scripts]\njournal = career_journal.cli.app:main\n"
+    assert entry_points.read_text("utf-8") == "[console_scripts]\njournal = career_journal.__main__:main\n"

@@ -8,7 +8,8 @@ A `JournalError` is raised when a command cannot go on; one place in `cli` shows
     |-- Refused             1   a change that would overwrite or damage something
     |-- NotInstalled        1   a format whose library is an extra
     |-- BadRequest          2   an option or argument that cannot be understood
-    `-- CannotRead          3   a note, template or journal that cannot be read
+    |-- CannotRead          3   a note, template or journal that cannot be read
+    `-- Stopped             130 Ctrl-C, where there is something to say about what was typed so far
 """
 
 from __future__ import annotations
@@ -101,3 +102,9 @@ class CannotRead(JournalError):
     """A note, a template or the journal itself cannot be read."""
 
     exit_code = 3
+
+
+class Stopped(JournalError):
+    """Somebody stopped the command."""
+
+    exit_code = 130

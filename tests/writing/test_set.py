@@ -121,9 +121,8 @@ def test_a_field_in_brackets_reads_back_and_is_no_part_of_the_words(journal, val
 def test_more_is_said_below_the_words_and_a_title_changes_in_its_heading(journal, difference):
     journal.note("memories.md", MEMORIES)
     assert difference("memories.md", "set", "memories.md:5", "details=it took a week\nand a half") == [
-        "+",
-        "+  it took a week",
-        "+  and a half",
+        "+  - it took a week",
+        "+  - and a half",
     ]
     (story,) = [record for record in journal.records("--kind", "story") if "queue" in record["id"]]
     assert difference("memories.md", "set", story["id"], "title=The queue") == [

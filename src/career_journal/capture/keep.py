@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
-from career_journal.errors import JournalError, Refused, not_written
+from career_journal.errors import JournalError, Refused, Stopped, not_written
 from career_journal.notes.own import own_folder
 from career_journal.notes.write import create_named
 
@@ -24,7 +24,7 @@ def nothing_lost(root: Path, typed: Callable[[], str]) -> Iterator[None]:
             raise
         hint = f"what you typed is kept in {path}" if (path := keep(root, text)) else f"nowhere to keep it:\n\n{text}"
         own = error.hint if isinstance(error, JournalError) else ""
-        kind = type(error) if isinstance(error, JournalError) else Refused
+        kind = type(error) if isinstance(error, JournalError) else Refused if isinstance(error, OSError) else Stopped
         message = str(not_written(error) if isinstance(error, OSError) else error) or "stopped"
         raise kind(message, "; ".join(part for part in (own, hint) if part)) from error
 

@@ -10,6 +10,7 @@ import contextlib
 import importlib
 import os
 import pkgutil
+import signal
 import sys
 from functools import cache
 from typing import Annotated, Any
@@ -128,12 +129,22 @@ def _alone(ctx: typer.Context) -> None:
 
 def main() -> None:
     """Run the command line; a user's mistake ends with a sentence and an exit code, never with a traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+    if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # from here on there is something to tidy up
+    _open_streams()
     if complete.is_asked():
         complete.prepare()
     _leave(_run())
+
+
+def _open_streams() -> None:
+    """See that every stream is there, and takes every character: a closed one is like an empty one."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - open to the end
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _run() -> int:
@@ -145,6 +156,8 @@ def _run() -> int:
         message, code = report_error(error)
         _complain(message)
         return code
+    except KeyboardInterrupt:
+        return 130
     except BrokenPipeError:
         return 0
     except OSError as error:
@@ -164,6 +177,7 @@ def _complain(message: str) -> None:
 
 def _leave(code: int) -> None:
     """End at once: taking memory apart that the system takes back anyway would cost a fifth of a short command."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # too late
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()

@@ -15,7 +15,7 @@ from career_journal.notes.fields import convert, types_of
 from career_journal.notes.read import Note
 from career_journal.notes.scalars import Value
 from career_journal.notes.target import Target, changed
-from career_journal.notes.ways import all_ways, key_of, without_item
+from career_journal.notes.ways import all_ways, behind_words, key_of, without_item
 from career_journal.records.base import Record
 
 _MOVES = frozenset({"source", "lines", "also", "figures", "id", "parent"})
@@ -35,13 +35,20 @@ def set_field(target: Target, name: str, value: Value) -> Target:
     if name == "tags" and not target.is_typed:
         return _with_tags(target, record, value)
     field, expected = types_of(type(record))[name]
+    old = _said_by(record, field)
     wanted = convert(value, expected, name, record.source, []) if value is not None else None
     wanted = _or_none(wanted)
-    if _or_none(getattr(record, field)) == wanted:
+    if _is_same(field, old, wanted):
         return target
-    ways = all_ways(target, record, name, value)
     may_change = {field, *_derived(record, field)}
-    return _first_right(target, ways, lambda found: _or_none(getattr(found, field)) == wanted, may_change, name)
+    try:
+        ways = all_ways(target, record, name, value)
+        return _first_right(target, ways, lambda new: _is_same(field, _said_by(new, field), wanted), may_change, name)
+    except Refused:
+        if value is not None or target.is_typed:
+            raise
+        ways = behind_words(target, record, name, None)  # what a heading says counts again
+        return _first_right(target, ways, lambda new: _said_by(new, field) != old, may_change, name)
 
 
 def with_heading(target: Target, title: str) -> Target:
@@ -105,9 +112,18 @@ def without_record(target: Target) -> tuple[str, str]:
     return text, "\n".join(target.text.split("\n")[first - 1 : last]) + "\n"
 
 
+def _said_by(record: Record, field: str) -> Any:  # noqa: ANN401 - any field
+    return _or_none(getattr(record, field))
+
+
 def _or_none(value: Any) -> Any:  # noqa: ANN401 - any field
     """A field without words or items is one that is not there; a zero and a 'no' are said."""
     return None if value in ("", (), []) else value
+
+
+def _is_same(field: str, one: Any, other: Any) -> bool:  # noqa: ANN401 - any field
+    """Whether two values say the same; what has no state is open."""
+    return bool(one == other) or (field == "state" and {one, other} == {None, "open"})
 
 
 # ---- trying ------------------------------------------------------------------------------------------------------

@@ -24,6 +24,12 @@ def marker_of(line: str) -> str:
     return match[0] if match else ""
 
 
+def bullet_of(line: str) -> str:
+    """The same without a box; empty for plain text."""
+    match = _MARKER.match(line)
+    return match[0] if match else ""
+
+
 def with_box(line: str, mark: str) -> str | None:
     """The line with this mark in its box."""
     return _BOX.sub(rf"\g<1>{mark}\g<3>", line, count=1) if _BOX.match(line) else None
@@ -86,6 +92,18 @@ def with_arrow_part(line: str, number: int, new: str) -> str | None:
     at = start + sum(len(part) for part in parts[:number])
     at = line.index(parts[number], at)
     return f"{line[:at]}{new}{line[at + len(parts[number]) :]}"
+
+
+def without_last_part(line: str, number: int) -> str | None:
+    """`a -> b -> c` without this part, if it is the last."""
+    marker = _MARKER.match(line)
+    start = marker.end() if marker else 0
+    sentence, signs = without_signs(line[start:])
+    parts = arrow_parts(sentence)
+    if number == 0 or number != len(parts) - 1:
+        return None
+    end = sentence[: sentence.rindex(parts[number])].rindex(parts[number - 1]) + len(parts[number - 1])
+    return f"{line[:start]}{sentence[:end]}{signs}"
 
 
 def with_field(line: str, name: str, new: str) -> str | None:

@@ -31,17 +31,14 @@ def all_ways(target: Target, record: Record, name: str, value: Value) -> Texts:
     yield from _in_front(target, record, name, field, value) if target.is_typed else _in_list(target, field, value)
     if value is not None and not isinstance(value, list) and "\n" not in str(value):
         yield from _in_line(target, record, field, _as_written(value))
-    if value is None and field == "date" and record.date:
-        yield from (
-            target.with_line(number, lines.without_date(target.line(number), record.date))
-            for number in target.own_lines()
-        )
+    if value is None:
+        yield from _out_of_line(target, record, field)
     if not target.is_typed:
-        yield from _behind_words(target, record, name, value)
+        yield from behind_words(target, record, name, value)
     if value is None or isinstance(value, str | list):
         yield from _whole_lines(target, record, field, value)
     if isinstance(value, str) and field in ("text", "details") and not record.lines.get(field):
-        yield from _below_words(target, record, value)
+        yield from _below_words(target, record, field, value)
     if isinstance(value, str) and not target.is_typed and getattr(record, field) == record.title:
         yield from _in_heading(target, record, value)
 
@@ -137,7 +134,17 @@ def _in_line(target: Target, record: Record, field: str, new: str) -> Texts:
             yield target.with_line(number, lines.with_date(line, new))
 
 
-def _behind_words(target: Target, record: Record, name: str, value: Value) -> Texts:
+def _out_of_line(target: Target, record: Record, field: str) -> Texts:
+    """The date in front of the words of a line, or the last part behind an arrow, taken away."""
+    for number in record.lines.get(field) or target.own_lines():
+        line = target.line(number)
+        if field == "date" and record.date:
+            yield target.with_line(number, lines.without_date(line, record.date))
+        if field in PARTS:
+            yield target.with_line(number, lines.without_last_part(line, PARTS.index(field)))
+
+
+def behind_words(target: Target, record: Record, name: str, value: Value) -> Texts:
     """In brackets behind the words: `[theme:: Conflict]`."""
     kind = type(record)
     if name not in fields_behind(kind):
@@ -176,11 +183,15 @@ def _whole_lines(target: Target, record: Record, field: str, value: str | list[s
     yield target.with_lines(first, last, value.split("\n"))
 
 
-def _below_words(target: Target, record: Record, value: str) -> Texts:
-    """Below a question that has no answer yet."""
+def _below_words(target: Target, record: Record, field: str, value: str) -> Texts:
+    """Below a question that has no answer yet; what more there is to say about an item, as items below it."""
     number = record.source.end_line
-    marker = lines.marker_of(target.line(record.source.line))
-    indented = [f"{' ' * len(marker)}{line}" if line else "" for line in value.split("\n")]
+    line = target.line(record.source.line)
+    marker, bullet = lines.marker_of(line), lines.bullet_of(line)
+    told = value.split("\n")
+    if field == "details" and bullet:
+        yield target.with_lines(number + 1, number, [f"{' ' * len(bullet)}- {text}" for text in told])
+    indented = [f"{' ' * len(marker)}{text}" if text else "" for text in told]
     for below in (indented, ["", *indented]) if marker else (["", *indented], indented):
         yield target.with_lines(number + 1, number, below)
 
