@@ -152,6 +152,43 @@ def test_what_okrs_leave_out_is_no_key_result(found):
     ) == ["3 objective", "7 key_result"]
 
 
+def test_where_a_table_says_key_results_only_it_holds_them(found):
+    assert found(
+        """
+        ## Objective: Mend the gate
+
+        | Key Result | Score |
+        |---|---|
+        | Order a hinge | 0.7 |
+
+        **Notes:**
+
+        - We were ill in May
+        """
+    ) == ["1 objective", "5 key_result"]
+
+
+def test_progress_below_a_key_result_is_reported(read):
+    records = read(
+        """
+        ### Objective 1: Know the riders
+
+        - KR1: Ask 400 riders
+          - **Status:** in progress
+          - **Progress:** 120 riders were asked on 3 lines (target: 6 lines).
+          - **Results:**
+            - **Night line:** mean wait: 0.83
+          - **Next steps:** ask 80 more
+        """
+    )
+    assert {(figure.line, figure.text) for record in records for figure in record.figures} == {
+        (5, "120 riders"),
+        (5, "3 lines"),
+        (5, "6 lines"),
+        (7, "0.83"),
+    }
+
+
 def test_headings_that_only_name_a_team_below_okrs_group_objectives(found):
     assert found(
         """

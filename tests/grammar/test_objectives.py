@@ -33,6 +33,10 @@ GOALS = ["Run the night line", "Learn Danish"]
         "In January I wrote down my resolutions:\n\n> 1. Run the night line;\n> 2. Learn Danish.\n\nI did both.\n",
         "# Plan: goals, week\n\n## Goals\n\n- Run the night line\n- Learn Danish\n\n## My week\n\n- Monday: rest\n",
         "New goals for May.\n\n- **Run the night line** - No driver yet.\n- **Learn Danish** - Is it hard?\n",
+        "## Objective 1 (depot)\n\n**Run the night line**\n\n## Objetivo O2\n\nLearn Danish\n\n### KR\n\n1. Talk\n",
+        "May. My list of goals for a year that began long ago is this:\n\n- Run the night line\n- Learn Danish\n",
+        "# My resolutions\n\n<span><i></i> Run the night line.</span><br />\n<i></i> Learn Danish.<br />\n<br />\n",
+        "| Goal - name\t| Quarter 1\t|\n|:---\t|:---\t|\n| Run the night line | 10/90 |\n| Learn Danish | done |\n",
         "# 2026 goals\n\n## TL;DR\n\n- Run the night line\n- Learn Danish\n\n## 1. Run the night line\n\nIt is time.\n",
     ],
 )
@@ -90,6 +94,13 @@ def test_signs_of_success_and_failure_make_goals_of_a_list_anywhere(found):
     ]
 
 
+def test_a_note_without_a_title_is_announced_by_the_name_of_its_file(found):
+    note = "At work:\n\n- Run the night line\n- Learn Danish\n"
+    assert found(note, "my-goals-2026.md") == ["3 objective", "4 objective"]
+    assert not found(note, "monday.md")
+    assert not found(f"# Monday\n\n{note}", "my-goals-2026.md")
+
+
 def test_lists_side_by_side_show_each_for_itself_what_they_are(found):
     assert found(
         """
@@ -133,6 +144,9 @@ def test_signs_of_success_alone_are_how_features_are_listed(found):
         "## Goals\n\n- Show the route at a glance\n- Be easy to skip\n\n## Non-goals\n\n- Sell tickets\n",
         "---\ntitle: The Goal by Ada Bridge\n---\n\n## What I liked\n\n- The ferry comes early\n- It is short\n",
         "# Goals for 2019: an update\n\nI read two books:\n\n- The Pier\n- The Lock\n",
+        "# OKR\n\n**Current state**\n\n- Nobody knows the timetable\n- Ferries are late\n",
+        "# Brag doc\n\n- Mended the gate\n  - Goal: let the milk van through\n",
+        "## Goals\n\n- [The plan][plan]\n- [The talk][talk]\n- [The pier][pier]\n- a boat (tbd)\n",
         "## Goals\n\n- TBD\n- [what you want to reach]\n",
         "## Goals\n\n- What do you want to reach?\n- Why does it matter?\n",
         "## Goals\n\nA new year, a new start!\n",

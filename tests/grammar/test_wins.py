@@ -123,3 +123,46 @@ def test_how_one_measures_success_is_no_win(found):
     assert "4 evidence" not in found(
         "# Interview\n\n- How do you measure the success of your contributions?\n  - by noise\n"
     )
+
+
+def test_under_experience_stands_what_was_done(found):
+    assert found(
+        """
+        # Ada Bridge
+
+        Signaller with 12 years of night duty.
+
+        ## Experience
+
+        ### Signaller | Harbour Line
+
+        - Led the crew of the north tower
+        - Cut waiting at the lock by 40 %
+
+        ## Skills
+
+        - Points
+        - Lamps
+        """
+    ) == ["3 metric", "9 evidence", "10 evidence"]
+
+
+def test_where_most_of_a_list_tells_something_done_the_rest_does_too(found):
+    assert found(
+        """
+        # 2025 in review
+
+        - Opened the pier
+        - After long talks the bridge is ours
+        - Trained two crews
+        - Sold the old boat
+        - Walk every day
+        """
+    ) == ["3 evidence", "4 evidence", "5 evidence", "6 evidence"]
+
+
+def test_words_that_are_links_are_no_holes(found):
+    assert found("## Wins\n\n1. Entered [the harbour race][race].\n2. Read [20 books][books].\n") == [
+        "3 evidence",
+        "4 evidence",
+    ]

@@ -30,6 +30,7 @@ _POINTER = re.compile(r"\(\([0-9a-f-]{36}\)\)|\[\[[^\]]*\]\]")
 _EMPHASIS = re.compile(r"[*_]{1,3}|<[^>]*>")
 _TELLING = re.compile(r"[%€$£¥₹]|\d[kKM]$|\d[.,]\d{3}\b|\+$")
 _WHOLE = re.compile(r"[~≈<>]?\s?\d+")
+_DECIMAL = re.compile(r"\d+[.,]\d+")
 _JOINED = re.compile(r"\s*[-–/\x00]")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’]*)$")
 _UNIT = re.compile(r"[^\d\s.,'~≈<>≤≥+−–\x00-][^\d\x00]*$")
@@ -115,6 +116,8 @@ def _unit(text: str, words: NumberWords) -> str:
 def _stands_alone(match: re.Match[str], text: str, hidden: str) -> bool:
     """Whether a number without a unit is still a result: money, a multiple, a large number, or `hired 4`."""
     if _TELLING.search(text):
+        return True
+    if _DECIMAL.fullmatch(text) and hidden[: match.start()].rstrip().endswith((":", "：")):
         return True
     if _WHOLE.fullmatch(text) and not _JOINED.match(hidden, match.end()):
         before = hidden[: match.start()].rstrip()

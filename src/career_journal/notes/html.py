@@ -18,6 +18,8 @@ _BOLD = {"b", "strong"}
 _FOLDED_HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
 SUMMARY = "###### "
 """What `<summary>` opens is a section of its own, so headings folded inside it become bold lines."""
+BREAK = "\\"
+"""How Markdown breaks a line inside a paragraph."""
 _SKIPPED = {"style", "script"}
 
 
@@ -78,6 +80,8 @@ class _Rewriter(HTMLParser):
         self.heading = ""
         self.quoted = False
         self.skipping = False
+        self.breaks = False
+        """Whether the line ends in a break."""
         self.folds = 0
 
     def takes_as_is(self, line: str) -> bool:
@@ -106,6 +110,8 @@ class _Rewriter(HTMLParser):
             self.current += "_"
         elif tag == "blockquote":
             self.quoted = True
+        elif tag == "br":
+            self.breaks = True
         self.skipping = tag in _SKIPPED or self.skipping
 
     def handle_endtag(self, tag: str) -> None:
@@ -122,13 +128,15 @@ class _Rewriter(HTMLParser):
         self.skipping = self.skipping and tag not in _SKIPPED
 
     def _close(self, mark: str) -> None:
-        """End emphasis behind the last letter, as Markdown wants it."""
+        """End emphasis behind the last letter, as Markdown wants it; around nothing there is none."""
         text = self.current.rstrip()
-        self.current = text + mark + self.current[len(text) :]
+        marked = text.removesuffix(mark) if text.endswith(mark) else text + mark
+        self.current = marked + self.current[len(text) :]
 
     def handle_data(self, data: str) -> None:
         if not self.skipping:
             self.current += data
+            self.breaks = self.breaks and not data.strip()
 
     def end_line(self) -> None:
         """Finish a line of the source."""
@@ -144,5 +152,8 @@ class _Rewriter(HTMLParser):
             line = indent + self.marker + text
         else:
             line = ("  " * self.depth if self.depth else "") + text
+        if self.breaks and not self.heading and not self.marker:
+            line += BREAK
         self.heading = self.marker = ""
+        self.breaks = False
         self.lines.append(("> " if self.quoted else "") + line)

@@ -14,7 +14,7 @@ from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.experience import read_ledger
 from career_journal.notes.grammar.inline import check_of, is_pointer, label_of, without_fields
 from career_journal.notes.grammar.questions import Asked, Questions, Unanswered
-from career_journal.notes.grammar.reported import WITHOUT_FIGURES, figures_of
+from career_journal.notes.grammar.reported import WITHOUT_FIGURES, figures_of, is_planned
 from career_journal.notes.grammar.roles import is_role, read_role
 from career_journal.notes.grammar.voice import Voice, tells_past
 from career_journal.notes.grammar.words import is_empty, normal, plain
@@ -54,7 +54,7 @@ class SectionedReader:
         """All records of the note, in the order of its lines."""
         if not (self._is_blank_form() or self._is_meeting(title) or self._is_specimen(title, name)):
             paragraphs = [node for node in self.root.walk() if node.shape is Shape.TEXT][:3]
-            told = [title, description, *(plain(node.text) for node in paragraphs)]
+            told = [title or _spoken(name), description, *(plain(node.text) for node in paragraphs)]
             self.looks_back = any(self.grammar.words.has("look_back", text) for text in told) or is_role(
                 title, description, paragraphs, self.grammar
             )
@@ -81,9 +81,9 @@ class SectionedReader:
                 self.harvest.claimed.add(id(node))
 
     def _lists_the_done(self) -> bool:
-        """Whether a heading announces what was done: `Highlights`, `What got done`."""
+        """Whether a heading announces what was done: `Highlights`, `What got done`, in a résumé `Experience`."""
         topics = (self.grammar.words.topic(node.text) for node in self.root.walk() if node.shape is Shape.SECTION)
-        return any(topic is not None and topic.exact and topic.name == "evidence" for topic in topics)
+        return any(topic is not None and topic.exact and topic.name in ("evidence", "career") for topic in topics)
 
     def _is_blank_form(self) -> bool:
         return any(_BLANK_TO_FILL.search(text) for node in self.root.walk() for _, text in node.own)
@@ -105,6 +105,9 @@ class SectionedReader:
         """The title speaks for everything that no heading speaks for; the file name may hold the date."""
         when = self.grammar.dates.anywhere(title) or self.grammar.dates.anywhere(name)
         topic = self.grammar.words.topic(title) if title and not _WORK.search(title) else None
+        named = None if title else self.grammar.words.topic(_spoken(name))
+        if named is not None and named.name == "objective":
+            topic = named
         if topic is None and self._is_named_stories(name):
             return Context("prose", when=when, sure=True)
         if topic is None or topic.name not in OPENING_TOPICS:
@@ -114,7 +117,7 @@ class SectionedReader:
             return Context(when=when)
         return Context(
             topic.name,
-            theme=heading_words(title),
+            theme=heading_words(title or _spoken(name)),
             when=when,
             behavioural=collects and topic.name == "story",
             gathers=self.grammar.words.has("gathering", title),
@@ -129,7 +132,7 @@ class SectionedReader:
 
     def _is_named_stories(self, name: str) -> bool:
         """Whether the name of the file announces stories, `interview-stories`, where the title does not."""
-        words = re.sub(r"[-_.\s]+", " ", name).strip().casefold()
+        words = _spoken(name)
         topic = self.grammar.words.topic(words)
         return topic is not None and topic.name == "story" and words.endswith(topic.phrase)
 
@@ -286,6 +289,8 @@ class SectionedReader:
             wins.read_items(clocked, context, self.grammar, self.harvest)
         elif self.looks_back or is_day(context.when):
             told = [node for node in items if _is_done(node, self.grammar)]
+            if len(told) * 2 > len(items):  # where most tell something done, so do the others in other words
+                told = [node for node in items if node in told or not is_planned(node.text, self.grammar.words)]
             if len(told) * 4 >= len(items):
                 wins.read_items(told, context, self.grammar, self.harvest)
 
@@ -395,6 +400,11 @@ class SectionedReader:
                 figures = figures_of(draft, texts, self.grammar.words, looks_back=self.looks_back)
                 if figures:
                     draft.fields["figures"] = figures
+
+
+def _spoken(name: str) -> str:
+    """The name of a file as words: `my_goals-2025` is `my goals 2025`."""
+    return re.sub(r"[-_.\s]+", " ", name).strip().casefold()
 
 
 def _points(node: Node) -> bool:

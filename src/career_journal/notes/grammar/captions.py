@@ -91,5 +91,8 @@ def _names(words: str, grammar: Grammar) -> bool:
 
 
 def _leads_to_goals(words: str, grammar: Grammar) -> bool:
-    """`In January I wrote down four things:`."""
-    return words.endswith((":", "：")) and grammar.words.has("goal_leads", words) and length(words) <= LONGEST * 2
+    """`In January I wrote down four things:`, `I will keep smaller goals this time. For May those are:`."""
+    leads = grammar.words.has("goal_leads", words) or (
+        grammar.words.has("goal_words", words) and grammar.words.has("first_person", words)
+    )
+    return leads and words.endswith((":", "：")) and length(words) <= LONGEST * 2

@@ -27,6 +27,8 @@ class Draft:
     also: list[tuple[int, int]] = field(default_factory=list)
     quiet: bool = False
     """Whether numbers in it are aims, not results."""
+    reported: Lines = ()
+    """The lines of an aim that tell how far it has come."""
 
     def put(self, name: str, value: Any, *lines: int) -> None:  # noqa: ANN401 - the record decides
         """Fill a field, once; an empty value leaves it missing."""

@@ -12,10 +12,12 @@ from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.words import plain
 
 Line = tuple[int, str]
-WITHOUT_FIGURES = frozenset({"metric", "key_result", "fit", "role"})
+WITHOUT_FIGURES = frozenset({"metric", "fit", "role"})
 """Kinds whose numbers are read elsewhere or are aims."""
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SENTENCE = re.compile(r"[^.!?。！？]*(?:[.!?。！？](?!\s|$)[^.!?。！？]*)*[.!?。！？]?\s*")
+_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+"""A remark inside a sentence, such as `(the target was 90 %)`."""
 _QUESTION = re.compile(r"[?？][\s*_]*")
 
 
@@ -28,7 +30,8 @@ def reports(sentence: str, words: Vocabulary) -> bool:
     """Whether a sentence may tell a result: it asks nothing and aims at nothing, or says that the aim was reached."""
     if _asks(sentence):
         return False
-    is_aim = words.has("aims", sentence) or words.has("intentions", sentence)
+    said = _BRACKETS.sub("", sentence)
+    is_aim = words.has("aims", said) or words.has("intentions", said)
     return not is_aim or words.has("reached", sentence)
 
 
@@ -42,9 +45,9 @@ def figures_of(draft: Draft, texts: dict[int, str], words: Vocabulary, *, looks_
     if draft.kind == "objective":
         goal = _told_of_goal(draft, texts, words, looks_back=looks_back)
         return [figure for number, text in goal for figure in find(text, number, numbers, opens=True)]
-    told = _lines(draft, texts)
+    told = [(number, texts[number]) for number in draft.reported] if draft.quiet else _lines(draft, texts)
     told = [(number, one) for number, text in told for one in sentences(text) if not _asks(one)]
-    if draft.kind == "evidence":
+    if draft.kind in ("evidence", "key_result"):
         told = [(number, one) for number, one in told if reports(one, words)]
     return [figure for number, text in told for figure in find(text, number, numbers)]
 

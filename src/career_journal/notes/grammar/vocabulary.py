@@ -118,7 +118,7 @@ class Vocabulary:
         if word in self.lists.get("past_verbs", ()):
             return True
         ends = word.endswith(tuple(self.lists.get("past_endings", ())))
-        return ends and len(word) > SHORT and word not in self.lists.get("no_past", ())
+        return ends and len(word) > SHORT and "-" not in word and word not in self.lists.get("no_past", ())
 
     def _has(self, name: str, text: str) -> bool:
         return self._list(name).is_in(text)

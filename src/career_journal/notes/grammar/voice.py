@@ -35,7 +35,7 @@ I_DID = re.compile(
 _ENGLISH_I = re.compile(r"\b(?:I|we|my|our|me|us)\b", re.IGNORECASE)
 _MEANT = re.compile(r"^\[.?\]$|::|\d{4}|^\[\[")
 """Brackets that say something: a checkbox, a field, a date, a link."""
-_BRACKETS = re.compile(r"\$\{?\d\b|\[[^\]\[]*\](?!\()|<[A-Za-z][^>]{2,}>|\{\{?[^}]*\}?\}|_{4,}")
+_BRACKETS = re.compile(r"\$\{?\d\b|(?<!\])\[[^\]\[]*\](?![(\[])|<[A-Za-z][^>]{2,}>|\{\{?[^}]*\}?\}|_{4,}")
 
 
 def is_instruction(text: str, grammar: Grammar) -> bool:

@@ -8,7 +8,7 @@ from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.key_results import is_over_key_results, read_key_results, read_tree
 from career_journal.notes.grammar.objectives.labels import goal_label
-from career_journal.notes.grammar.objectives.tables import read_key_result_table
+from career_journal.notes.grammar.objectives.tables import holds_key_results, read_key_result_table
 from career_journal.notes.grammar.objectives.verdicts import PROGRESS
 from career_journal.notes.grammar.words import is_empty, plain
 from career_journal.notes.outline import Node, Shape
@@ -36,9 +36,10 @@ def read_below(section: Node, objective: Draft, context: Context, goals: Goals, 
 
 
 def _telling(section: Node, goals: Goals) -> list[Node]:
-    """What of a section speaks of its objective: where a heading says `Key results`, only its list holds them."""
-    headed = [node for node in section.sections() if _heads_key_results(node, goals)]
-    return [node for node in section.children if not headed or node.shape is Shape.TEXT or node in headed]
+    """What of a section speaks of its objective: where a heading or table says `Key results`, only it holds them."""
+    said = [node for node in section.sections() if _heads_key_results(node, goals)]
+    said += [node for node in section.children if node.shape is Shape.TABLE and holds_key_results(node, goals)]
+    return [node for node in section.children if not said or node.shape is Shape.TEXT or node in said]
 
 
 def _heads_key_results(node: Node, goals: Goals) -> bool:

@@ -13,7 +13,7 @@ from career_journal.notes.outline import Node, Shape
 _TOKEN = re.compile(r"[^\W_]+")
 _PART = re.compile(r"\d+(?:st|nd|rd|th)?|[qh]\d")
 """`3`, `2nd`, `q2`."""
-_LINK = re.compile(r"\s*\[[^\]]*\]\([^)]*\)[.,]?\s*(?:[(（][^()（）]*[)）])?\s*")
+_LINK = re.compile(r"\s*\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])[.,]?\s*(?:[(（][^()（）]*[)）])?\s*")
 _BOLD = re.compile(r"\s*(?:\*\*|__)[^*]+(?:\*\*|__)\s*")
 _CHINESE = re.compile(r"第?[一二三四五六七八九十\d]+(?:周|月|月份|季度|年|学期|阶段)")
 
@@ -38,12 +38,13 @@ def names_time(text: str, goals: Goals) -> bool:
 
 
 def state_nothing(items: list[Node], goals: Goals) -> bool:
-    """A list of single words (`Focus`, `Align`, `Track`) or of mere links, or one link to OKRs; nothing below them."""
+    """A list of single words (`Focus`, `Align`) or mostly of links, or one link to OKRs; nothing below them."""
     if any(item.children or check_of(item.text)[0] is not None for item in items):
         return False
     if len(items) < 2:
         return any(_leads_elsewhere(item.text) and goals.words.has("method_terms", item.text) for item in items)
-    return all(length(plain(item.text)) <= 1 for item in items) or all(_leads_elsewhere(item.text) for item in items)
+    links = sum(_leads_elsewhere(item.text) for item in items)
+    return all(length(plain(item.text)) <= 1 for item in items) or links * 4 >= len(items) * 3
 
 
 def _leads_elsewhere(text: str) -> bool:

@@ -48,13 +48,19 @@ def _read_labelled(section: Node, title: str, context: Context, goals: Goals) ->
     below = section.children
     line, node = section.line, section
     is_bare = not title and is_label(section.text, goals.words)
-    if is_bare and below and below[0].shape is Shape.TEXT and label_of(below[0].first) is None:
+    if is_bare and below and _states_title(below[0]):
         title, line, node = below[0].first, below[0].line, below[0]
         goals.harvest.claim(node)
     if not title or is_hole(title, goals.grammar):
         return False
     read_below(section, goals.objective(title, line, node, context), context, goals, skip=node)
     return True
+
+
+def _states_title(node: Node) -> bool:
+    """A text without a label, or a line in bold with nothing below it."""
+    is_line = node.shape is Shape.SECTION and node.bold and not node.children
+    return (node.shape is Shape.TEXT or is_line) and label_of(node.first) is None
 
 
 def _states_goal(section: Node, inner: Context, above: Context, siblings: list[Node], goals: Goals) -> bool:

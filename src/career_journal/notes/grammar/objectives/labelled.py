@@ -12,16 +12,24 @@ from career_journal.notes.grammar.objectives.labels import goal_label
 from career_journal.notes.grammar.words import is_empty, is_italic
 from career_journal.notes.outline import Node, Shape
 
+SPEAKING = (Shape.ITEM, Shape.TEXT, Shape.SECTION)
+
 
 def read_labelled(container: Node, context: Context, goals: Goals) -> bool:
     """`O: … / KR: …` among the direct children; says whether any was found."""
-    if goals.silent:
-        return False
+    nodes = [node for node in goals.harvest.free(container.children) if node.shape in SPEAKING and node.own]
+    if goals.silent or (context.topic == "evidence" and not _measure(container, goals)):
+        return False  # among accomplishments, `Goal: …` says what one of them was for
     reader = _Reader(context, goals)
-    for node in goals.harvest.free(container.children):
-        if node.shape in (Shape.ITEM, Shape.TEXT, Shape.SECTION) and node.own:
-            reader.read(node)
+    for node in nodes:
+        reader.read(node)
     return reader.found
+
+
+def _measure(container: Node, goals: Goals) -> bool:
+    """Whether key results stand somewhere below."""
+    labels = [goal_label(node.first, goals.words) for node in container.walk() if node.own]
+    return any(label is not None and label[0] == "key_result" for label in labels)
 
 
 class _Reader:

@@ -6,7 +6,7 @@ import re
 
 from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.vocabulary import Vocabulary
-from career_journal.notes.grammar.words import length, normal, plain, without_numbering
+from career_journal.notes.grammar.words import length, normal, plain, without_numbering, without_symbols
 
 OWNER = 7
 """Words of a label that names its owner first."""
@@ -15,13 +15,16 @@ ABOUT = 4
 _NUMBERED = re.compile(
     r"(?P<words>[^\W\d_]+(?: [^\W\d_]+)?\s*#?\d+(?:\.\d+)*)\s*[.)–-]?\s+(?P<rest>.+)",
 )
-_NUMBER = re.compile(r"\s*#?\d+(?:\.\d+)*\b.*$")
+_NUMBER = re.compile(r"(?:\s[a-z]{1,2})?\s*#?\d+(?:\.\d+)*\b.*$")
+"""`objective 2`, `objetivo o1`: the number and what follows."""
+_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 _NAMED = re.compile(r"\D+\s*#?\d+(?:\.\d+)*\s+(.+)")
 
 
 def goal_label(text: str, words: Vocabulary) -> tuple[str, str] | None:
     """`objective` or `key_result` with the text behind the label."""
-    clean = check_of(without_numbering(text.strip()))[1]
+    clean = _BRACKETS.sub("", check_of(without_numbering(text.strip()))[1])
+    clean = clean if is_label(clean, words) else check_of(without_numbering(text.strip()))[1]
     label = label_of(clean)
     candidates = [(label.words, label.rest)] if label and (label.has_colon or label.rest) else []
     if match := _NUMBERED.match(plain(clean)):
@@ -29,7 +32,7 @@ def goal_label(text: str, words: Vocabulary) -> tuple[str, str] | None:
     for name, rest in candidates:
         if kind := labelled_kind(name, words):
             return kind, _with_name(name, rest)
-    name = plain(clean)
+    name = plain(without_symbols(clean))
     if length(name) <= 3 and (kind := labelled_kind(name, words)):
         return kind, ""
     return None
@@ -37,7 +40,7 @@ def goal_label(text: str, words: Vocabulary) -> tuple[str, str] | None:
 
 def is_label(text: str, words: Vocabulary) -> bool:
     """Whether a text is nothing but a label: `Objective`, `OKR 2:`."""
-    return _NUMBER.sub("", normal(text)).strip() in words.labels
+    return _NUMBER.sub("", normal(_BRACKETS.sub("", text))).strip() in words.labels
 
 
 def unlabelled(cell: str, words: Vocabulary) -> str:

@@ -16,6 +16,9 @@ LONGEST_LINE = 20
 """Words; a longer line without a marker is prose."""
 SENTENCE = 8
 """Words; a single longer line with a full stop is a remark."""
+FEWEST_BROKEN = 3
+"""Lines of a paragraph that make a list, if each ends in a line break."""
+BREAKS = ("\\", "<br>", "<br/>", "<br />")
 _BOLD = r"(?:\*\*|__)[^*]+?(?:\*\*|__)"
 _BOLD_FIRST = re.compile(r"\s*(?:\*\*|__)(?P<goal>[^*]+?)(?:\*\*|__)[.:]?\s*(?P<outcome>.*)")
 _BOLD_INSIDE = re.compile(r"(?:\*\*|__)([^*]+?)(?:\*\*|__)")
@@ -28,10 +31,12 @@ def read_paragraph(node: Node, context: Context, nodes: list[Node], goals: Goals
     if plain(node.first).endswith(("?", "？")) or goals.words.has("goal_methods", plain(node.text)):
         return
     match = _BOLD_FIRST.match(node.first)
-    if match and length(match["goal"]) > 1 and not match["goal"].rstrip().endswith(":"):
+    if match and length(match["goal"]) > 1 and not match["goal"].rstrip().endswith((":", "：")):
         _read_bold_goal(node, context, goals)
     elif _heads_key_results(node, context, nodes):
         _read_head(node, context, nodes, goals)
+    elif context.sure and _is_broken(node):
+        _read_broken(node, context, goals)
     elif context.sure and _are_lines(nodes):
         _read_lines(node, context, goals)
     elif context.sure:
@@ -71,6 +76,18 @@ def _is_lead(node: Node, below: Node) -> bool:
     if node.shape is not Shape.TEXT or len(node.own) != 1 or node.first.endswith((":", "：", ".")):
         return False
     return below.shape is Shape.ITEM and below.line == node.line + 1 and length(node.first) <= LONGEST_LINE
+
+
+def _is_broken(node: Node) -> bool:
+    """Whether somebody broke the line behind each line of a paragraph: a list in all but its markers."""
+    return len(node.own) >= FEWEST_BROKEN and all(text.endswith(BREAKS) for _, text in node.own[:-1])
+
+
+def _read_broken(node: Node, context: Context, goals: Goals) -> None:
+    for number, text in node.own:
+        if not is_hole(text, goals.grammar):
+            goals.objective(text, number, node, context)
+    goals.harvest.claim(node)
 
 
 def _are_lines(nodes: list[Node]) -> bool:

@@ -7,7 +7,7 @@ import re
 from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.objectives.found import Goals
-from career_journal.notes.grammar.objectives.groups import is_bold
+from career_journal.notes.grammar.objectives.groups import is_bold, names_time
 from career_journal.notes.grammar.objectives.labels import goal_label, labelled_kind, unlabelled
 from career_journal.notes.grammar.voice import is_hole
 from career_journal.notes.grammar.words import is_empty, is_italic, normal, plain, without_numbering
@@ -34,6 +34,11 @@ def read_table(table: Node, context: Context, goals: Goals) -> bool:
         _read_key_results(row, kinds, current, goals)
     goals.harvest.claim(table)
     return True
+
+
+def holds_key_results(table: Node, goals: Goals) -> bool:
+    """Whether a column of the table says that it holds key results."""
+    return "key_result" in _columns(table, goals)
 
 
 def read_key_result_table(table: Node, objective: Draft, goals: Goals) -> None:
@@ -84,7 +89,7 @@ def _column(head: str, goals: Goals) -> str | None:
     if goals.words.has("target_columns", head):
         return None
     kind = labelled_kind(_BRACKET.sub("", head), goals.words)
-    if kind != "key_result" and goals.words.has("verdict_labels", head):
+    if kind != "key_result" and (goals.words.has("verdict_labels", head) or names_time(head, goals)):
         return "outcome"
     topic = goals.words.topic(head)
     return kind or (topic.name if topic else None)
@@ -95,9 +100,9 @@ def _read_goal(row: Node, cells: list[str], kinds: list[str | None], context: Co
     if is_hole(goal, goals.grammar):
         return None
     objective = goals.objective(unlabelled(goal, goals.words), row.line, row, context)
-    told = next((cell for cell, kind in zip(cells, kinds, strict=False) if kind in ("evidence", "outcome")), "")
-    if not is_empty(told):
-        objective.extend("outcome", plain(told), row.line)
+    for cell, kind in zip(cells, kinds, strict=False):
+        if kind in ("evidence", "outcome") and not is_empty(cell):
+            objective.extend("outcome", plain(cell), row.line)
     return objective
 
 
