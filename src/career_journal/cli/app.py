@@ -13,6 +13,7 @@ import pkgutil
 import signal
 import sys
 from functools import cache
+from types import ModuleType
 from typing import Annotated, Any
 
 import typer
@@ -47,7 +48,7 @@ class Commands(TyperGroup):
         if cmd_name not in self.list_commands(ctx):
             raise BadRequest(f"'{cmd_name}' is no command", self._instead_of(cmd_name))
         command = _command(cmd_name)
-        for option in options.common():
+        for option in [*(options.showing() if _shows(cmd_name) else []), *options.common()]:
             if not any(set(option.opts) & set(known.opts) for known in command.params):
                 command.params.append(option)
         if complete.is_asked():
@@ -73,12 +74,22 @@ def _module_of(name: str) -> str:
     return f"{word}_" if word == "import" else word
 
 
+def _module(name: str) -> ModuleType:
+    """The module of a command that has one."""
+    return importlib.import_module(f"{commands.__name__}.{_module_of(name)}")
+
+
+def _shows(name: str) -> bool:
+    """Whether a command shows a report."""
+    return name not in _own() or hasattr(_module(name), "show")
+
+
 def _command(name: str) -> Any:  # noqa: ANN401 - the command class is private to typer
     app = typer.Typer(**QUIET)
     if name not in _own():
         reporting.add(app, name)
         return typer.main.get_command(app)
-    module = importlib.import_module(f"{commands.__name__}.{_module_of(name)}")
+    module = _module(name)
     if hasattr(module, "command"):
         return module.command()
     app.command(name, epilog=getattr(module, "EPILOG", None))(module.run)

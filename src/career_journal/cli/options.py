@@ -1,4 +1,4 @@
-"""Options that every command has."""
+"""Options that many commands have: they are kept in `state`, and no command passes them on."""
 
 from __future__ import annotations
 
@@ -18,20 +18,54 @@ def common() -> list[TyperOption]:
             help=FOLDER,
             metavar="PATH",
             expose_value=False,
-            callback=state.set_folder,
+            callback=state.keep,
         ),
         TyperOption(
             param_decls=["today", "--today"],
             help=TODAY,
             metavar="DATE",
             expose_value=False,
-            callback=state.set_today,
+            callback=state.keep,
         ),
         TyperOption(
             param_decls=["no_input", "--no-input"],
             help="Never ask anything.",
             is_flag=True,
             expose_value=False,
-            callback=state.set_no_input,
+            callback=state.keep,
+        ),
+    ]
+
+
+def showing() -> list[TyperOption]:
+    """How a report is shown, for the commands that show one."""
+    return [
+        TyperOption(
+            param_decls=["form", "--format", "-f"],
+            help="terminal, md, json, html, pdf or docx.",
+            metavar="FORMAT",
+            expose_value=False,
+            callback=state.keep,
+        ),
+        TyperOption(
+            param_decls=["json", "--json"],
+            help="Short for --format json.",
+            is_flag=True,
+            expose_value=False,
+            callback=state.keep,
+        ),
+        TyperOption(
+            param_decls=["output", "--output", "-o"],
+            help="Write to a file; its ending says the format.",
+            metavar="FILE",
+            expose_value=False,
+            callback=state.keep,
+        ),
+        TyperOption(
+            param_decls=["force", "--force"],
+            help="Overwrite the file.",
+            is_flag=True,
+            expose_value=False,
+            callback=state.keep,
         ),
     ]

@@ -15,7 +15,7 @@ from typer import Typer
 
 from career_journal import reports
 from career_journal.cli import state
-from career_journal.cli.show import Force, Format, Json, Output, finish, show
+from career_journal.cli.show import finish, show
 
 
 @cache
@@ -27,10 +27,10 @@ def names() -> tuple[str, ...]:
 def add(app: Typer, name: str) -> None:
     """Give a report its command."""
 
-    def run(*, form: Format = "", json: Json = False, output: Output = "", force: Force = False) -> None:
+    def run() -> None:
         report = importlib.import_module(f"{reports.__name__}.{name}")
         journal = state.journal()
-        show(report.build(journal, state.today()), journal, form=form, json=json, output=output, force=force)
+        show(report.build(journal, state.today()), journal)
         finish(journal)
 
     app.command(name, help=_first_line(name), epilog=f"Example: journal {name} --json")(run)

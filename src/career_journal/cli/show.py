@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -17,37 +17,16 @@ if TYPE_CHECKING:
     from career_journal.journal import Journal
     from career_journal.report import Report
 
-Format = Annotated[
-    str,
-    typer.Option("--format", "-f", metavar="FORMAT", help="terminal, md, json, html, pdf or docx.", show_default=False),
-]
-Json = Annotated[bool, typer.Option("--json", help="Short for --format json.", show_default=False)]
-Output = Annotated[
-    str,
-    typer.Option(
-        "--output", "-o", metavar="FILE", help="Write to a file; its ending says the format.", show_default=False
-    ),
-]
-Force = Annotated[bool, typer.Option("--force", help="Overwrite the file.", show_default=False)]
 
+def show(report: Report, journal: Journal | None, *, value: Callable[[], Any] | None = None) -> None:
+    """Write a report where and how it was asked for; JSON shows `value` in its place, if there is one.
 
-def show(
-    report: Report,
-    journal: Journal | None,
-    *,
-    form: str = "",
-    json: bool = False,
-    output: str = "",
-    force: bool = False,
-    value: Callable[[], Any] | None = None,
-) -> None:
-    """Write a report where it was asked for; JSON shows `value` in its place, if there is one.
-
-    Raises Refused if a file would be overwritten.
+    A command that imports this gets the options that say so. Raises Refused if a file would be overwritten.
     """
     from career_journal.render import formats
 
-    name = "json" if json else form or (formats.for_file(Path(output)) if output else "terminal")
+    output = state.given("output")
+    name = "json" if state.given("json") else state.given("form") or _form_of(output)
     page = formats.Page(
         templates=journal.root / "templates" if journal else None,
         width=state.width(),
@@ -55,9 +34,15 @@ def show(
     )
     content = formats.named(name).render(value() if name == "json" and value else report, page)
     if output:
-        write_file(Path(output), content, force=force)
+        write_file(Path(output), content, force=bool(state.given("force")))
     else:
         put(content)
+
+
+def _form_of(output: str) -> str:
+    from career_journal.render import formats
+
+    return formats.for_file(Path(output)) if output else "terminal"
 
 
 def put(content: str | bytes) -> None:

@@ -14,7 +14,7 @@ from career_journal.errors import BadRequest
 if TYPE_CHECKING:
     from career_journal.journal import Journal
 
-_given: dict[str, str] = {}
+_given: dict[str, Any] = {}
 
 
 def start(folder: str, today: str) -> None:
@@ -23,28 +23,17 @@ def start(folder: str, today: str) -> None:
     _given.update({name: value for name, value in (("folder", folder), ("today", today)) if value})
 
 
-def set_folder(ctx: Any, param: Any, value: str | None) -> str | None:  # noqa: ANN401 - typer's callback
-    """Keep the folder given with --dir."""
-    del ctx, param
-    if value is not None:
-        _given["folder"] = value
-    return value
-
-
-def set_today(ctx: Any, param: Any, value: str | None) -> str | None:  # noqa: ANN401 - typer's callback
-    """Keep the day given with --today."""
-    del ctx, param
-    if value is not None:
-        _given["today"] = value
-    return value
-
-
-def set_no_input(ctx: Any, param: Any, value: bool | None) -> bool | None:  # noqa: ANN401, FBT001 - typer's callback
-    """Keep whether questions may be asked."""
-    del ctx, param
+def keep(ctx: Any, param: Any, value: Any) -> Any:  # noqa: ANN401 - typer's callback
+    """Keep what was given to an option that many commands have."""
+    del ctx
     if value:
-        _given["no_input"] = "yes"
+        _given[param.name] = value
     return value
+
+
+def given(name: str) -> Any:  # noqa: ANN401 - a text or a flag
+    """What was given to such an option; the empty text if it was not."""
+    return _given.get(name, "")
 
 
 def may_ask() -> bool:

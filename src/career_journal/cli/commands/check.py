@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from career_journal.cli import state
-from career_journal.cli.show import Force, Format, Json, Output, finish, show
+from career_journal.cli.show import finish, show
 
 EPILOG = "Example: journal check --only unknown-key"
 
@@ -19,10 +19,6 @@ def run(
     ] = [],  # noqa: B006
     *,
     everything: Annotated[bool, typer.Option("--all", help="Remarks too.", show_default=False)] = False,
-    form: Format = "",
-    json: Json = False,
-    output: Output = "",
-    force: Force = False,
 ) -> None:
     """Show what in the notes needs attention, and how to mend it."""
     from career_journal import checks
@@ -31,7 +27,7 @@ def run(
     journal = state.journal()
     found = checks.run(journal, state.today())
     report = checked.build(journal, found, everything=everything, only=tuple(only))
-    show(report, journal, form=form, json=json, output=output, force=force)
+    show(report, journal)
     finish(journal, told=not only)
     if report.problems:
         raise typer.Exit(1)

@@ -7,18 +7,13 @@ from typing import Annotated
 import typer
 
 from career_journal.cli import state
-from career_journal.cli.show import Force, Format, Json, Output, finish, show
+from career_journal.cli.show import finish, show
 
 EPILOG = "Example: journal coverage interview-notes"
 
 
 def run(
     note: Annotated[str, typer.Argument(metavar="[NOTE]", help="A note: then line by line.", show_default=False)] = "",
-    *,
-    form: Format = "",
-    json: Json = False,
-    output: Output = "",
-    force: Force = False,
 ) -> None:
     """Show what became of each line of the notes.
 
@@ -37,5 +32,5 @@ def run(
             message = f"there is no note called '{note}'"
             raise NotFound(message, "'journal coverage' lists every note")
         report = coverage.build(journal, found, found.text)
-    show(report, journal, form=form, json=json, output=output, force=force)
+    show(report, journal)
     finish(journal)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from career_journal.cli import state
-from career_journal.cli.show import Force, Format, Json, Output, finish, show
+from career_journal.cli.show import finish, show
 from career_journal.errors import BadRequest
 
 if TYPE_CHECKING:
@@ -66,10 +66,6 @@ def run(
     since: Since = "",
     as_of: AsOf = "",
     audience: Audience = "",
-    form: Format = "",
-    json: Json = False,
-    output: Output = "",
-    force: Force = False,
 ) -> None:
     """Show what is missing, and the shortest way to close it.
 
@@ -87,7 +83,7 @@ def run(
         report = gaps.explain(journal, day, asked, explain)
     else:
         report = gaps.arranged(gaps.build(journal, day, asked, since=_since(since, day, journal)), view)
-    show(report, journal, form=form, json=json, output=output, force=force)
+    show(report, journal)
     finish(journal)
 
 

@@ -8,7 +8,7 @@ import typer
 
 from career_journal.cli import state
 from career_journal.cli.choose import Choice, KindOption, PeriodOption, SinceOption, TagOption, UntilOption, WhereOption
-from career_journal.cli.show import Force, Format, Json, Output, finish, show
+from career_journal.cli.show import finish, show
 from career_journal.errors import BadRequest
 
 EPILOG = "Example: journal list --kind story --tag leadership"
@@ -31,10 +31,6 @@ def run(
         bool, typer.Option("--unread", help="The lines that became nothing.", show_default=False)
     ] = False,
     ids: Annotated[bool, typer.Option("--ids", help="Ids in place of titles.", show_default=False)] = False,
-    form: Format = "",
-    json: Json = False,
-    output: Output = "",
-    force: Force = False,
 ) -> None:
     """List the records of every note."""
     from career_journal.records.base import to_json
@@ -46,7 +42,7 @@ def run(
         message = "a line that became nothing has no kind, date or tag to choose it by"
         raise BadRequest(message, "give --unread alone; 'journal coverage NOTE' shows the lines of one note")
     if unread:
-        show(listing.build_unread(journal), journal, form=form, json=json, output=output, force=force)
+        show(listing.build_unread(journal), journal)
     else:
         records = choice.of(journal).records
         plain = tuple(note.path for note in journal.notes if choice == Choice() and note.shape == "plain")
@@ -55,5 +51,5 @@ def run(
         def value() -> list[dict[str, Any]]:
             return [to_json(record) for record in records[: limit or None]]
 
-        show(report, journal, form=form, json=json, output=output, force=force, value=value)
+        show(report, journal, value=value)
     finish(journal)

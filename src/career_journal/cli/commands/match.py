@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from career_journal.cli import state
-from career_journal.cli.show import Force, Format, Json, Output, finish, show
+from career_journal.cli.show import finish, show
 from career_journal.errors import BadRequest
 
 EPILOG = 'Example: journal match "Tell me about a time you disagreed with your manager"'
@@ -20,10 +20,6 @@ def run(
     explain: Annotated[
         bool, typer.Option("--explain", help="Every reason with its weight.", show_default=False)
     ] = False,
-    form: Format = "",
-    json: Json = False,
-    output: Output = "",
-    force: Force = False,
 ) -> None:
     """Show which of your stories answers a question, and why."""
     from career_journal.reports import match
@@ -34,7 +30,7 @@ def run(
         raise BadRequest(message, EPILOG.removeprefix("Example: "))
     journal = state.journal()
     report = match.build(journal, text, state.today(), limit=limit, explain=explain)
-    show(report, journal, form=form, json=json, output=output, force=force)
+    show(report, journal)
     finish(journal)
     if not report.found:
         raise typer.Exit(1)

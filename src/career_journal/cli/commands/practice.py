@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from career_journal.cli import state
-from career_journal.cli.show import Force, Format, Json, Output, finish, say, show
+from career_journal.cli.show import finish, say, show
 
 if TYPE_CHECKING:
     from career_journal.capture.practice import Sitting
@@ -30,10 +30,6 @@ def run(
     status: Annotated[
         bool, typer.Option("--status", help="What is ready, due, never tried; asks nothing.", show_default=False)
     ] = False,
-    form: Format = "",
-    json: Json = False,
-    output: Output = "",
-    force: Force = False,
 ) -> None:
     """Practise your stories aloud, against the clock.
 
@@ -51,8 +47,8 @@ def run(
         say(f"{problem.source.path}: {problem.message} ({problem.hint})")
     name = company or next(iter(journal.settings.targets), "")
     report = practice.build(journal, name, today, log, any_company=not name or is_unlisted(journal, name))
-    if status or json or form or output:
-        show(report, journal, form=form, json=json, output=output, force=force)
+    if status or any(map(state.given, ("json", "form", "output"))):
+        show(report, journal)
         finish(journal)
         return
     _practise(journal, report, log, minutes)

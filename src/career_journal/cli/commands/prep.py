@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from career_journal.cli import state
-from career_journal.cli.show import Force, Format, Json, Output, finish, say, show
+from career_journal.cli.show import finish, say, show
 from career_journal.errors import BadRequest
 
 EPILOG = "Example: journal prep --company meta -o meta.html"
@@ -24,10 +24,6 @@ def run(
     explain: Annotated[
         bool, typer.Option("--explain", help="Why each story was chosen, cell by cell.", show_default=False)
     ] = False,
-    form: Format = "",
-    json: Json = False,
-    output: Output = "",
-    force: Force = False,
 ) -> None:
     """Show what to say at an interview, and where you are thin.
 
@@ -49,5 +45,5 @@ def run(
     report = prep.build(journal, name, state.today(), log=log, any_company=general, explain=explain)
     if unlisted and not any_company:
         say(f"no note is about '{name}': here are the general competencies ({known_companies(journal)})")
-    show(report, journal, form=form, json=json, output=output, force=force)
+    show(report, journal)
     finish(journal)

@@ -8,7 +8,7 @@ import typer
 
 from career_journal.cli import state
 from career_journal.cli.choose import PeriodOption, SinceOption, UntilOption
-from career_journal.cli.show import Force, Format, Json, Output, finish, say, show
+from career_journal.cli.show import finish, say, show
 from career_journal.errors import BadRequest
 
 if TYPE_CHECKING:
@@ -63,10 +63,6 @@ def run(
     explain: Explain = "",
     submit: Submit = False,
     dry_run: DryRun = False,
-    form: Format = "",
-    json: Json = False,
-    output: Output = "",
-    force: Force = False,
 ) -> None:
     """Show what you did in a period, in your employer's form.
 
@@ -87,17 +83,17 @@ def run(
         from career_journal.reports.review import explaining
 
         explanation = explaining.build(journal, *reviewing.note_and_line(journal, chosen, explain))
-        show(explanation, journal, form=form, json=json, output=output, force=force)
+        show(explanation, journal)
         return
     found = checks.for_period(journal, chosen, today)
     report = review.build(journal, chosen, today, form=form_name, audience=audience, found=found)
     if submit:
-        reviewing.submit(journal, chosen, report, found, force=force)
+        reviewing.submit(journal, chosen, report, found, force=bool(state.given("force")))
         return
-    show(report, journal, form=form, json=json, output=output, force=force)
+    show(report, journal)
     if audience and (unanswered := report.unanswered):
         say(f"not finished: {', '.join(f'question {number}' for number in unanswered)} required and without an answer")
-    if output and report.counts.secret:
+    if state.given("output") and report.counts.secret:
         say(f"{report.counts.secret} private or confidential items are in it; --audience manager leaves them out")
     if not (period or since or until) and not report.counts.dated and (today - chosen.start).days < JUST_BEGUN:
         say(f"{chosen.label} has just begun; for the one before it: journal review --period 'last {unit}'")

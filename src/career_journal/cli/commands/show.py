@@ -7,18 +7,13 @@ from typing import Annotated
 import typer
 
 from career_journal.cli import state
-from career_journal.cli.show import Force, Format, Json, Output, finish, show
+from career_journal.cli.show import finish, show
 
 EPILOG = "Example: journal show settlement-in-a-night"
 
 
 def run(
     record: Annotated[str, typer.Argument(metavar="RECORD", help="An id, the start of one, a title, or path:line.")],
-    *,
-    form: Format = "",
-    json: Json = False,
-    output: Output = "",
-    force: Force = False,
 ) -> None:
     """Show all that is known of a record, and what is missing."""
     from career_journal.records.base import to_json
@@ -27,5 +22,5 @@ def run(
     journal = state.journal()
     found = journal.find(record)
     report = shown.build(journal, found)
-    show(report, journal, form=form, json=json, output=output, force=force, value=lambda: to_json(found))
+    show(report, journal, value=lambda: to_json(found))
     finish(journal)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from career_journal.cli import state
-from career_journal.cli.show import Force, Format, Json, Output, finish, show
+from career_journal.cli.show import finish, show
 
 if TYPE_CHECKING:
     from career_journal.journal import Journal
@@ -13,13 +13,7 @@ if TYPE_CHECKING:
 EPILOG = "Example: journal today --json"
 
 
-def run(
-    *,
-    form: Format = "",
-    json: Json = False,
-    output: Output = "",
-    force: Force = False,
-) -> None:
+def run() -> None:
     """Show what needs attention today; so does 'journal' alone."""
     from career_journal import checks
     from career_journal.reports import today
@@ -27,7 +21,7 @@ def run(
     journal = state.journal()
     found = checks.run(journal, state.today())
     report = today.build(journal, state.today(), found, _due(journal))
-    show(report, journal, form=form, json=json, output=output, force=force)
+    show(report, journal)
     finish(journal)
 
 
