@@ -704,3 +704,28 @@ def test_why_a_company_is_asked_in_small_letters_and_in_chinese_too(read, questi
         "I like that Harbourlight has a small team." if "why" in question.casefold() else "我认可Harbourlight的团队。"
     )
     assert "fit" in [record.kind for record in read(f"# HR\n\n## {question}\n\n{answer}\n", "hr.md")]
+
+
+def test_advice_below_a_question_does_not_answer_it(found):
+    assert (
+        found(
+            """
+            # Performance reviews
+
+            ### 1. What could have gone better?
+            * Keep it short
+            * Use two or three situations in which you learned something
+            """
+        )
+        == []
+    )
+
+
+def test_what_is_still_a_wish_answers_why_one_wants_the_job(found):
+    note = "# Practice answers\n\n## Why do you want this job\n\n- talk about the old lifts\n- learn from the masters\n"
+    assert found(note) == ["3 answer"]
+
+
+def test_every_heading_of_a_talk_with_hr_is_asked_about_in_chinese_too(found):
+    note = "# HR面可能问到的问题\n\n## 如何看待加班\n门坏了的时候，加班是必要的，我完全能接受，但是我会先提高效率。\n"
+    assert found(note, "hr面.md") == ["3 answer"]

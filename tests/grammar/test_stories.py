@@ -519,3 +519,41 @@ def test_an_example_for_others_is_nobodys_story(found, name, title):
     note = f"# {title}\n\n**Situation:** The gate stuck.\n**Action:** I filed the hinge.\n**Result:** It opened.\n"
     assert found(note, name) == []
     assert found(note.replace(title, "May"), "may.md") == ["3 story"]
+
+
+def test_a_part_that_is_also_a_theme_is_told_among_its_like(found):
+    assert found(
+        """
+        ## The market
+
+        Context: The hall was to be closed for a year.
+
+        Conflict:
+        - the fishmongers wanted it open
+        - the mayor did not
+
+        Solution: I measured the hall and we closed one half at a time.
+        """
+    ) == ["3 story"]
+
+
+@pytest.mark.parametrize("heading", ["Example of a S.T.A.R. response", "Sample STAR answer"])
+def test_a_model_answer_under_its_heading_is_nobodys(found, heading):
+    star = "- **Situation**: My gate stuck.\n- **Action**: I filed the hinge.\n- **Result**: It opened.\n"
+    assert found(f"# Behavioral\n\n## {heading}\n\n{star}") == []
+
+
+def test_infinitives_explain_the_parts_of_the_method(found):
+    parts = (
+        "## Situação\nContextualizar o cenário.\n\n## Ação\nDetalhar as ações.\n\n## Resultado\nApresentar o impacto.\n"
+    )
+    assert found(f"# STAR\n{parts}") == []
+
+
+def test_the_name_of_a_file_of_behavioural_questions_expects_stories_of_any_example(found):
+    note = """
+        ## 4. Time when the project was delayed ?
+        The gate of the harbour is an example. I found out late that its stones were hollow, so I told the master, drew
+        a plan with three steps and wrote to the town each week until it stood.
+        """
+    assert found(note, "10-behavioral-questions.md") == ["1 answer", "1 story"]

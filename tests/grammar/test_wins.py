@@ -166,3 +166,12 @@ def test_words_that_are_links_are_no_holes(found):
         "3 evidence",
         "4 evidence",
     ]
+
+
+def test_the_goal_of_a_win_is_a_detail_of_it(found):
+    assert found("# Brag doc\n\n- Rebuilt the gate\n  - Goal: fewer night calls\n") == ["3 evidence"]
+
+
+def test_a_column_named_in_passing_after_success_holds_no_wins(found):
+    table = "| Story | Success and scale |\n|---|---|\n| The gate | ✅ |\n"
+    assert found(f"# Stories\n\n## Table\n\n{table}") == []

@@ -128,13 +128,17 @@ class SectionedReader:
         """Which headings the owner will be asked about: `all`, the usual `topics`, or none."""
         told = f"{title} {re.sub(r'[-_.]+', ' ', name)}"
         words = self.grammar.words
-        return "all" if words.has("hr_talks", told) else "topics" if words.has("interviews", told) else ""
+        if words.has("hr_talks", told) and self.voice.tells:
+            return "all"
+        return "topics" if words.has("interviews", told) else ""
 
     def _is_named_stories(self, name: str) -> bool:
         """Whether the name of the file announces stories, `interview-stories`, where the title does not."""
         words = _spoken(name)
         topic = self.grammar.words.topic(words)
-        return topic is not None and topic.name == "story" and words.endswith(topic.phrase)
+        if topic is None or topic.name not in ("story", "question") or not words.endswith(topic.phrase):
+            return False
+        return topic.name == "story" or self.grammar.words.has("behaviour_words", words)
 
     # ---- the walk -------------------------------------------------------------------------------------------------
 
@@ -210,7 +214,8 @@ class SectionedReader:
                     is_free = below.shape in (Shape.ITEM, Shape.QUOTE) and id(below) not in self.harvest.claimed
                     if below.children and is_free:
                         self._told_in_parts(below, context)
-                if objectives.read_labelled(node, context, self.goals) and node.shape is Shape.ITEM:
+                is_win = context.topic == "evidence"  # whose `Goal: …` is a detail
+                if not is_win and objectives.read_labelled(node, context, self.goals) and node.shape is Shape.ITEM:
                     self.harvest.claim(node)
                 for below in node.walk():
                     if below.shape is Shape.ITEM and below.children and id(below) not in self.harvest.claimed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from career_journal.notes.grammar.context import Grammar
+from career_journal.notes.grammar.inline import slot_label
 from career_journal.notes.grammar.words import length, plain
 from career_journal.notes.outline import BOLD_LEVEL, Node, Shape
 
@@ -31,7 +32,8 @@ def _with_captions(children: list[Node], grammar: Grammar) -> list[Node]:
     caption: Node | None = None
     for index, child in enumerate(children):
         after = children[index + 1] if index + 1 < len(children) else None
-        if _is_caption(child, after, grammar):
+        tells = index > 0 and _is_labelled(children[index - 1], grammar) and _is_labelled(child, grammar)
+        if not tells and _is_caption(child, after, grammar):
             caption = _heading(child, grammar)
             out.append(caption)
         elif caption is not None and _belongs(child, after, caption, grammar):
@@ -41,6 +43,11 @@ def _with_captions(children: list[Node], grammar: Grammar) -> list[Node]:
             caption = None
             out.append(child)
     return out
+
+
+def _is_labelled(node: Node, grammar: Grammar) -> bool:
+    """Whether a line is labelled as a part of a story."""
+    return node.shape is Shape.TEXT and slot_label(node.first, grammar.words) is not None
 
 
 def _belongs(child: Node, after: Node | None, caption: Node, grammar: Grammar) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from career_journal.notes.grammar.inline import Dates
 from career_journal.notes.grammar.vocabulary import Topic, Vocabulary
-from career_journal.notes.grammar.words import normal, plain, without_numbering, without_symbols
+from career_journal.notes.grammar.words import has_cjk, normal, plain, without_numbering, without_symbols
 from career_journal.notes.outline import Node
 
 SILENT = frozenset({"aside", "ask", "other", "meeting"})
@@ -126,8 +126,13 @@ def _in_passing(topic: Topic, heading: str) -> bool:
     """A word of an aside in a longer heading, or in a question, announces nothing."""
     if topic.name != "aside" or topic.exact:
         return False
-    is_longer = len(normal(heading).split()) > len(topic.phrase.split()) + 3
+    size = len if has_cjk(heading) else _words
+    is_longer = size(normal(heading)) > size(topic.phrase) + 3
     return is_longer or plain(heading).endswith(("?", "？"))
+
+
+def _words(text: str) -> int:
+    return len(text.split())
 
 
 def heading_words(text: str) -> str:
@@ -191,7 +196,8 @@ def company_wanted(question: str, answer: str, grammar: Grammar) -> str | None:
     if not name or _NO_COMPANY.fullmatch(name) or _WE.search(name):
         return named
     words = grammar.words
-    speaks = name in answer and words.has("first_person", answer) and words.has("employer_words", answer)
+    is_own = words.has("first_person", answer) or has_cjk(answer)  # in Chinese, `I` is often left out
+    speaks = name in answer and is_own and words.has("employer_words", answer)
     return name if speaks else None
 
 

@@ -147,6 +147,8 @@ class Voice:
         said = [text for text in said if not (BOLD_LEAD.fullmatch(text) and text.endswith((":", "：")))]
         you = sum(grammar.words.has("instruction_words", text) for text in said)
         own = sum(grammar.words.has("first_person", text) for text in said)
+        self.tells = own > you
+        """Whether more of its lines speak of its writer than to a reader."""
         method = sum(grammar.words.has("method_terms", _LABEL.sub("", plain(text))) for text in said)
         labels = [normal(match[0]) for text in said if (match := _LABEL.match(plain(text)))]
         labels += [normal(heading) for heading in headings]

@@ -79,7 +79,10 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
     if len(table.children) < 2:
         return False
     topics = [grammar.words.topic(cell) for cell in table.children[0].cells]
-    names = [topic.name if topic else normal(cell) for topic, cell in zip(topics, table.children[0].cells, strict=True)]
+    names = [
+        topic.name if topic and (topic.exact or topic.name != "evidence") else normal(cell)
+        for topic, cell in zip(topics, table.children[0].cells, strict=True)
+    ]
     tells_trouble = any("situation" in grammar.words.slots_in(cell) for cell in table.children[0].cells)
     if "evidence" not in names or tells_trouble:
         return False

@@ -70,12 +70,14 @@ class Headings:
         alone = section.level == 1 and self.asking.tops == 1
         is_short = length(section.text) <= WHY and not alone and not any(section.sections())
         if self.asking.interview == "all" and is_short:
-            is_known |= topic is None or topic.name in ("story", "reasons")
+            is_known |= topic is None or not topic.exact or topic.name in ("story", "reasons", "passage")
         if not (self.asking.interview and is_known) or section.bold:
             return False
-        said = [text for below in section.walk() for _, text in below.own][1:]
+        said = [text for node in section.blocks() for below in node.walk() for _, text in below.own]
         told = sum(slot_label(text, self.grammar.words) is not None for text in said) > 1
-        return not told and any(self.grammar.words.has("first_person", text) for text in said if length(text) >= WHY)
+        said = [text for text in said if length(text) >= WHY]
+        speaks = self.asking.interview == "all" or any(self.grammar.words.has("first_person", text) for text in said)
+        return bool(said) and not told and speaks
 
     def _asks_why(self, section: Node) -> bool:
         """`Why Apple?`, with what draws the owner there below it."""

@@ -11,7 +11,7 @@ from career_journal.notes.grammar.questions.answers import Answers
 from career_journal.notes.grammar.questions.asked import MARK, Asked, goes_on
 from career_journal.notes.grammar.questions.asking import Asking
 from career_journal.notes.grammar.stories import PROSE_WORDS, first_sentence
-from career_journal.notes.grammar.voice import I_DID, Voice, has_hole, is_hole, tells_own_doing, tells_past
+from career_journal.notes.grammar.voice import I_DID, Voice, has_hole, is_advice, is_hole, tells_own_doing, tells_past
 from career_journal.notes.grammar.words import QUOTED, is_empty, length
 from career_journal.notes.outline import Shape
 
@@ -51,7 +51,7 @@ class Recorder:
         draft.put("number", asked.number, asked.line)
         draft.put("required", asked.required or None, asked.line)
         draft.date = context.when
-        if self._only_asks(asked, lines) or not any(self._answers(text) for _, text in lines):
+        if self._only_asks(asked, lines) or self._instructs(lines) or not any(self._answers(text) for _, text in lines):
             draft.end_line = asked.line
             self.harvest.questions.append(draft)
             return
@@ -82,10 +82,20 @@ class Recorder:
         said = " ".join(text for _, text in lines)
         if asked.rest and goes_on(asked.text, asked.rest[0][1]):
             said = f"{asked.text} {said}"
-        return all(
-            sentence.endswith(tuple(MARK)) or self.asking.words.starts("prompts", sentence)
-            for sentence in _SENTENCES.split(said)
-        )
+        return all(sentence.endswith(tuple(MARK)) or self._requests(sentence) for sentence in _SENTENCES.split(said))
+
+    def _requests(self, sentence: str) -> bool:
+        """`Give me an example`, `Describe your part`; but `talk about the old lifts` is a word to oneself."""
+        words = self.grammar.words
+        is_asked = words.has("instruction_words", sentence) or self.asking.opens_story(sentence)
+        return is_asked and words.starts("prompts", sentence)
+
+    def _instructs(self, lines: list[tuple[int, str]]) -> bool:
+        """Whether the lines below a question address whoever is to answer: `Use numbers`, `What did you learn?`."""
+        told = [text for _, text in lines]
+        addressed = any(self.grammar.words.has("instruction_words", text) for text in told)
+        own = any(self.grammar.words.has("first_person", text) for text in told)
+        return addressed and not own and is_advice(told, self.grammar)
 
     def _record_fit(self, asked: Asked, answer: Draft) -> None:
         company = company_wanted(asked.text, answer.fields["text"], self.grammar)
