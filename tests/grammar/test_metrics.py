@@ -147,3 +147,37 @@ def test_a_remark_beside_a_goal_tells_its_outcome_in_the_past_or_in_a_look_back(
     assert quantities(read(goals)) == {(4, "2 rows")}
     assert quantities(read("# My review of 2025\n\n## Goals\n\n**Cook more** Nine new dishes.\n")) == {(5, "Nine new")}
     assert quantities(read("| Goal | Progress |\n|---|---|\n| Sow beans | 40 % |\n")) == {(3, "40 %")}
+
+
+def test_so_much_of_so_much_in_each_row_is_progress(read):
+    assert quantities(read("| Month | Goals |\n|---|---|\n| January | 2/2 |\n| February | 1/2 |\n")) == {
+        (3, "2/2"),
+        (4, "1/2"),
+    }
+
+
+def test_what_a_goal_has_come_to_by_now_is_reported(read):
+    records = read(
+        """
+        # Goals for 2026
+
+        ## Save 20k
+
+        As of 12/31 I'm at `$3,689.63`. Every month 400 more should do. `timeout = 30 s` is no amount.
+        """
+    )
+    assert quantities(records) == {(5, "$3,689.63")}
+
+
+def test_plans_in_a_look_back_report_nothing(read):
+    records = read(
+        """
+        # 2025 in review
+
+        ## Goals for next year
+
+        - **With both harbours** - 40 to 50 trips a week
+        - **With one of them** - 20 trips
+        """
+    )
+    assert not quantities(records)

@@ -94,6 +94,22 @@ def test_signs_of_success_and_failure_make_goals_of_a_list_anywhere(found):
     ]
 
 
+def test_a_goal_in_doubt_is_a_goal(found):
+    assert found("## Goals\n\n- Learn Danish\n- Sow beans\n- Get a boat?\n- What else?\n") == [
+        "3 objective",
+        "4 objective",
+        "5 objective",
+    ]
+
+
+def test_a_list_of_links_beside_goals_is_none(found):
+    links = "- [Mail](mailto:a@example.org)\n- [Map](https://example.org/map)\n"
+    assert found(f"## Goals\n\n- Learn Danish\n- Sow beans\n\nWrite to me:\n\n{links}") == [
+        "3 objective",
+        "4 objective",
+    ]
+
+
 def test_a_note_without_a_title_is_announced_by_the_name_of_its_file(found):
     note = "At work:\n\n- Run the night line\n- Learn Danish\n"
     assert found(note, "my-goals-2026.md") == ["3 objective", "4 objective"]
@@ -147,6 +163,9 @@ def test_signs_of_success_alone_are_how_features_are_listed(found):
         "# OKR\n\n**Current state**\n\n- Nobody knows the timetable\n- Ferries are late\n",
         "# Brag doc\n\n- Mended the gate\n  - Goal: let the milk van through\n",
         "## Goals\n\n- [The plan][plan]\n- [The talk][talk]\n- [The pier][pier]\n- a boat (tbd)\n",
+        "## Goals\n\nThe crew was formed in May.\n",
+        "## Goals\n\nTime for some goals. But first...\n",
+        "## Goals\n\n- Evaluate the goals set\n- Describe each\n- Reflect on health\n- Discuss it\n- List all\n",
         "## Goals\n\n- TBD\n- [what you want to reach]\n",
         "## Goals\n\n- What do you want to reach?\n- Why does it matter?\n",
         "## Goals\n\nA new year, a new start!\n",

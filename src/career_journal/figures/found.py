@@ -24,10 +24,12 @@ _CLOCK = re.compile(CLOCK, re.IGNORECASE)
 _PART = re.compile(r"(\d+)\s?([^\W\d_]+)")
 _DIGIT = re.compile(r"\d")
 _CODE = re.compile(r"`[^`]*`")
+_AMOUNT = re.compile(r"`[~≈<>]?\s?(?:[€$£¥]\s?\d[\d.,]*[kM]?|\d[\d.,]*\s?[%€$£])`")
+"""Money or a percentage in the type of code is still an amount."""
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _TARGET = re.compile(r"\]\([^)]*\)")
 _POINTER = re.compile(r"\(\([0-9a-f-]{36}\)\)|\[\[[^\]]*\]\]")
-_EMPHASIS = re.compile(r"[*_]{1,3}|<[^>]*>")
+_EMPHASIS = re.compile(r"[*_]{1,3}|<[^>]*>|`")
 _TELLING = re.compile(r"[%€$£¥₹]|\d[kKM]$|\d[.,]\d{3}\b|\+$")
 _WHOLE = re.compile(r"[~≈<>]?\s?\d+")
 _DECIMAL = re.compile(r"\d+[.,]\d+")
@@ -129,13 +131,13 @@ def _stands_alone(match: re.Match[str], text: str, hidden: str) -> bool:
 def _plain(text: str) -> str:
     """The text without code, link targets and emphasis, each character kept in its place where that is easy."""
     if "`" in text:
-        text = _CODE.sub(_blank, text)
+        text = _CODE.sub(lambda code: code[0] if _AMOUNT.fullmatch(code[0]) else _blank(code), text)
     if "[" in text or "((" in text:
         text = _PICTURE.sub(_blank, text)
         text = _TITLE_LINK.sub(_blank, text)
         text = _TARGET.sub("]", text)
         text = _POINTER.sub(_blank, text)
-    return _EMPHASIS.sub("", text) if any(sign in text for sign in "*_<") else text
+    return _EMPHASIS.sub("", text) if any(sign in text for sign in "*_<`") else text
 
 
 def _from_first_digit(text: str) -> str:

@@ -20,6 +20,7 @@ LONGEST_VALUE = 5
 _TAGS = re.compile(r"<[^>]*>")
 _NUMBER_FIRST = re.compile(r"^[~≈<>]?\s?(?:[€$£¥]\s?)?\d")
 _BARE = re.compile(r"[~≈]?\s?\d[\d.,\s–-]*(?:\s*[^\W\d_]+){0,2}")
+PROGRESS = re.compile(r"\d[\d.,]*\s*/\s*\d[\d.,]*")
 _LETTER = re.compile(r"[^\W\d_]")
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]?")
 _ITEMS_PER_TIME = re.compile(r"(?P<items>\d[\d,.]*\s+[^\W\d_]\w*)\s*/\s*(?P<time>\d[\d,.]*\s*[^\W\d_]+)")
@@ -141,9 +142,10 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
         return False
     head = [normal(cell) for cell in table.children[0].cells]
     reported = [index for index, cell in enumerate(head) if index and not _is_aim(cell, grammar)]
-    if not always and not any(grammar.words.has("metric_columns", head[index]) for index in reported):
-        return False
     rows = [(row, _values(row, reported, grammar)) for row in table.children[1:] if _LETTER.search(row.cells[0])]
+    named = any(grammar.words.has("metric_columns", head[index]) for index in reported)
+    if not (always or named or _is_progress(rows)):
+        return False
     if sum(bool(numbers) for _, numbers in rows) * 2 < len(table.children) - 1:
         return False
     found = False
@@ -163,6 +165,11 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
     if found:
         harvest.claim(table)
     return found
+
+
+def _is_progress(rows: list[tuple[Node, list[str]]]) -> bool:
+    """Whether each row has its `7/12`: so much of so much."""
+    return bool(rows) and all(any(PROGRESS.fullmatch(number) for number in numbers) for _, numbers in rows)
 
 
 def read_heading(section: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:

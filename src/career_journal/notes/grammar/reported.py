@@ -32,7 +32,7 @@ def reports(sentence: str, words: Vocabulary) -> bool:
         return False
     said = _BRACKETS.sub("", sentence)
     is_aim = words.has("aims", said) or words.has("intentions", said)
-    return not is_aim or words.has("reached", sentence)
+    return not is_aim or words.has("reached", sentence) or words.has("so_far", sentence)
 
 
 def _asks(sentence: str) -> bool:
@@ -45,7 +45,9 @@ def figures_of(draft: Draft, texts: dict[int, str], words: Vocabulary, *, looks_
     if draft.kind == "objective":
         goal = _told_of_goal(draft, texts, words, looks_back=looks_back)
         return [figure for number, text in goal for figure in find(text, number, numbers, opens=True)]
-    told = [(number, texts[number]) for number in draft.reported] if draft.quiet else _lines(draft, texts)
+    told = (
+        [(number, texts[number]) for number in draft.reported] if draft.kind == "key_result" else _lines(draft, texts)
+    )
     told = [(number, one) for number, text in told for one in sentences(text) if not _asks(one)]
     if draft.kind in ("evidence", "key_result"):
         told = [(number, one) for number, one in told if reports(one, words)]
@@ -73,9 +75,10 @@ def _told_of_goal(draft: Draft, texts: dict[int, str], words: Vocabulary, *, loo
     """
     has_verdict = "state" in draft.fields
     for number, text in _outcome_lines(draft, texts):
-        is_outcome = has_verdict or looks_back or texts.get(number, "").startswith("|")
+        is_outcome = has_verdict or (looks_back and not draft.quiet) or texts.get(number, "").startswith("|")
         for sentence in sentences(text):
             is_told = (is_outcome and not is_planned(sentence, words)) or _tells_past(sentence, words)
+            is_told = is_told or words.has("so_far", sentence)
             if reports(sentence, words) and (has_verdict or is_told):
                 yield number, sentence
 

@@ -10,6 +10,8 @@ from career_journal.notes.outline import Node, Shape
 
 ADVICE_LINES = 8
 """Lines that address a reader and make the note an article, if they are more than those about oneself."""
+FORM_LINES = 5
+"""Lines that say what to write, which make a form of a note if they are most of it."""
 EXAMPLE_HEADINGS = 2
 """Headings over worked examples that make the note a guide, whose stories are nobody's."""
 METHOD_LINES, METHOD_SHARE = 5, 7
@@ -163,5 +165,7 @@ class Voice:
         """Whether it shows how to answer, by examples which are nobody's."""
         if spoken * 2 < own:  # who tells of himself needs no quotation marks
             examples += sum(bool(_EXAMPLE.match(plain(heading))) for heading in headings)
-        self.advises = (you >= ADVICE_LINES and you > own) or examples >= EXAMPLE_HEADINGS
+        prompting = sum(grammar.words.starts("prompts", plain(text)) for text in said)
+        is_form = prompting >= FORM_LINES and prompting * 2 > len(said) and not own
+        self.advises = is_form or (you >= ADVICE_LINES and you > own) or examples >= EXAMPLE_HEADINGS
         """Whether it tells its reader what to do: an article or a template, not the owner's notes."""

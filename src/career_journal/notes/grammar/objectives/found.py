@@ -59,6 +59,7 @@ class Goals:
             return known
         end = max([line, *(number for number, _ in node.own)]) if node.shape is not Shape.TEXT else line
         draft = Draft("objective", line, end, title)
+        draft.quiet = self.words.has("ahead_headings", context.theme)
         draft.put("state", state, line)
         draft.put("outcome", plain(outcome), line)
         draft.date = context.when

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.draft import Draft
@@ -19,6 +20,8 @@ from career_journal.notes.outline import Node, Shape
 
 LONGEST_ITEM = 80
 """Words; a longer item under a goals heading is prose."""
+LONGEST_DOUBT = 12
+"""Words of a goal with a question mark behind it; a longer question asks something."""
 _DASH = re.compile(r"\s+[-–—]\s+")
 _LEGEND = re.compile(r"\W*=\s")
 """`✅ = done`: a legend, not a goal."""
@@ -31,8 +34,11 @@ def read_goals(nodes: list[Node], context: Context, goals: Goals) -> None:
     if goals.silent:
         return
     items = [node for node in nodes if node.shape is Shape.ITEM]
+    lists = [list(run) for is_list, run in groupby(nodes, lambda node: node.shape is Shape.ITEM) if is_list]
+    empty = {id(item) for run in lists if state_nothing(run, goals) for item in run}
+    nodes = [node for node in nodes if id(node) not in empty]
     dashed = sum(bool(_DASH.search(plain(node.text))) for node in items) * 2 >= max(2, len(items))
-    if is_advice([plain(node.text) for node in items], goals.grammar, only_you=True) or state_nothing(items, goals):
+    if is_advice([plain(node.text) for node in items], goals.grammar, only_you=True):
         return
     goals.dashed = goals.dashed or (dashed and len(items) > 1)
     astray = led_in(nodes, goals.grammar, ("aims", "goal_leads"), ("objective", "key_result"), ahead=True)
@@ -85,7 +91,13 @@ def _is_none(text: str, goals: Goals) -> bool:
         return True
     if goals.words.has("goal_methods", words) or is_aside(words, goals) or _is_facet(words, goals):
         return True
-    return plain(goal).endswith(("?", "？")) or length(plain(goal)) > LONGEST_ITEM
+    return _asks(plain(goal), goals) or length(plain(goal)) > LONGEST_ITEM
+
+
+def _asks(goal: str, goals: Goals) -> bool:
+    """A question, and no goal in doubt: `Get a job?`."""
+    is_doubt = goals.listed > 1 and length(goal) <= LONGEST_DOUBT and not goals.words.starts("question_words", goal)
+    return goal.endswith(("?", "？")) and not is_doubt
 
 
 def _is_facet(words: str, goals: Goals) -> bool:

@@ -107,13 +107,19 @@ def _read_lines(node: Node, context: Context, goals: Goals) -> None:
         return
     if any(goals.words.has("first_person", plain(text)) for _, text in node.own):
         return
-    is_sentence = node.first.endswith((".", "。")) and length(node.first) > SENTENCE
-    if len(node.own) == 1 and (is_sentence or node.first.endswith(("!", "！"))):
+    if len(node.own) == 1 and _is_sentence(node.first, goals):
         return
     for number, text in node.own:
         if not is_hole(text, goals.grammar) and not is_italic(text):
             goals.objective(text, number, node, context)
     goals.harvest.claim(node)
+
+
+def _is_sentence(line: str, goals: Goals) -> bool:
+    """A longer line with a full stop, two sentences, something shouted, something that happened."""
+    stops = line.endswith((".", "。"))
+    happened = any(goals.words.is_past(word) for word in plain(line).casefold().split())
+    return (stops and (length(line) > SENTENCE or happened)) or ". " in line or line.endswith(("!", "！"))
 
 
 def _read_inside(node: Node, context: Context, goals: Goals) -> None:
