@@ -89,6 +89,24 @@ def test_a_fold_is_a_section_named_by_its_summary():
     ]
 
 
+def test_what_is_folded_inside_an_item_stays_inside_it():
+    assert tree("""
+        1. How do you plan?
+            <details><summary>Answer</summary>
+            From the end.
+            </details>
+        2. How do you rest?
+        """) == ["1 item How do you plan? Answer: From the end.", "5 item How do you rest?"]
+
+
+def test_a_numbered_heading_is_a_heading():
+    assert tree("1. ## **The pump**\n\n   It sent zeros.\n\n2. ## **The valve**\n") == [
+        "1 section **The pump**",
+        "  3 text It sent zeros.",
+        "5 section **The valve**",
+    ]
+
+
 def test_link_definitions_stand_for_themselves():
     assert tree('- see [note]\n\n[note]: note.md "A note"\n') == [
         "1 item see [note]",

@@ -18,6 +18,8 @@ _BOLD = {"b", "strong"}
 _FOLDED_HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
 SUMMARY = "###### "
 """What `<summary>` opens is a section of its own, so headings folded inside it become bold lines."""
+SLIP = 1
+"""Blanks in front of `<details>` that may be a slip of the hand; with more it stands inside an item."""
 BREAK = "\\"
 """How Markdown breaks a line inside a paragraph."""
 _SKIPPED = {"style", "script"}
@@ -65,6 +67,7 @@ def _converted(run: list[str]) -> list[str]:
     for line in run:
         if rewriter.takes_as_is(line):
             continue
+        rewriter.blanks = len(line) - len(line.lstrip())
         rewriter.feed(line)
         rewriter.end_line()
     return rewriter.lines
@@ -83,6 +86,10 @@ class _Rewriter(HTMLParser):
         self.breaks = False
         """Whether the line ends in a break."""
         self.folds = 0
+        self.blanks = 0
+        """In front of the line."""
+        self.inset = 0
+        """Blanks in front of `<details>`: what is folded inside an item stays inside it."""
 
     def takes_as_is(self, line: str) -> bool:
         """Keep a line of plain Markdown between `<details>` and its end as it is."""
@@ -101,9 +108,10 @@ class _Rewriter(HTMLParser):
         elif re.fullmatch(r"h[1-6]", tag):
             self.heading = "#" * int(tag[1]) + " "
         elif tag == "details":
+            self.inset = self.inset if self.folds else self.blanks
             self.folds += 1
         elif tag == "summary":
-            self.heading = SUMMARY
+            self.heading = "" if self.inset > SLIP else SUMMARY
         elif tag in _BOLD and not self.current.endswith("**"):
             self.current += "**"
         elif tag in ("i", "em"):
@@ -123,6 +131,8 @@ class _Rewriter(HTMLParser):
             self._close("**")
         elif tag in ("i", "em"):
             self._close("_")
+        elif tag == "summary" and not self.heading:
+            self.current = f"{self.current.strip()}:"
         elif tag == "blockquote":
             self.quoted = False
         self.skipping = self.skipping and tag not in _SKIPPED
@@ -151,7 +161,7 @@ class _Rewriter(HTMLParser):
         elif self.marker:
             line = indent + self.marker + text
         else:
-            line = ("  " * self.depth if self.depth else "") + text
+            line = ("  " * self.depth or " " * self.inset * bool(self.folds)) + text
         if self.breaks and not self.heading and not self.marker:
             line += BREAK
         self.heading = self.marker = ""

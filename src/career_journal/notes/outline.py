@@ -256,7 +256,7 @@ _RULED = re.compile(r"^[ \t]*\|?[ \t]*:?-[-:| \t]*$", re.MULTILINE)
 _LINK = re.compile(r" {0,3}\[[^\]]+\]:\s*\S")
 _LIST_LINE = re.compile(r"[-*+]{1,2}\s*(?=[^\W_])")
 _BOLD_LINE = re.compile(r"(?:\*\*|__)\s*(?=\S)([^*]+?)\s*(?:\*\*|__)\s*[:：]?\s*(?:\\|<br ?/?>)?$")
-_HEADING_SIGNS = re.compile(r"^[\s>]*(?:[-*+]\s+)?#{1,6}(?:\s+|$)|\s+#+\s*$")
+_HEADING_SIGNS = re.compile(r"^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?#{1,6}(?:\s+|$)|\s+#+\s*$")
 _HEADING_TAIL = re.compile(r"<!--.*?-->|\s*\{#[^}]*\}\s*$")
 _CELL = re.compile(r"(?<!\\)\|")
 LONGEST_BOLD_HEADING = 20
