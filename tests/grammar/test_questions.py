@@ -729,3 +729,11 @@ def test_what_is_still_a_wish_answers_why_one_wants_the_job(found):
 def test_every_heading_of_a_talk_with_hr_is_asked_about_in_chinese_too(found):
     note = "# HR面可能问到的问题\n\n## 如何看待加班\n门坏了的时候，加班是必要的，我完全能接受，但是我会先提高效率。\n"
     assert found(note, "hr面.md") == ["3 answer"]
+
+
+def test_where_nobody_speaks_of_himself_the_many_questions_are_nobodys(found):
+    asked = "".join(f"- What do you like about gate {number}?\n" for number in range(4))
+    assert found(f"# Workshop\n\n## Questions\n- Why are you here?\n  - five minutes, in pairs\n{asked}") == [
+        "4 answer"
+    ]
+    assert len(found(f"# Workshop\n\n## Questions\n- Why are you here?\n  - I like gates\n{asked}")) == 5

@@ -557,3 +557,16 @@ def test_the_name_of_a_file_of_behavioural_questions_expects_stories_of_any_exam
         a plan with three steps and wrote to the town each week until it stood.
         """
     assert found(note, "10-behavioral-questions.md") == ["1 answer", "1 story"]
+
+
+def test_user_stories_are_nobodys(found):
+    assert found("# User stories\n\n- As a clerk I want to open the gate\n- As a mason I want it closed\n") == []
+
+
+def test_rules_for_telling_are_told_by_nobody(found):
+    assert found("# Behavioral stories\n\n## Universal STAR rules\n\n- The result in one sentence\n- I, not we\n") == []
+
+
+def test_words_below_a_bare_label_belong_to_it_though_the_next_label_follows_at_once(read):
+    (story,) = read("## The gate\n**Situation:**\n\nThe harbour in winter\n**Task:**\n\n**Action:**\n")
+    assert story.situation == "The harbour in winter"

@@ -175,3 +175,14 @@ def test_the_goal_of_a_win_is_a_detail_of_it(found):
 def test_a_column_named_in_passing_after_success_holds_no_wins(found):
     table = "| Story | Success and scale |\n|---|---|\n| The gate | ✅ |\n"
     assert found(f"# Stories\n\n## Table\n\n{table}") == []
+
+
+@pytest.mark.parametrize("heading", ["Workflow", "Step 1: Capture"])
+def test_a_note_on_a_tool_for_brag_documents_lists_no_wins(found, heading):
+    note = f"# Manage accomplishments\n\n## Trigger\n- Somebody says brag\n\n## {heading}\n- Accomplishment added\n\n"
+    assert found(f"{note}## Step 2: Confirm\n- Says thanks\n") == []
+
+
+def test_the_design_of_a_brag_document_is_no_list_of_wins(found):
+    assert found("# Brag doc design\n\n## Decisions\n- Shows wins by month\n") == []
+    assert found("# Brag doc\n\n## Decisions\n- Showed wins by month\n") == ["4 evidence"]

@@ -23,6 +23,7 @@ from career_journal.notes.outline import Node, Shape
 _BLANK_TO_FILL = re.compile(r"_{5,}")
 _WORK = re.compile(r"\bby [A-Z]\w+")
 """`The Goal by Somebody`: the title of a book."""
+_STEP = re.compile(r"(?:step|phase|schritt|étape|paso|passo) \d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 MEETING_HEADINGS = 2
 """Headings such as *Agenda* and *Present* that make a note the minutes of a meeting."""
@@ -67,6 +68,7 @@ class SectionedReader:
             self.goals.hinted = any(self.grammar.words.has("goal_leads", plain(node.text)) for node in paragraphs)
             self._section(self.root, self._opening_context(title, name))
             self._drop_textbook()
+            self._drop_what_a_tool_does(title)
             Unanswered(self.root, self.grammar, self.harvest, self.questions.asking).settle(advises=self.voice.advises)
             read_role(self.root, title, description, self.grammar, self.harvest)
             self._add_figures()
@@ -378,6 +380,16 @@ class SectionedReader:
         self._section(child, inner)
 
     # ---- afterwards -----------------------------------------------------------------------------------------------
+
+    def _drop_what_a_tool_does(self, title: str) -> None:
+        """A note on brag documents may say how something that keeps them works: `Workflow`, `Step 2: Confirm`."""
+        headings = [normal(node.text) for node in self.root.walk() if node.shape is Shape.SECTION]
+        told = [words for words in headings if words in self.grammar.words.lists.get("tool_headings", ())]
+        steps = [words for words in headings if _STEP.match(words)]
+        topic = self.grammar.words.topic(title)
+        is_named = topic is not None and topic.name == "evidence" and self.grammar.words.has("tool_titles", title)
+        if is_named or len(told) > 1 or len(steps) > 1:
+            self.harvest.drafts = [draft for draft in self.harvest.drafts if draft.kind != "evidence"]
 
     def _drop_textbook(self) -> None:
         """Questions about a technology, answered from a book, are not about the owner."""

@@ -136,6 +136,8 @@ class Vocabulary:
         for candidate in (words, _bare(words)):
             if candidate in self.phrases:
                 return Topic(self.phrases[candidate], candidate, exact=True)
+        if words.rpartition(" ")[2] in self.lists.get("aside_endings", ()):
+            return Topic("aside", words, exact=False)
         found = self._topics_in(words)
         if not found:
             return None

@@ -49,6 +49,8 @@ class Unanswered:
     def _open(self) -> list[Draft]:
         answers = [draft for draft in self.harvest.drafts if draft.kind == "answer"]
         are_most = len(answers) >= len(self.harvest.questions)
+        if answers and not are_most and not any(self._is_own(draft) for draft in answers):
+            return []  # nobody speaks of himself here: a guide, a textbook
         alike = {self.manners.get(draft.line) for draft in answers}
         return [
             draft
@@ -79,6 +81,11 @@ class Unanswered:
         label = label_of(question)
         return label is not None and label.has_colon and self.asking.is_plain(label.rest)
 
+    def _is_own(self, answer: Draft) -> bool:
+        """Whether somebody speaks of himself there; `Tell me more` does not."""
+        lines = str(answer.fields["text"]).split("\n")
+        return any(self.words.has("first_person", line) and not self.words.starts("prompts", line) for line in lines)
+
     def _asks_the_owner(self, question: str) -> bool:
         return self.words.has("instruction_words", question) or self.asking.opens_story(question)
 
@@ -91,7 +98,7 @@ class Unanswered:
         """What stands behind a question on its line, in a list nobody answered: an example, a further question."""
         if draft.kind != "answer" or (set(draft.lines["text"]) != {draft.line} and not _is_word(draft)):
             return False
-        return not self.words.has("first_person", str(draft.fields["text"]))
+        return not self._is_own(draft)
 
 
 def _manners(root: Node) -> Iterator[tuple[int, tuple[Shape, int, str]]]:

@@ -49,6 +49,8 @@ def parts(container: Node, grammar: Grammar, harvest: Harvest) -> Iterator[Part 
     current: Part | None = None
     for node in _flow(container):
         found = [] if id(node) in harvest.claimed else list(_parts_of(node, grammar))
+        if len(found) > 1 and current is not None and current.is_hollow and found[0].slots == ("title",):
+            current.text += found.pop(0).text  # the words below a bare label, with the next label behind them
         if found:
             yield from found
             current = found[-1]
