@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from career_journal.journal import Journal
@@ -90,6 +90,7 @@ def test_each_line_has_one_account_and_the_accounts_add_up(text):
     assert sum(note.roles.count(role) for role in ROLES) == len(note.roles)
 
 
+@example("# OKRs\ncollapsed:: true\n- **Result:** shipped")
 @settings(max_examples=150, deadline=None)
 @given(NOTE)
 def test_a_line_is_a_record_or_a_detail_only_if_a_record_names_it_as_its_source(text):

@@ -28,11 +28,21 @@ def read_key_results(nodes: list[Node], objective: Draft | None, goals: Goals) -
         if label and label[0] == "key_result" and not label[1]:
             read_key_results(node.children, objective, goals)
         elif (_FIELD.match(node.first) and (label is None or label[0] == "objective")) or _is_remark(node, label):
-            goals.harvest.mark("detail", node.line, node.end)
+            _remember(node, objective, goals)
         else:
             text = label[1] if label and label[0] == "key_result" else node.text
             if not _is_none(text, goals, labelled=label is not None):
                 _read_item(node, text, objective, goals)
+
+
+def _remember(node: Node, objective: Draft | None, goals: Goals) -> None:
+    """What is said about an objective is a detail of it."""
+    if objective is not None:
+        for below in node.walk():
+            for number, text in below.own:
+                objective.extend("details", plain(text), number)
+        objective.end_line = max(objective.end_line, node.end)
+        goals.harvest.mark("detail", node.line, node.end)
 
 
 def _is_none(text: str, goals: Goals, *, labelled: bool) -> bool:
