@@ -168,6 +168,12 @@ def test_where_a_table_says_key_results_only_it_holds_them(found):
     ) == ["1 objective", "5 key_result"]
 
 
+def test_a_table_of_counts_below_an_objective_measures_something(found):
+    counts = "## Objective: Mend the gate\n\n| Part | Number |\n|---|---|\n| Hinges | 2 |\n| Bolts | 8 |\n"
+    assert "5 key_result" not in found(counts)
+    assert "5 key_result" in found(counts.replace("Number", "Target"))
+
+
 def test_progress_below_a_key_result_is_reported(read):
     records = read(
         """

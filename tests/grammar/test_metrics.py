@@ -181,3 +181,9 @@ def test_plans_in_a_look_back_report_nothing(read):
         """
     )
     assert not quantities(records)
+
+
+def test_results_of_something_else_make_no_look_back(read):
+    note = "# The lock gate\n\nA leaf bears 30 tons of water.\n\n## {}\n\nIt holds.\n"
+    assert not quantities(read(note.format("Results")))
+    assert quantities(read(note.format("What went well"))) == {(3, "30 tons")}

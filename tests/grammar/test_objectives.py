@@ -94,6 +94,38 @@ def test_signs_of_success_and_failure_make_goals_of_a_list_anywhere(found):
     ]
 
 
+THING = """
+# The lock gate
+
+## Overview
+
+The gate keeps the water in.
+
+## Goals
+
+- Keep the pressure even
+- Let small boats pass
+
+## Hinges
+
+Two of brass.
+
+## Paint
+
+Green.
+
+## Parts
+
+A list.
+"""
+
+
+def test_the_goals_of_a_thing_that_is_described_are_nobodys(found):
+    assert not found(THING)
+    assert found(THING.replace("Two of brass", "We need two of brass")) == ["9 objective", "10 objective"]
+    assert found(THING.replace("The lock gate", "The lock gate, 2026")) == ["9 objective", "10 objective"]
+
+
 def test_a_goal_in_doubt_is_a_goal(found):
     assert found("## Goals\n\n- Learn Danish\n- Sow beans\n- Get a boat?\n- What else?\n") == [
         "3 objective",

@@ -27,6 +27,7 @@ _TOUCHED = (
     r"\b(?=\w*[A-Za-z])[A-Za-z0-9]*\d[A-Za-z0-9]*-\d+\b|(?<![A-Za-z])[A-Za-zÀ-ÿ]+-?\d[\w-]*",
     r"(?-i:(?<![A-Za-z\d_.,€$£¥])\d+(?![KMGTP]i?[Bb]|[KFTQRC]P[SM]|KM|KG|USD|EUR|GBP|CHF)[A-Z]{2,}[a-z]*)",
     r"(?<=[:：]\s)1[.)]\s",
+    r"\b\d+(?:\.\d+)?(?:px|rem|em|vh|vw)\b|\b\d{3}-\d{4}\b|\b\d{3,4}0s\b",
 )
 """Where a digit touches a letter or a mark."""
 _SPACED = (

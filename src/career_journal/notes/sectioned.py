@@ -65,6 +65,9 @@ class SectionedReader:
             self._pass_over_pointers()
             self.questions.asking.interview = self._interview(title, name)
             self.goals.looks_back = self.looks_back
+            titles = [title, _spoken(name), description]
+            if not self.looks_back and objectives.describes_thing(self.root, titles, self.voice, self.grammar):
+                self.goals.silent = True
             self.goals.hinted = any(self.grammar.words.has("goal_leads", plain(node.text)) for node in paragraphs)
             self._section(self.root, self._opening_context(title, name))
             self._drop_textbook()
@@ -83,9 +86,15 @@ class SectionedReader:
                 self.harvest.claimed.add(id(node))
 
     def _lists_the_done(self) -> bool:
-        """Whether a heading announces what was done: `Highlights`, `What got done`, in a résumé `Experience`."""
-        topics = (self.grammar.words.topic(node.text) for node in self.root.walk() if node.shape is Shape.SECTION)
-        return any(topic is not None and topic.exact and topic.name in ("evidence", "career") for topic in topics)
+        """Whether a heading announces what was done: `Highlights`, `What got done`, in a résumé `Experience`.
+
+        `Results` and `Projects` stand over other things as well.
+        """
+        words = self.grammar.words
+        topics = (words.topic(node.text) for node in self.root.walk() if node.shape is Shape.SECTION)
+        known = [topic for topic in topics if topic is not None and topic.exact]
+        is_done = any(topic.name == "evidence" and topic.phrase not in words.whole for topic in known)
+        return is_done or any(topic.name == "career" for topic in known)
 
     def _is_blank_form(self) -> bool:
         return any(_BLANK_TO_FILL.search(text) for node in self.root.walk() for _, text in node.own)

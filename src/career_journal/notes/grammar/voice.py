@@ -10,6 +10,8 @@ from career_journal.notes.outline import Node, Shape
 
 ADVICE_LINES = 8
 """Lines that address a reader and make the note an article, if they are more than those about oneself."""
+SPOKEN_SHARE = 20
+"""One line in so many in the first person makes a note somebody's."""
 FORM_LINES = 5
 """Lines that say what to write, which make a form of a note if they are most of it."""
 EXAMPLE_HEADINGS = 2
@@ -151,6 +153,8 @@ class Voice:
         own = sum(grammar.words.has("first_person", text) for text in said)
         self.tells = own > you
         """Whether more of its lines speak of its writer than to a reader."""
+        self.is_somebodys = own * SPOKEN_SHARE > len(said)
+        """Whether somebody speaks of himself or his own, now and then at least."""
         method = sum(grammar.words.has("method_terms", _LABEL.sub("", plain(text))) for text in said)
         labels = [normal(match[0]) for text in said if (match := _LABEL.match(plain(text)))]
         labels += [normal(heading) for heading in headings]

@@ -10,9 +10,11 @@ from career_journal.notes.grammar.objectives.paragraphs import read_bold_goals
 from career_journal.notes.grammar.objectives.roadmap import read_stage
 from career_journal.notes.grammar.objectives.shown import read_shown
 from career_journal.notes.grammar.objectives.tables import read_table
+from career_journal.notes.grammar.objectives.things import describes_thing
 
 __all__ = [
     "Goals",
+    "describes_thing",
     "read_announced",
     "read_bold_goals",
     "read_goals",

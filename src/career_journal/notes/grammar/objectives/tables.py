@@ -42,8 +42,14 @@ def holds_key_results(table: Node, goals: Goals) -> bool:
 
 
 def read_key_result_table(table: Node, objective: Draft, goals: Goals) -> None:
-    """A table below an objective: each row is a key result, by the head of its column or in the first one."""
+    """A table below an objective: each row is a key result, by the head of its column or in the first one.
+
+    A table of names with their numbers measures something.
+    """
     kinds = _columns(table, goals)
+    is_aimed = any(goals.words.has("target_columns", cell) for cell in table.children[0].cells)
+    if "key_result" not in kinds and not is_aimed and _holds_numbers(table, len(kinds) - 1):
+        return
     for row in table.children[1:]:
         _read_key_results(row, kinds if "key_result" in kinds else ["key_result"], objective, goals)
     goals.harvest.mark("boilerplate", table.line, table.end)

@@ -1,0 +1,31 @@
+"""Whose the goals of a note are: the aims of a thing that is described are nobody's."""
+
+from __future__ import annotations
+
+import re
+
+from career_journal.notes.grammar.context import Grammar
+from career_journal.notes.grammar.objectives.labels import goal_label
+from career_journal.notes.grammar.voice import Voice
+from career_journal.notes.outline import Node, Shape
+
+FEWEST = 5
+"""Headings of a description; a shorter note is about little else than its goals."""
+ANNOUNCED = frozenset({"objective", "key_result", "evidence", "metric"})
+"""Topics of a title whose note has an owner."""
+_TIME = re.compile(r"(?<!\d)20\d\d(?!\d)|\b[QH][1-4]\b")
+
+
+def describes_thing(root: Node, titles: list[str], voice: Voice, grammar: Grammar) -> bool:
+    """Whether a note describes a program, a method or a machine, so that its `Goals` are no one's.
+
+    Nobody speaks in it, no year or quarter is named, nothing is labelled as a key result.
+    """
+    headings = [node.text for node in root.walk() if node.shape is Shape.SECTION]
+    if len(headings) < FEWEST or voice.is_somebodys or any(_TIME.search(words) for words in (*titles, *headings)):
+        return False
+    topics = [grammar.words.topic(title) for title in titles if title]
+    if any(topic is not None and topic.name in ANNOUNCED for topic in topics):
+        return False
+    labels = [goal_label(node.first, grammar.words) for node in root.walk() if node.own]
+    return not any(label is not None and label[0] == "key_result" for label in labels)
