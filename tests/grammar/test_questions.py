@@ -737,3 +737,19 @@ def test_where_nobody_speaks_of_himself_the_many_questions_are_nobodys(found):
         "4 answer"
     ]
     assert len(found(f"# Workshop\n\n## Questions\n- Why are you here?\n  - I like gates\n{asked}")) == 5
+
+
+def test_a_heading_that_only_says_question_is_followed_by_it(read):
+    note = """
+        ## **Question:**
+        Can you describe a time you worked with a difficult colleague?
+
+        **Situation:** I shared the mill with an engineer who owned the pumps.
+
+        **Action:** I asked him to sit with us.
+
+        **Result:** He stayed.
+        """
+    found = {record.kind: (record.source.line, record.title) for record in read(note)}
+    question = "Can you describe a time you worked with a difficult colleague?"
+    assert found == {"answer": (2, question), "story": (4, question)}

@@ -36,7 +36,9 @@ class Headings:
 
     def read(self, section: Node, context: Context, siblings: list[Node]) -> Asked | None:
         """A heading that is a question, or one followed by the prompt of a form; None if it is neither."""
-        is_label = self.asking.label(section.text) == "question" and bool(_NUMBERED.fullmatch(plain(section.text)))
+        is_label = self.asking.label(section.text) == "question" and bool(
+            _NUMBERED.fullmatch(plain(section.text).rstrip(" :："))
+        )
         if is_label and context.when and _QUARTER.fullmatch(section.text.strip()):
             return None
         prompt = None if is_label else self._prompt_below(section, context)

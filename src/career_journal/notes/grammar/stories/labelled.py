@@ -86,7 +86,7 @@ def _labelled_story(story: list[Part], container: Node, context: Context, gramma
     draft = Draft("story", first.line, max(part.end for part in story), "")
     for part in filled:
         _fill(draft, part)
-    draft.title = _title(draft, story, container, context)
+    draft.title = _title(draft, story, container, context, grammar)
     draft.put("theme", context.theme or context.heading)
     return draft
 
@@ -124,10 +124,12 @@ def _instructs(part: Part, grammar: Grammar) -> bool:
     return is_instruction(text, grammar) or (addresses and words.starts("instruction_verbs", text))
 
 
-def _title(draft: Draft, story: list[Part], container: Node, context: Context) -> str:
+def _title(draft: Draft, story: list[Part], container: Node, context: Context, grammar: Grammar) -> str:
     if draft.title:
         return draft.title
     if container.shape is Shape.ITEM and container.own:
         return plain(container.first)
+    if grammar.words.labels.get(normal(context.heading)) and container.children[0].shape is Shape.TEXT:
+        return plain(container.children[0].first)  # `## Question` and below it which one
     told = plain(next((text for part in story for _, text in part.text if not is_empty(text)), ""))
     return context.heading or told
