@@ -118,6 +118,10 @@ def test_code_is_code_and_its_hashes_are_no_headings():
     assert [row.split()[1] for row in tree("```sh\n# no heading\n- no item\n```\n")] == ["code"]
 
 
+def test_the_bullets_of_a_word_processor_are_bullets():
+    assert tree("LATE LINE:\n• one\n• two\n") == ["1 text LATE LINE:", "2 item one", "3 item two"]
+
+
 def test_a_numbered_list_keeps_its_items_apart():
     assert tree("1. one\n2) two\n10. ten\n") == ["1 item one", "2 item two", "3 item ten"]
 

@@ -99,6 +99,7 @@ class Node:
 def outline(body: str, first_line: int = 1) -> Node:
     """Arrange the body of a note, whose first line is `first_line` of the file."""
     text = _LONE_DASH.sub(r"\1*", as_markdown(body))
+    text = _BULLET.sub(r"\1- ", text)
     if "\t" in text:
         text = _RULED.sub(lambda line: line[0].replace("\t", " "), text)
     return _Builder(text, first_line).build()
@@ -253,6 +254,8 @@ _LONE_DASH = re.compile(r"^([ \t]+)-[ \t]*$", re.MULTILINE)
 """An indented dash alone is an empty item; the parser would take the line above for a heading."""
 _RULED = re.compile(r"^[ \t]*\|?[ \t]*:?-[-:| \t]*$", re.MULTILINE)
 """The line below the head of a table; with tabs in it the parser would see no table."""
+_BULLET = re.compile(r"^([ \t>]*)[•●▪◦‣∙·➢➤▸►][ \t]*(?=\S)", re.MULTILINE)
+"""The bullets of a word processor."""
 _LINK = re.compile(r" {0,3}\[[^\]]+\]:\s*\S")
 _LIST_LINE = re.compile(r"[-*+]{1,2}\s*(?=[^\W_])")
 _BOLD_LINE = re.compile(r"(?:\*\*|__)\s*(?=\S)([^*]+?)\s*(?:\*\*|__)\s*[:：]?\s*(?:\\|<br ?/?>)?$")

@@ -142,7 +142,7 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
         return False
     head = [normal(cell) for cell in table.children[0].cells]
     reported = [index for index, cell in enumerate(head) if index and not _is_aim(cell, grammar)]
-    rows = [(row, _values(row, reported, grammar)) for row in table.children[1:] if _LETTER.search(row.cells[0])]
+    rows = [(row, _values(row, reported, grammar)) for row in table.children[1:] if any(map(_LETTER.search, row.cells))]
     named = any(grammar.words.has("metric_columns", head[index]) for index in reported)
     if not (always or named or _is_progress(rows)):
         return False
