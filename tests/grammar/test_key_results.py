@@ -168,6 +168,22 @@ def test_where_a_table_says_key_results_only_it_holds_them(found):
     ) == ["1 objective", "5 key_result"]
 
 
+def test_a_table_of_scores_over_time_holds_no_key_results(found):
+    note = """
+        ## Objective: Half the wait
+
+        - **Key results**
+          1. Open the second counter
+          2. Answer mail within a day
+
+        | Date | KR 1 | KR 2 |
+        |---|---|---|
+        | 2026-04-23 | 0 | 0.3 |
+        | 2026-05-07 | 0.1 | 0.5 |
+        """
+    assert found(note) == ["1 objective", "4 key_result", "5 key_result"]
+
+
 def test_a_table_of_counts_below_an_objective_measures_something(found):
     counts = "## Objective: Mend the gate\n\n| Part | Number |\n|---|---|\n| Hinges | 2 |\n| Bolts | 8 |\n"
     assert "5 key_result" not in found(counts)

@@ -61,9 +61,12 @@ def _columns(table: Node, goals: Goals) -> list[str | None]:
     kinds = [_column(cell, goals) for cell in head]
     is_measured = any(goals.words.has("measure_columns", cell) for cell in head)
     return [
-        None if kind == "objective" and (is_measured or _holds_numbers(table, index)) else kind
+        None if (kind == "objective" and is_measured) or (kind in _STATED and _holds_numbers(table, index)) else kind
         for index, kind in enumerate(kinds)
     ]
+
+
+_STATED = ("objective", "key_result")
 
 
 def _holds_numbers(table: Node, index: int) -> bool:
