@@ -753,3 +753,35 @@ def test_a_heading_that_only_says_question_is_followed_by_it(read):
     found = {record.kind: (record.source.line, record.title) for record in read(note)}
     question = "Can you describe a time you worked with a difficult colleague?"
     assert found == {"answer": (2, question), "story": (4, question)}
+
+
+@pytest.mark.parametrize(
+    ("title", "trait", "answer"),
+    [
+        (
+            "Vorbereitung Bewerbungsgespräch",
+            "Stärken",
+            "Ich öle jede Tür, bevor sie quietscht, und das seit neun Jahren.",
+        ),
+        ("Préparation entretien", "Points forts", "Je répare les portes avec patience depuis neuf ans, même la nuit."),
+        ("Preguntas de entrevista", "Puntos fuertes", "Me gusta arreglar las puertas viejas antes de que hagan ruido."),
+        ("Perguntas de entrevista", "Pontos fortes", "Eu conserto as portas antes de fazerem barulho, há nove anos."),
+        ("面试准备", "优势", "我在门坏掉之前就会给它上油，这件事我已经做了九年。"),
+    ],
+)
+def test_the_usual_topics_of_an_interview_are_known_in_six_languages(found, title, trait, answer):
+    assert found(f"# {title}\n\n## {trait}\n{answer}\n") == ["3 answer"]
+
+
+def test_a_wrapped_question_in_a_list_is_one_with_its_answer_on_the_next_line(found):
+    assert found(
+        """
+        # 面试
+
+        1. 请做一个自我介绍
+           我修门已经九年。
+        2. 你为什么喜欢门？
+           我喜欢它们的声音。
+        3. 你的目标是什么？
+        """
+    ) == ["3 answer", "5 answer", "7 open question"]

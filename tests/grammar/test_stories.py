@@ -570,3 +570,20 @@ def test_rules_for_telling_are_told_by_nobody(found):
 def test_words_below_a_bare_label_belong_to_it_though_the_next_label_follows_at_once(read):
     (story,) = read("## The gate\n**Situation:**\n\nThe harbour in winter\n**Task:**\n\n**Action:**\n")
     assert story.situation == "The harbour in winter"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (
+            "Wie gehen Sie mit einem Konflikt um?",
+            "Im letzten Winter wollte einer das Tor versetzen. Ich habe ihn gefragt, warum, und die Mauer verschoben.",
+        ),
+        (
+            "Comment gérez-vous un désaccord ?",
+            "L'an dernier un maçon voulait déplacer la porte. J'ai demandé pourquoi et nous avons déplacé le mur.",
+        ),
+    ],
+)
+def test_what_was_done_is_told_in_other_languages_too(found, question, answer):
+    assert found(f"# HR\n\n## {question}\n\n{answer}\n", "hr.md") == ["3 answer", "3 story"]

@@ -36,6 +36,7 @@ I_DID = re.compile(
     re.IGNORECASE,
 )
 """`I built`, `we decided`: something of one's own that happened. English only."""
+_SENTENCE = re.compile(r"[.!?。！？\n]")
 _ENGLISH_I = re.compile(r"\b(?:I|we|my|our|me|us)\b", re.IGNORECASE)
 _MEANT = re.compile(r"^\[.?\]$|::|\d{4}|^\[\[")
 """Brackets that say something: a checkbox, a field, a date, a link."""
@@ -56,6 +57,18 @@ def tells_own_doing(text: str, grammar: Grammar) -> bool:
     if not grammar.words.has("first_person", text):
         return False
     return not _ENGLISH_I.search(text) or bool(I_DID.search(text))
+
+
+def deeds(text: str, grammar: Grammar) -> int:
+    """How often a text tells something its writer did; in other languages than English, in how many sentences."""
+    words = grammar.words
+    if _ENGLISH_I.search(text):
+        return len(I_DID.findall(text))
+    sentences = [sentence for sentence in _SENTENCE.split(text) if words.has("first_person", sentence)]
+    return sum(
+        words.has("deeds", sentence) or any(words.is_past(word) for word in sentence.casefold().split())
+        for sentence in sentences
+    )
 
 
 def is_advice(texts: list[str], grammar: Grammar, *, only_you: bool = False, of_work: bool = False) -> bool:

@@ -11,7 +11,7 @@ from career_journal.notes.grammar.questions.answers import Answers
 from career_journal.notes.grammar.questions.asked import MARK, Asked, goes_on
 from career_journal.notes.grammar.questions.asking import Asking
 from career_journal.notes.grammar.stories import PROSE_WORDS, first_sentence
-from career_journal.notes.grammar.voice import I_DID, Voice, has_hole, is_advice, is_hole, tells_own_doing, tells_past
+from career_journal.notes.grammar.voice import Voice, deeds, has_hole, is_advice, is_hole, tells_own_doing, tells_past
 from career_journal.notes.grammar.words import QUOTED, is_empty, length
 from career_journal.notes.outline import Shape
 
@@ -124,17 +124,20 @@ class Recorder:
         text = _WHOLLY_QUOTED.sub(r"\1", answer.fields["text"])
         text = QUOTED.sub("", text)
         topic = words.topic(asked.text)
+        told = deeds(text, self.grammar)
         is_told = context.behavioural or context.topic == "prose"
         asks = (
             words.has("behavioural", asked.text)
             or (context.behavioural and words.has("behavioural_in_context", asked.text))
             or (topic is not None and topic.name == "story" and length(asked.text) <= 4)
-            or (words.has("experience", asked.text) and bool(I_DID.search(text)))
-            or (is_told and length(text) >= PROSE_WORDS and len(I_DID.findall(text)) >= DEEDS)
-            or (length(text) >= PROSE_WORDS and words.starts("narrative_openings", text) and bool(I_DID.search(text)))
+            or (words.has("experience", asked.text) and told > 0)
+            or (is_told and length(text) >= PROSE_WORDS and told >= DEEDS)
+            or (length(text) >= PROSE_WORDS and words.starts("narrative_openings", text) and told > 0)
         )
-        example = words.starts("behavioural", asked.text)
-        if (context.topic in ("trait", "opener", "fit") and not example) or company_named(asked.text, self.grammar):
+        asks_for_one = words.starts("behavioural", asked.text)
+        if (context.topic in ("trait", "opener", "fit") and not asks_for_one) or company_named(
+            asked.text, self.grammar
+        ):
             return
         if words.starts("openers", asked.text) or self._asks_further(asked, context):
             return
@@ -148,11 +151,11 @@ class Recorder:
         is_own = tells_own_doing(text, self.grammar) or self._tells(text)
         if length(text) < STORY_WORDS or not is_own or has_hole(text) or self._holds_labels(asked):
             return
-        told = self._from_example(lines)
-        story = Draft("story", told[0][0], answer.end_line, first_sentence(told[0][1]))
-        story.line = asked.line if told is lines else story.line
+        example = self._from_example(lines)
+        story = Draft("story", example[0][0], answer.end_line, first_sentence(example[0][1]))
+        story.line = asked.line if example is lines else story.line
         story.put("question", asked.text, asked.line)
-        for number, line in told:
+        for number, line in example:
             story.extend("details", line, number)
         story.put("theme", context.theme or context.heading)
         self.harvest.add(story)

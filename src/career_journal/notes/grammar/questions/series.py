@@ -41,11 +41,12 @@ class Series:
             sure = [
                 node
                 for node in group
-                if (self.asking.is_plain(node.text) and self._is_expected(node, context))
+                if (self._wraps(node) and self._is_expected(node, context))
                 or self.asking.opens_story(self.asking.bare(node.first))
                 or self._begins_question(node, context)
                 or self._asks_in_bold(node)
-                or (group is numbered and (self._instructs(node) or self._wraps(node)))
+                or (self._instructs(node) and (group is numbered or self._is_expected(node, context)))
+                or (group is numbered and self._wraps(node))
             ]
             if len(sure) * 2 > len(group) and len(group) > 2:
                 asking += [node for node in group if group is numbered or node in sure or self._like(node, sure)]
