@@ -94,6 +94,41 @@ def test_signs_of_success_and_failure_make_goals_of_a_list_anywhere(found):
     ]
 
 
+NAMED = """
+# Goals for 2026
+
+## Marriage
+
+We want to walk more.
+
+## Danish
+
+I have the books.
+
+- [A book][book]
+- [A tape][tape]
+
+## Boat
+
+My boat needs paint.
+
+## Conclusion
+
+It will be a good year.
+"""
+
+
+def test_headings_under_the_goals_of_a_year_name_them_where_prose_stands_below(found):
+    assert found(NAMED) == ["3 objective", "7 objective", "14 objective"]
+    assert not found(NAMED.replace("Goals for 2026", "Areas of growth"))
+
+
+def test_a_look_back_that_lists_no_goals_may_say_one(found):
+    said = "The year went by.\n\nIn May I set the goal of twenty talks. I am at 14.\n"
+    assert found(f"# 2025 in review\n\n{said}") == ["5 metric", "5 objective"]
+    assert not found(f"# The pier\n\n{said}")
+
+
 THING = """
 # The lock gate
 

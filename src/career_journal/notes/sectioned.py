@@ -69,7 +69,9 @@ class SectionedReader:
             if not self.looks_back and objectives.describes_thing(self.root, titles, self.voice, self.grammar):
                 self.goals.silent = True
             self.goals.hinted = any(self.grammar.words.has("goal_leads", plain(node.text)) for node in paragraphs)
-            self._section(self.root, self._opening_context(title, name))
+            opening = self._opening_context(title, name)
+            self._section(self.root, opening)
+            objectives.read_said(self.root, opening, self.goals)
             self._drop_textbook()
             self._drop_what_a_tool_does(title)
             Unanswered(self.root, self.grammar, self.harvest, self.questions.asking).settle(advises=self.voice.advises)

@@ -8,6 +8,7 @@ from career_journal.notes.grammar.objectives.key_results import read_key_results
 from career_journal.notes.grammar.objectives.labelled import read_labelled
 from career_journal.notes.grammar.objectives.paragraphs import read_bold_goals
 from career_journal.notes.grammar.objectives.roadmap import read_stage
+from career_journal.notes.grammar.objectives.said import read_said
 from career_journal.notes.grammar.objectives.shown import read_shown
 from career_journal.notes.grammar.objectives.tables import read_table
 from career_journal.notes.grammar.objectives.things import describes_thing
@@ -21,6 +22,7 @@ __all__ = [
     "read_heading",
     "read_key_results",
     "read_labelled",
+    "read_said",
     "read_shown",
     "read_stage",
     "read_table",

@@ -6,6 +6,7 @@ from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.objectives.found import Goals
+from career_journal.notes.grammar.objectives.groups import state_nothing
 from career_journal.notes.grammar.objectives.key_results import is_over_key_results, read_key_results, read_tree
 from career_journal.notes.grammar.objectives.labels import goal_label
 from career_journal.notes.grammar.objectives.tables import holds_key_results, read_key_result_table
@@ -37,6 +38,9 @@ def read_below(section: Node, objective: Draft, context: Context, goals: Goals, 
 
 def _telling(section: Node, goals: Goals) -> list[Node]:
     """What of a section speaks of its objective: where a heading or table says `Key results`, only it holds them."""
+    items = [node for node in section.children if node.shape is Shape.ITEM]
+    if len(items) > 1 and state_nothing(items, goals):
+        return [node for node in section.children if node not in items]
     said = [node for node in section.sections() if _heads_key_results(node, goals)]
     said += [node for node in section.children if node.shape is Shape.TABLE and holds_key_results(node, goals)]
     return [node for node in section.children if not said or node.shape is Shape.TEXT or node in said]

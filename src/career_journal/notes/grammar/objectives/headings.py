@@ -8,6 +8,7 @@ from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.objectives.below import read_below
 from career_journal.notes.grammar.objectives.found import Goals, identity
+from career_journal.notes.grammar.objectives.groups import state_nothing
 from career_journal.notes.grammar.objectives.key_results import boxes_below
 from career_journal.notes.grammar.objectives.labels import goal_label, is_label
 from career_journal.notes.grammar.objectives.roadmap import begin_stage, is_stage
@@ -19,6 +20,8 @@ from career_journal.notes.outline import Node, Shape
 
 LONG_HEADING = 5
 """Words around a known phrase, with which a heading is a sentence of its own."""
+FEWEST_NAMED = 3
+"""Headings side by side that name goals in a word."""
 STATEMENT = 4
 """Words with which a heading may state something."""
 LISTED = 3
@@ -72,7 +75,32 @@ def _states_goal(section: Node, inner: Context, above: Context, siblings: list[N
     is_sentence = above.topic == "objective" and above.is_about_okrs and not inner.sure
     if not (inner.topic == "objective" or is_sentence) or (goals.looks_back and goals.listed >= LISTED):
         return False
-    return _is_grading(section) or (above.topic == "objective" and _is_goal_among(section, siblings, above, goals))
+    if _is_grading(section) or (above.topic == "objective" and _is_goal_among(section, siblings, above, goals)):
+        return True
+    says_goals = above.topic == "objective" and above.sure and goals.words.has("goal_words", above.theme)
+    return says_goals and _names_goal(section, siblings, goals)
+
+
+def _names_goal(section: Node, siblings: list[Node], goals: Goals) -> bool:
+    """`Marriage`, `Duolingo`: under the goals of a year, headings side by side with nothing but prose below each."""
+    alike = [other for other in siblings if other.level == section.level and not _closes(other, goals)]
+    if goals.looks_back or section.bold or section not in alike or len(alike) < FEWEST_NAMED:
+        return False
+    return all(_tells_plan(other, goals) for other in alike)
+
+
+def _closes(section: Node, goals: Goals) -> bool:
+    """`Conclusion`, `Notes`: what only frames the others."""
+    topic = goals.words.topic(section.text)
+    return topic is not None and topic.exact and topic.name in ("passage", "aside", "other", "ask")
+
+
+def _tells_plan(section: Node, goals: Goals) -> bool:
+    """Whether somebody speaks below a heading, in paragraphs, with no list of goals among them."""
+    texts = [node for node in section.children if node.shape is Shape.TEXT]
+    items = [node for node in section.children if node.shape is Shape.ITEM]
+    speaks = any(goals.words.has("first_person", plain(node.text)) for node in texts)
+    return speaks and not any(True for _ in section.sections()) and (not items or state_nothing(items, goals))
 
 
 def _is_grading(section: Node) -> bool:
