@@ -187,3 +187,15 @@ def test_results_of_something_else_make_no_look_back(read):
     note = "# The lock gate\n\nA leaf bears 30 tons of water.\n\n## {}\n\nIt holds.\n"
     assert not quantities(read(note.format("Results")))
     assert quantities(read(note.format("What went well"))) == {(3, "30 tons")}
+
+
+def test_how_much_of_a_goal_was_reached_stands_behind_it(read):
+    note = """
+        # OKRs
+
+        #### 1. **Objective:** Water at every tap => 60.5%
+
+        1. KR: Pumps up 99% of the time => 63%
+        2. KR: Cut the cost from 9% => 5%
+        """
+    assert [(r.source.line, [f.text for f in r.figures]) for r in read(note)] == [(3, ["60.5%"]), (5, ["63%"]), (6, [])]

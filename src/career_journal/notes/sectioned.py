@@ -424,7 +424,7 @@ class SectionedReader:
         told = {number: text for number, text in self.texts.items() if number not in aims}
         for draft in self.harvest.drafts:
             if draft.kind not in WITHOUT_FIGURES and "figures" not in draft.fields:
-                texts = self.texts if draft.kind == "objective" else told
+                texts = self.texts if draft.kind in ("objective", "key_result") else told
                 figures = figures_of(draft, texts, self.grammar.words, looks_back=self.looks_back)
                 if figures:
                     draft.fields["figures"] = figures

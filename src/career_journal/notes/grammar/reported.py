@@ -18,6 +18,8 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SENTENCE = re.compile(r"[^.!?。！？]*(?:[.!?。！？](?!\s|$)[^.!?。！？]*)*[.!?。！？]?\s*")
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 """A remark inside a sentence, such as `(the target was 90 %)`."""
+_REACHED = re.compile(r"(?<![\d%])\s\\?(?:=>|⇒)\s*\**(?P<share>\d[\d.,]*\s?%)\**(?:\s*`[^`]*`)?\s*$")
+"""`Mend the gate => 63 %`; behind a number the arrow leads to what is aimed at."""
 _QUESTION = re.compile(r"[?？][\s*_]*")
 
 
@@ -44,14 +46,22 @@ def figures_of(draft: Draft, texts: dict[int, str], words: Vocabulary, *, looks_
     numbers = words.number_words
     if draft.kind == "objective":
         goal = _told_of_goal(draft, texts, words, looks_back=looks_back)
+        goal = [*_share_reached(draft, texts)] or [*goal]
         return [figure for number, text in goal for figure in find(text, number, numbers, opens=True)]
-    told = (
-        [(number, texts[number]) for number in draft.reported] if draft.kind == "key_result" else _lines(draft, texts)
-    )
+    if draft.kind == "key_result":
+        told = [*_share_reached(draft, texts), *((number, texts[number]) for number in draft.reported)]
+    else:
+        told = _lines(draft, texts)
     told = [(number, one) for number, text in told for one in sentences(text) if not _asks(one)]
     if draft.kind in ("evidence", "key_result"):
         told = [(number, one) for number, one in told if reports(one, words)]
     return [figure for number, text in told for figure in find(text, number, numbers)]
+
+
+def _share_reached(draft: Draft, texts: dict[int, str]) -> Iterator[Line]:
+    """How much of a goal was reached, behind it."""
+    if match := _REACHED.search(texts.get(draft.line, "")):
+        yield draft.line, match["share"]
 
 
 def _lines(draft: Draft, texts: dict[int, str]) -> list[Line]:
