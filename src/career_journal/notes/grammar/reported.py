@@ -45,8 +45,7 @@ def figures_of(draft: Draft, texts: dict[int, str], words: Vocabulary, *, looks_
     """The quantities a record reports; `texts` are the lines of its note by their numbers."""
     numbers = words.number_words
     if draft.kind == "objective":
-        goal = _told_of_goal(draft, texts, words, looks_back=looks_back)
-        goal = [*_share_reached(draft, texts)] or [*goal]
+        goal = list(_share_reached(draft, texts) or _told_of_goal(draft, texts, words, looks_back=looks_back))
         return [figure for number, text in goal for figure in find(text, number, numbers, opens=True)]
     if draft.kind == "key_result":
         told = [*_share_reached(draft, texts), *((number, texts[number]) for number in draft.reported)]
@@ -58,10 +57,10 @@ def figures_of(draft: Draft, texts: dict[int, str], words: Vocabulary, *, looks_
     return [figure for number, text in told for figure in find(text, number, numbers)]
 
 
-def _share_reached(draft: Draft, texts: dict[int, str]) -> Iterator[Line]:
+def _share_reached(draft: Draft, texts: dict[int, str]) -> list[Line]:
     """How much of a goal was reached, behind it."""
-    if match := _REACHED.search(texts.get(draft.line, "")):
-        yield draft.line, match["share"]
+    match = _REACHED.search(texts.get(draft.line, ""))
+    return [(draft.line, match["share"])] if match else []
 
 
 def _lines(draft: Draft, texts: dict[int, str]) -> list[Line]:
