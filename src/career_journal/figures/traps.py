@@ -7,7 +7,7 @@ it holds.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from career_journal.figures.patterns import WORD, YEAR, any_of, words_of
@@ -16,29 +16,27 @@ if TYPE_CHECKING:
     from career_journal.figures.words import NumberWords
 
 _TOUCHED = (
-    rf"(?<![\w.,$€£¥]){YEAR}[-/.]\d{{1,2}}(?:[-/.]\d{{1,2}})?(?:T[\d:.Z+-]+)?\b|\b\d{{4}}[-/]\d{{1,2}}[-/]\d{{1,2}}\b",
-    r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b",
+    r"\b(?<![$€£¥.,])\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?:T[\d:.Z+-]+)?\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b",
     r"\b\d{2}\.\d{2}\.\d{2}\b",
     r"\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m\b)?",
-    r"\bv?\d+(?:\.\d+){2,}\b|\bv\d+(?:\.\d+)*\b|\b\d+(?:\.\d+)*\.x\b|\b[^\W\d_]+\+\d+\b",
+    r"\bv?\d+(?:\.\d+){2,}\b|\bv\d+(?:\.\d+)*\b|\b\d+(?:\.\d+)*\.x\b",
     r"\b\d+(?:st|nd|rd|th|ᵉ|ème|er|ª|º)\b",
     r"\b24/7\b|\b[2-5][DG](?![A-Za-z0-9])|\b(?:80/20|90/10|70/30|60/40|50/50)\b",
     r"\b\d+:\d+\b|\b1[:/-]1s?\b|\b\d+-on-\d+\b",
-    r"\b(?=\w*[A-Za-z])[A-Za-z0-9]*\d[A-Za-z0-9]*-\d+\b|(?<![A-Za-z])[A-Za-zÀ-ÿ]+-?\d[\w-]*",
-    r"(?-i:(?<![A-Za-z\d_.,€$£¥])\d+(?![KMGTP]i?[Bb]|[KFTQRC]P[SM]|KM|KG|USD|EUR|GBP|CHF)[A-Z]{2,}[a-z]*)",
-    r"(?<=[:：]\s)1[.)]\s",
-    r"\b\d+(?:\.\d+)?(?:px|rem|em|vh|vw)\b|\b\d{3}-\d{4}\b|\b\d{3,4}0s\b",
 )
-"""Where a digit touches a letter or a mark."""
+"""Where a digit touches a letter or a mark, beginning with it or with the `v` of a version."""
+_WORDY = (
+    r"\b[^\W\d_]+\+\d+\b",
+    r"\b(?=\w*[A-Za-z])[A-Za-z0-9]*\d[A-Za-z0-9]*-\d+\b|(?<![A-Za-z])[A-Za-zÀ-ÿ]+-?\d[\w-]*",
+)
+"""The same, beginning with a word."""
 _SPACED = (
     r"(?-i:\b[A-Z]\w*[A-Z]\w*)\s\d+(?:\.\d+)*\+?(?!\w|\s?%)",
     r"\b\d{1,2}\s*[ap]\.?m\b\.?",
     r"[#№§]\s?\d+(?:\.\d+)*",
     r"\b\d+\s?[x×]\s?\d+\b(?:px)?",
-    r"\b(?:as of|since|until|till)\s\d{1,2}/\d{1,2}\b",
     rf"(?<![\w.,$€£¥])(?:{YEAR}|\d{{2}})(?:\s?[-–/]\s?{YEAR})\b",
     r"(?<![\w.,:])0\d+(?![\w.,:]\d)",
-    r"(?-i:\bThe\s\d+\s[A-Z][a-z]+|(?<=[a-z,]\s)[A-Z][a-z]+\s\d+\s[A-Z][a-z]+)",
 )
 """Where it may stand alone."""
 _CHINESE = (
@@ -46,9 +44,27 @@ _CHINESE = (
     rf"(?<!\d){YEAR}(?=[\u4e00-\u9fff])(?![万千个人次元米公天本篇条小页步字块])",
     r"第\s?\d+",
 )
+_NAME = r"(?-i:\bThe\s\d+\s[A-Z][a-z]+|(?<=[a-z,]\s)[A-Z][a-z]+\s\d+\s[A-Z][a-z]+)"
+"""`The 12 Week Year`, `the Harbour 365 Family plan`: a number between capitals."""
+_DAY = r"\b(?:as of|since|until|till)\s\d{1,2}/\d{1,2}\b"
+_GLUED = (
+    r"(?-i:(?<![A-Za-z\d_.,€$£¥])\d+(?![KMGTP]i?[Bb]|[KFTQRC]P[SM]|KM|KG|USD|EUR|GBP|CHF)[A-Z]{2,}[a-z]*)",
+    r"(?<=[:：]\s)1[.)]\s",
+    r"\b\d+(?:\.\d+)?(?:px|rem|em|vh|vw)\b|\b\d{3}-\d{4}\b|\b\d{3,4}0s\b",
+)
+"""`4KLM`, `A: 1. Asked`, `320px`, `555-0134`, `the 1970s`: seldom, so looked for by what is glued to the digit."""
+_GLUE = re.compile(r"\d(?:[A-Z]{2}|px|r?em|v[hw]|0s|-\d{4})|[:：]\s1[.)]")
+_CAPITAL = re.compile(r"\d\s[A-Z]")
 _TOUCH = re.compile(r"\d[^\s\d%]|[^\s\d]\d")
 _NUMBERED = re.compile(r"([^\W\d_]+)\.?\s*[#:]?\s?\d")
 _LINKS = r"https?://\S+|\S+@\S+\.\w+|\{[%{].*?[%}]\}"
+_SELDOM: dict[str, Callable[[str], object]] = {
+    "name": _CAPITAL.search,
+    "day": lambda text: "/" in text,
+    "years": lambda text: "19" in text or "20" in text,
+    "limits": lambda text: "(" in text,
+}
+"""Traps by what a text must hold to have one of them."""
 
 
 class Traps:
@@ -87,11 +103,10 @@ class Traps:
             yield "labels"
         if _TOUCH.search(text):
             yield "touched"
+            if _GLUE.search(text):
+                yield "glued"
         yield "spaced"
-        if "19" in text or "20" in text:
-            yield "years"
-        if "(" in text:
-            yield "limits"
+        yield from (kind for kind, may_be_in in _SELDOM.items() if may_be_in(text))
 
     def _is_labelled(self, text: str, said: frozenset[str]) -> bool:
         """Whether a label stands in front of a number."""
@@ -120,8 +135,11 @@ class Traps:
                 rf"(?<!\d\s)\b(?:{any_of(words.labels)})s?\.?\s*[#:]?\s?\d+(?:\.\d+)*"
                 r"(?:\s*(?:[-–,&/]|and|to|und|et|y|e)\s*\d+)*\b"
             ),
-            "touched": "|".join(_TOUCHED),
-            "spaced": "|".join(_SPACED),
+            "touched": rf"(?=[v\d])(?:{'|'.join(_TOUCHED)})|{'|'.join(_WORDY)}",
+            "spaced": rf"(?=(?-i:[A-Z])|[#№§\d])(?:{'|'.join(_SPACED)})",
+            "glued": "|".join(_GLUED),
+            "name": _NAME,
+            "day": _DAY,
             "years": (
                 rf"(?<![\w.,$€£¥]){YEAR}(?:\s?[-–/]\s?(?:{YEAR}|\d{{2}}))?"
                 rf"(?![\w%]|[.,]\d|\s?[+%€$£¥])(?!\s(?:{any_of(words.scales)})\b)"
