@@ -785,3 +785,14 @@ def test_a_wrapped_question_in_a_list_is_one_with_its_answer_on_the_next_line(fo
         3. 你的目标是什么？
         """
     ) == ["3 answer", "5 answer", "7 open question"]
+
+
+def test_a_heading_that_only_begins_with_share_shares_nothing(found):
+    assert found("# Stories\n\n## Share transfer of the depot\n\n- my part: from one end to the other\n") == ["5 story"]
+
+
+def test_a_heading_may_ask_what_is_your_strength_without_a_mark(found):
+    asked = "".join(
+        f"## Tell me about a time you mended gate {n}\nI filed its hinge and oiled it.\n\n" for n in range(3)
+    )
+    assert found(f"{asked}## What's your strength and weakness\n- Situation -\n- Action -\n")[-1] == "10 open question"

@@ -74,7 +74,9 @@ class SectionedReader:
             objectives.read_said(self.root, opening, self.goals)
             self._drop_textbook()
             self._drop_what_a_tool_does(title)
-            Unanswered(self.root, self.grammar, self.harvest, self.questions.asking).settle(advises=self.voice.advises)
+            if self.harvest.questions:
+                unanswered = Unanswered(self.root, self.grammar, self.harvest, self.questions.asking)
+                unanswered.settle(advises=self.voice.advises)
             read_role(self.root, title, description, self.grammar, self.harvest)
             self._add_figures()
         self.harvest.drafts.sort(key=lambda draft: (draft.line, draft.end_line))
@@ -394,6 +396,8 @@ class SectionedReader:
 
     def _drop_what_a_tool_does(self, title: str) -> None:
         """A note on brag documents may say how something that keeps them works: `Workflow`, `Step 2: Confirm`."""
+        if not any(draft.kind == "evidence" for draft in self.harvest.drafts):
+            return
         headings = [normal(node.text) for node in self.root.walk() if node.shape is Shape.SECTION]
         told = [words for words in headings if words in self.grammar.words.lists.get("tool_headings", ())]
         steps = [words for words in headings if _STEP.match(words)]

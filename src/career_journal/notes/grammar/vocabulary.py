@@ -101,6 +101,11 @@ class Vocabulary:
         return index
 
     @cached_property
+    def _without_blanks(self) -> list[tuple[str, str]]:
+        """The phrases of languages without blanks, which may stand anywhere in a heading, with their topics."""
+        return [(phrase, topic) for phrase, topic in self.phrases.items() if has_cjk(phrase)]
+
+    @cached_property
     def verdicts(self) -> list[tuple[str, str]]:
         """The words of a verdict with the state they mean, the longest first: `not achieved` before `achieved`."""
         return sorted(((word, state) for word, state in self.status.items() if word[0].isalpha()), key=_longest_first)
@@ -156,8 +161,8 @@ class Vocabulary:
         if has_cjk(words):
             found = [
                 ((len(phrase) + 1) // 2, -RANK.get(topic, 9), words.find(phrase), topic, phrase)
-                for phrase, topic in self.phrases.items()
-                if has_cjk(phrase) and phrase in words
+                for phrase, topic in self._without_blanks
+                if phrase in words
             ]
         tokens = _TOKEN.findall(words)
         if longest is not None and len(tokens) > longest:

@@ -32,7 +32,7 @@ EXPECTED = frozenset({"question", "opener", "story", "fit", "trait"})
 _LEADS = re.compile(r"[^?？.!。！]{3,}[?？]\s")
 """A question with its answer behind it."""
 _SET_OFF = re.compile(
-    r"(?P<mark>[*_]{1,3})(?P<emphasised>[\"“]?[^*_?？]{8,}[?？][\"”]?)(?P=mark)(?P<gap>\s+(?:[-–—:→]\s+)?)(?P<answer>\S.*)"
+    r"(?P<mark>[*_]{1,3})(?P<emphasised>[\"“]?[^*_]{8,}[?？][\"”]?)(?P=mark)(?P<gap>\s+(?:[-–—:→]\s+)?)(?P<answer>\S.*)"
     r"|[\"“„«](?P<quoted>[^\"”“»]+)[\"”“»]\s*(?:[-–—:]|-+>|→|=>)\s+(?P<reply>.+)"
 )
 """A question in emphasis or in quotation marks, with its answer behind it on the line."""
@@ -54,6 +54,8 @@ class Asking:
         self.words = grammar.words
         self.bare = lru_cache(maxsize=REMEMBERED)(self._bare)
         """A question without its number, label and quotation marks."""
+        self.is_plain = lru_cache(maxsize=REMEMBERED)(self._is_plain)
+        """Whether a line ends with a question mark and is short enough for a question."""
         self.prompts = sum(
             self.words.starts("prompts", plain(text)) and plain(text).endswith((":", "："))
             for node in root.walk()
@@ -91,8 +93,7 @@ class Asking:
                 if asks and not re.search(r"[.!。！]\s", self.bare(text)):
                     yield text
 
-    def is_plain(self, text: str) -> bool:
-        """Whether a line ends with a question mark and is short enough for a question."""
+    def _is_plain(self, text: str) -> bool:
         words = _ASIDE.sub("", plain(text)).rstrip(" *)" + QUOTES)
         if not 1 < length(words) <= LONGEST:
             return False
@@ -196,10 +197,10 @@ class Asking:
         if marked:
             return expected or self.form_like or (personal and self.personal_headings > 1)
         begins = self.words.starts("prompts", body) or self.words.starts("asking_words", body)
-        is_short = length(body) <= LONGEST // 4
-        if self.form_like and personal and self.words.starts("prompts", body):
-            return True
+        is_short = length(body) <= LONGEST // 4 and self.words.starts("asking_words", body)
         is_clause = self.words.starts("clauses", body)
+        if self.form_like and personal and begins and not is_clause:
+            return True
         return expected and begins and not is_clause and (personal or is_short) and self.words.topic(body) is None
 
     def is_labelled(self, node: Node) -> bool:

@@ -55,7 +55,11 @@ class Unanswered:
         return [
             draft
             for draft in self._not_asked_back({self._heading(draft.line) for draft in answers})
-            if (self.manners.get(draft.line) in alike or (not answers and self._is_announced(draft)))
+            if (
+                self.manners.get(draft.line) in alike
+                or (are_most and self.words.starts("behavioural", draft.title))
+                or (not answers and self._is_announced(draft))
+            )
             and not self._defines(draft.title)
             and (are_most or self._asks_the_owner(draft.title))
         ]
