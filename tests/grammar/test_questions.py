@@ -788,7 +788,7 @@ def test_a_wrapped_question_in_a_list_is_one_with_its_answer_on_the_next_line(fo
 
 
 def test_a_heading_that_only_begins_with_share_shares_nothing(found):
-    assert found("# Stories\n\n## Share transfer of the depot\n\n- my part: from one end to the other\n") == ["5 story"]
+    assert found("# Stories\n\n## Share transfer of the depot\n\n- The night it was moved\n") == ["5 story"]
 
 
 def test_a_heading_may_ask_what_is_your_strength_without_a_mark(found):
