@@ -65,6 +65,8 @@ def test_a_figure_is_read_with_what_belongs_to_it(text, found):
         "第3章",
         "a column of 320px and 2.5em",
         "call 555-0134",
+        "it stands at location: [1118](book://x)",
+        "at 12 Harbour Road",
         "since the 1970s",
         "1月 31 日交付",
         "上线3GST环境",

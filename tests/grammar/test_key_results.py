@@ -226,3 +226,9 @@ def test_headings_that_only_name_a_team_below_okrs_group_objectives(found):
         * Mend the gate
         """
     ) == ["5 objective", "6 key_result", "10 objective"]
+
+
+def test_measures_without_an_objective_are_a_subject_like_any_other(found):
+    measures = "## Success measures\n\n- Every depot counts its riders\n"
+    assert not found(measures)
+    assert found(f"## Objective: Know the riders\n\n{measures}") == ["1 objective", "5 key_result"]

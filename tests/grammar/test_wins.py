@@ -138,13 +138,15 @@ def test_under_experience_stands_what_was_done(found):
 
         - Led the crew of the north tower
         - Cut waiting at the lock by 40 %
+        - Night timetable: a page for every pier
+        - Two piers
 
         ## Skills
 
         - Points
         - Lamps
         """
-    ) == ["3 metric", "9 evidence", "10 evidence"]
+    ) == ["3 metric", "9 evidence", "10 evidence", "11 evidence"]
 
 
 def test_where_most_of_a_list_tells_something_done_the_rest_does_too(found):
@@ -186,3 +188,7 @@ def test_a_note_on_a_tool_for_brag_documents_lists_no_wins(found, heading):
 def test_the_design_of_a_brag_document_is_no_list_of_wins(found):
     assert found("# Brag doc design\n\n## Decisions\n- Shows wins by month\n") == []
     assert found("# Brag doc\n\n## Decisions\n- Showed wins by month\n") == ["4 evidence"]
+
+
+def test_excerpts_from_a_book_are_nobodys_wins(found):
+    assert not found("## Highlights\n\n- The tide waits for him (Location 1065)\n- A lock has two gates (page 12)\n")

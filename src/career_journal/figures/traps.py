@@ -44,8 +44,11 @@ _CHINESE = (
     rf"(?<!\d){YEAR}(?=[\u4e00-\u9fff])(?![万千个人次元米公天本篇条小页步字块])",
     r"第\s?\d+",
 )
-_NAME = r"(?-i:\bThe\s\d+\s[A-Z][a-z]+|(?<=[a-z,]\s)[A-Z][a-z]+\s\d+\s[A-Z][a-z]+)"
-"""`The 12 Week Year`, `the Harbour 365 Family plan`: a number between capitals."""
+_NAME = (
+    r"(?-i:\bThe\s\d+\s[A-Z][a-z]+|(?<=[a-z,]\s)[A-Z][a-z]+\s\d+\s[A-Z][a-z]+"
+    r"|\b\d+\s(?:[A-Z]\w+\s){1,3}(?:Street|Avenue|Road|Lane|Drive|Court|St|Ave|Rd|Ln|Dr|Ct|Blvd)\b)"
+)
+"""`The 12 Week Year`, `the Harbour 365 Family plan`, `12 Harbour Road`: a number among capitals."""
 _DAY = r"\b(?:as of|since|until|till)\s\d{1,2}/\d{1,2}\b"
 _GLUED = (
     r"(?-i:(?<![A-Za-z\d_.,€$£¥])\d+(?![KMGTP]i?[Bb]|[KFTQRC]P[SM]|KM|KG|USD|EUR|GBP|CHF)[A-Z]{2,}[a-z]*)",
@@ -56,7 +59,7 @@ _GLUED = (
 _GLUE = re.compile(r"\d(?:[A-Z]{2}|px|r?em|v[hw]|0s|-\d{4})|[:：]\s1[.)]")
 _CAPITAL = re.compile(r"\d\s[A-Z]")
 _TOUCH = re.compile(r"\d[^\s\d%]|[^\s\d]\d")
-_NUMBERED = re.compile(r"([^\W\d_]+)\.?\s*[#:]?\s?\d")
+_NUMBERED = re.compile(r"([^\W\d_]+)\.?\s*[#:]?\s?\[?\d")
 _LINKS = r"https?://\S+|\S+@\S+\.\w+|\{[%{].*?[%}]\}"
 _SELDOM: dict[str, Callable[[str], object]] = {
     "name": _CAPITAL.search,
@@ -132,7 +135,7 @@ class Traps:
             "ago": rf"\b{time}\s(?:{any_of(words.ago)})\b",
             "ahead": rf"\b(?:{any_of(words.ahead)})\s{time}\b",
             "labels": (
-                rf"(?<!\d\s)\b(?:{any_of(words.labels)})s?\.?\s*[#:]?\s?\d+(?:\.\d+)*"
+                rf"(?<!\d\s)\b(?:{any_of(words.labels)})s?\.?\s*[#:]?\s?\[?\d+(?:\.\d+)*"
                 r"(?:\s*(?:[-–,&/]|and|to|und|et|y|e)\s*\d+)*\b"
             ),
             "touched": rf"(?=[v\d])(?:{'|'.join(_TOUCHED)})|{'|'.join(_WORDY)}",

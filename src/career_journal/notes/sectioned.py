@@ -17,7 +17,7 @@ from career_journal.notes.grammar.questions import Asked, Questions, Unanswered
 from career_journal.notes.grammar.reported import WITHOUT_FIGURES, figures_of, is_planned
 from career_journal.notes.grammar.roles import is_role, read_role
 from career_journal.notes.grammar.voice import Voice, tells_past
-from career_journal.notes.grammar.words import is_empty, normal, plain
+from career_journal.notes.grammar.words import is_empty, length, normal, plain
 from career_journal.notes.outline import Node, Shape
 
 _BLANK_TO_FILL = re.compile(r"_{5,}")
@@ -29,6 +29,8 @@ MEETING_HEADINGS = 2
 """Headings such as *Agenda* and *Present* that make a note the minutes of a meeting."""
 TEXTBOOK = 4
 """Questions for a definition, being half of all, that make a note a textbook's."""
+LEAST_DUTY = 5
+"""Words of an item below a job that says what was done there; fewer name a thing."""
 OPENING_TOPICS = frozenset({"story", "evidence", "objective", "metric", "question"})
 """Topics that the title of a note may announce for all of it."""
 
@@ -277,9 +279,10 @@ class SectionedReader:
             "value": self._stories,
             "prose": lambda nodes, context: self._stories([n for n in nodes if n.shape is Shape.TEXT], context),
             "evidence": lambda nodes, context: wins.read_items(nodes, context, self.grammar, self.harvest),
+            "career": self._jobs,
             "learned": self._dated_wins,
             "objective": lambda nodes, context: objectives.read_goals(nodes, context, self.goals),
-            "key_result": lambda nodes, _: objectives.read_key_results(nodes, None, self.goals),
+            "key_result": self._measures,
             "milestone": self._milestones,
             "metric": lambda nodes, context: metrics.read_items(nodes, context, self.grammar, self.harvest),
             "feedback": lambda nodes, context: feedback.read_items(nodes, context, self.grammar, self.harvest),
@@ -292,6 +295,20 @@ class SectionedReader:
 
     def _dated_wins(self, nodes: list[Node], context: Context) -> None:
         wins.read_items(nodes, context, self.grammar, self.harvest, dated_only=True)
+
+    def _measures(self, nodes: list[Node], _: Context) -> None:
+        """Key results of the objective above; where there is none, `Success metrics` is a subject like any other."""
+        if self.goals.latest is not None:
+            objectives.read_key_results(nodes, None, self.goals)
+
+    def _jobs(self, nodes: list[Node], context: Context) -> None:
+        """What stands below a job in a résumé, in whatever tense; without a heading of its own, what tells the past."""
+        if context.heading == context.theme:
+            self._told_past(nodes, context)
+            return
+        items = [node for node in nodes if node.shape is Shape.ITEM]
+        said = [node for node in items if length(node.text) >= LEAST_DUTY or _is_done(node, self.grammar)]
+        wins.read_items(said, context, self.grammar, self.harvest)
 
     def _milestones(self, nodes: list[Node], context: Context) -> None:
         """Certificates and the like to be earned: those with a box."""

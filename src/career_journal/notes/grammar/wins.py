@@ -17,6 +17,7 @@ LEADING = 8
 """Words of an item that leads in to those below it, if it ends with a colon."""
 LEAST_BOLD = 4
 """Words in bold that make an accomplishment; fewer are a caption."""
+_PLACE = re.compile(r"\((?:[Ll]ocation|[Ll]oc\.?|[Pp]age|p\.) \d+\)|kindle://")
 _BARE_LINK = re.compile(r"\s*\[[^\]]*\]\(https?://[^)]*\)\s*")
 _DOUBLED_MARKER = re.compile(r"^[-*+]\s+")
 _FIELD_NAMES = {
@@ -55,8 +56,10 @@ def read_items(
 
 
 def _is_reading_list(items: list[Node]) -> bool:
-    """Nothing but links, and nothing said about any of them."""
-    return bool(items) and all(_BARE_LINK.fullmatch(node.text) and not node.children for node in items)
+    """Nothing but links, and nothing said about any of them; or excerpts with their place in a book."""
+    excerpts = sum(bool(_PLACE.search(node.text)) for node in items)
+    is_bare = bool(items) and all(_BARE_LINK.fullmatch(node.text) and not node.children for node in items)
+    return is_bare or excerpts * 2 > len(items)
 
 
 def _read_paragraph(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:
