@@ -113,6 +113,13 @@ def test_an_option_that_cannot_be_understood_is_refused_before_anything_is_writt
     assert not list(journal.root.iterdir())
 
 
+def test_a_check_in_that_says_nothing_is_none(journal):
+    for command in (["add", "checkin"], ["add", "checkin", "-"]):
+        done = journal(*command, typed="")
+        assert (done.code, "there is nothing to say in a checkin" in done.err) == (2, True)
+    assert journal("add", "checkin", "--hours", "41").out == "checkins/2026-06-20\n"
+
+
 # ---- standard input ----------------------------------------------------------------------------------------------
 
 
@@ -122,6 +129,20 @@ def test_standard_input_is_the_note_its_first_line_the_title(journal):
     assert (journal.root / "stories/the-queue.md").read_text() == (
         "---\ntype: story\ntitle: The queue\n---\n\n## Situation\n\nlate\n\n## Result\n\n64 min\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "options", "name"),
+    [
+        ("review", "2026-H1\n\nmuch", [], "reviews/2026-h1"),
+        ("feedback", "You wait\n\nand then ask", ["--from", "Ana"], "feedback/2026-06-20-you-wait"),
+        ("metric", "Wait\n\nfrom the dashboard", ["--value", "64", "--unit", "min"], "metrics/wait"),
+        ("checkin", "long day\n\nand night", [], "checkins/2026-06-20"),
+    ],
+)
+def test_a_note_from_standard_input_has_the_name_it_would_have_from_options(journal, kind, typed, options, name):
+    assert journal("add", kind, "-", *options, typed=typed).out == f"{name}\n"
+    assert (journal.root / f"{name}.md").read_text().endswith(typed.partition("\n")[2] + "\n")
 
 
 def test_a_whole_note_is_taken_as_it_is_and_gets_its_type(journal):
@@ -170,6 +191,15 @@ def test_the_editor_shows_what_a_good_answer_holds_and_leaves_none_of_it(journal
     assert "witnesses:  # people who can confirm it" in seen
     assert "<!-- what changed, with a number -->" in seen
     assert not list((journal.root / ".journal/drafts").iterdir())
+
+
+def test_where_the_words_of_a_kind_stand_below_its_front_matter_the_editor_says_so(journal, editor):
+    hint = "<!-- what was said, in their words -->"
+    assert f"---\n\n{hint}\n" in journal("add", "feedback", "--edit", "--dry-run").out
+    editor(f"sed -i 's/^from:.*/from: Ana/; s/{hint}/{hint}\\nYou wait/' \"$1\"")
+    assert journal("add", "feedback", "--edit").out == "feedback/2026-06-20-you-wait\n"
+    text = (journal.root / "feedback/2026-06-20-you-wait.md").read_text()
+    assert text == ("---\ntype: feedback\nfrom: Ana\ndate: 2026-06-20\n---\n\nYou wait\n\n## What I did about it\n")
 
 
 def test_an_editor_that_writes_nothing_adds_nothing(journal, editor):

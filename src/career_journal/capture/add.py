@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from career_journal.capture.place import folder_for, mode_of
+from career_journal.capture.place import WHEN, folder_for, mode_of, stem_of
 from career_journal.capture.questions import BUDGET, DATED, PARTS, Question, asked, doubt, headline, length, questions
+from career_journal.capture.reread import read_new, read_note
 from career_journal.errors import BadRequest, Problem
 from career_journal.notes.compose import Section, new_note, template_for, template_of
 from career_journal.notes.fields import with_article
 from career_journal.notes.grammar.words import plain
-from career_journal.notes.names import dated
 from career_journal.notes.scalars import Bare, Value
 from career_journal.notes.steps import Step, held
 from career_journal.records import kinds
 from career_journal.records.base import Record
 
-if TYPE_CHECKING:
-    from career_journal.notes.grammar.context import Grammar
-    from career_journal.notes.read import Note
-
 Answers = Mapping[str, str | Iterable[str]]
-WHEN = {"evidence": "date", "feedback": "date", "checkin": "date", "story": "date", "objective": "period"}
-"""The field that stands in front of the name of a kind's notes."""
 
 
 class Asked(NamedTuple):
@@ -89,12 +83,16 @@ class NewNote:
         return tuple(name for name in self.kind.needed if name in self.questions and self.values.get(name) is None)
 
     def check(self) -> None:
-        """Raises BadRequest if a needed field is missing."""
+        """Raises BadRequest if a needed field is missing, or if there is nothing but the day."""
         if self.missing:
-            message = f"{with_article(self.kind.kind)} needs {' and '.join(self.missing)}"
-            raise BadRequest(
-                message, f"give it with {' and '.join(self.questions[name].options[0] for name in self.missing)}"
-            )
+            message = f"{with_article(self.kind.kind)} needs {_listed(self.missing)}"
+            raise BadRequest(message, f"give it with {_listed(self._options(self.missing))}")
+        if not self.given:
+            message = f"there is nothing to say in {with_article(self.kind.kind)}"
+            raise BadRequest(message, f"give something with {', '.join(self._options(self.questions)[:4])} …")
+
+    def _options(self, names: Iterable[str]) -> list[str]:
+        return [self.questions[name].options[0] for name in names]
 
     def interview(self, ask: Ask, save: Callable[[], object]) -> None:
         """Ask for what was not given yet, saving after each answer; EOFError from `ask` ends it."""
@@ -139,6 +137,11 @@ class NewNote:
         return sum(len(text.split()) for text in parts)
 
     # ---- the note -------------------------------------------------------------------------------------------------
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What should be mended in it."""
+        return read_note(self.text(), self.path.relative_to(self.root).as_posix()).problems if self.path else ()
 
     @property
     def stem(self) -> str:
@@ -208,101 +211,12 @@ class NewNote:
         return path
 
 
-# ---- notes that were written whole -------------------------------------------------------------------------------
+# ---- small things ----------------------------------------------------------------------------------------------------
 
 
-def typed_note(note: NewNote, typed: str) -> str:
-    """A note out of what was typed or piped: a whole one, or its first line and what else there is to say."""
-    if typed.startswith("---\n"):
-        from career_journal.notes.splice import set_value
-
-        record = read_new(typed, note.kind)
-        return typed if record is not None else set_value(typed, ("type",), note.kind.kind)
-    if not typed.strip():
-        note.check()
-        return note.text()
-    first, _, rest = typed.strip("\n").partition("\n")
-    note.give({headline(note.kind): first.strip().removeprefix("# ")})
-    note.check()
-    if not rest.strip():
-        return note.text()
-    front, fence, _ = new_note(note.template, note.values).partition("\n---\n")
-    return f"{front}{fence}\n{rest.strip(chr(10))}\n"
-
-
-def add_text(note: NewNote, text: str) -> tuple[Path, tuple[Problem, ...]]:
-    """Write a note as it was typed, and say what should be mended in it."""
-    read = _read(text, f"{note.kind.kind}.md")
-    record = next((record for record in read.records if type(record) is note.kind), None)
-    title = record.label if record is not None else read.title
-    when = getattr(record, WHEN.get(note.kind.kind, ""), None)
-    stem = stem_of(note.kind, when, title)
-    with Step(note.root, f"add {note.kind.kind} {title[:60]}") as step:
-        path = step.create(folder_for(note.kind.kind, note.root), stem, text.encode(), mode_of(note.root))
-    relative = path.relative_to(note.root).as_posix()
-    return path, _read(text, relative).problems
-
-
-def with_hints(note: NewNote) -> str:
-    """The note so far with everything its template asks for, each with what a good answer holds."""
-    template, note.template = note.template, note.template._replace(own=True)
-    text, note.template = note.text(), template
-    lines = []
-    for line in text.split("\n"):
-        lines += [line] if not line.endswith(":") else [f"{line}{_hint(note, line[:-1])}"]
-        lines += [comment] if line.startswith("## ") and (comment := _comment(note, line[3:])) else []
-    return "\n".join(lines)
-
-
-def without_hints(note: NewNote, text: str) -> str:
-    """The text as its writer left it: hints that still stand there are gone, and keys left empty with them."""
-    hints = {name: _hint(note, name) for name in note.questions if _hint(note, name)}
-    comments = [comment for heading in note.template.headings if (comment := _comment(note, heading))]
-    lines = []
-    for line in text.split("\n"):
-        name = line.partition(":")[0]
-        if name in hints and line == f"{name}:{hints[name]}":
-            lines += [f"{name}:"] if note.template.own else []
-        elif line not in comments:
-            found = next((hint for hint in (hints.get(name, ""), *comments) if hint and line.endswith(hint)), "")
-            lines.append(line.removesuffix(found))
-    return "\n".join(lines)
-
-
-def _hint(note: NewNote, name: str) -> str:
-    return f"  # {note.questions[name].help}" if name in note.questions and note.questions[name].help else ""
-
-
-def _comment(note: NewNote, heading: str) -> str:
-    found = next((q for q in note.questions.values() if heading.casefold() in q.headings), None)
-    return f"<!-- {found.help} -->" if found and found.help else ""
-
-
-# ---- names and reading -------------------------------------------------------------------------------------------
-
-
-def stem_of(kind: type[Record], when: object, title: str) -> str:
-    """The name of a new note's file: `2026-05-03-title`, `2026-h1-title` or `title`."""
-    return dated(str(when) if when else None, "" if kind.kind == "checkin" and when else title, kind.kind)
-
-
-def read_new(text: str, kind: type[Record]) -> Record | None:
-    """The record a new note gives; None if it is none of this kind."""
-    records = _read(text, f"{kind.kind}.md").records
-    return next((record for record in records if type(record) is kind), None)
-
-
-def _read(text: str, path: str) -> Note:
-    from career_journal.notes.read import read_text  # the help of every kind must not wait for a parser
-
-    return read_text(text, path, _grammar())
-
-
-@cache
-def _grammar() -> Grammar:
-    from career_journal.notes.read import grammar_of
-
-    return grammar_of()
+def _listed(names: Sequence[str]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _as_text(value: Value) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from career_journal.capture.add import WHEN, stem_of
 from career_journal.capture.found import Found, find
+from career_journal.capture.place import WHEN, stem_of
 from career_journal.capture.questions import headline
 from career_journal.errors import BadRequest, Refused
 from career_journal.journal import Journal

@@ -7,11 +7,18 @@ import re
 import stat
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from career_journal.notes.beside import PRIVATE
-from career_journal.notes.names import plural, same
+from career_journal.notes.names import dated, plural, same
 from career_journal.notes.own import inside
 from career_journal.settings import FILE, read_settings
+
+if TYPE_CHECKING:
+    from career_journal.records.base import Record
+
+WHEN = {"evidence": "date", "feedback": "date", "checkin": "date", "story": "date", "objective": "period"}
+"""The field that stands in front of the name of a kind's notes."""
 
 
 def folder_for(kind: str, root: Path) -> Path:
@@ -41,3 +48,8 @@ def mode_of(root: Path) -> int:
         return stat.S_IMODE((root / FILE).stat().st_mode) & 0o666 | PRIVATE
     except OSError:
         return PRIVATE
+
+
+def stem_of(kind: type[Record], when: object, title: str) -> str:
+    """The name of a new note's file: `2026-05-03-title`, `2026-h1-title` or `title`."""
+    return dated(str(when) if when else None, "" if kind.kind == "checkin" and when else title, kind.kind)

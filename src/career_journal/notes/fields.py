@@ -100,8 +100,8 @@ def _closest(key: str, known: tuple[str, ...]) -> str | None:
 
 
 def with_article(kind: str) -> str:
-    """`a story`, `an objective`; evidence and feedback have no number."""
-    if kind in ("evidence", "feedback"):
+    """`a story`, `an objective`; evidence and feedback have no number, questions are many."""
+    if kind in ("evidence", "feedback", "questions"):
         return kind
     return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind.replace('_', ' ')}"
 

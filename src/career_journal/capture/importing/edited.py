@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from career_journal.capture.add import WHEN, kind_to_add
+from career_journal.capture.add import kind_to_add
 from career_journal.capture.importing.item import Item
 from career_journal.capture.importing.plan import Row
+from career_journal.capture.place import WHEN
 from career_journal.capture.questions import headline
 from career_journal.errors import BadRequest, JournalError
 from career_journal.notes.fields import types_of

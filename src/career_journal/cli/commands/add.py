@@ -90,9 +90,10 @@ def run(
     kind: type[Record], words: tuple[str, ...] = (), *, edit: bool = False, dry_run: bool = False, **given: object
 ) -> None:
     """Make the note in the way that was asked for."""
-    from career_journal.capture.add import NewNote, typed_note
+    from career_journal.capture.add import NewNote
     from career_journal.capture.keep import nothing_lost
     from career_journal.capture.questions import headline
+    from career_journal.capture.whole import typed_note
 
     note = NewNote(state.root(), kind, state.today())
     answers = {
@@ -119,8 +120,8 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - what questions read
 
 
 def _write_text(note: NewNote, text: str, *, dry_run: bool, as_typed: bool = True) -> None:
-    from career_journal.capture.add import add_text
     from career_journal.capture.keep import nothing_lost
+    from career_journal.capture.whole import add_text
 
     if dry_run:
         typer.echo(text, nl=False)
@@ -135,7 +136,8 @@ def _edit(note: NewNote, *, dry_run: bool) -> None:
     import os
 
     from career_journal.capture import editor
-    from career_journal.capture.add import add_text, with_hints, without_hints
+    from career_journal.capture.hints import with_hints, without_hints
+    from career_journal.capture.whole import add_text
     from career_journal.errors import Refused
 
     draft = with_hints(note)
@@ -184,8 +186,7 @@ def _interview(note: NewNote) -> None:
         say("nothing was answered, so there is no new note")
         raise typer.Exit(1)
     typer.echo(identity(note.root, note.path))
-    if note.missing:
-        say(f"it still needs {' and '.join(note.missing)}: journal edit {identity(note.root, note.path)}")
+    show_problems(note.problems, fatal=False)
 
 
 def _say_saved(note: NewNote) -> None:
