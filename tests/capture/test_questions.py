@@ -218,6 +218,54 @@ def test_a_killed_terminal_has_every_answer_but_the_last(journal):
     assert journal("list").code == 0
 
 
+def test_a_terminal_that_is_closed_in_the_middle_of_an_answer_keeps_it(journal):
+    screen = Screen(journal.root, "add", "story", "The queue", "--date", "2026-06-19")
+    screen.wait("of 2:00 minutes")
+    screen.type("half an ans")
+    screen.wait("half an ans")
+    os.close(screen.terminal)
+    os.waitpid(screen.child, 0)
+    assert "half an ans" in (journal.root / "stories/2026-06-19-the-queue.md").read_text()
+    assert not (journal.root / ".journal/drafts").exists()
+
+
+def test_what_is_still_missing_at_the_end_of_the_questions_is_told(journal):
+    screen = Screen(journal.root, "add", "ladder", "Ours")
+    screen.wait("as of - ")
+    screen.type("\x04")
+    assert screen.end() == 0
+    assert "ladders/ours.md:1: a ladder needs 'levels', and here is none" in screen.shown
+
+
+@pytest.mark.parametrize(("typed", "code"), [("Cut it\r", 0), ("\r", 2), ("Cut the pip\x03", 130)])
+def test_a_log_without_words_asks_for_them_and_keeps_what_was_typed_before_ctrl_c(journal, typed, code):
+    screen = Screen(journal.root, "log")
+    screen.wait("What did you do?")
+    screen.type(typed)
+    assert screen.end() == code
+    if code == 130:
+        assert (journal.root / ".journal/drafts/draft.md").read_text() == "Cut the pip"
+    else:
+        assert (journal.root / "evidence/2026-06-20-cut-it.md").exists() is (code == 0)
+
+
+def test_a_journal_is_begun_by_questions_and_what_nobody_knows_is_told(journal, tmp_path):
+    screen = Screen(journal.root, "init", str(tmp_path / "new"))
+    for words, answer in (
+        ("shared:", "Ana"),
+        ("Your level", "mid"),
+        ("aim at:", "boss"),
+        ("prepare for", "meta, nowhere"),
+    ):
+        screen.wait(words)
+        screen.type(f"{answer}\r")
+    assert screen.end() == 0
+    assert "'boss' is not a level of" in screen.shown
+    assert "'nowhere' is not a company here" in screen.shown
+    settings = (tmp_path / "new/journal.toml").read_text()
+    assert 'targets = ["meta", "nowhere"]\n' in settings
+
+
 def test_no_input_never_asks(journal):
     screen = Screen(journal.root, "add", "metric", "Duration", "--no-input")
     assert screen.end() == 2

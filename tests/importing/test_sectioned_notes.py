@@ -276,3 +276,15 @@ def test_what_is_told_elsewhere_is_no_repetition(journal):
     journal.note("wins.md", "# Wins\n\n- 2026-01-02 Wrote the handbook of the crane that all twelve crews use\n")
     journal("import", "--yes", str(journal.root / "wins.md"))
     assert "repeated" not in {one["code"] for one in journal("check", "--json", "--all").json["problems"]}
+
+
+def test_a_plan_that_was_put_into_effect_is_forgotten_and_of_the_others_only_the_last_stay(memories):
+    source = str(memories.root / "memories.md")
+    paths = [plan_of(memories, source)[0] for _ in range(22)]
+    folder = memories.root / ".journal/plans"
+    assert len(list(folder.iterdir())) == 20
+    assert memories("import", "--apply", paths[-1]).code == 0
+    assert len(list(folder.iterdir())) == 19
+    kept = memories.root.parent / "mine.md"
+    memories("import", source, "--output", str(kept))
+    assert not kept.exists() or memories("import", "--apply", str(kept)).code == 0

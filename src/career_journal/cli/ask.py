@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from career_journal.capture.signals import ending_with
@@ -31,6 +32,7 @@ class Terminal:
         from prompt_toolkit import PromptSession
         from prompt_toolkit.output import create_output
 
+        warnings.filterwarnings("ignore", "coroutine .* was never awaited")  # Ctrl-C before a question stands there
         self._session: PromptSession[str] = PromptSession(output=create_output(stdout=sys.stderr), key_bindings=_keys())
         self._seen = ""
 
@@ -41,21 +43,23 @@ class Terminal:
             self._say(f"\n{question.words}{f' - {question.help}' if question.help else ''}")
         if asked.remark:
             self._say(f"  ! {asked.remark}")
-        again = question.name == self._seen
         self._seen = question.name
-        with _ended_by_signals(self._session.app):
-            return str(
-                self._session.prompt(
-                    "> ",
-                    default=asked.answer if again or asked.answer else "",
-                    bottom_toolbar=lambda: asked.length(self._session.default_buffer.text) or "Enter skips",
-                    prompt_continuation="  ",
-                )
-            )
+        return self._answer(asked)
 
-    def line(self, words: str) -> str:
-        """One line, for a question that belongs to no field."""
-        return str(self._session.prompt(f"{words} "))
+    def _answer(self, asked: Asked) -> str:
+        buffer = self._session.default_buffer
+        try:
+            with _ended_by_signals(self._session.app):
+                return str(
+                    self._session.prompt(
+                        "> ",
+                        default=asked.answer,
+                        bottom_toolbar=lambda: asked.length(buffer.text) or "Enter skips",
+                        prompt_continuation="  ",
+                    )
+                )
+        except OSError:  # the terminal is gone
+            raise Stopped(buffer.text) from None
 
     def _say(self, text: str) -> None:
         self._session.output.write(f"{printable(text)}\n")
@@ -98,7 +102,8 @@ def attentive() -> Iterator[None]:
     try:
         yield
     finally:
-        termios.tcsetattr(stdin, termios.TCSADRAIN, before)
+        with suppress(termios.error):  # the terminal is gone
+            termios.tcsetattr(stdin, termios.TCSADRAIN, before)
 
 
 class Ended(EOFError):
@@ -115,7 +120,11 @@ def _ended_by_signals(app: Any) -> Iterator[None]:  # noqa: ANN401 - the library
 
     def stop(*_: object) -> None:
         if app.loop is not None:
-            app.loop.call_soon_threadsafe(lambda: app.exit(exception=Stopped(app.current_buffer.text)))
+            app.loop.call_soon_threadsafe(end)
+
+    def end() -> None:
+        if app.is_running and not app.future.done():
+            app.exit(exception=Stopped(app.current_buffer.text))
 
     with ending_with(stop):
         yield

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from time import monotonic
 
 from career_journal.capture.signals import ending_with
@@ -95,7 +95,8 @@ def _kept_on_signals() -> Iterator[Callable[[], str]]:
     try:
         yield lambda: _half_typed(stdin)
     finally:
-        termios.tcsetattr(stdin, termios.TCSANOW, before)
+        with suppress(termios.error):  # the terminal is gone
+            termios.tcsetattr(stdin, termios.TCSANOW, before)
 
 
 def _half_typed(stdin: int) -> str:

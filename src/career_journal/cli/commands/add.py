@@ -163,6 +163,7 @@ def _interview(note: NewNote) -> None:
 
     article = "An" if note.kind.kind[0] in "aeiou" else "A"
     say(f"{article} {note.kind.kind}. {INTRODUCTION}")
+    is_stopped = False
     with (
         attentive(),
         Step(note.root, f"add {note.kind.kind}") as step,
@@ -179,9 +180,10 @@ def _interview(note: NewNote) -> None:
             note.last_words(getattr(end, "answer", ""))
             if note.given:
                 save()
-            if isinstance(end, KeyboardInterrupt):
-                _say_saved(note)
-                raise typer.Exit(130) from None
+            is_stopped = isinstance(end, KeyboardInterrupt)
+    if is_stopped:
+        _say_saved(note)
+        raise typer.Exit(130)
     if note.path is None:
         say("nothing was answered, so there is no new note")
         raise typer.Exit(1)

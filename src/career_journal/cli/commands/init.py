@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from career_journal.cli import state
 from career_journal.cli.show import say
-from career_journal.cli.writing import DryRun
+from career_journal.cli.writing import DryRun, show_problems
+
+if TYPE_CHECKING:
+    from career_journal.errors import Problem
 
 EPILOG = "Example: journal init my-notes --level mid --target-level senior --target meta"
 
@@ -47,17 +51,31 @@ def run(
         return
     typer.echo(begun.path)
     if begun.notes:
-        say(f"{begun.notes} notes are there already and are read as they are: journal list")
+        several = f"{begun.notes} notes are there already and are read as they are"
+        say(f"{several if begun.notes > 1 else '1 note is there already and is read as it is'}: journal list")
+    show_problems(_unknown(begun.path.parent), fatal=False)
     say('log what you do: journal log "Cut the pipeline to 64 min"')
 
 
 def _asked(chosen: dict[str, str | list[str]]) -> dict[str, str | list[str]]:
     from career_journal.capture.begin import QUESTIONS
+    from career_journal.cli.speaking import Voice
 
     say("Enter skips a question; everything can be changed later in journal.toml.")
     found: dict[str, str | list[str]] = {}
-    for key, question in QUESTIONS.items():
-        if not chosen[key]:
-            answer = typer.prompt(question, default="", show_default=False, prompt_suffix=" ", err=True).strip()
-            found[key] = [part.strip() for part in answer.split(",") if part.strip()] if key == "targets" else answer
+    with contextlib.suppress(EOFError):  # no more questions are wanted
+        for key, question in QUESTIONS.items():
+            if not chosen[key]:
+                answer = Voice().line(question).strip()
+                parts = [part.strip() for part in answer.split(",") if part.strip()]
+                found[key] = parts if key == "targets" else answer
     return {key: answer for key, answer in found.items() if answer}
+
+
+def _unknown(root: Path) -> list[Problem]:
+    """What was chosen and nobody knows: it may be written down later, or be a slip."""
+    from career_journal.checks import level_unknown, setting_unknown
+    from career_journal.journal import Journal
+
+    journal = Journal.load(root)
+    return [problem for check in (level_unknown, setting_unknown) for problem in check.check(journal, state.today())]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperOption
@@ -13,6 +13,9 @@ from career_journal.cli import state
 from career_journal.cli.writing import identity
 from career_journal.errors import BadRequest
 from career_journal.render.text import printable
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HELP = """Log something you did: a line is enough.
 
@@ -77,7 +80,7 @@ def run(words: tuple[str, ...], on: str, *, private: bool, dry_run: bool, **give
     if private:
         fields["private"] = True
     day = _day(on, today) if on else ""
-    typed = _typed(words)
+    typed = _typed(root, words)
     with nothing_lost(root, lambda: typed):
         entry = log.entry(root, typed, today, when=day, given=fields)
         if dry_run:
@@ -97,9 +100,22 @@ def _day(on: str, today: date) -> str:
     return day
 
 
-def _typed(words: tuple[str, ...]) -> str:
+def _typed(root: Path, words: tuple[str, ...]) -> str:
     if words and words != ("-",):
         return " ".join(words)
-    if state.may_ask():
-        return str(typer.prompt("What did you do?", prompt_suffix=" ", err=True))
-    return sys.stdin.read()
+    return _asked(root) if state.may_ask() else sys.stdin.read()
+
+
+def _asked(root: Path) -> str:
+    from career_journal.capture.keep import nothing_lost
+    from career_journal.cli.speaking import Broken, Voice, ended_by_signals
+
+    half = ""
+    with nothing_lost(root, lambda: half), ended_by_signals():
+        try:
+            return Voice().line("What did you do?")
+        except EOFError:
+            return ""
+        except Broken as end:
+            half = end.typed
+            raise
