@@ -140,12 +140,17 @@ def _alone(ctx: typer.Context) -> None:
 
 def main() -> None:
     """Run the command line; a user's mistake ends with a sentence and an exit code, never with a traceback."""
-    if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
-        signal.signal(signal.SIGINT, signal.default_int_handler)  # from here on there is something to tidy up
-    _open_streams()
-    if complete.is_asked():
-        complete.prepare()
-    _leave(_run())
+    try:
+        if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
+            signal.signal(signal.SIGINT, signal.default_int_handler)  # from here on there is something to tidy up
+        _open_streams()
+        if complete.is_asked():
+            complete.prepare()
+        code = _run()
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # too late
+    except KeyboardInterrupt:
+        code = 130
+    _leave(code)
 
 
 def _open_streams() -> None:
@@ -167,8 +172,6 @@ def _run() -> int:
         message, code = report_error(error)
         _complain(message)
         return code
-    except KeyboardInterrupt:
-        return 130
     except BrokenPipeError:
         return 0
     except OSError as error:
@@ -188,7 +191,6 @@ def _complain(message: str) -> None:
 
 def _leave(code: int) -> None:
     """End at once: taking memory apart that the system takes back anyway would cost a fifth of a short command."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # too late
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
