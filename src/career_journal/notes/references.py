@@ -10,6 +10,7 @@ from urllib.parse import quote, unquote
 from career_journal.errors import Refused
 from career_journal.notes import frontmatter, splice
 from career_journal.notes.malformed import Malformed
+from career_journal.notes.matter import Where
 
 FIELDS = frozenset({"objectives", "objective", "links", "carried_from", "story", "stories", "evidence", "parent"})
 """Keys in front matter whose values name other records."""
@@ -99,13 +100,13 @@ def _wiki(match: re.Match[str], names: Names) -> str | None:
     return f"{match['before']}{whole or f'{new}{anchor}'}{match['behind']}"
 
 
-def _in_front(text: str, names: Names) -> Iterator[tuple[splice.Where, str]]:
+def _in_front(text: str, names: Names) -> Iterator[tuple[Where, str]]:
     """The values in front matter that name the record, each with its new text."""
     front, _ = frontmatter.read(text, "")
     for key, value in front.values.items():
         if key.casefold() not in FIELDS:
             continue
-        items: Iterable[tuple[splice.Where, object]] = (
+        items: Iterable[tuple[Where, object]] = (
             [((key, index), item) for index, item in enumerate(value)] if isinstance(value, list) else [((key,), value)]
         )
         for where, item in items:
