@@ -796,3 +796,33 @@ def test_a_heading_may_ask_what_is_your_strength_without_a_mark(found):
         f"## Tell me about a time you mended gate {n}\nI filed its hinge and oiled it.\n\n" for n in range(3)
     )
     assert found(f"{asked}## What's your strength and weakness\n- Situation -\n- Action -\n")[-1] == "10 open question"
+
+
+@pytest.mark.parametrize(
+    ("title", "opening"),
+    [
+        ("How to pass the interview", "Be short."),
+        ("Most common interview questions", "Be short."),
+        ("Behavioral interview", "Ten questions with sample answers."),
+    ],
+)
+def test_a_guide_that_says_so_answers_for_nobody(found, title, opening):
+    asked = "## Tell me about a time you failed\n\nI once left a gate open all night, and I told the master at dawn.\n"
+    assert found(f"# {title}\n\n{opening}\n\n{asked}") == []
+    assert found(f"# Behavioral interview\n\nMine.\n\n{asked}") == ["5 answer", "5 story"]
+
+
+@pytest.mark.parametrize("title", ["FAQ", "Frequently asked questions"])
+def test_what_others_ask_about_a_thing_is_not_asked_of_its_owner(found, title):
+    asked = "".join(f"## How do I open gate {number}?\nWe open it with your key.\n\n" for number in range(3))
+    assert found(f"# {title}\n\n{asked}") == []
+
+
+def test_what_an_interviewer_looks_for_is_no_answer(found):
+    asked = "- Tell me about a time you helped.\n  - Look for: calm\n- How do you learn?\n  - Look for: speed\n"
+    assert found(f"# Interviewing\n\n{asked}") == []
+
+
+def test_motivation_is_asked_about_in_an_interview(found):
+    note = "# Interview\n\n## Motivation\nI like the sound of old gates, and nobody else in town mends them.\n"
+    assert found(note) == ["3 answer"]

@@ -57,6 +57,7 @@ class SectionedReader:
         """All records of the note, in the order of its lines."""
         if not (self._is_blank_form() or self._is_meeting(title) or self._is_specimen(title, name)):
             paragraphs = [node for node in self.root.walk() if node.shape is Shape.TEXT][:3]
+            self.voice.hear(title, [plain(node.text) for node in paragraphs])
             told = [title or _spoken(name), description, *(plain(node.text) for node in paragraphs)]
             self.looks_back = any(self.grammar.words.has("look_back", text) for text in told) or is_role(
                 title, description, paragraphs, self.grammar
@@ -109,7 +110,8 @@ class SectionedReader:
         """`Example for a junior clerk`, `self-review-template`: what nobody has lived through."""
         last = {re.split(r"[-_.\s]+", text.casefold())[-1] for text in (title, name)}
         specimens = self.grammar.words.lists.get("specimens", set())
-        return not last.isdisjoint(specimens) or self.grammar.words.starts("specimen_titles", title)
+        is_foreign = normal(title) in self.grammar.words.lists.get("foreign_titles", ())
+        return is_foreign or not last.isdisjoint(specimens) or self.grammar.words.starts("specimen_titles", title)
 
     def _is_meeting(self, title: str) -> bool:
         headings = [node.text for node in self.root.walk() if node.shape is Shape.SECTION]
@@ -413,7 +415,7 @@ class SectionedReader:
 
     def _drop_what_a_tool_does(self, title: str) -> None:
         """A note on brag documents may say how something that keeps them works: `Workflow`, `Step 2: Confirm`."""
-        if not any(draft.kind == "evidence" for draft in self.harvest.drafts):
+        if not any(draft.kind in ("evidence", "story") for draft in self.harvest.drafts):
             return
         headings = [normal(node.text) for node in self.root.walk() if node.shape is Shape.SECTION]
         told = [words for words in headings if words in self.grammar.words.lists.get("tool_headings", ())]
@@ -421,7 +423,8 @@ class SectionedReader:
         topic = self.grammar.words.topic(title)
         is_named = topic is not None and topic.name == "evidence" and self.grammar.words.has("tool_titles", title)
         if is_named or len(told) > 1 or len(steps) > 1:
-            self.harvest.drafts = [draft for draft in self.harvest.drafts if draft.kind != "evidence"]
+            nobodys = ("evidence", "story") if is_named else ("evidence",)
+            self.harvest.drafts = [draft for draft in self.harvest.drafts if draft.kind not in nobodys]
 
     def _drop_textbook(self) -> None:
         """Questions about a technology, answered from a book, are not about the owner."""

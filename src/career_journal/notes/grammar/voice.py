@@ -160,6 +160,7 @@ class Voice:
     """Whose voice a whole note is in."""
 
     def __init__(self, lines: list[str], headings: list[str], grammar: Grammar) -> None:
+        self.grammar = grammar
         said = [text for text in lines if not plain(text).endswith(("?", "？")) and not _LINK.fullmatch(text)]
         said = [text for text in said if not (BOLD_LEAD.fullmatch(text) and text.endswith((":", "：")))]
         you = sum(grammar.words.has("instruction_words", text) for text in said)
@@ -186,3 +187,10 @@ class Voice:
         is_form = prompting >= FORM_LINES and prompting * 2 > len(said) and not own
         self.advises = is_form or (you >= ADVICE_LINES and you > own) or examples >= EXAMPLE_HEADINGS
         """Whether it tells its reader what to do: an article or a template, not the owner's notes."""
+
+    def hear(self, title: str, opening: list[str]) -> None:
+        """Take a guide at its word: `How to answer`, `Most common interview questions`, `with sample answers`."""
+        words = self.grammar.words
+        is_guide = words.starts("guides", title) or words.has("question_lists", title)
+        if is_guide or any(words.has("shown_answers", text) for text in opening):
+            self.illustrates = self.advises = True
