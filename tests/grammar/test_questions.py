@@ -826,3 +826,16 @@ def test_what_an_interviewer_looks_for_is_no_answer(found):
 def test_motivation_is_asked_about_in_an_interview(found):
     note = "# Interview\n\n## Motivation\nI like the sound of old gates, and nobody else in town mends them.\n"
     assert found(note) == ["3 answer"]
+
+
+def test_the_usual_topics_may_be_answered_by_a_few_words(found):
+    assert found("# Interview prep\n\n## Strengths\n- Oiling\n- Filing\n\n## Weaknesses\n- Springs\n") == [
+        "3 answer",
+        "7 answer",
+    ]
+    assert found("# Interview prep\n\n## Weaknesses\nName one of yours that you work on.\n") == []
+
+
+def test_the_company_of_a_note_need_not_be_named_in_the_answer(read):
+    note = "# Interview prep - Harbourlight\n\n## Why Harbourlight\n- I use their products daily\n- the culture\n"
+    assert "fit" in [record.kind for record in read(note)]

@@ -587,3 +587,20 @@ def test_words_below_a_bare_label_belong_to_it_though_the_next_label_follows_at_
 )
 def test_what_was_done_is_told_in_other_languages_too(found, question, answer):
     assert found(f"# HR\n\n## {question}\n\n{answer}\n", "hr.md") == ["3 answer", "3 story"]
+
+
+def test_a_value_in_bold_beside_one_with_a_labelled_story_holds_bare_ones(found):
+    assert found(
+        """
+        ## Amazon LPs
+
+        **Customer Obsession**
+        Situation: The gate stuck.
+        Action: I filed the hinge.
+        Result: It opened at eight.
+
+        **Dive Deep**
+
+        1. Found a spring in the lock of 1840
+        """
+    ) == ["4 story", "10 story"]

@@ -76,7 +76,7 @@ class Context:
             self,
             outer=self.topic,
             inherited=False,
-            told=self.told and section.bold,
+            told=self.told and section.bold and (topic is None or not topic.exact),
             heading=words,
             when=grammar.dates.anywhere(plain(section.text)) or self.when,
             trail=(*self.trail, words),
@@ -187,8 +187,11 @@ _WHY_NAME = re.compile(
 _WE = re.compile(r"我们|贵司|公司|这里|这个|本")
 
 
-def company_wanted(question: str, answer: str, grammar: Grammar) -> str | None:
-    """The company a question asks about, and be it `Why Harbourlight?`, if the answer speaks of a place to work."""
+def company_wanted(question: str, answer: str, grammar: Grammar, trail: tuple[str, ...] = ()) -> str | None:
+    """The company a question asks about, and be it `Why Harbourlight?`, if the answer speaks of a place to work.
+
+    It is named once more in the answer or in a heading above, of which `trail` are all that are no question.
+    """
     named = company_named(question, grammar)
     asked = _WHY_NAME.fullmatch(question) if named is None else None
     name = (asked["name"] or asked["name2"]) if asked else ""
@@ -197,7 +200,8 @@ def company_wanted(question: str, answer: str, grammar: Grammar) -> str | None:
         return named
     words = grammar.words
     is_own = words.has("first_person", answer) or has_cjk(answer)  # in Chinese, `I` is often left out
-    speaks = name in answer and is_own and words.has("employer_words", answer)
+    named_above = any(name in heading and not heading.casefold().startswith("why") for heading in trail)
+    speaks = (name in answer or named_above) and is_own and words.has("employer_words", answer)
     return name if speaks else None
 
 

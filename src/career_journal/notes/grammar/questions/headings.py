@@ -10,6 +10,7 @@ from career_journal.notes.grammar.inline import slot_label
 from career_journal.notes.grammar.questions.answers import Answers
 from career_journal.notes.grammar.questions.asked import LONGEST, MARK, Asked
 from career_journal.notes.grammar.questions.asking import MANY, Asking
+from career_journal.notes.grammar.voice import is_advice
 from career_journal.notes.grammar.words import is_italic, length, plain
 from career_journal.notes.outline import Node, Shape
 
@@ -77,9 +78,17 @@ class Headings:
             return False
         said = [text for node in section.blocks() for below in node.walk() for _, text in below.own]
         told = sum(slot_label(text, self.grammar.words) is not None for text in said) > 1
-        said = [text for text in said if length(text) >= WHY]
-        speaks = self.asking.interview == "all" or any(self.grammar.words.has("first_person", text) for text in said)
-        return bool(said) and not told and speaks
+        words = self.grammar.words
+        addressed = [
+            text for text in said if words.has("instruction_words", text) and not words.has("first_person", text)
+        ]
+        advises = is_advice(said, self.grammar) or len(addressed) == len(said)
+        if told or advises or any(self.asking.is_plain(text) for text in said):
+            return False
+        is_usual = topic is not None and topic.exact and topic.name == "trait"
+        own = any(self.grammar.words.has("first_person", text) for text in said if length(text) >= WHY)
+        is_long = self.asking.interview == "all" and any(length(text) >= WHY for text in said)
+        return own or is_long or (is_usual and bool(said))
 
     def _asks_why(self, section: Node) -> bool:
         """`Why Apple?`, with what draws the owner there below it."""

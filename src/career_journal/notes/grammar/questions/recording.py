@@ -61,7 +61,7 @@ class Recorder:
         for node in asked.nodes:
             if node.shape is not Shape.SECTION:
                 self.harvest.mark("detail", node.line, node.end)
-        self._record_fit(asked, draft)
+        self._record_fit(asked, draft, context)
         if not self._record_pointers(asked, lines):
             self._record_story(asked, draft, context, lines)
 
@@ -97,8 +97,8 @@ class Recorder:
         own = any(self.grammar.words.has("first_person", text) for text in told)
         return addressed and not own and is_advice(told, self.grammar)
 
-    def _record_fit(self, asked: Asked, answer: Draft) -> None:
-        company = company_wanted(asked.text, answer.fields["text"], self.grammar)
+    def _record_fit(self, asked: Asked, answer: Draft, context: Context) -> None:
+        company = company_wanted(asked.text, answer.fields["text"], self.grammar, context.trail)
         if company is None or not _WHY.search(asked.text):
             return
         fit = Draft("fit", asked.line, answer.end_line, asked.text)
