@@ -9,30 +9,22 @@ from dataclasses import replace
 from career_journal.notes.build import names_behind
 from career_journal.notes.grammar import feedback, metrics, objectives, stories, wins
 from career_journal.notes.grammar.captions import promote
-from career_journal.notes.grammar.context import Context, Grammar, heading_words
+from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.experience import read_ledger
 from career_journal.notes.grammar.inline import check_of, is_pointer, label_of, without_fields
 from career_journal.notes.grammar.questions import Asked, Questions, Unanswered
 from career_journal.notes.grammar.reported import WITHOUT_FIGURES, figures_of, is_planned
-from career_journal.notes.grammar.roles import is_role, read_role
+from career_journal.notes.grammar.roles import read_role
 from career_journal.notes.grammar.voice import Voice, tells_past
 from career_journal.notes.grammar.words import is_empty, length, normal, plain
+from career_journal.notes.opening import OPENING_TOPICS, Opening
 from career_journal.notes.outline import Node, Shape
 
-_BLANK_TO_FILL = re.compile(r"_{5,}")
-_WORK = re.compile(r"\bby [A-Z]\w+")
-"""`The Goal by Somebody`: the title of a book."""
-_STEP = re.compile(r"(?:step|phase|schritt|étape|paso|passo) \d")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-MEETING_HEADINGS = 2
-"""Headings such as *Agenda* and *Present* that make a note the minutes of a meeting."""
 TEXTBOOK = 4
 """Questions for a definition, being half of all, that make a note a textbook's."""
 LEAST_DUTY = 5
 """Words of an item below a job that says what was done there; fewer name a thing."""
-OPENING_TOPICS = frozenset({"story", "evidence", "objective", "metric", "question"})
-"""Topics that the title of a note may announce for all of it."""
 
 
 class SectionedReader:
@@ -55,28 +47,22 @@ class SectionedReader:
 
     def read(self, title: str, name: str, description: str = "") -> Harvest:
         """All records of the note, in the order of its lines."""
-        if not (self._is_blank_form() or self._is_meeting(title) or self._is_specimen(title, name)):
-            paragraphs = [node for node in self.root.walk() if node.shape is Shape.TEXT][:3]
-            self.voice.hear(title, [plain(node.text) for node in paragraphs])
-            told = [title or _spoken(name), description, *(plain(node.text) for node in paragraphs)]
-            self.looks_back = any(self.grammar.words.has("look_back", text) for text in told) or is_role(
-                title, description, paragraphs, self.grammar
-            )
-            reports_year = _YEAR.search(title) is not None and self.grammar.words.has("year_reports", title)
-            is_year = reports_year or bool(_YEAR.fullmatch(title.strip()))
-            self.looks_back = self.looks_back or is_year or self._lists_the_done()
+        opening = Opening(self.root, self.grammar, title, name, description)
+        if not opening.is_nobodys():
+            self.voice.hear(title, opening.lines)
+            self.looks_back = opening.looks_back()
             self._pass_over_pointers()
-            self.questions.asking.interview = self._interview(title, name)
+            self.questions.asking.interview = opening.interview(self.voice)
             self.goals.looks_back = self.looks_back
-            titles = [title, _spoken(name), description]
+            titles = [title, opening.spoken, description]
             if not self.looks_back and objectives.describes_thing(self.root, titles, self.voice, self.grammar):
                 self.goals.silent = True
-            self.goals.hinted = any(self.grammar.words.has("goal_leads", plain(node.text)) for node in paragraphs)
-            opening = self._opening_context(title, name)
-            self._section(self.root, opening)
-            objectives.read_said(self.root, opening, self.goals)
+            self.goals.hinted = any(self.grammar.words.has("goal_leads", line) for line in opening.lines)
+            context = opening.context()
+            self._section(self.root, context)
+            objectives.read_said(self.root, context, self.goals)
             self._drop_textbook()
-            self._drop_what_a_tool_does(title)
+            self._drop_what_a_tool_does(opening.tool())
             if self.harvest.questions:
                 unanswered = Unanswered(self.root, self.grammar, self.harvest, self.questions.asking)
                 unanswered.settle(advises=self.voice.advises)
@@ -91,73 +77,6 @@ class SectionedReader:
             if _points(node):
                 self.harvest.mark("boilerplate", node.own[0][0], node.own[-1][0])
                 self.harvest.claimed.add(id(node))
-
-    def _lists_the_done(self) -> bool:
-        """Whether a heading announces what was done: `Highlights`, `What got done`, in a résumé `Experience`.
-
-        `Results` and `Projects` stand over other things as well.
-        """
-        words = self.grammar.words
-        topics = (words.topic(node.text) for node in self.root.walk() if node.shape is Shape.SECTION)
-        known = [topic for topic in topics if topic is not None and topic.exact]
-        is_done = any(topic.name == "evidence" and topic.phrase not in words.whole for topic in known)
-        return is_done or any(topic.name == "career" for topic in known)
-
-    def _is_blank_form(self) -> bool:
-        return any(_BLANK_TO_FILL.search(text) for node in self.root.walk() for _, text in node.own)
-
-    def _is_specimen(self, title: str, name: str) -> bool:
-        """`Example for a junior clerk`, `self-review-template`: what nobody has lived through."""
-        last = {re.split(r"[-_.\s]+", text.casefold())[-1] for text in (title, name)}
-        specimens = self.grammar.words.lists.get("specimens", set())
-        is_foreign = normal(title) in self.grammar.words.lists.get("foreign_titles", ())
-        return is_foreign or not last.isdisjoint(specimens) or self.grammar.words.starts("specimen_titles", title)
-
-    def _is_meeting(self, title: str) -> bool:
-        headings = [node.text for node in self.root.walk() if node.shape is Shape.SECTION]
-        topics = [self.grammar.words.topic(heading) for heading in headings]
-        found = {topic.phrase for topic in topics if topic and topic.name == "meeting"}
-        named = any(self.grammar.words.has("meeting_titles", words) for words in [title, *headings[:2]])
-        return len(found) + named >= MEETING_HEADINGS
-
-    def _opening_context(self, title: str, name: str) -> Context:
-        """The title speaks for everything that no heading speaks for; the file name may hold the date."""
-        when = self.grammar.dates.anywhere(title) or self.grammar.dates.anywhere(name)
-        topic = self.grammar.words.topic(title) if title and not _WORK.search(title) else None
-        named = None if title else self.grammar.words.topic(_spoken(name))
-        if named is not None and named.name == "objective":
-            topic = named
-        if topic is None and self._is_named_stories(name):
-            return Context("prose", when=when, sure=True)
-        if topic is None or topic.name not in OPENING_TOPICS:
-            return Context(when=when)
-        collects = self.grammar.words.has("collections", title)
-        if topic.name == "story" and not (topic.exact or collects):
-            return Context(when=when)
-        return Context(
-            topic.name,
-            theme=heading_words(title or _spoken(name)),
-            when=when,
-            behavioural=collects and topic.name == "story",
-            gathers=self.grammar.words.has("gathering", title),
-            sure=topic.exact or collects,
-        )
-
-    def _interview(self, title: str, name: str) -> str:
-        """Which headings the owner will be asked about: `all`, the usual `topics`, or none."""
-        told = f"{title} {re.sub(r'[-_.]+', ' ', name)}"
-        words = self.grammar.words
-        if words.has("hr_talks", told) and self.voice.tells:
-            return "all"
-        return "topics" if words.has("interviews", told) else ""
-
-    def _is_named_stories(self, name: str) -> bool:
-        """Whether the name of the file announces stories, `interview-stories`, where the title does not."""
-        words = _spoken(name)
-        topic = self.grammar.words.topic(words)
-        if topic is None or topic.name not in ("story", "question") or not words.endswith(topic.phrase):
-            return False
-        return topic.name == "story" or self.grammar.words.has("behaviour_words", words)
 
     # ---- the walk -------------------------------------------------------------------------------------------------
 
@@ -413,18 +332,10 @@ class SectionedReader:
 
     # ---- afterwards -----------------------------------------------------------------------------------------------
 
-    def _drop_what_a_tool_does(self, title: str) -> None:
-        """A note on brag documents may say how something that keeps them works: `Workflow`, `Step 2: Confirm`."""
-        if not any(draft.kind in ("evidence", "story") for draft in self.harvest.drafts):
-            return
-        headings = [normal(node.text) for node in self.root.walk() if node.shape is Shape.SECTION]
-        told = [words for words in headings if words in self.grammar.words.lists.get("tool_headings", ())]
-        steps = [words for words in headings if _STEP.match(words)]
-        topic = self.grammar.words.topic(title)
-        is_named = topic is not None and topic.name == "evidence" and self.grammar.words.has("tool_titles", title)
-        if is_named or len(told) > 1 or len(steps) > 1:
-            nobodys = ("evidence", "story") if is_named else ("evidence",)
-            self.harvest.drafts = [draft for draft in self.harvest.drafts if draft.kind not in nobodys]
+    def _drop_what_a_tool_does(self, tool: str) -> None:
+        """A note on brag documents may say how something that keeps them works; what it does is nobody's win."""
+        nobodys = {"named": ("evidence", "story"), "shown": ("evidence",)}.get(tool, ())
+        self.harvest.drafts = [draft for draft in self.harvest.drafts if draft.kind not in nobodys]
 
     def _drop_textbook(self) -> None:
         """Questions about a technology, answered from a book, are not about the owner."""
@@ -452,11 +363,6 @@ class SectionedReader:
                 figures = figures_of(draft, texts, self.grammar.words, looks_back=self.looks_back)
                 if figures:
                     draft.fields["figures"] = figures
-
-
-def _spoken(name: str) -> str:
-    """The name of a file as words: `my_goals-2025` is `my goals 2025`."""
-    return re.sub(r"[-_.\s]+", " ", name).strip().casefold()
 
 
 def _points(node: Node) -> bool:

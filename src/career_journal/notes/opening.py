@@ -1,0 +1,139 @@
+"""What a note says of itself before it is read: by its title, its file name and its first lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from career_journal.notes.grammar.context import Context, Grammar, heading_words
+from career_journal.notes.grammar.roles import is_role
+from career_journal.notes.grammar.voice import Voice
+from career_journal.notes.grammar.words import normal, plain
+from career_journal.notes.outline import Node, Shape
+
+_BLANK_TO_FILL = re.compile(r"_{5,}")
+_WORK = re.compile(r"\bby [A-Z]\w+")
+"""`The Goal by Somebody`: the title of a book."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_STEP = re.compile(r"(?:step|phase|schritt|étape|paso|passo) \d")
+FIRST_LINES = 3
+"""Paragraphs in which a note says what it is."""
+MEETING_HEADINGS = 2
+"""Headings such as *Agenda* and *Present* that make a note the minutes of a meeting."""
+OPENING_TOPICS = frozenset({"story", "evidence", "objective", "metric", "question"})
+"""Topics that the title of a note may announce for all of it."""
+
+
+class Opening:
+    """The title of a note, the name of its file and its first paragraphs."""
+
+    def __init__(self, root: Node, grammar: Grammar, title: str, name: str, description: str = "") -> None:
+        self.root = root
+        self.words = grammar.words
+        self.grammar = grammar
+        self.title = title
+        self.name = name
+        self.spoken = re.sub(r"[-_.\s]+", " ", name).strip().casefold()
+        """The file name as words."""
+        self.description = description
+        self.paragraphs = [node for node in root.walk() if node.shape is Shape.TEXT][:FIRST_LINES]
+
+    @property
+    def told(self) -> list[str]:
+        """Everything the note says of itself."""
+        return [self.title or self.spoken, self.description, *self.lines]
+
+    @property
+    def lines(self) -> list[str]:
+        """The words of its first paragraphs."""
+        return [plain(node.text) for node in self.paragraphs]
+
+    def is_nobodys(self) -> bool:
+        """Whether nothing in it is its owner's to report: a blank form, minutes, an example for others."""
+        return self._is_blank_form() or self._is_meeting() or self._is_specimen()
+
+    def _is_blank_form(self) -> bool:
+        return any(_BLANK_TO_FILL.search(text) for node in self.root.walk() for _, text in node.own)
+
+    def _is_meeting(self) -> bool:
+        headings = list(self._headings())
+        topics = [self.words.topic(heading) for heading in headings]
+        found = {topic.phrase for topic in topics if topic and topic.name == "meeting"}
+        named = any(self.words.has("meeting_titles", words) for words in [self.title, *headings[:2]])
+        return len(found) + named >= MEETING_HEADINGS
+
+    def _is_specimen(self) -> bool:
+        """`Example for a junior clerk`, `self-review-template`: what nobody has lived through."""
+        last = {text.casefold().rpartition(" ")[2] for text in (self.title, self.spoken)}
+        is_foreign = normal(self.title) in self.words.lists.get("foreign_titles", ())
+        is_last = not last.isdisjoint(self.words.lists.get("specimens", ()))
+        return is_foreign or is_last or self.words.starts("specimen_titles", self.title)
+
+    def looks_back(self) -> bool:
+        """Whether the note as a whole tells of time gone by."""
+        reports_year = _YEAR.search(self.title) is not None and self.words.has("year_reports", self.title)
+        return (
+            any(self.words.has("look_back", text) for text in self.told)
+            or is_role(self.title, self.description, self.paragraphs, self.grammar)
+            or reports_year
+            or bool(_YEAR.fullmatch(self.title.strip()))
+            or self._lists_the_done()
+        )
+
+    def _lists_the_done(self) -> bool:
+        """Whether a heading announces what was done: `Highlights`, `What got done`, in a résumé `Experience`.
+
+        `Results` and `Projects` stand over other things as well.
+        """
+        known = [topic for topic in map(self.words.topic, self._headings()) if topic is not None and topic.exact]
+        is_done = any(topic.name == "evidence" and topic.phrase not in self.words.whole for topic in known)
+        return is_done or any(topic.name == "career" for topic in known)
+
+    def context(self) -> Context:
+        """The title speaks for everything that no heading speaks for; the file name may hold the date."""
+        when = self.grammar.dates.anywhere(self.title) or self.grammar.dates.anywhere(self.name)
+        topic = self.words.topic(self.title) if self.title and not _WORK.search(self.title) else None
+        named = None if self.title else self.words.topic(self.spoken)
+        if named is not None and named.name == "objective":
+            topic = named
+        if topic is None and self._is_named_stories():
+            return Context("prose", when=when, sure=True)
+        if topic is None or topic.name not in OPENING_TOPICS:
+            return Context(when=when)
+        collects = self.words.has("collections", self.title)
+        if topic.name == "story" and not (topic.exact or collects):
+            return Context(when=when)
+        return Context(
+            topic.name,
+            theme=heading_words(self.title or self.spoken),
+            when=when,
+            behavioural=collects and topic.name == "story",
+            gathers=self.words.has("gathering", self.title),
+            sure=topic.exact or collects,
+        )
+
+    def _is_named_stories(self) -> bool:
+        """Whether the name of the file announces stories, `interview-stories`, where the title does not."""
+        topic = self.words.topic(self.spoken)
+        if topic is None or topic.name not in ("story", "question") or not self.spoken.endswith(topic.phrase):
+            return False
+        return topic.name == "story" or self.words.has("behaviour_words", self.spoken)
+
+    def interview(self, voice: Voice) -> str:
+        """Which headings the owner will be asked about: `all`, the usual `topics`, or none."""
+        told = f"{self.title} {self.spoken}"
+        if self.words.has("hr_talks", told) and voice.tells:
+            return "all"
+        return "topics" if self.words.has("interviews", told) else ""
+
+    def tool(self) -> str:
+        """`named` if the title says that a thing is described that keeps brag documents, `shown` if the headings do."""
+        topic = self.words.topic(self.title)
+        if topic is not None and topic.name == "evidence" and self.words.has("tool_titles", self.title):
+            return "named"
+        headings = [normal(heading) for heading in self._headings()]
+        told = sum(words in self.words.lists.get("tool_headings", ()) for words in headings)
+        return "shown" if told > 1 or sum(bool(_STEP.match(words)) for words in headings) > 1 else ""
+
+    def _headings(self) -> Iterator[str]:
+        return (node.text for node in self.root.walk() if node.shape is Shape.SECTION)
