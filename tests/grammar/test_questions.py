@@ -839,3 +839,61 @@ def test_the_usual_topics_may_be_answered_by_a_few_words(found):
 def test_the_company_of_a_note_need_not_be_named_in_the_answer(read):
     note = "# Interview prep - Harbourlight\n\n## Why Harbourlight\n- I use their products daily\n- the culture\n"
     assert "fit" in [record.kind for record in read(note)]
+
+
+def test_what_is_added_in_brackets_behind_a_question_does_not_answer_it(found):
+    note = "# Review questions\n\n- What are you good at?\n- What is your dream job? \\(place, boss\\)\n- Who helps?\n"
+    assert found(note) == []
+
+
+def test_the_answers_below_a_heading_of_that_name_ask_nothing(found):
+    note = "# HR\n\n## Q1. What did you do there?\n\n### Answer\n\nI mended lifts and taught two others to.\n"
+    assert found(note, "hr.md") == ["3 answer"]
+
+
+def test_a_question_may_stand_inside_a_paragraph_of_a_note_of_questions(found):
+    note = """
+        # Behavior questions
+
+        Introduce yourself
+
+        I mend lifts, and before that I drove one for three years in the harbour.
+        What was your biggest mistake? (earn trust)
+        The biggest one I made was to trust a rope. I checked it by eye, and it tore on the first day.
+
+        What do you like about lifts?
+        Their quiet.
+        """
+    assert found(note) == ["3 answer", "6 answer", "6 story", "9 answer"]
+
+
+def test_a_question_may_name_the_value_it_is_asked_for(read):
+    asked = [f"{value}: Tell me a time you went on alone." for value in ("OWNERSHIP", "DIVE DEEP", "THINK BIG")]
+    answers = read("# Behavior questions\n\n" + "\n\n".join(f"{line}\nI took the keys." for line in asked))
+    assert {answer.question for answer in answers} == {"Tell me a time you went on alone."}
+
+
+def test_chinese_headings_ask_without_a_mark(found):
+    asked = ["你的长处是什么", "你怎么看加班", "为什么以前换过工作", "你有什么爱好"]
+    note = "\n".join(f"## {question}\n我说了说。\n" for question in asked)
+    assert found(note, "自我介绍.md") == [
+        "1 answer",
+        "4 answer",
+        "7 answer",
+        "10 answer",
+    ]
+
+
+def test_a_chinese_guide_asks_nothing(found):
+    assert found("## 如何准备行为面试\n\n先写下三个故事，再大声讲一遍。\n", "bq.md") == []
+
+
+@pytest.mark.parametrize("question", ["为什么要加入海港？", "为啥想来海港，了解多少"])
+def test_whom_one_wants_to_join_in_chinese_is_a_company(read, question):
+    records = read(f"# HR面\n\n## {question}\n\n我一直想修那里的电梯。\n", "hr面.md")
+    assert [record.company for record in records if record.kind == "fit"] == ["海港"]
+
+
+def test_a_known_company_may_be_written_small(read):
+    records = read("# Interview\n\n## Why do you want to work for amazon?\n\nI want to learn from its lifts.\n")
+    assert [record.company for record in records if record.kind == "fit"] == ["Amazon"]

@@ -604,3 +604,50 @@ def test_a_value_in_bold_beside_one_with_a_labelled_story_holds_bare_ones(found)
         1. Found a spring in the lock of 1840
         """
     ) == ["4 story", "10 story"]
+
+
+def test_a_form_for_stories_tells_none_though_a_label_gives_a_hint(found):
+    form = "- **S:**\n- **T:**\n- **A:**\n- **R:** (in numbers!)\n"
+    assert found(f"# STAR stories\n\n## Story 1: [title]\n- **Themes:**\n{form}") == []
+
+
+def test_a_specimen_with_brackets_all_over_is_nobodys(found):
+    specimen = (
+        "**Situation**: At [employer] the [machine] stood still for [time].\n\n"
+        "**Task**: I had to [what was asked].\n\n**Action**: I [what you did] and [what else].\n\n"
+        "**Result**: It [ran again] after [time].\n"
+    )
+    assert found(f"# Stories\n\n## Skeleton\n\n{specimen}") == []
+
+
+def test_one_name_to_be_filled_in_leaves_a_story_told(found):
+    story = (
+        "**Situation**: At [employer] the oldest lift in town stood still for a week.\n\n"
+        "**Action**: I took its motor apart and found a coin in it.\n"
+    )
+    assert found(f"# Stories\n\n## The lift\n\n{story}") == ["5 story"]
+
+
+def test_a_table_of_contents_lists_no_stories(found):
+    assert found("# Stories\n\n- [Stories](#stories)\n  - [Conflict](#conflict)\n  - [Failure](#failure)\n") == []
+
+
+def test_labelled_lines_may_follow_their_question_at_once(found):
+    note = (
+        "# Behavioral\n\nTell me a time you mended something old? How?\nSituation: The tram stood still.\n"
+        "Task: It had to run by noon.\nAction: I filed a new key.\nIt took me an hour.\nResult: It ran at eleven.\n"
+    )
+    assert found(note) == ["3 answer", "4 story"]
+
+
+def test_a_story_meant_to_be_said_may_stand_in_quotation_marks_below_a_heading(found):
+    note = (
+        "# Behavioral\n\n## Tell me about a stubborn fault you found\n\n### Your best one\n\n#### The cold motor\n\n"
+        "> “The lift stopped every morning. I measured the oil, found it frozen and put a heater below it.”\n"
+    )
+    assert found(note) == ["3 answer", "3 story"]
+
+
+def test_what_has_never_happened_is_no_story(found):
+    note = "# Behavioral\n\n## Describe a conflict with a colleague\n\nI haven't had that. I asked and listened.\n"
+    assert found(note) == ["3 answer"]

@@ -192,3 +192,13 @@ def test_the_design_of_a_brag_document_is_no_list_of_wins(found):
 
 def test_excerpts_from_a_book_are_nobodys_wins(found):
     assert not found("## Highlights\n\n- The tide waits for him (Location 1065)\n- A lock has two gates (page 12)\n")
+
+
+def test_the_cells_of_a_table_may_hold_lists_in_html(found):
+    table = "|Accomplishment|Details|\n|---|---|\n| The gate | Painted <li> twice |\n|||\n| The lift </br> | Oiled |\n"
+    assert found(f"# 04/2021\n\n{table}") == ["5 evidence", "7 evidence"]
+
+
+def test_a_virtue_named_among_others_is_a_category_of_accomplishments(found):
+    note = "# Accomplishments\n\n## Skill and problem solving\n\n- Gate: Led the repair of the gate in one night.\n"
+    assert found(note) == ["5 evidence"]

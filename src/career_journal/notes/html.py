@@ -14,6 +14,8 @@ _BLOCKS = re.compile(
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_IN_CELL = re.compile(r"</?(?:br|li|ul|ol|p|div)\b[^>]*>", re.IGNORECASE)
+"""Tags that break the lines of a cell; the row stays one line."""
 _BOLD = {"b", "strong"}
 _FOLDED_HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
 SUMMARY = "###### "
@@ -38,6 +40,9 @@ def as_markdown(text: str) -> str:
     fenced = False
     for line in lines:
         fenced ^= bool(_FENCE.match(line))
+        if not fenced and not run and line.lstrip().startswith("|"):
+            out.append(_IN_CELL.sub(" ", line))
+            continue
         if not fenced and (run or _BLOCKS.search(line)) and (line.strip() or _open(run)):
             run.append(line)
             continue

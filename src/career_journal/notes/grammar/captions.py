@@ -6,10 +6,13 @@ import re
 
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.inline import slot_label
+from career_journal.notes.grammar.stories.parts import LINE_TITLE
 from career_journal.notes.grammar.words import length, plain
 from career_journal.notes.outline import BOLD_LEVEL, Node, Shape
 
 _NUMBERED = re.compile(r"\d{1,2}[.)]")
+LABELLED = 3
+"""Labelled lines that tell a story in one paragraph."""
 FORM_QUESTIONS = 3
 """Numbered paragraphs that make a form of it; the lines between them answer its questions."""
 LONGEST = 12
@@ -24,7 +27,31 @@ def promote(root: Node, grammar: Grammar) -> None:
     for node in list(root.walk()):
         numbered = sum(child.shape is Shape.TEXT and bool(_NUMBERED.match(child.first)) for child in node.children)
         if node.shape in (Shape.NOTE, Shape.SECTION) and numbered < FORM_QUESTIONS:
-            node.children = _with_captions(node.children, grammar)
+            node.children = _with_captions(_parted(node.children, grammar), grammar)
+
+
+def _parted(children: list[Node], grammar: Grammar) -> list[Node]:
+    """The question or remark above the labelled lines of a paragraph becomes a paragraph of its own."""
+    out: list[Node] = []
+    for child in children:
+        cut = _first_label(child, grammar) if child.shape is Shape.TEXT and len(child.own) > LABELLED else 0
+        if cut:
+            above = Node(Shape.TEXT, child.line, child.own[cut - 1][0])
+            above.own, child.own = child.own[:cut], child.own[cut:]
+            child.line = child.own[0][0]
+            out.append(above)
+        out.append(child)
+    return out
+
+
+def _first_label(node: Node, grammar: Grammar) -> int:
+    """Where the labelled lines of a paragraph begin, behind lines that are no mere title of theirs; 0 if nowhere."""
+    labelled = [slot_label(line, grammar.words) is not None for _, line in node.own]
+    cut = labelled.index(True) if sum(labelled) >= LABELLED else 0
+    is_title = (
+        cut == 1 and length(node.first) <= LINE_TITLE and not node.first.rstrip().endswith(("?", "？", ".", "。"))
+    )
+    return 0 if is_title else cut
 
 
 def _with_captions(children: list[Node], grammar: Grammar) -> list[Node]:

@@ -105,8 +105,9 @@ class Context:
             is_one = " " in topic.phrase or self.behavioural or self.topic == "story" or bool(inner.companies)
             story = replace(inner, topic="story", theme=words, sure=True, behavioural=True, gathers=True)
             return story if is_one else inner
-        if self.topic == "fit" and companies_in(heading, grammar):
-            return replace(inner, inherited=True)
+        is_category = self.topic == "evidence" and topic.name == "story" and not topic.exact
+        if is_category or (self.topic == "fit" and companies_in(heading, grammar)):
+            return replace(inner, inherited=True)  # `Skill and problem solving` among accomplishments
         behavioural = self.behavioural or (topic.name == "story" and grammar.words.has("collections", heading))
         gathers = self.gathers or grammar.words.has("gathering", heading)
         extra = len(normal(heading).split()) - len(topic.phrase.split())
@@ -174,17 +175,20 @@ _ASKED_ABOUT = re.compile(
     r"(?:\bwork(?:ing)? (?:for|at|with)|\bjoin|\bhire you (?:at|for)|\bknow about)"
     r" (?P<name>[A-Z][^\W_]*(?:[&.'-][^\W_]+)*(?: [A-Z][\w&.'-]*)?)(?=[^\w]|$)"
 )
+_ASKED_BELOW = re.compile(r"(?:\bwork(?:ing)? (?:for|at|with)|\bjoin) (?P<name>\w+)")
 _NO_COMPANY = re.compile(
     r"(?:I|You|We|The|Us|This|That|Not|Now|It|Me|Them|These|So|Our|Here|My|Your|Did|Do|Does|Are|Is|Should|Company)"
 )
 
 
+_WANTED = re.compile(r"为(?:什么|何|啥)(?:会|要|想)*(?:来|加入) ?(?P<name>\w{2,20})")
+"""Whom one joins is a company, whatever is said of it."""
 _WHY_NAME = re.compile(
     r"\W*(?:\d+\W+)?(?:[Ww]hy (?P<name>\w*[a-z]\w*)"
     r"|为(?:什么|何)(?:会|要|想)*(?:来|加入|选择|投递?) ?(?P<name2>\w{2,20}))\W*"
 )
 """`Why Harbourlight?`; in capitals it may be a trade: `Why QA?`"""
-_WE = re.compile(r"我们|贵司|公司|这里|这个|本")
+_WE = re.compile(r"我们|贵司|公司|这里|这个|本|城市|行业|岗位|职位|XX", re.IGNORECASE)
 
 
 def company_wanted(question: str, answer: str, grammar: Grammar, trail: tuple[str, ...] = ()) -> str | None:
@@ -193,6 +197,8 @@ def company_wanted(question: str, answer: str, grammar: Grammar, trail: tuple[st
     It is named once more in the answer or in a heading above, of which `trail` are all that are no question.
     """
     named = company_named(question, grammar)
+    if (wanted := _WANTED.search(question)) and not _WE.search(wanted["name"]):
+        return wanted["name"]
     asked = _WHY_NAME.fullmatch(question) if named is None else None
     name = (asked["name"] or asked["name2"]) if asked else ""
     name = name[:1].upper() + name[1:]
@@ -210,5 +216,7 @@ def company_named(text: str, grammar: Grammar) -> str | None:
     for word in re.findall(r"[\w&.'-]+", text):
         if word.casefold() in grammar.companies and not word.islower():
             return grammar.companies[word.casefold()]
+    if (known := _ASKED_BELOW.search(text)) and known["name"].casefold() in grammar.companies:
+        return grammar.companies[known["name"].casefold()]
     asked = _ASKED_ABOUT.search(text)
     return asked["name"] if asked and not _NO_COMPANY.fullmatch(asked["name"].split()[0]) else None

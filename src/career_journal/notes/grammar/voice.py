@@ -12,6 +12,8 @@ ADVICE_LINES = 8
 """Lines that address a reader and make the note an article, if they are more than those about oneself."""
 SPOKEN_SHARE = 20
 """One line in so many in the first person makes a note somebody's."""
+RIDDLED = 5
+"""One letter in so many stands in brackets to be filled in: a specimen."""
 FORM_LINES = 5
 """Lines that say what to write, which make a form of a note if they are most of it."""
 EXAMPLE_HEADINGS = 2
@@ -38,6 +40,8 @@ I_DID = re.compile(
 """`I built`, `we decided`: something of one's own that happened. English only."""
 _SENTENCE = re.compile(r"[.!?。！？\n]")
 _ENGLISH_I = re.compile(r"\b(?:I|we|my|our|me|us)\b", re.IGNORECASE)
+_REMARK = re.compile(r"[(（][^()（）]{1,40}[)）]")
+"""`(in numbers!)`: a hint where the words are still missing."""
 _MEANT = re.compile(r"^\[.?\]$|::|\d{4}|^\[\[")
 """Brackets that say something: a checkbox, a field, a date, a link."""
 _BRACKETS = re.compile(r"\$\{?\d\b|(?<!\])\[[^\]\[]*\](?![(\[])|<[A-Za-z][^>]{2,}>|\{\{?[^}]*\}?\}|_{4,}")
@@ -96,7 +100,9 @@ def _notes_work(text: str, grammar: Grammar) -> bool:
 def is_hole(text: str, grammar: Grammar) -> bool:
     """Whether a text only keeps a place: `TBD`, `…`, `[what you achieved] (Week N)`."""
     words = plain(text)
-    if is_empty(text) or words.casefold().strip(" .:!") in grammar.words.lists.get("holes", ()):
+    if is_empty(text) or _REMARK.fullmatch(words):
+        return True
+    if words.casefold().strip(" .:!") in grammar.words.lists.get("holes", ()):
         return True
     return len("".join(_blanks(text))) * 2 > len(text.strip())
 
@@ -104,6 +110,11 @@ def is_hole(text: str, grammar: Grammar) -> bool:
 def has_hole(text: str) -> bool:
     """Whether somewhere in a text something is still to be filled in: `I built [the feature] in a week`."""
     return any(len(blank) > len("[1]") for blank in _blanks(text))
+
+
+def is_riddled(text: str) -> bool:
+    """Whether so much is still to be filled in that nothing has been told."""
+    return sum(map(len, _blanks(text))) * RIDDLED > len(text)
 
 
 def _blanks(text: str) -> list[str]:

@@ -46,7 +46,7 @@ class Answers:
         if (
             inline
             and rest
-            and not re.fullmatch(r"[\s*_)\"”]*|[(（].*[)）]\s*[*_]*", rest)
+            and not re.fullmatch(r"[\s*_)\"”]*|[(（].*[)）]", plain(rest))
             and not self.asking.is_plain(rest)
             and not self._asks_on(rest)
             and len(plain(rest)) > 1

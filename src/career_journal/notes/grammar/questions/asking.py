@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from career_journal.notes.grammar.context import Context, Grammar
-from career_journal.notes.grammar.inline import check_of, label_of, slot_label
+from career_journal.notes.grammar.inline import Label, check_of, label_of, slot_label
 from career_journal.notes.grammar.questions.asked import LETTERED, LONGEST, MARK, QUOTES
 from career_journal.notes.grammar.words import (
     QUOTED,
     REMEMBERED,
+    has_cjk,
     is_italic,
     length,
     normal,
@@ -76,7 +77,7 @@ class Asking:
         said = sum(
             1 + sum(child.shape in (Shape.ITEM, Shape.TEXT) for child in node.children) for node in _sections(root)
         )
-        in_headings = sum(self.is_plain(text) for text in headings)
+        in_headings = sum(self._asks_by_itself(text, Shape.SECTION) for text in headings)
         self.form_like = asked >= FORM_LIKE and (asked >= MANY or in_headings >= FORM_LIKE or asked * 8 >= said)
         # a short note of headings, half of which ask something
         self.form_like |= in_headings > 1 and in_headings * 2 >= len(headings) and self.personal_headings > 0
@@ -89,9 +90,13 @@ class Asking:
             else:
                 lines = node.own if node.shape is Shape.TEXT else []
             for _, text in lines:
-                asks = self.is_plain(text) or self.opens_story(self.bare(text))
-                if asks and not re.search(r"[.!。！]\s", self.bare(text)):
+                if self._asks_by_itself(text, node.shape) and not re.search(r"[.!。！]\s", self.bare(text)):
                     yield text
+
+    def _asks_by_itself(self, text: str, shape: Shape) -> bool:
+        """Whether a line is a question wherever it stands."""
+        asks_you = shape is Shape.SECTION and self.is_unmarked(text) and self.words.has("instruction_words", text)
+        return self.is_plain(text) or self.opens_story(self.bare(text)) or asks_you
 
     def _is_plain(self, text: str) -> bool:
         words = _ASIDE.sub("", plain(text)).rstrip(" *)" + QUOTES)
@@ -100,6 +105,12 @@ class Asking:
         # a Chinese question often ends with its full stop in place of a question mark
         unmarked = words.endswith("。") and self.words.has("asked_of_you", words.rstrip("。").rpartition("。")[2])
         return words.endswith(tuple(MARK)) or unmarked
+
+    def is_unmarked(self, text: str) -> bool:
+        """A Chinese heading asks without a mark: `你怎么看加班`."""
+        words = plain(text)
+        is_short = 1 < length(words) <= LONGEST // 2 and not words.endswith(("：", ":", "。"))
+        return has_cjk(words) and is_short and self.words.has("question_words", words)
 
     def opens_story(self, text: str) -> bool:
         """Whether a line asks for an example out of the owner's life."""
@@ -125,9 +136,14 @@ class Asking:
     def _bare(self, text: str) -> str:
         words = LETTERED.sub("", without_numbering(without_symbols(plain(_STAR.sub("", check_of(text)[1])))))
         label = label_of(words)
-        if label and label.rest and self.label(label.words) == "question":
+        if label and label.rest and (self.label(label.words) == "question" or self._serves(label)):
             words = label.rest
         return words.strip(QUOTES)
+
+    def _serves(self, label: Label) -> bool:
+        """`Ownership: Tell me about a time …`: the value a question is asked for."""
+        topic = self.words.topic(label.words)
+        return topic is not None and topic.exact and topic.name == "value" and self.opens_story(label.rest)
 
     def asks(self, text: str, context: Context, shape: Shape, *, alone: bool = False) -> bool:
         """Whether a line asks its reader something; `alone` is the one heading on top of a note, its title."""
@@ -138,9 +154,11 @@ class Asking:
         expected = context.topic in EXPECTED or context.behavioural
         personal = self.words.has("instruction_words", body)
         set_off = shape is Shape.ITEM and self.set_off(text) is not None
-        marked = set_off or body.rstrip(" )" + QUOTES).endswith(tuple(MARK)) or bool(_SET_IN_BOLD.search(text))
+        is_marked = _ASIDE.sub("", body).rstrip(" )" + QUOTES).endswith(tuple(MARK))
+        marked = set_off or is_marked or bool(_SET_IN_BOLD.search(text))
         if shape is Shape.SECTION:
             expected |= self.interview == "all"
+            marked |= self.is_unmarked(body)
             return self._heading_asks(body, expected=expected, personal=personal, marked=marked, alone=alone)
         if marked or (expected and personal and _LEADS.match(body)):
             asks_for_example = personal and self.words.has("behavioural", body)

@@ -16,6 +16,12 @@ from career_journal.notes.grammar.questions.series import Series
 from career_journal.notes.grammar.words import has_cjk, length, plain
 from career_journal.notes.outline import Node, Shape
 
+ANSWER = 12
+"""Words of a line that answers the question above it, where both stand inside a paragraph."""
+
+TITLE = 6
+"""Words of a line that entitles the questions below it."""
+
 
 class Finder:
     """Finds the questions below one heading, each with what answers it."""
@@ -38,6 +44,8 @@ class Finder:
             found = list(self._in_node(node, context, known)) if is_free else []
             found = found or (list(self._in_quote(node)) if is_free and node.shape is Shape.QUOTE else [])
             if found:
+                if current and found[0].line > node.line:
+                    current.rest += [own for own in node.own if own[0] < found[0].line]
                 if current:
                     yield current
                 yield from found[:-1]
@@ -104,22 +112,29 @@ class Finder:
     def _in_lines(self, node: Node, context: Context, known: set[int]) -> Iterator[Asked]:
         """A paragraph may hold several questions, one on a line; what follows a question answers it."""
         current: Asked | None = None
-        for number, line in node.own:
+        for (number, line), (_, after) in zip_longest(node.own, node.own[1:], fillvalue=(0, "")):
             opens = number == node.line
             if (opens and (id(node) in known or self.asking.is_labelled(node))) or self._is_line(
                 line, context, opens=opens
             ):
+                if current is None and not opens and length(after) < ANSWER and not self._is_entitled(node, number):
+                    return
                 if current:
                     yield current
                 current = self.answers.open(node, number, line)
             elif current is None:
-                return
+                if not self.asking.form_like:
+                    return  # a sentence of its own; in a note of questions one may stand below it
             elif not current.rest and id(node) in known and goes_on(current.text, line):
                 current.text = f"{current.text} {plain(line)}"
             else:
                 self.answers.split_own(current, [(number, line)])
         if current:
             yield current
+
+    def _is_entitled(self, node: Node, number: int) -> bool:
+        """Whether a few words stand above the questions of a paragraph as their title: `About the works`."""
+        return number == node.line + 1 and length(node.first) < TITLE and plain(node.first)[-1:].isalnum()
 
     def _is_line(self, line: str, context: Context, *, opens: bool) -> bool:
         words = plain(line)

@@ -74,7 +74,7 @@ class Headings:
         is_short = length(section.text) <= WHY and not alone and not any(section.sections())
         if self.asking.interview == "all" and is_short:
             is_known |= topic is None or not topic.exact or topic.name in ("story", "reasons", "passage")
-        if not (self.asking.interview and is_known) or section.bold:
+        if not (self.asking.interview and is_known) or section.bold or self.asking.label(section.text):
             return False
         said = [text for node in section.blocks() for below in node.walk() for _, text in below.own]
         told = sum(slot_label(text, self.grammar.words) is not None for text in said) > 1
@@ -87,8 +87,7 @@ class Headings:
             return False
         is_usual = topic is not None and topic.exact and topic.name == "trait"
         own = any(self.grammar.words.has("first_person", text) for text in said if length(text) >= WHY)
-        is_long = self.asking.interview == "all" and any(length(text) >= WHY for text in said)
-        return own or is_long or (is_usual and bool(said))
+        return own or bool(said and (is_usual or self.asking.interview == "all"))
 
     def _asks_why(self, section: Node) -> bool:
         """`Why Apple?`, with what draws the owner there below it."""

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import re
 
-from career_journal.notes.grammar.context import Context, Grammar, company_named, company_wanted
+from career_journal.notes.grammar.context import Context, Grammar, company_wanted
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import slot_label
 from career_journal.notes.grammar.questions.answers import Answers
 from career_journal.notes.grammar.questions.asked import MARK, Asked, goes_on
 from career_journal.notes.grammar.questions.asking import Asking
-from career_journal.notes.grammar.stories import PROSE_WORDS, first_sentence
-from career_journal.notes.grammar.voice import Voice, deeds, has_hole, is_advice, is_hole, tells_own_doing, tells_past
+from career_journal.notes.grammar.questions.examples import Examples
+from career_journal.notes.grammar.voice import Voice, is_advice, is_hole
 from career_journal.notes.grammar.words import QUOTED, is_empty, length
 from career_journal.notes.outline import Shape
 
-STORY_WORDS = 12
-"""Words an answer to a behavioural question needs to be a story."""
-DEEDS = 2
-"""Things done that an answer needs to be a story where stories are expected; one may be mentioned in an opinion."""
+LEAST_OWN = 12
+"""Words that an answer in a note of advice needs to be somebody's own."""
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])\s*(?=.)")
-_WHOLLY_QUOTED = re.compile(r"\A[\"“]([^\"“”]*)[\"”]\Z")
-"""An answer that stands in quotation marks from its first word to its last is meant to be said."""
 _WHY = re.compile(
     r"\b(?:why|warum|pourquoi|por qu[eé]|hire you|know about|interested in)\b|为什么|为何|了解", re.IGNORECASE
 )
@@ -36,6 +32,7 @@ class Recorder:
         self.asking = asking
         self.answers = answers
         self.voice = voice
+        self.examples = Examples(grammar, harvest, asking)
         leads = "|".join(map(re.escape, sorted(grammar.words.lists.get("story_pointers", ()))))
         self._pointer = re.compile(
             rf"[-=>→\s]*(?:stor(?:y|ies)\s*[:：]\s*|(?:{leads})\s+)(?P<title>\S.*)", re.IGNORECASE
@@ -63,7 +60,7 @@ class Recorder:
                 self.harvest.mark("detail", node.line, node.end)
         self._record_fit(asked, draft, context)
         if not self._record_pointers(asked, lines):
-            self._record_story(asked, draft, context, lines)
+            self.examples.record(asked, draft, context, lines)
 
     def _answers(self, text: str) -> bool:
         is_label = bool(re.fullmatch(r"(?:a|ans|answer)\s*[.:)：]?", text.casefold()))
@@ -74,7 +71,7 @@ class Recorder:
         if self.voice.illustrates:
             return False
         if self.voice.advises:
-            return self.grammar.words.has("first_person", QUOTED.sub("", text)) and length(text) >= STORY_WORDS
+            return self.grammar.words.has("first_person", QUOTED.sub("", text)) and length(text) >= LEAST_OWN
         return not self.asking.opens_story(text)
 
     def _only_asks(self, asked: Asked, lines: list[tuple[int, str]]) -> bool:
@@ -117,64 +114,3 @@ class Recorder:
             story = self.harvest.add(Draft("story", line, line, title))
             story.put("question", asked.text, asked.line)
         return bool(named)
-
-    def _record_story(self, asked: Asked, answer: Draft, context: Context, lines: list[tuple[int, str]]) -> None:
-        """An example told in answer to a behavioural question, if it is not told under labels."""
-        words = self.grammar.words
-        text = _WHOLLY_QUOTED.sub(r"\1", answer.fields["text"])
-        text = QUOTED.sub("", text)
-        topic = words.topic(asked.text)
-        told = deeds(text, self.grammar)
-        is_told = context.behavioural or context.topic == "prose"
-        asks = (
-            words.has("behavioural", asked.text)
-            or (context.behavioural and words.has("behavioural_in_context", asked.text))
-            or (topic is not None and topic.name == "story" and length(asked.text) <= 4)
-            or (words.has("experience", asked.text) and told > 0)
-            or (is_told and length(text) >= PROSE_WORDS and told >= DEEDS)
-            or (length(text) >= PROSE_WORDS and words.starts("narrative_openings", text) and told > 0)
-        )
-        asks_for_one = words.starts("behavioural", asked.text)
-        if (context.topic in ("trait", "opener", "fit") and not asks_for_one) or company_named(
-            asked.text, self.grammar
-        ):
-            return
-        if words.starts("openers", asked.text) or self._asks_further(asked, context):
-            return
-        if words.starts("reason_questions", asked.text) and not words.has("experience", asked.text):
-            return
-        is_asked_for = self.asking.opens_story(asked.text) or words.has("experience", asked.text)
-        if not asks or (words.has("not_behavioural", asked.text) and not is_asked_for):
-            return
-        if any(draft.kind == "story" and asked.line <= draft.line <= answer.end_line for draft in self.harvest.drafts):
-            return
-        is_own = tells_own_doing(text, self.grammar) or self._tells(text)
-        if length(text) < STORY_WORDS or not is_own or has_hole(text) or self._holds_labels(asked):
-            return
-        example = self._from_example(lines)
-        story = Draft("story", example[0][0], answer.end_line, first_sentence(example[0][1]))
-        story.line = asked.line if example is lines else story.line
-        story.put("question", asked.text, asked.line)
-        for number, line in example:
-            story.extend("details", line, number)
-        story.put("theme", context.theme or context.heading)
-        self.harvest.add(story)
-
-    def _from_example(self, lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
-        """The story behind views on the matter: it begins with `For example, ...`."""
-        for index, (_, text) in enumerate(lines):
-            if length(text) >= STORY_WORDS and self.grammar.words.starts("example_openings", text):
-                return lines[index:]
-        return lines
-
-    def _asks_further(self, asked: Asked, context: Context) -> bool:
-        """What may be asked of a story told above, with the answer kept ready."""
-        return context.told and asked.node.shape is Shape.ITEM and self.asking.set_off(asked.node.first) is not None
-
-    def _tells(self, text: str) -> bool:
-        """`Profiled it, wrote it anew`: done by the one who was asked, though no `I` is said."""
-        return any(tells_past(sentence, self.grammar) for sentence in re.split(r"(?<=[.!?。])\s+|\n", text))
-
-    def _holds_labels(self, asked: Asked) -> bool:
-        lines = (line for node in asked.nodes for below in node.walk() for _, line in below.own)
-        return sum(slot_label(line, self.grammar.words) is not None for line in lines) > 1

@@ -8,7 +8,7 @@ from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of
 from career_journal.notes.grammar.stories.parts import CORE, Part, joined, parts
-from career_journal.notes.grammar.voice import is_hole, is_instruction
+from career_journal.notes.grammar.voice import is_hole, is_instruction, is_riddled
 from career_journal.notes.grammar.words import is_empty, normal, plain
 from career_journal.notes.outline import Node, Shape
 
@@ -69,9 +69,15 @@ def _split(run: list[Part]) -> Iterator[list[Part]]:
 
 
 def _is_skeleton(story: list[Part], grammar: Grammar) -> bool:
-    """Labels with nothing behind them yet."""
+    """Labels with nothing behind them yet, or with holes in most of what stands there."""
     core = [part for part in story if part.is_core]
-    return len(core) > 1 and all(part.is_hollow or is_hole(joined(part.text), grammar) for part in core)
+    hollow = [part for part in core if part.is_hollow or is_hole(joined(part.text), grammar)]
+    return len(core) > 1 and (len(hollow) == len(core) or _is_specimen(core))
+
+
+def _is_specimen(core: list[Part]) -> bool:
+    """Whether much of it is still to be filled in: `At [company] I built [the thing] in [time]`."""
+    return is_riddled(" ".join(joined(part.text) for part in core))
 
 
 def _labelled_story(story: list[Part], container: Node, context: Context, grammar: Grammar) -> Draft | None:
@@ -80,7 +86,7 @@ def _labelled_story(story: list[Part], container: Node, context: Context, gramma
         return None
     filled = [part for part in story if not part.is_hollow and not is_hole(joined(part.text), grammar)]
     told = [part for part in filled if part.is_core]
-    if not told or _explains(told, grammar) or not _begins(told):
+    if not told or _explains(told, grammar) or not _begins(told) or _is_specimen(told):
         return None
     first = next((part for part in story if part.is_core or part.slots[0] == "title"), story[0])
     draft = Draft("story", first.line, max(part.end for part in story), "")

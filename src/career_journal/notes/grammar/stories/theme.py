@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
-from career_journal.notes.grammar.inline import arrow_parts, check_of
+from career_journal.notes.grammar.inline import arrow_parts, check_of, label_of
 from career_journal.notes.grammar.stories.arrows import tell
 from career_journal.notes.grammar.stories.parts import lines
 from career_journal.notes.grammar.stories.prose import is_prose_story, prose_story
@@ -22,6 +22,8 @@ LISTED = 2
 POINTER_WORDS = 8
 """Words around a link to a note; with so few, the story is told there and not here."""
 CORE_PARTS = frozenset({"situation", "action", "result"})
+_ANCHOR = re.compile(r"\[[^\]]*\]\(#[^)]*\)")
+"""A line of a table of contents."""
 _POINTER = re.compile(r"\[\[[^\]]+\]\]")
 
 
@@ -109,6 +111,7 @@ def _says_nothing(node: Node, text: str, grammar: Grammar) -> bool:
         is_empty(node.text)
         or text.endswith(("?", "？"))
         or is_hole(text, grammar)
+        or _is_bare_label(node, grammar)
         or _is_link_only(node)
         or is_italic(node.first)
         or grammar.words.starts("behavioural", text)
@@ -116,6 +119,14 @@ def _says_nothing(node: Node, text: str, grammar: Grammar) -> bool:
         or _defines_value(node, grammar)
         or (length(text) > TITLE_WORDS and not grammar.words.has("first_person", text))
     )
+
+
+def _is_bare_label(node: Node, grammar: Grammar) -> bool:
+    """`**Themes:**`, or a label with no more than a hint behind it: the line of a form, not filled in."""
+    label = label_of(node.first)
+    if label is None or not label.has_colon or node.children or len(node.own) > 1:
+        return False
+    return is_hole(label.rest, grammar)
 
 
 def _defines_value(node: Node, grammar: Grammar) -> bool:
@@ -128,5 +139,7 @@ def _defines_value(node: Node, grammar: Grammar) -> bool:
 def _is_link_only(node: Node) -> bool:
     first = node.first.strip()
     if _POINTER.search(first) and len(_POINTER.sub("", first).split()) <= POINTER_WORDS and "->" not in first:
+        return True
+    if _ANCHOR.fullmatch(first):
         return True
     return not node.children and bool(re.fullmatch(r"\[\[[^\]]*\]\]|\[[^\]]*\]\([^)]*\)|<?https?://\S+>?", first))

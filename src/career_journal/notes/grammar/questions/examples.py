@@ -1,0 +1,101 @@
+"""The example told in answer to a question: a story, if it is not told under labels."""
+
+from __future__ import annotations
+
+import re
+
+from career_journal.notes.grammar.context import Context, Grammar, company_named
+from career_journal.notes.grammar.draft import Draft, Harvest
+from career_journal.notes.grammar.inline import slot_label
+from career_journal.notes.grammar.questions.asked import Asked
+from career_journal.notes.grammar.questions.asking import Asking
+from career_journal.notes.grammar.stories import PROSE_WORDS, first_sentence
+from career_journal.notes.grammar.voice import deeds, has_hole, tells_own_doing, tells_past
+from career_journal.notes.grammar.words import QUOTED, length
+from career_journal.notes.outline import Shape
+
+STORY_WORDS = 12
+"""Words an answer to a behavioural question needs to be a story."""
+DEEDS = 2
+"""Things done that an answer needs to be a story where stories are expected; one may be mentioned in an opinion."""
+_WHOLLY_QUOTED = re.compile(r"^[\"“]([^\"“”]*)[\"”]$", re.MULTILINE)
+"""What stands in quotation marks from its first word to its last is meant to be said."""
+
+
+class Examples:
+    """Finds the stories told in answers."""
+
+    def __init__(self, grammar: Grammar, harvest: Harvest, asking: Asking) -> None:
+        self.grammar = grammar
+        self.words = grammar.words
+        self.harvest = harvest
+        self.asking = asking
+
+    def record(self, asked: Asked, answer: Draft, context: Context, lines: list[tuple[int, str]]) -> None:
+        """Keep the story told in these lines, if there is one."""
+        text = QUOTED.sub("", _WHOLLY_QUOTED.sub(r"\1", answer.fields["text"]))
+        if self._asks_for_something_else(asked, context) or not self._asks_for_story(asked, text, context):
+            return
+        if self._is_told_elsewhere(asked, answer) or not self._is_story(text):
+            return
+        example = self._from_example(lines)
+        story = Draft("story", example[0][0], answer.end_line, first_sentence(example[0][1]))
+        story.line = asked.line if example is lines else story.line
+        story.put("question", asked.text, asked.line)
+        for number, line in example:
+            story.extend("details", line, number)
+        story.put("theme", context.theme or context.heading)
+        self.harvest.add(story)
+
+    def _asks_for_something_else(self, asked: Asked, context: Context) -> bool:
+        """Who somebody is, why he wants to come, what he is good at, or more about a story told above."""
+        words, question = self.words, asked.text
+        is_experience = words.has("experience", question)
+        is_trait = context.topic in ("trait", "opener", "fit") and not words.starts("behavioural", question)
+        is_why = words.starts("reason_questions", question) and not is_experience
+        is_asked_for = self.asking.opens_story(question) or is_experience
+        is_other = words.has("not_behavioural", question) and not is_asked_for
+        is_further = (
+            context.told and asked.node.shape is Shape.ITEM and self.asking.set_off(asked.node.first) is not None
+        )
+        is_opener = words.starts("openers", question) or company_named(question, self.grammar) is not None
+        return is_trait or is_why or is_other or is_further or is_opener
+
+    def _asks_for_story(self, asked: Asked, text: str, context: Context) -> bool:
+        words, question = self.words, asked.text
+        topic = words.topic(question)
+        told = deeds(text, self.grammar)
+        is_long = length(text) >= PROSE_WORDS
+        is_expected = context.behavioural or context.topic == "prose"
+        return (
+            words.has("behavioural", question)
+            or (context.behavioural and words.has("behavioural_in_context", question))
+            or (topic is not None and topic.name == "story" and length(question) <= 4)
+            or (words.has("experience", question) and told > 0)
+            or (is_expected and is_long and told >= DEEDS)
+            or (is_long and words.starts("narrative_openings", text) and told > 0)
+        )
+
+    def _is_told_elsewhere(self, asked: Asked, answer: Draft) -> bool:
+        """Whether the story was read already, or is told under labels."""
+        read = (draft.line for draft in self.harvest.drafts if draft.kind == "story")
+        lines = (line for node in asked.nodes for below in node.walk() for _, line in below.own)
+        labelled = sum(slot_label(line, self.words) is not None for line in lines)
+        return labelled > 1 or any(asked.line <= line <= answer.end_line for line in read)
+
+    def _is_story(self, text: str) -> bool:
+        """Whether somebody tells what he did; `I have never had that` does not."""
+        is_own = tells_own_doing(text, self.grammar) or self._tells(text)
+        is_denied = self.words.has("never_happened", first_sentence(text))
+        return length(text) >= STORY_WORDS and is_own and not has_hole(text) and not is_denied
+
+    def _tells(self, text: str) -> bool:
+        """`Profiled it, wrote it anew`: done by the one who was asked, though no `I` is said."""
+        return any(tells_past(sentence, self.grammar) for sentence in re.split(r"(?<=[.!?。])\s+|\n", text))
+
+    def _from_example(self, lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
+        """The story behind views on the matter: it begins with `For example, ...`."""
+        for index, (_, text) in enumerate(lines):
+            if length(text) >= STORY_WORDS and self.words.starts("example_openings", text):
+                return lines[index:]
+        return lines
