@@ -199,3 +199,36 @@ def test_how_much_of_a_goal_was_reached_stands_behind_it(read):
         2. KR: Cut the cost from 9% => 5%
         """
     assert [(r.source.line, [f.text for f in r.figures]) for r in read(note)] == [(3, ["60.5%"]), (5, ["63%"]), (6, [])]
+
+
+def test_beside_an_aim_the_clause_that_tells_something_done_is_reported(read):
+    records = read(
+        """
+        # 2025 in review
+
+        I wanted to write 12 posts and wrote 4.
+
+        **It is done.** I aimed to save 500 euros.
+
+        Calls went from 80 a week to 20.
+
+        If we had met 50 riders, I planned to ask 30 of them.
+
+        I kept 10 of 12 promises that I had planned to keep.
+        """
+    )
+    assert quantities(records) == {(3, "4"), (7, "80"), (7, "20"), (11, "10 of 12 promises")}
+
+
+def test_a_section_that_looks_back_reports(read):
+    note = "# Goals for 2026\n\n- Read 12 books\n\n## {}\n\nI read 5 books until June.\n"
+    assert quantities(read(note.format("Looking back"))) == {(7, "5 books")}
+    assert not quantities(read("# Goals for 2026\n\n- Read 12 books\n"))
+
+
+def test_what_came_of_a_goal_stands_in_brackets_or_in_a_column_of_remarks(read):
+    assert quantities(read("## Goals\n\n- Read 20 books (12 so far)\n- Run (3 times a week)\n")) == {(3, "12 so")}
+    table = (
+        "| Goal | Measure | Status | Comments |\n|---|---|---|---|\n| Fewer calls | < 2 a week | Met | 22% fewer |\n"
+    )
+    assert quantities(read(table)) == {(3, "22%")}

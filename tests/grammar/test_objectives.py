@@ -347,3 +347,19 @@ def test_rows_in_bold_of_a_table_of_okrs_are_objectives(found):
         | Paint it | Ben | 0 |
         """
     ) == ["5 objective", "6 key_result", "7 key_result", "8 objective", "9 key_result", "10 key_result"]
+
+
+def test_a_later_year_in_a_look_back_holds_goals(found):
+    assert found("# 2025 in review\n\n## 2025\n\nA year.\n\n## 2026\n\n- Learn Danish\n- Sow beans\n") == [
+        "9 objective",
+        "10 objective",
+    ]
+
+
+def test_an_objective_with_its_actions_is_no_story(found):
+    plan = "# Development plan\n\n**Objective**: Learn to lead\n**Why**: I like it\n**Actions**:\n- go with the crew\n"
+    assert found(plan) == ["3 objective", "6 key_result"]
+
+
+def test_a_project_plan_names_whose_its_goals_are(found):
+    assert found(THING.replace("The gate keeps the water in.", "**Team:** the night crew"))[:1] == ["9 objective"]

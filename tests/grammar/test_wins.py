@@ -202,3 +202,7 @@ def test_the_cells_of_a_table_may_hold_lists_in_html(found):
 def test_a_virtue_named_among_others_is_a_category_of_accomplishments(found):
     note = "# Accomplishments\n\n## Skill and problem solving\n\n- Gate: Led the repair of the gate in one night.\n"
     assert found(note) == ["5 evidence"]
+
+
+def test_an_ampersand_is_an_and(found):
+    assert found("# Brag document\n\n## Collaboration & mentorship\n\n- Trained Ana, weekly\n") == ["5 evidence"]

@@ -67,9 +67,16 @@ def find(text: str, line: int, words: NumberWords, *, opens: bool = False) -> li
         figure = _figure(match, hidden, line, words)
         if figure is not None:
             found.append(figure)
-    if opens and not found and (first := clean.split(maxsplit=2)) and first[0].casefold() in words.numerals:
-        found.append(Figure(" ".join(first[:2]), float(words.numerals[first[0].casefold()]), "", line))
+    if opens and not found and (first := clean.split(maxsplit=2)) and (number := _opening(first[0], words)):
+        found.append(Figure(" ".join(first[:2]), number, "", line))
     return found
+
+
+def _opening(word: str, words: NumberWords) -> float | None:
+    """`Nine`, `12`: the number a text opens with, if it is no year."""
+    if word.isdecimal() and len(word) < len("2026"):
+        return float(word)
+    return float(words.numerals[word.casefold()]) if word.casefold() in words.numerals else None
 
 
 def _figure(match: re.Match[str], hidden: str, line: int, words: NumberWords) -> Figure | None:

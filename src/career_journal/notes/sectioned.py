@@ -105,8 +105,17 @@ class SectionedReader:
         return len(headings) > 1 and any(self.grammar.words.phrases.get(words) == "objective" for words in headings)
 
     def _told_in_parts(self, container: Node, context: Context) -> bool:
-        """Read the stories told under labels directly below; an article explains the labels."""
-        return not self.voice.advises and bool(stories.read_labelled(container, context, self.grammar, self.harvest))
+        """Read the stories told under labels directly below; an article explains labels, a goal has some of them."""
+        if self.voice.advises or (context.topic == "objective" and not self._holds_episode(container)):
+            return False
+        return bool(stories.read_labelled(container, context, self.grammar, self.harvest))
+
+    def _holds_episode(self, container: Node) -> bool:
+        """Whether a label below says how something began or what came of it."""
+        lines = [text for node in container.children for _, text in node.own]
+        labels = [label.words if (label := label_of(line)) else line for line in lines]
+        slots = {slot for label in labels for slot in self.grammar.words.slots_in(label)}
+        return not slots.isdisjoint({"situation", "result"})
 
     def _nested_stories(self, section: Node, context: Context) -> None:
         """Stories told under labels inside items, `1. Goals:` and its parts below it, before anything asks for them."""
@@ -265,7 +274,8 @@ class SectionedReader:
                 continue
             elif node.shape is Shape.TABLE and not wins.read_table(node, context, self.grammar, self.harvest):
                 metrics.read_table(node, context, self.grammar, self.harvest, always=self.looks_back)
-        if self.looks_back and not self.voice.advises:
+        looks_back = self.looks_back or self.grammar.words.has("look_back", context.heading)
+        if looks_back and not (self.voice.advises or self.voice.explains_goals):
             for node in self.harvest.free(section.blocks()):
                 if node.shape in (Shape.TEXT, Shape.ITEM):
                     metrics.read_told(node, context, self.grammar, self.harvest)

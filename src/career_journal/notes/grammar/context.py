@@ -85,12 +85,18 @@ class Context:
         )
         if topic is not None and topic.phrase in grammar.words.lists.get("yearly_lists", ()) and _YEAR.search(words):
             topic = Topic("objective", topic.phrase, exact=True)
+        if topic is None and self._is_year_ahead(words):
+            topic = Topic("objective", words, exact=True)
         if self.answering and topic is not None and not topic.exact:
             topic = None
         if topic is None or self.topic in ("ask", "other"):
             inner = replace(inner, inherited=True)
             return replace(inner, theme=words) if self.topic == "story" and words else inner
         return self._told(inner, topic, section.text, grammar)
+
+    def _is_year_ahead(self, words: str) -> bool:
+        """`2026` below a title that speaks of 2025: what is meant to come."""
+        return self.when is not None and bool(_YEAR.fullmatch(words)) and words > self.when[:4]
 
     def _told(self, inner: Context, topic: Topic, heading: str, grammar: Grammar) -> Context:
         """The meaning below a heading whose topic is known."""

@@ -8,7 +8,7 @@ from career_journal.figures import Figure, find, value_of
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import label_of
-from career_journal.notes.grammar.reported import is_planned, reports, sentences
+from career_journal.notes.grammar.reported import is_planned, reported_in, sentences
 from career_journal.notes.grammar.voice import is_hole, tells_past
 from career_journal.notes.grammar.words import is_empty, is_italic, length, normal, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
@@ -21,6 +21,8 @@ _TAGS = re.compile(r"<[^>]*>")
 _NUMBER_FIRST = re.compile(r"^[~≈<>]?\s?(?:[€$£¥]\s?)?\d")
 _BARE = re.compile(r"[~≈]?\s?\d[\d.,\s–-]*(?:\s*[^\W\d_]+){0,2}")
 PROGRESS = re.compile(r"\d[\d.,]*\s*/\s*\d[\d.,]*")
+_FROM_TO = re.compile(r"\d.*\b(?:to|auf|à|a|para)\s\D{0,3}\d|\d.*(?:->|→)")
+"""`from 80 a week to 20`."""
 _LETTER = re.compile(r"[^\W\d_]")
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]?")
 _ITEMS_PER_TIME = re.compile(r"(?P<items>\d[\d,.]*\s+[^\W\d_]\w*)\s*/\s*(?P<time>\d[\d,.]*\s*[^\W\d_]+)")
@@ -112,8 +114,8 @@ _OUTLINE_NUMBER = re.compile(r"^\d+(?:\.\d+)+\.?\s+|^\d{1,2}[.)]\s+")
 
 def _is_report(sentence: str, grammar: Grammar) -> bool:
     """A sentence that tells a result; `Walk 30 minutes a day` tells what is planned, `Read 12 books` may be either."""
-    is_plan = is_planned(sentence, grammar.words) and not tells_past(sentence, grammar)
-    return reports(sentence, grammar.words) and not is_plan
+    is_plan = is_planned(sentence, grammar.words) and not (tells_past(sentence, grammar) or _FROM_TO.search(sentence))
+    return not is_plan
 
 
 def read_told(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:
@@ -125,7 +127,8 @@ def read_told(node: Node, context: Context, grammar: Grammar, harvest: Harvest) 
         for sentence in sentences(plain(line)):
             if not re.search(r"\d", sentence) or not _is_report(sentence, grammar):
                 continue
-            figures = find(sentence, number, grammar.words.number_words)
+            parts = reported_in(sentence, grammar.words)
+            figures = [figure for part in parts for figure in find(part, number, grammar.words.number_words)]
             if figures:
                 draft = _metric(sentence.strip(), figures, number)
                 draft.end_line = number

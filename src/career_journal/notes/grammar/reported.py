@@ -15,11 +15,15 @@ Line = tuple[int, str]
 WITHOUT_FIGURES = frozenset({"metric", "fit", "role"})
 """Kinds whose numbers are read elsewhere or are aims."""
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_SENTENCE = re.compile(r"[^.!?。！？]*(?:[.!?。！？](?!\s|$)[^.!?。！？]*)*[.!?。！？]?\s*")
+_SENTENCE = re.compile(r"[^.!?。！？]*(?:[.!?。！？](?![*_)\"”]*(?:\s|$))[^.!?。！？]*)*[.!?。！？]?[*_)\"”]*\s*")
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 """A remark inside a sentence, such as `(the target was 90 %)`."""
 _REACHED = re.compile(r"(?<![\d%])\s\\?(?:=>|⇒)\s*\**(?P<share>\d[\d.,]*\s?%)\**(?:\s*`[^`]*`)?\s*$")
 """`Mend the gate => 63 %`; behind a number the arrow leads to what is aimed at."""
+_SHARE = re.compile(r"\d\s(?:out of|of|von|sur|de)\s(?:the\s)?\d")
+"""`10 of 12`: what came of so many."""
+_CLAUSE = re.compile(r"[,;–—]\s|\s(?:but|and|however|though|aber|und|mais|et|pero|y|mas|e)\s", re.IGNORECASE)
+_NUMBER = re.compile(r"\d")
 _QUESTION = re.compile(r"[?？][\s*_]*")
 
 
@@ -32,9 +36,31 @@ def reports(sentence: str, words: Vocabulary) -> bool:
     """Whether a sentence may tell a result: it asks nothing and aims at nothing, or says that the aim was reached."""
     if _asks(sentence):
         return False
+    is_told = any(words.has(name, sentence) for name in ("reached", "so_far")) or bool(_SHARE.search(sentence))
+    return is_told or not _aims(sentence, words)
+
+
+def _aims(sentence: str, words: Vocabulary) -> bool:
     said = _BRACKETS.sub("", sentence)
-    is_aim = words.has("aims", said) or words.has("intentions", said)
-    return not is_aim or words.has("reached", sentence) or words.has("so_far", sentence)
+    return words.has("aims", said) or words.has("intentions", said)
+
+
+def reported_in(sentence: str, words: Vocabulary) -> list[str]:
+    """What of a sentence reports: all of it, or beside an aim the clauses that tell something done: `… but wrote 4`."""
+    if _asks(sentence) or words.starts("suppositions", plain(sentence)):
+        return []
+    if not _aims(sentence, words):
+        return [sentence]
+    is_told = reports(sentence, words)
+    clauses = [] if words.has("suppositions", sentence) else _CLAUSE.split(sentence)
+    told = [clause for clause in clauses if _NUMBER.search(clause) and _tells(clause, words, sure=is_told)]
+    return told or ([sentence] if is_told else [])
+
+
+def _tells(clause: str, words: Vocabulary, *, sure: bool) -> bool:
+    if _aims(clause, words):
+        return reports(clause, words)
+    return sure or tells_something_done(clause, words)
 
 
 def _asks(sentence: str) -> bool:
@@ -53,7 +79,7 @@ def figures_of(draft: Draft, texts: dict[int, str], words: Vocabulary, *, looks_
         told = _lines(draft, texts)
     told = [(number, one) for number, text in told for one in sentences(text) if not _asks(one)]
     if draft.kind in ("evidence", "key_result"):
-        told = [(number, one) for number, one in told if reports(one, words)]
+        told = [(number, part) for number, one in told for part in reported_in(one, words)]
     return [figure for number, text in told for figure in find(text, number, numbers)]
 
 
@@ -86,13 +112,13 @@ def _told_of_goal(draft: Draft, texts: dict[int, str], words: Vocabulary, *, loo
     for number, text in _outcome_lines(draft, texts):
         is_outcome = has_verdict or (looks_back and not draft.quiet) or texts.get(number, "").startswith("|")
         for sentence in sentences(text):
-            is_told = (is_outcome and not is_planned(sentence, words)) or _tells_past(sentence, words)
+            is_told = (is_outcome and not is_planned(sentence, words)) or tells_something_done(sentence, words)
             is_told = is_told or words.has("so_far", sentence)
-            if reports(sentence, words) and (has_verdict or is_told):
-                yield number, sentence
+            if has_verdict or is_told:
+                yield from ((number, part) for part in reported_in(sentence, words))
 
 
-def _tells_past(sentence: str, words: Vocabulary) -> bool:
+def tells_something_done(sentence: str, words: Vocabulary) -> bool:
     """Whether a verb anywhere in the sentence is in the past."""
     return any(words.is_past(word) for word in _WORD.findall(plain(sentence).casefold()))
 

@@ -137,7 +137,7 @@ class Vocabulary:
         return self._lists[name]
 
     def _topic(self, heading: str) -> Topic | None:
-        words = normal(heading)
+        words = normal(heading).replace(" & ", " and ")
         for candidate in (words, _bare(words)):
             if candidate in self.phrases:
                 return Topic(self.phrases[candidate], candidate, exact=True)

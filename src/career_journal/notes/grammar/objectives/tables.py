@@ -9,6 +9,7 @@ from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.groups import is_bold, names_time
 from career_journal.notes.grammar.objectives.labels import goal_label, labelled_kind, unlabelled
+from career_journal.notes.grammar.objectives.verdicts import state_of
 from career_journal.notes.grammar.voice import is_hole
 from career_journal.notes.grammar.words import is_empty, is_italic, normal, plain, without_numbering
 from career_journal.notes.outline import Node
@@ -56,12 +57,13 @@ def read_key_result_table(table: Node, objective: Draft, goals: Goals) -> None:
 
 
 def _columns(table: Node, goals: Goals) -> list[str | None]:
-    """What each column holds. A column of numbers, or one beside a column of measures, holds values aimed at."""
+    """What each column holds. A column of numbers, or one behind a column of measures, holds values aimed at."""
     head = table.children[0].cells
     kinds = [_column(cell, goals) for cell in head]
-    is_measured = any(goals.words.has("measure_columns", cell) for cell in head)
+    measured = [index for index, cell in enumerate(head) if goals.words.has("measure_columns", cell)]
+    first = min(measured, default=len(head))
     return [
-        None if (kind == "objective" and is_measured) or (kind in _STATED and _holds_numbers(table, index)) else kind
+        None if (kind == "objective" and index > first) or (kind in _STATED and _holds_numbers(table, index)) else kind
         for index, kind in enumerate(kinds)
     ]
 
@@ -98,7 +100,8 @@ def _column(head: str, goals: Goals) -> str | None:
     if goals.words.has("target_columns", head):
         return None
     kind = labelled_kind(_BRACKET.sub("", head), goals.words)
-    if kind != "key_result" and (goals.words.has("verdict_labels", head) or names_time(head, goals)):
+    tells = any(goals.words.has(name, head) for name in ("verdict_labels", "remark_columns"))
+    if kind != "key_result" and (tells or names_time(head, goals)):
         return "outcome"
     topic = goals.words.topic(head)
     return kind or (topic.name if topic else None)
@@ -112,6 +115,7 @@ def _read_goal(row: Node, cells: list[str], kinds: list[str | None], context: Co
     for cell, kind in zip(cells, kinds, strict=False):
         if kind in ("evidence", "outcome") and not is_empty(cell):
             objective.extend("outcome", plain(cell), row.line)
+            objective.put("state", state_of(None, "", goals.words, plain(cell)), row.line)
     return objective
 
 

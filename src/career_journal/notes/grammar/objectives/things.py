@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from career_journal.notes.grammar.context import Grammar
+from career_journal.notes.grammar.inline import label_of
 from career_journal.notes.grammar.objectives.labels import goal_label
 from career_journal.notes.grammar.voice import Voice
+from career_journal.notes.grammar.words import normal
 from career_journal.notes.outline import Node, Shape
 
 FEWEST = 5
@@ -19,7 +21,7 @@ _TIME = re.compile(r"(?<!\d)20\d\d(?!\d)|\b[QH][1-4]\b")
 def describes_thing(root: Node, titles: list[str], voice: Voice, grammar: Grammar) -> bool:
     """Whether a note describes a program, a method or a machine, so that its `Goals` are no one's.
 
-    Nobody speaks in it, no year or quarter is named, nothing is labelled as a key result.
+    Nobody speaks in it, no year, quarter or owner is named, nothing is labelled as a key result.
     """
     headings = [node.text for node in root.walk() if node.shape is Shape.SECTION]
     if len(headings) < FEWEST or voice.is_somebodys or any(_TIME.search(words) for words in (*titles, *headings)):
@@ -27,5 +29,13 @@ def describes_thing(root: Node, titles: list[str], voice: Voice, grammar: Gramma
     topics = [grammar.words.topic(title) for title in titles if title]
     if any(topic is not None and topic.name in ANNOUNCED for topic in topics):
         return False
-    labels = [goal_label(node.first, grammar.words) for node in root.walk() if node.own]
-    return not any(label is not None and label[0] == "key_result" for label in labels)
+    lines = [text for node in root.walk() for _, text in node.own]
+    return not any(_is_owned(line, grammar) for line in lines)
+
+
+def _is_owned(line: str, grammar: Grammar) -> bool:
+    """`Team: the night crew`, `KR 1: …`."""
+    kind = goal_label(line, grammar.words)
+    label = label_of(line)
+    owner = label is not None and label.has_colon and normal(label.words) in grammar.words.lists["owner_labels"]
+    return owner or (kind is not None and kind[0] == "key_result")

@@ -13,6 +13,8 @@ _BEHIND_ARROW = re.compile(r"\s*(?:\\?=>|->|→|👉|⇒)\s*")
 _TAG = re.compile(r"\s*\[(?P<verdict>[^\]]{2,30})\]\W*$")
 _STRUCK = re.compile(r"^~~(?P<goal>.+?)~~\s*[.:]?\s*(?P<rest>.*)$")
 _BOLD_GOAL = re.compile(r"\s*(?:\*\*|__)(?P<goal>[^*]+?)(?:\*\*|__)[.:]?\s+(?:[-–—]\s+)?(?P<outcome>\S.*)", re.DOTALL)
+_BRACKETED = re.compile(r"\s*[(（](?P<outcome>[^()（）]*)[)）]\s*$")
+"""`Read 20 books (12 so far)`."""
 _LETTER = re.compile(r"\w")
 _BOXES = {"x": "met", "X": "met", "✅": "met", "✓": "met", "❌": "missed", "-": "dropped"}
 
@@ -45,6 +47,9 @@ def goal_and_outcome(text: str, words: Vocabulary) -> tuple[str, str]:
     tag = _TAG.search(text)
     if tag and state_of(None, text, words):
         return text[: tag.start()], tag["verdict"]
+    told = _BRACKETED.search(text)
+    if told and (words.has("so_far", told["outcome"]) or any(map(words.is_past, told["outcome"].casefold().split()))):
+        return text[: told.start()], told["outcome"]
     match = _BOLD_GOAL.match(without_symbols(text[:3]) + text[3:])
     if match and length(match["goal"]) > 1:
         return match["goal"], match["outcome"]
