@@ -167,6 +167,16 @@ def _worked_examples(lines: list[str], headings: list[str], grammar: Grammar) ->
     return examples + sum(grammar.words.starts("worked_examples", text) for text in captions)
 
 
+def _explains_goals(said: list[str], headings: list[str], grammar: Grammar) -> bool:
+    """Whether the method is named more often than goals are stated, or a heading says what is no goal."""
+    method = sum(grammar.words.has("method_terms", _LABEL.sub("", plain(text))) for text in said)
+    labels = [normal(match[0]) for text in said if (match := _LABEL.match(plain(text)))]
+    labels += [normal(heading) for heading in headings]
+    stated = sum(_NUMBER.sub("", label) in grammar.words.labels for label in labels)
+    is_named = method >= METHOD_LINES and method * METHOD_SHARE >= len(said) and method > stated
+    return is_named or any(grammar.words.starts("not_goals", plain(heading)) for heading in headings)
+
+
 class Voice:
     """Whose voice a whole note is in."""
 
@@ -180,12 +190,7 @@ class Voice:
         """Whether more of its lines speak of its writer than to a reader."""
         self.is_somebodys = own * SPOKEN_SHARE > len(said)
         """Whether somebody speaks of himself or his own, now and then at least."""
-        method = sum(grammar.words.has("method_terms", _LABEL.sub("", plain(text))) for text in said)
-        labels = [normal(match[0]) for text in said if (match := _LABEL.match(plain(text)))]
-        labels += [normal(heading) for heading in headings]
-        stated = sum(_NUMBER.sub("", label) in grammar.words.labels for label in labels)
-        self.explains_goals = method >= METHOD_LINES and method * METHOD_SHARE >= len(said) and method > stated
-        self.explains_goals |= any(grammar.words.starts("not_goals", plain(heading)) for heading in headings)
+        self.explains_goals = _explains_goals(said, headings, grammar)
         """Whether it speaks about objectives and key results in place of stating them, or designs a thing: only who
         designs says what is no goal."""
         spoken = sum(grammar.words.has("first_person", QUOTED.sub("", text)) for text in said)
