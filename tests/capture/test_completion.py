@@ -1,36 +1,51 @@
-"""Completion in a real bash: what the shell offers after Tab comes from this journal."""
+"""Completion in real shells: what they offer after Tab comes from this journal, and nothing in it is run."""
 
+import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
 
 import pytest
 
-BASH = shutil.which("bash") or ""
-pytestmark = pytest.mark.skipif(not BASH, reason="there is no bash here")
-
-ASK = """
-eval "$(journal completion bash)"
-offered() {
-    COMP_WORDS=(journal "$@"); COMP_CWORD=$#; COMPREPLY=()
-    _journal_completion journal "${COMP_WORDS[COMP_CWORD]}" ""
-    printf '%s|' "${COMPREPLY[@]}"; echo
+SCRIPTS = {
+    "bash": """
+        eval "$(journal completion bash)"
+        offered() {
+            COMP_WORDS=(journal "$@"); COMP_CWORD=$#; COMPREPLY=()
+            _journal_completion journal "${COMP_WORDS[COMP_CWORD]}" ""
+            printf '%s|' "${COMPREPLY[@]}"; echo
+        }
+        """,
+    "zsh": """
+        compdef() { : }
+        _arguments() { print -rn -- ${${${1#*\\(\\(}%\\)\\)}//$'\\n'/|} }
+        eval "$(journal completion zsh)"
+        offered() { words=(journal "$@"); CURRENT=$#words; _journal_completion; echo }
+        """,
+    "fish": """
+        journal completion fish | source
+        function offered; echo (complete -C "journal $argv" | string split -f1 \\t | string join '|'); end
+        """,
 }
-"""
+"""For each shell a command `offered` that prints what the shell offers behind these words."""
 CASES = {
     "add st": ["story"],
     "log x --objective half": ["half-the-wait"],
-    "log x --with A": ["Ana\\ Lind"],
+    "log x --with A": ["Ana Lind"],
     "log x --tag o": ["ops"],
     "prep --company kr": ["krakatit"],
     "set half": ["half-the-wait"],
     "list --kind obj": ["objective"],
     "log x --objective nothing": [],
 }
+HOSTILE = "Zoe $(touch ran) `touch ran`; & > *"
 
 
-def test_kinds_objectives_people_tags_companies_and_ids_are_offered(journal, tmp_path):
+@pytest.fixture
+def offered(journal, tmp_path):
+    """What a shell offers in each case."""
     journal.note("journal.toml", "")
     journal.note("half-the-wait.md", "---\ntype: objective\ntitle: Half the wait\n---\n")
     journal.note("cut.md", "---\ntype: evidence\ntext: Cut it\nwitnesses: [Ana Lind]\ntags: [ops]\n---\n")
@@ -39,13 +54,38 @@ def test_kinds_objectives_people_tags_companies_and_ids_are_offered(journal, tmp
     program.parent.mkdir()
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m career_journal "$@"\n')
     program.chmod(0o755)
-    script = ASK + "\n".join(f"offered {case}" for case in CASES)
     environment = {**os.environ, "PATH": f"{program.parent}:{os.environ['PATH']}"}
-    done = subprocess.run(
-        [BASH, "-c", script], cwd=journal.root, env=environment, capture_output=True, text=True, check=True
-    )
-    offered = [[word for word in line.split("|") if word] for line in done.stdout.splitlines()]
-    assert dict(zip(CASES, offered, strict=True)) == CASES
+
+    def ask(shell, cases):
+        if shutil.which(shell) is None:
+            pytest.skip(f"there is no {shell} here")
+        script = "\n".join([SCRIPTS[shell], *(f"offered {case}" for case in cases)])
+        done = subprocess.run(
+            [shell, "-c", script], cwd=journal.root, env=environment, capture_output=True, text=True, check=True
+        )
+        return [[word for word in line.split("|") if word] for line in done.stdout.splitlines()]
+
+    return ask
+
+
+@pytest.mark.parametrize("shell", SCRIPTS)
+def test_kinds_objectives_people_tags_companies_and_ids_are_offered(offered, shell):
+    names = [[_as_typed(word, shell) for word in words] for words in offered(shell, CASES)]
+    assert dict(zip(CASES, names, strict=True)) == CASES
+
+
+@pytest.mark.parametrize("shell", SCRIPTS)
+def test_a_name_in_a_note_is_never_run_by_a_shell(journal, offered, shell):
+    journal.note("hostile.md", f"---\ntype: evidence\ntext: A\nwitnesses: [{json.dumps(HOSTILE)}]\n---\n")
+    (words,) = offered(shell, ["log x --with Z"])
+    assert [_as_typed(word, shell) for word in words] == [HOSTILE]
+    assert not list(journal.root.rglob("ran"))
+
+
+def _as_typed(word, shell):
+    """The name that an offered word stands for; zsh and fish put it in quotes themselves."""
+    name = word if shell == "fish" else shlex.split(word)[0]
+    return name.partition(":")[0] if shell == "zsh" else name
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])

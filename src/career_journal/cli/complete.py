@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -46,14 +47,21 @@ def _completer(words: str) -> Any:  # noqa: ANN401
     def complete(context: Any, parameter: Any, begun: str) -> list[str]:  # noqa: ANN401
         del parameter
         found = _kinds() if words == "kinds" else _in_journal(context, words)
-        return [_for_shell(name) for name in found if name.casefold().startswith(begun.casefold())]
+        shell = os.environ[VARIABLE].rpartition("_")[2]
+        wanted = [name for name in found if name.casefold().startswith(begun.casefold())]
+        return [_for_shell(name, shell) for name in wanted if _can_be_offered(name, shell)]
 
     return complete
 
 
-def _for_shell(name: str) -> str:
-    """The others quote by themselves."""
-    return name.replace(" ", "\\ ") if os.environ[VARIABLE].endswith("bash") else name
+def _can_be_offered(name: str, shell: str) -> bool:
+    """Whether a name out of a note reaches the command line as it is: zsh would lose its quotes on the way."""
+    return name.isprintable() and not (shell == "zsh" and set(name) & set("'\""))
+
+
+def _for_shell(name: str, shell: str) -> str:
+    """A name as bash may read it in a command, whatever a note calls its people; other shells see to it themselves."""
+    return re.sub(r"[^\w@%+=:,./-]", r"\\\g<0>", name) if shell == "bash" else name
 
 
 def _kinds() -> list[str]:
