@@ -56,6 +56,25 @@ def test_a_record_in_a_note_is_renamed_in_its_line_and_links_to_its_id_follow(jo
     assert other.read_text() == "for [[okrs#a-third-of-the-wait]]\n"
 
 
+def test_a_note_in_another_folder_still_links_to_what_it_linked_to(journal):
+    journal.note(
+        "a.md", "---\ntype: story\ntitle: A\n---\n[b](b.md) ![p](img/p.png) [me](a.md#x) [web](https://a.md/b.md)\n"
+    )
+    journal.note("b.md", "[a](a.md)\n")
+    assert journal("rename", "a.md", "deep/er/a.md").code == 0
+    moved = (journal.root / "deep/er/a.md").read_text()
+    assert moved.endswith("[b](../../b.md) ![p](../../img/p.png) [me](a.md#x) [web](https://a.md/b.md)\n")
+    assert (journal.root / "b.md").read_text() == "[a](deep/er/a.md)\n"
+    assert journal("undo").code == 0
+    assert sorted(path.name for path in journal.root.glob("[!.]*")) == ["a.md", "b.md"]
+
+
+def test_a_reason_that_makes_two_records_is_renamed_for_both(journal):
+    note = journal.note("why.md", "## Compatibility\n\n### Scale (Google, Meta)\n\n- large systems\n")
+    assert journal("rename", "why.md:5", "larger systems").out == "why#larger-systems\n"
+    assert note.read_text().endswith("- larger systems\n")
+
+
 def test_a_note_that_is_no_record_is_renamed_in_its_heading(journal):
     journal.note("goals.md", "# Goals\n\nText\n")
     assert journal("rename", "goals.md", "My goals").code == 0

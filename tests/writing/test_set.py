@@ -40,6 +40,20 @@ MEMORIES = """
     """
 
 
+GOALS = """
+    Last January I wrote down two things for work:
+
+    - Ship the map of the harbour
+    - Mentor somebody for a year
+
+    ## How did it go?
+
+    ### Ship the map of the harbour
+
+    Shipped in May, 18,000 downloads so far.
+    """
+
+
 @pytest.fixture
 def difference(journal):
     """The lines of a note that a command takes away and puts there."""
@@ -258,11 +272,13 @@ def test_key_results_in_front_matter_are_changed_in_their_place(journal, differe
         (["story", "links=x"], 1, "'links' of a story is not set by one value"),
         (["memories.md:5", "theme="], 1, "is said by the heading at memories.md:3, for all that stands below it"),
         (["memories#large-systems", "company=Apple"], 1, "is said by the heading at memories.md:23, for all"),
+        (["goals.md:3", "title=Learn Breton"], 1, "goals.md:3 is stated again at goals.md:8, so 'title' cannot be set"),
         (["memories.md:19", "unit=parsecs a"], 1, "'unit' has no place of its own at memories.md:19"),
     ],
 )
 def test_what_cannot_be_set_is_refused_with_a_way_out_and_every_byte_stays(journal, arguments, code, message):
     journal.note("memories.md", MEMORIES)
+    journal.note("goals.md", GOALS)
     journal.note("story.md", "---\ntype: story\ntitle: A story\n---\n")
     journal.note("twin-a.md", "---\ntype: story\ntitle: Twin a\n---\n")
     journal.note("twin-b.md", "---\ntype: story\ntitle: Twin b\n---\n")

@@ -104,3 +104,44 @@ def test_what_cannot_be_done_is_refused_and_every_byte_stays(journal, command, c
     assert done.code == code
     assert message in done.err
     assert note.read_text() == NOTE
+
+
+def test_a_line_of_an_answer_is_tagged_like_any_other(journal):
+    note = journal.note(
+        "form.md",
+        """
+        ---
+        layout: post
+        title:  "Auto-évaluation 2023–09 à 2024–08"
+        author: "S. Kermadec"
+        tags: "travail, bilan"
+        ---
+        Utilisez les rubriques ci-dessous. Échelle : insuffisant, correct, bon, très bon. Cinq pages au maximum.
+
+        ## 1 Général
+        Mon emploi est à 80 %.
+
+        ### 1.1 Ma capacité à obtenir de bons résultats : _très bon_
+        Justifiez avec des exemples : priorités, organisation, respect des engagements.
+
+        * _Coordination du relevé des phares, 17 sites visités, rapport rendu avant la date._
+        * _Satisfaction des gardiens : très bien 40 %, bien 52 %._
+
+
+        ### 2.1 Qu'est-ce qui a été difficile cette année ?
+
+        Deux tempêtes et un bateau en panne : le relevé du nord a pris 5 semaines de retard.
+
+        ### 2.2 Avez-vous suivi une formation ?
+
+        Non.
+        """,
+    )
+    before = note.read_text()
+    places = [f"form.md:{record['source']['line']}" for record in journal.records("--kind", "evidence")]
+    assert places
+    for place in places:
+        assert journal("tag", place, "mer").code == 0
+        assert note.read_text().count(" #mer\n") == 1
+        assert journal("untag", place, "mer").code == 0
+        assert note.read_text() == before

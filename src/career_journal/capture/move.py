@@ -97,7 +97,7 @@ def _with_title(target: Target, new: str) -> Target:
         raise BadRequest(message, 'write the new title: journal rename old-name "New title"')
     name = headline(type(target.record)) if target.record is not None else "title"
     if target.record is not None and target.record.is_part:
-        name = "title"
+        name = {"fit": "text", "answer": "question"}.get(target.record.kind, "title")
     if target.record is None and "title" not in target.note.front:
         return with_heading(target, new.strip())
     return set_field(target, name, new.strip())

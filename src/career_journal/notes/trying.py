@@ -54,6 +54,9 @@ def _no_place(target: Target, name: str) -> Refused:
         place = f"{target.path}:{heading}"
         message = f"'{name}' of {record.id} is said by the heading at {place}, for all that stands below it"
         return Refused(message, f"change the heading: journal edit {place}")
+    if record.also:
+        message = f"{record.source} is stated again at {record.also[0]}, so '{name}' cannot be set in one place"
+        return Refused(message, hint)
     other = next((other for other in target.note.records if _shares_line(other, record)), None)
     if other is not None:
         return Refused(f"{record.source} makes {other.id} too, so '{name}' cannot be set for one alone", hint)
@@ -89,7 +92,7 @@ def _said_around(other: Record, record: Record, may_change: set[str]) -> set[str
         return {name for name in may_change if getattr(other, name, None) == getattr(record, name, None)}
     holds = other.source.line <= record.source.line and record.source.end_line <= other.source.end_line
     listed = {"extra"} if other.id == record.parent else set()
-    return listed | {"text", "details", "links"} if holds else listed
+    return listed | {"text", "details", "links"} | (may_change & {"tags"}) if holds else listed
 
 
 def _shares_line(other: Record, record: Record) -> bool:
