@@ -23,8 +23,9 @@ _NAMED = re.compile(r"\D+\s*#?\d+(?:\.\d+)*\s+(.+)")
 
 def goal_label(text: str, words: Vocabulary) -> tuple[str, str] | None:
     """`objective` or `key_result` with the text behind the label."""
-    clean = _BRACKETS.sub("", check_of(without_numbering(text.strip()))[1])
-    clean = clean if is_label(clean, words) else check_of(without_numbering(text.strip()))[1]
+    clean = check_of(without_numbering(text.strip()))[1]
+    if clean.endswith((")", "）")) and is_label(bare := _BRACKETS.sub("", clean), words):
+        clean = bare
     label = label_of(clean)
     candidates = [(label.words, label.rest)] if label and (label.has_colon or label.rest) else []
     if match := _NUMBERED.match(plain(clean)):
