@@ -349,6 +349,16 @@ def test_rows_in_bold_of_a_table_of_okrs_are_objectives(found):
     ) == ["5 objective", "6 key_result", "7 key_result", "8 objective", "9 key_result", "10 key_result"]
 
 
+def test_an_item_may_be_the_heading_of_the_goals_below_it(found):
+    note = "- 2026 goals\n  - learn Danish\n    - two lessons a week\n  - sow beans\n"
+    assert found(note) == ["2 objective", "3 key_result", "4 objective"]
+
+
+def test_headings_of_one_level_are_of_one_sort(found):
+    note = "# My goals\n\n## Work\n\n### Learn Danish\n\nIt is time.\n\n## Home\n\n### Sleep\n\nIn bed by eleven.\n"
+    assert found(note) == ["5 objective", "11 objective"]
+
+
 def test_a_later_year_in_a_look_back_holds_goals(found):
     assert found("# 2025 in review\n\n## 2025\n\nA year.\n\n## 2026\n\n- Learn Danish\n- Sow beans\n") == [
         "9 objective",

@@ -18,6 +18,8 @@ _TITLE_LINK = re.compile(r"(?<!!)\[(?:[^\]\s]+\s+){3,}[^\]]*\]\(http[^)]*\)")
 """A link of four words or more is the title of what it leads to."""
 _ONLY_LINK = re.compile(r"\[[^\]]*\]\([^)]*\)[.,]?")
 """An item that is nothing but a link is a title; its numbers belong to the title."""
+SHORT = 4
+"""Words of a text that says little more than a number."""
 BEFORE = 48
 """Characters in front of a digit that may say what it numbers."""
 _CLOCK = re.compile(CLOCK, re.IGNORECASE)
@@ -67,16 +69,16 @@ def find(text: str, line: int, words: NumberWords, *, opens: bool = False) -> li
         figure = _figure(match, hidden, line, words)
         if figure is not None:
             found.append(figure)
-    if opens and not found and (first := clean.split(maxsplit=2)) and (number := _opening(first[0], words)):
-        found.append(Figure(" ".join(first[:2]), number, "", line))
+    if opens and not found and (spoken := clean.split()) and (number := _opening(spoken, words)) is not None:
+        found.append(Figure(" ".join(spoken[:2]), number, "", line))
     return found
 
 
-def _opening(word: str, words: NumberWords) -> float | None:
-    """`Nine`, `12`: the number a text opens with, if it is no year."""
-    if word.isdecimal() and len(word) < len("2026"):
-        return float(word)
-    return float(words.numerals[word.casefold()]) if word.casefold() in words.numerals else None
+def _opening(said: list[str], words: NumberWords) -> float | None:
+    """The number a text opens with: `Nine new dishes`, in a short one also `12 so far`, if it is no year."""
+    if said[0].isdecimal() and len(said[0]) < len("2026") and len(said) <= SHORT:
+        return float(said[0])
+    return float(words.numerals[said[0].casefold()]) if said[0].casefold() in words.numerals else None
 
 
 def _figure(match: re.Match[str], hidden: str, line: int, words: NumberWords) -> Figure | None:

@@ -24,6 +24,7 @@ ANNOUNCING = frozenset(
 
 def promote(root: Node, grammar: Grammar) -> None:
     """Turn captions with a known meaning into headings that hold what follows them."""
+    _unfold(root, grammar)
     for node in list(root.walk()):
         numbered = sum(child.shape is Shape.TEXT and bool(_NUMBERED.match(child.first)) for child in node.children)
         if node.shape in (Shape.NOTE, Shape.SECTION) and numbered < FORM_QUESTIONS:
@@ -52,6 +53,16 @@ def _first_label(node: Node, grammar: Grammar) -> int:
         cut == 1 and length(node.first) <= LINE_TITLE and not node.first.rstrip().endswith(("?", "？", ".", "。"))
     )
     return 0 if is_title else cut
+
+
+def _unfold(root: Node, grammar: Grammar) -> None:
+    """In a note without headings an item that announces goals, `- 2026 goals`, is the heading of what is below it."""
+    if any(node.shape is Shape.SECTION for node in root.walk()):
+        return
+    for node in root.children:
+        topic = grammar.words.topic(node.text) if node.shape is Shape.ITEM and node.children else None
+        if topic is not None and topic.exact and topic.name in ("objective", "evidence"):
+            node.shape, node.level = Shape.SECTION, BOLD_LEVEL - 1
 
 
 def _with_captions(children: list[Node], grammar: Grammar) -> list[Node]:

@@ -34,6 +34,8 @@ class Goals:
         """The objective of a roadmap that is being read."""
         self.dashed = False
         """Whether the note writes `goal - outcome`."""
+        self.levels: set[int] = set()
+        """The levels of headings that were goals."""
         self.listed = 0
         """How many goals stood in lists."""
         self.looks_back = False

@@ -42,6 +42,7 @@ def read_heading(section: Node, inner: Context, above: Context, siblings: list[N
         return False  # what stands below it is read like any other section
     is_goal = is_known or _states_goal(section, inner, above, siblings, goals)
     if is_goal:
+        goals.levels.add(section.level)
         read_below(section, goals.objective(section.text, section.line, section, inner), inner, goals)
     return is_goal
 
@@ -117,7 +118,7 @@ def _is_numbered(section: Node, siblings: list[Node], goals: Goals) -> bool:
 
 
 def _is_goal_among(section: Node, siblings: list[Node], above: Context, goals: Goals) -> bool:
-    """Headings side by side are of one sort: where one states a goal, the unknown ones do too."""
+    """Headings of one level are of one sort: where one states a goal, the unknown ones do too."""
     if _is_goal(section, above, goals):
         return True
     topic = goals.words.topic(section.text)
@@ -125,7 +126,8 @@ def _is_goal_among(section: Node, siblings: list[Node], above: Context, goals: G
     if any(True for _ in section.sections()) or not names_nothing:
         return False
     alike = [other for other in siblings if other.level == section.level and other is not section]
-    return any(_is_goal(other, above, goals) for other in alike)
+    is_alike = section.level in goals.levels and not (section.bold or goals.looks_back)
+    return is_alike or any(_is_goal(other, above, goals) for other in alike)
 
 
 def _is_goal(section: Node, above: Context, goals: Goals) -> bool:
