@@ -232,3 +232,35 @@ def test_measures_without_an_objective_are_a_subject_like_any_other(found):
     measures = "## Success measures\n\n- Every depot counts its riders\n"
     assert not found(measures)
     assert found(f"## Objective: Know the riders\n\n{measures}") == ["1 objective", "5 key_result"]
+
+
+def test_a_label_over_a_list_may_name_who_answers_for_the_key_results(read):
+    note = """
+        ## Objective: Mend the gate
+
+        - **Active from:** May
+        - **Key results:** Inga and Tom
+          1. order a hinge
+          2. oil it weekly
+
+        - **Grading notes**
+          1. KR#1: the smith was ill
+        """
+    assert told(read(note)) == (GATE, ["order a hinge", "oil it weekly"])
+
+
+def test_a_heading_over_key_results_is_the_objective(read):
+    note = """
+        # OKRs of the yard
+
+        ## 1) Mend the gate
+
+        **Idea:** It has squeaked for years.
+
+        ### Key results
+
+        - order a hinge
+        - oil it weekly
+        """
+    title, parts = told(read(note))
+    assert (title.removeprefix("1) "), parts) == (GATE, ["order a hinge", "oil it weekly"])

@@ -373,3 +373,37 @@ def test_an_objective_with_its_actions_is_no_story(found):
 
 def test_a_project_plan_names_whose_its_goals_are(found):
     assert found(THING.replace("The gate keeps the water in.", "**Team:** the night crew"))[:1] == ["9 objective"]
+
+
+def test_beside_labelled_objectives_the_rest_only_speaks_about_them(found):
+    note = """
+        # OKRs of the tram yard
+
+        - Scores are kept by the foreman
+        - The sheet hangs in the depot
+
+        ## Principles of good driving
+
+        1. Brake early
+        2. Greet the riders
+
+        ## Objective 1: Mend the gate
+
+        - order a hinge
+
+        ## Why these OKRs suit us
+
+        - We do not count
+          - rides
+        """
+    assert found(note) == ["11 objective", "13 key_result"]
+
+
+def test_a_goal_in_a_box_may_be_struck_through(found):
+    note = "# 2025 in review\n\n- [ ] ~~Learn Danish~~\n- [ ] Run the night line\n- [ ] ~~Mend the gate~~ (so so)\n"
+    assert found(note) == ["3 objective", "4 objective", "5 objective"]
+
+
+def test_signs_of_success_among_accomplishments_are_wins(found):
+    note = "# A week in review\n\n## What I accomplished\n\n- ✅ Built the bell\n- ✅ Oiled it\n- ✅ Wrote it down\n"
+    assert found(note) == ["5 evidence", "6 evidence", "7 evidence"]

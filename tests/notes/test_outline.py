@@ -131,3 +131,9 @@ def test_what_is_nested_without_end_is_read_without_end():
     assert [node.text for node in root.walk() if node.shape is Shape.TEXT] == ["deep"]
     root = outline("".join(f"{' ' * depth}- item {depth}\n" for depth in range(300)))
     assert sum("item" in text for node in root.walk() for _, text in node.own) == 300
+
+
+def test_a_note_that_is_one_block_of_code_was_pasted_that_way():
+    assert tree("```\n# Gate\n- one\n") == ["2 section Gate", "  3 item one"]
+    assert tree("```\n# Gate\n```\n") == ["2 section Gate"]
+    assert [line.split()[1] for line in tree("```\n# Gate\n```\nand more\n")] == ["code", "text"]

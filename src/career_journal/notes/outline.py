@@ -22,6 +22,8 @@ _PARSER = pyromark.Markdown(
 )
 BOLD_LEVEL = 7
 """The level of a line in bold that serves as a heading: below every real one."""
+OPEN_AND_CLOSE = 2
+"""Fences of one block of code; the one at the end may be missing."""
 DEEPEST = 40
 """Blocks inside blocks; what is nested deeper is taken as if it stood at this depth: nobody can see the difference."""
 
@@ -98,11 +100,21 @@ class Node:
 
 def outline(body: str, first_line: int = 1) -> Node:
     """Arrange the body of a note, whose first line is `first_line` of the file."""
-    text = _LONE_DASH.sub(r"\1*", as_markdown(body))
+    text = _LONE_DASH.sub(r"\1*", as_markdown(_unfenced(body)))
     text = _BULLET.sub(r"\1- ", text)
     if "\t" in text:
         text = _RULED.sub(lambda line: line[0].replace("\t", " "), text)
     return _Builder(text, first_line).build()
+
+
+def _unfenced(body: str) -> str:
+    """A note that stands in one fence from end to end was pasted that way; its lines are read like any others."""
+    fences = list(_FENCE.finditer(body))
+    if not fences or body[: fences[0].start()].strip():
+        return body
+    if len(fences) > OPEN_AND_CLOSE or (len(fences) == OPEN_AND_CLOSE and body[fences[1].end() :].strip()):
+        return body
+    return _FENCE.sub("", body)
 
 
 class _Builder:
@@ -249,6 +261,7 @@ _SHAPES = {
     "CodeBlock": Shape.CODE,
     "HtmlBlock": Shape.COMMENT,
 }
+_FENCE = re.compile(r"^ {0,3}(?:`{3,}|~{3,})(?:md|markdown|text)?[ \t]*$", re.MULTILINE)
 _MARKER = re.compile(r"([\s>]*)([-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 _LONE_DASH = re.compile(r"^([ \t]+)-[ \t]*$", re.MULTILINE)
 """An indented dash alone is an empty item; the parser would take the line above for a heading."""

@@ -48,7 +48,7 @@ def _key_results(root: Node, front: FrontMatter, filled: Filled, grammar: Gramma
         )
         for name, value in fields.items():
             draft.put(str(name), value, line)
-    goals = Goals(grammar, harvest)
+    goals = Goals(root, grammar, harvest)
     for section in _sections(root):
         topic = grammar.words.topic(section.text)
         if topic is not None and topic.name == "key_result":

@@ -40,7 +40,7 @@ class SectionedReader:
         self.harvest = Harvest(line_count)
         lines = [text for node in root.walk() if node.shape in (Shape.TEXT, Shape.ITEM) for _, text in node.own]
         self.voice = Voice(lines, [node.text for node in root.walk() if node.shape is Shape.SECTION], grammar)
-        self.goals = objectives.Goals(grammar, self.harvest, silent=self.voice.explains_goals)
+        self.goals = objectives.Goals(root, grammar, self.harvest, silent=self.voice.explains_goals)
         self.questions = Questions(root, grammar, self.harvest, self.voice)
         self.looks_back = False
         """Whether the note as a whole tells of time gone by."""

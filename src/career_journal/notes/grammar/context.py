@@ -68,6 +68,11 @@ class Context:
         """Whether a heading above speaks of objectives and key results."""
         return any(_OKR.search(normal(words)) for words in (self.theme, *self.trail))
 
+    @property
+    def names_okrs(self) -> bool:
+        """Whether the heading that named the topic speaks of objectives and key results."""
+        return bool(_OKR.search(normal(self.theme)))
+
     def enter(self, section: Node, grammar: Grammar) -> Context:
         """The meaning below a heading."""
         words = heading_words(section.text)

@@ -7,7 +7,12 @@ from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.groups import state_nothing
-from career_journal.notes.grammar.objectives.key_results import is_over_key_results, read_key_results, read_tree
+from career_journal.notes.grammar.objectives.key_results import (
+    head_of_key_results,
+    is_over_key_results,
+    read_key_results,
+    read_tree,
+)
 from career_journal.notes.grammar.objectives.labels import goal_label
 from career_journal.notes.grammar.objectives.tables import holds_key_results, read_key_result_table
 from career_journal.notes.grammar.objectives.verdicts import PROGRESS
@@ -19,6 +24,7 @@ def read_below(section: Node, objective: Draft, context: Context, goals: Goals, 
     """Read the inside of a section that is an objective, but for the node that gave it its words."""
     goals.harvest.claim(section)
     told = _is_told(section, objective)
+    head = head_of_key_results(section.children, goals)
     led_in = False  # whether a sentence announced what the items below it are: remarks, not key results
     for node in _telling(section, goals):
         if node is skip:
@@ -26,7 +32,7 @@ def read_below(section: Node, objective: Draft, context: Context, goals: Goals, 
         if node.shape is Shape.ITEM and is_over_key_results(node, goals):
             read_tree(node, objective, context, goals)
         elif node.shape is Shape.ITEM:
-            _read_item(node, objective, goals, is_remark=told or led_in)
+            _read_item(node, objective, goals, is_remark=told or led_in, is_head=node is head)
         elif node.shape is Shape.TEXT:
             led_in = node.text.rstrip().endswith((":", "：")) and goal_label(node.text, goals.words) is None
             read_text_below(node, objective, goals)
@@ -42,6 +48,7 @@ def _telling(section: Node, goals: Goals) -> list[Node]:
     if len(items) > 1 and state_nothing(items, goals):
         return [node for node in section.children if node not in items]
     said = [node for node in section.sections() if _heads_key_results(node, goals)]
+    said += [node for node in [head_of_key_results(items, goals)] if node is not None]
     said += [node for node in section.children if node.shape is Shape.TABLE and holds_key_results(node, goals)]
     return [node for node in section.children if not said or node.shape is Shape.TEXT or node in said]
 
@@ -59,9 +66,9 @@ def _is_told(section: Node, objective: Draft) -> bool:
     return ("state" in objective.fields or has_count) and not has_boxes
 
 
-def _read_item(node: Node, objective: Draft, goals: Goals, *, is_remark: bool) -> None:
+def _read_item(node: Node, objective: Draft, goals: Goals, *, is_remark: bool, is_head: bool) -> None:
     label = goal_label(node.first, goals.words)
-    if label and label[0] == "key_result" and not label[1]:
+    if (label and label[0] == "key_result" and not label[1]) or is_head:
         read_key_results(node.children, objective, goals)
     elif is_remark or _is_verdict(node, goals):
         objective.extend("outcome", plain(node.text), *(number for number, _ in node.own))

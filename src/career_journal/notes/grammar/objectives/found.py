@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of
+from career_journal.notes.grammar.objectives.labels import states_objective
 from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, state_of
 from career_journal.notes.grammar.words import plain, without_symbols
 from career_journal.notes.outline import Node, Shape
@@ -19,7 +21,8 @@ _ITEM_NUMBER = re.compile(r"^\d{1,2}[.)]\s*(?=\D)")
 class Goals:
     """What is known of the goals of one note while it is read, and the records made of them."""
 
-    def __init__(self, grammar: Grammar, harvest: Harvest, *, silent: bool = False) -> None:
+    def __init__(self, root: Node, grammar: Grammar, harvest: Harvest, *, silent: bool = False) -> None:
+        self.root = root
         self.grammar = grammar
         self.words = grammar.words
         self.harvest = harvest
@@ -42,6 +45,15 @@ class Goals:
         """Whether the note tells of time gone by."""
         self.hinted = False
         """Whether the first lines of the note speak of goals written down before."""
+
+    @cached_property
+    def labelled(self) -> bool:
+        """Whether headings label the objectives of the note: then what has no label, beside them, is none."""
+        return any(states_objective(node, self.words) for node in self.root.walk())
+
+    def only_speaks(self, context: Context) -> bool:
+        """Whether a place tells about the objectives that are labelled elsewhere: no heading here announces others."""
+        return (context.inherited or not context.sure or context.names_okrs) and self.labelled
 
     def objective(self, text: str, line: int, node: Node, context: Context) -> Draft:
         """One objective, or the one of the same date already known by these words."""

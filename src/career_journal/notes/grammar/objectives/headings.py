@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from career_journal.notes.grammar.context import Context
-from career_journal.notes.grammar.inline import check_of, label_of
+from career_journal.notes.grammar.inline import check_of
 from career_journal.notes.grammar.objectives.below import read_below
 from career_journal.notes.grammar.objectives.found import Goals, identity
 from career_journal.notes.grammar.objectives.groups import state_nothing
 from career_journal.notes.grammar.objectives.key_results import boxes_below
-from career_journal.notes.grammar.objectives.labels import goal_label, is_label
+from career_journal.notes.grammar.objectives.labels import goal_label, is_label, states_title
 from career_journal.notes.grammar.objectives.roadmap import begin_stage, is_stage
 from career_journal.notes.grammar.objectives.tables import is_graded
 from career_journal.notes.grammar.objectives.verdicts import is_tagged, state_of
@@ -40,7 +40,8 @@ def read_heading(section: Node, inner: Context, above: Context, siblings: list[N
     if not is_known and is_stage(section, inner, above):
         begin_stage(section, inner, goals)
         return False  # what stands below it is read like any other section
-    is_goal = is_known or _states_goal(section, inner, above, siblings, goals)
+    is_measured = inner.inherited and inner.topic == "objective" and _is_over_key_results(section, goals)
+    is_goal = is_known or is_measured or _states_goal(section, inner, above, siblings, goals)
     if is_goal:
         goals.levels.add(section.level)
         read_below(section, goals.objective(section.text, section.line, section, inner), inner, goals)
@@ -52,7 +53,7 @@ def _read_labelled(section: Node, title: str, context: Context, goals: Goals) ->
     below = section.children
     line, node = section.line, section
     is_bare = not title and is_label(section.text, goals.words)
-    if is_bare and below and _states_title(below[0]):
+    if is_bare and states_title(below[:1]):
         title, line, node = below[0].first, below[0].line, below[0]
         goals.harvest.claim(node)
     if not title or is_hole(title, goals.grammar):
@@ -61,16 +62,12 @@ def _read_labelled(section: Node, title: str, context: Context, goals: Goals) ->
     return True
 
 
-def _states_title(node: Node) -> bool:
-    """A text without a label, or a line in bold with nothing below it."""
-    is_line = node.shape is Shape.SECTION and node.bold and not node.children
-    return (node.shape is Shape.TEXT or is_line) and label_of(node.first) is None
-
-
 def _states_goal(section: Node, inner: Context, above: Context, siblings: list[Node], goals: Goals) -> bool:
     """Whether a heading without a label is an objective, by its words, its place and its neighbours."""
     if is_tagged(section.text, goals.words) or (goals.hinted and _is_numbered(section, siblings, goals)):
         return True
+    if goals.only_speaks(above):
+        return False
     if section.bold and goals.titles and _is_goal(section, above, goals):
         return True
     is_sentence = above.topic == "objective" and above.is_about_okrs and not inner.sure
@@ -80,6 +77,12 @@ def _states_goal(section: Node, inner: Context, above: Context, siblings: list[N
         return True
     says_goals = above.topic == "objective" and above.sure and goals.words.has("goal_words", above.theme)
     return says_goals and _names_goal(section, siblings, goals)
+
+
+def _is_over_key_results(section: Node, goals: Goals) -> bool:
+    """Whether a heading below says nothing but `Key results`: what it measures is the heading above."""
+    bare = [child for child in section.sections() if is_label(child.text, goals.words)]
+    return any(goal_label(child.text, goals.words) == ("key_result", "") for child in bare)
 
 
 def _names_goal(section: Node, siblings: list[Node], goals: Goals) -> bool:

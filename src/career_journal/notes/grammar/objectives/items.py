@@ -31,7 +31,7 @@ _CONTENTS = re.compile(r"\s*\[[^\]]*\]\(#[^)]*\)\s*$|.*?\{\{<\s*relref")
 
 def read_goals(nodes: list[Node], context: Context, goals: Goals) -> None:
     """Items and short paragraphs under a goals heading."""
-    if goals.silent:
+    if goals.silent or goals.only_speaks(context):
         return
     items = [node for node in nodes if node.shape is Shape.ITEM]
     lists = [list(run) for is_list, run in groupby(nodes, lambda node: node.shape is Shape.ITEM) if is_list]

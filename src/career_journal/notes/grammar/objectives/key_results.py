@@ -8,7 +8,7 @@ from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.objectives.found import Goals
-from career_journal.notes.grammar.objectives.labels import goal_label
+from career_journal.notes.grammar.objectives.labels import goal_label, is_label
 from career_journal.notes.grammar.voice import is_hole
 from career_journal.notes.grammar.words import is_italic, plain
 from career_journal.notes.outline import Node, Shape
@@ -21,11 +21,12 @@ _SPEAKS = re.compile(r"(?:^|[.!?]\s+)I(?:['’]\w+)?\s")
 
 def read_key_results(nodes: list[Node], objective: Draft | None, goals: Goals) -> None:
     """Items are key results; an item without a box over items with boxes is only a group."""
+    only = head_of_key_results(nodes, goals)
     for node in nodes:
         if node.shape is not Shape.ITEM or not node.own or goals.silent:
             continue
         label = goal_label(node.first, goals.words)
-        if label and label[0] == "key_result" and not label[1]:
+        if (label and label[0] == "key_result" and not label[1]) or node is only:
             read_key_results(node.children, objective, goals)
         elif (_FIELD.match(node.first) and (label is None or label[0] == "objective")) or _is_remark(node, label):
             _remember(node, objective, goals)
@@ -33,6 +34,17 @@ def read_key_results(nodes: list[Node], objective: Draft | None, goals: Goals) -
             text = label[1] if label and label[0] == "key_result" else node.text
             if not _is_none(text, goals, labelled=label is not None):
                 _read_item(node, text, objective, goals)
+
+
+def head_of_key_results(nodes: list[Node], goals: Goals) -> Node | None:
+    """`Key results: Ann and Bob` over a list: the only item among these that is labelled, and not by a number."""
+    items = [node for node in nodes if node.shape is Shape.ITEM and node.own]
+    labelled = [item for item in items if (goal_label(item.first, goals.words) or ("", ""))[0] == "key_result"]
+    label = label_of(labelled[0].first) if len(labelled) == 1 else None
+    if label is None or not label.has_colon or not is_label(label.words, goals.words) or len(items) == 1:
+        return None
+    below = [child for child in labelled[0].children if child.shape is Shape.ITEM]
+    return labelled[0] if len(below) > 1 and label.words[-1].isalpha() else None
 
 
 def _remember(node: Node, objective: Draft | None, goals: Goals) -> None:

@@ -7,6 +7,7 @@ import re
 from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.words import length, normal, plain, without_numbering, without_symbols
+from career_journal.notes.outline import Node, Shape
 
 OWNER = 7
 """Words of a label that names its owner first."""
@@ -42,6 +43,30 @@ def goal_label(text: str, words: Vocabulary) -> tuple[str, str] | None:
 def is_label(text: str, words: Vocabulary) -> bool:
     """Whether a text is nothing but a label: `Objective`, `OKR 2:`."""
     return _NUMBER.sub("", normal(_BRACKETS.sub("", text))).strip() in words.labels
+
+
+def states_objective(node: Node, words: Vocabulary) -> bool:
+    """A heading `O1: …`, or `Objective` with its words on the line below; an item that spells its label out."""
+    if node.shape is Shape.ITEM and node.own:
+        name = label_of(node.first)
+        return (
+            name is not None
+            and name.has_colon
+            and len(name.words) > 1
+            and words.labels.get(normal(name.words)) == "objective"
+        )
+    label = goal_label(node.text, words) if node.shape is Shape.SECTION else None
+    if label is None or label[0] != "objective":
+        return False
+    return bool(label[1]) or (is_label(node.text, words) and states_title(node.children[:1]))
+
+
+def states_title(nodes: list[Node]) -> bool:
+    """Whether a text without a label comes first, or a line in bold with nothing below it."""
+    node = nodes[0] if nodes else None
+    if node is None or label_of(node.first) is not None:
+        return False
+    return node.shape is Shape.TEXT or (node.shape is Shape.SECTION and node.bold and not node.children)
 
 
 def unlabelled(cell: str, words: Vocabulary) -> str:

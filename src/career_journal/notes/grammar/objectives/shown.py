@@ -21,7 +21,7 @@ _BOLD_FIRST = re.compile(r"(?:\*\*|__)(?P<goal>[^*]+?)(?:\*\*|__)\s*[-–—:]\s
 def read_shown(nodes: list[Node], context: Context, goals: Goals) -> bool:
     """Read the lists among these nodes that are goals; says whether any was one."""
     lists = [list(run) for is_list, run in groupby(nodes, _is_item) if is_list]
-    shown = [items for items in lists if _are_goals(items, goals)]
+    shown = [items for items in lists if _are_goals(items, context, goals)]
     for items in shown:
         read_goals(items, context, goals)
     return bool(shown)
@@ -31,17 +31,18 @@ def _is_item(node: Node) -> bool:
     return node.shape is Shape.ITEM
 
 
-def _are_goals(items: list[Node], goals: Goals) -> bool:
+def _are_goals(items: list[Node], context: Context, goals: Goals) -> bool:
     """Whether the items have lines through them, or signs of success and of failure.
 
-    Signs of success alone are also how features are listed; they count where the note speaks of goals. So does a
-    numbered list where its first lines spoke of goals written down, and one of doings in bold.
+    Signs of success alone are also how features and accomplishments are listed; they count where the note speaks of
+    goals. So does a numbered list where its first lines spoke of goals written down, and one of doings in bold.
     """
     if len(items) < (1 if goals.listed else FEWEST) or any(_asks_below(item) for item in items):
         return False
     struck = sum(is_struck(item.text) for item in items)
     signs = [sign for item in items if (sign := sign_of(item.text, goals.words)) is not None]
-    if (struck + len(signs)) * 2 >= len(items) and (struck or len(set(signs)) > 1 or goals.hinted or goals.looks_back):
+    speaks_of_goals = context.topic != "evidence" and (goals.hinted or goals.looks_back)
+    if (struck + len(signs)) * 2 >= len(items) and (struck or len(set(signs)) > 1 or speaks_of_goals):
         return True
     is_first = goals.hinted and not goals.titles
     return is_first and (all(item.marker[:1].isdigit() for item in items) or _are_doings(items, goals))

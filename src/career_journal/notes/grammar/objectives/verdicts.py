@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from career_journal.notes.grammar.inline import check_of
 from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.words import length, normal, without_symbols
 
@@ -64,7 +65,7 @@ def sign_of(text: str, words: Vocabulary) -> str | None:
 
 def is_struck(text: str) -> bool:
     """`~~Learn to sail~~`."""
-    return bool(_STRUCK.match(text))
+    return bool(_STRUCK.match(check_of(text)[1]))
 
 
 def is_tagged(text: str, words: Vocabulary) -> bool:
