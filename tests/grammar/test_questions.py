@@ -897,3 +897,20 @@ def test_whom_one_wants_to_join_in_chinese_is_a_company(read, question):
 def test_a_known_company_may_be_written_small(read):
     records = read("# Interview\n\n## Why do you want to work for amazon?\n\nI want to learn from its lifts.\n")
     assert [record.company for record in records if record.kind == "fit"] == ["Amazon"]
+
+
+@pytest.mark.parametrize("marked", ["{}", "**{}**\n", "1. {}\n- "])
+def test_a_few_questions_and_nothing_else_wait_for_their_answers(found, marked):
+    asked = [f"Tell me about a time you mended a {thing}?" for thing in ("gate", "lift", "tram")]
+    note = "\n".join(marked.format(line) for line in asked)
+    assert [what.partition(" ")[2] for what in found(f"{note}\n", "bq.md")] == ["open question"] * 3
+
+
+def test_a_list_of_questions_and_nothing_else_was_collected(found):
+    assert found("1. Why this harbour?\n2. How do you handle storms?\n3. What is your career goal?\n", "bq.md") == []
+
+
+@pytest.mark.parametrize("title", ["What is the STAR method?", "What is a behavioral interview?"])
+def test_what_the_method_is_nobody_is_asked(found, title):
+    asked = "## Tell me about a time you failed\n\nI once left a gate open all night, and I told the master at dawn.\n"
+    assert found(f"# Interview\n\n## {title}\n\nA way to tell.\n\n{asked}") == ["7 answer", "7 story"]

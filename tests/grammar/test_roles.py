@@ -28,3 +28,22 @@ def test_a_note_about_ones_time_in_a_job_is_a_role(found, title, text):
 )
 def test_other_prose_is_none(found, title, text):
     assert found(f"# {title}\n\n{text}\n") == []
+
+
+WORK = (
+    "My team was small and the company was new to gates. I learned to ask my boss before I mended anything, and my "
+    "colleagues showed me how the office kept its keys. "
+)
+
+
+@pytest.mark.parametrize("heading", ["Looking back", "Lesson learned", "What I learned"])
+def test_a_note_that_tells_of_work_at_length_and_looks_back_is_a_role(found, heading):
+    assert found(f"# Gates and people\n\n{WORK * 4}\n\n## {heading}\n\n{WORK * 4}\n") == ["1 role"]
+
+
+def test_a_note_that_tells_of_work_and_does_not_look_back_is_none(found):
+    assert found(f"# Gates and people\n\n{WORK * 4}\n\n## More\n\n{WORK * 4}\n") == []
+
+
+def test_an_introduction_of_oneself_is_no_look_back(found):
+    assert found(f"# Questions\n\n## Self-Introduction\n\nI have just joined a company. {WORK * 4}\n") == []

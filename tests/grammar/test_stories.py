@@ -651,3 +651,15 @@ def test_a_story_meant_to_be_said_may_stand_in_quotation_marks_below_a_heading(f
 def test_what_has_never_happened_is_no_story(found):
     note = "# Behavioral\n\n## Describe a conflict with a colleague\n\nI haven't had that. I asked and listened.\n"
     assert found(note) == ["3 answer"]
+
+
+def test_a_chinese_label_may_say_more_than_its_slot(read):
+    (story,) = read(
+        "## 项目\n\n**业务背景：**港口的闸门很旧。\n\n**具体工作内容：**我换了三个零件。\n\n**最终成果：**门又开了。\n"
+    )
+    assert (story.situation, story.result) == ("港口的闸门很旧。", "门又开了。")
+
+
+def test_an_apostrophe_may_be_curled(found):
+    note = "# Behavioral\n\n## Describe a conflict with a colleague\n\nI haven’t had that. I asked and listened.\n"
+    assert found(note) == ["3 answer"]

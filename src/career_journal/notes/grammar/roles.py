@@ -8,6 +8,7 @@ from functools import cache
 from career_journal.notes.grammar.context import Grammar, heading_words
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.words import is_empty, length, plain
+from career_journal.notes.grammar.working import tells_of_work
 from career_journal.notes.outline import Node, Shape
 
 PROSE_SHARE = 0.4
@@ -16,7 +17,7 @@ FEWEST_WORDS = 60
 OPENING = 2
 """Paragraphs in which such a note says what it is."""
 ELSEWHERE = frozenset({"story", "answer", "key_result"})
-"""Kinds of records that show the note to be something else."""
+"""Kinds of records that show the note to be something else, unless it tells of work at length."""
 
 
 def read_role(root: Node, title: str, description: str, grammar: Grammar, harvest: Harvest) -> Draft | None:
@@ -30,15 +31,26 @@ def read_role(root: Node, title: str, description: str, grammar: Grammar, harves
     everything = sum(length(plain(text)) for node in root.walk() for _, text in node.own)
     if prose < FEWEST_WORDS or prose < everything * PROSE_SHARE:
         return None
-    if any(draft.kind in ELSEWHERE for draft in harvest.drafts) or grammar.words.has("year_reviews", title):
+    sections = [node for node in root.walk() if node.shape is Shape.SECTION]
+    if grammar.words.has("year_reviews", title) or any(_introduces(node, grammar) for node in sections):
         return None
-    headings = [heading_words(node.text) for node in root.walk() if node.shape is Shape.SECTION]
-    if not is_role(" \n ".join([title, *headings]), description, paragraphs, grammar):
-        return None
+    headings = [heading_words(node.text) for node in sections]
+    kinds = {draft.kind for draft in harvest.drafts}
+    announced = is_role(" \n ".join([title, *headings]), description, paragraphs, grammar)
+    if not (announced and kinds.isdisjoint(ELSEWHERE)):
+        told = " ".join(plain(node.text) for node in paragraphs)
+        if "answer" in kinds or not tells_of_work([title, *headings], told, grammar):
+            return None
     draft = _draft(root, title or (headings[0] if headings else plain(paragraphs[0].text)), paragraphs)
     _take_ledgers(draft, harvest)
     _read_sections(root, draft, grammar)
     return harvest.add(draft)
+
+
+def _introduces(node: Node, grammar: Grammar) -> bool:
+    """`Self-introduction`, in the notes for an interview."""
+    topic = grammar.words.topic(node.text)
+    return topic is not None and topic.exact and topic.name == "opener"
 
 
 def _take_ledgers(draft: Draft, harvest: Harvest) -> None:
@@ -67,7 +79,7 @@ def _any_cue(cues: frozenset[str]) -> re.Pattern[str]:
 def _draft(root: Node, title: str, paragraphs: list[Node]) -> Draft:
     first = paragraphs[0].line
     above = [node for node in root.walk() if node.shape is Shape.SECTION and node.line < first <= node.end]
-    start = above[-1].line if above else first
+    start = above[0].line if above else first
     draft = Draft("role", start, max(node.end for node in paragraphs), title)
     for node in paragraphs:
         for number, line in node.own:

@@ -26,6 +26,8 @@ LONGEST_HEADING = 12
 """Words; a longer heading is a sentence and announces nothing."""
 
 
+CHINESE_LABEL = 6
+"""Characters of a Chinese label; a longer one, or one with 的 in it, is a clause."""
 SHORT = 3
 """Letters of a word too short for an ending to mean anything."""
 _TOKEN = re.compile(r"[\w\u0300-\u036f\u0900-\u0fff'+&/-]+")
@@ -111,6 +113,11 @@ class Vocabulary:
         return sorted(((word, state) for word, state in self.status.items() if word[0].isalpha()), key=_longest_first)
 
     @cached_property
+    def _chinese_slots(self) -> list[tuple[str, str]]:
+        """The slots that a longer Chinese label may end with, the longest first: `项目背景` is a `背景`."""
+        return sorted(((words, slot) for words, slot in self.slots.items() if has_cjk(words)), key=_longest_first)
+
+    @cached_property
     def number_words(self) -> NumberWords:
         """The part of the vocabulary that decides what a number is."""
         known: dict[str, Any] = {
@@ -192,6 +199,8 @@ class Vocabulary:
             for name in names:
                 if name in table:
                     return table[name]
+        if has_cjk(part) and len(part) <= CHINESE_LABEL and "的" not in part:
+            return next((slot for end, slot in self._chinese_slots if part.endswith(end)), None)
         words = [word for word in part.split() if word not in self.lists.get("label_fillers", ())]
         found = {self.slots.get(word) for word in words}
         if words and None not in found and len(found) == 1:

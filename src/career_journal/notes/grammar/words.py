@@ -67,7 +67,7 @@ def _is_picture(char: str) -> bool:
 def folded(text: str) -> str:
     """Small letters in which an accent is part of its letter, however it was typed."""
     text = text.casefold()
-    return text if text.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFC", text))
+    return text if text.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFC", text.replace("’", "'")))
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -181,9 +181,15 @@ class Asking:
         if not body or length(body) > longest or "http" in body or "](#" in text:
             return False
         is_guide = self.words.starts("guides", body) and not body.endswith(tuple(MARK))
-        is_guide |= self.words.has("about_interviews", body)
+        is_guide |= self.words.has("about_interviews", body) or self._defines_method(body)
         is_spoken_of = self.is_mentioned(text) and not (shape is Shape.ITEM and self.set_off(text))
         return not is_guide and not is_spoken_of and not self.is_slot(text)
+
+    def _defines_method(self, body: str) -> bool:
+        """`What is the STAR method?` asks nobody about himself."""
+        if not self.words.starts("definition_questions", body) or self.words.has("instruction_words", body):
+            return False
+        return self.words.mentions(("story", "question"), body) and self.words.has("collections", body)
 
     def set_off(self, text: str) -> tuple[str, str] | None:
         """A question with its answer, set off as in `*How did you find it?* By its noise` or `"Why?" - It was old`."""

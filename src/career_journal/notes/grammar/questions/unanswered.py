@@ -8,13 +8,15 @@ from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import label_of
 from career_journal.notes.grammar.questions.asking import Asking
-from career_journal.notes.grammar.words import length
+from career_journal.notes.grammar.words import is_empty, length
 from career_journal.notes.outline import Node, Shape
 
 FILLED_IN = 3
 """Answers that show a form with instructions to be filled in."""
 SENTENCE = 3
 """Words that an answer needs to show that a list of questions is being answered."""
+FEW = 7
+"""Questions that somebody writes down for himself and means to answer; more are collected."""
 MOST_OPEN = 12
 """Open questions for each answered one; with more, the note is a list of questions."""
 
@@ -39,7 +41,7 @@ class Unanswered:
         kinds = [draft.kind for draft in self.harvest.drafts if not _is_word(draft)]
         answered = max(kinds.count("answer") * MOST_OPEN, kinds.count("story") * 2)
         words = sum(_is_word(draft) for draft in self.harvest.drafts)
-        is_blank = max(answered, words) < len(self.harvest.questions)
+        is_blank = max(answered, words) < len(self.harvest.questions) and not self._is_short_list()
         if is_blank:
             self.harvest.drafts = [draft for draft in self.harvest.drafts if not self._is_remark(draft)]
         is_template = advises and kinds.count("answer") < FILLED_IN
@@ -58,7 +60,7 @@ class Unanswered:
             if (
                 self.manners.get(draft.line) in alike
                 or (are_most and self.words.starts("behavioural", draft.title))
-                or (not answers and self._is_announced(draft))
+                or (not answers and self._is_expected(draft))
             )
             and not self._defines(draft.title)
             and (are_most or self._asks_the_owner(draft.title))
@@ -73,6 +75,21 @@ class Unanswered:
             about_them = any(self.words.has("asked_back", draft.title) for draft in drafts)
             if place in answered or not about_them or any(self.asking.opens_story(draft.title) for draft in drafts):
                 yield from drafts
+
+    def _is_short_list(self) -> bool:
+        """Whether the note is nothing but a few questions, each of which waits for its answer."""
+        said = [text for node in self.root.walk() for _, text in node.own if not is_empty(text) and "://" not in text]
+        asked = len(self.harvest.questions)
+        is_alone = 1 < asked <= FEW and len(said) <= asked + 1 and not self.harvest.drafts
+        manners = (self.manners[draft.line] for draft in self.harvest.questions)
+        return is_alone and (self._keeps_places() or all(shape is not Shape.ITEM for shape, *_ in manners))
+
+    def _keeps_places(self) -> bool:
+        """Whether empty bullets wait for answers."""
+        return any(node.shape is Shape.ITEM and is_empty(node.text) for node in self.root.walk())
+
+    def _is_expected(self, draft: Draft) -> bool:
+        return self._is_short_list() or self._is_announced(draft)
 
     def _is_announced(self, draft: Draft) -> bool:
         """Whether the heading above says that here are questions, as in a note of stories and what they may answer."""
