@@ -914,3 +914,16 @@ def test_a_list_of_questions_and_nothing_else_was_collected(found):
 def test_what_the_method_is_nobody_is_asked(found, title):
     asked = "## Tell me about a time you failed\n\nI once left a gate open all night, and I told the master at dawn.\n"
     assert found(f"# Interview\n\n## {title}\n\nA way to tell.\n\n{asked}") == ["7 answer", "7 story"]
+
+
+def test_a_form_answered_tersely_so_far_is_open_in_its_other_questions(found):
+    assert found(
+        """
+        # Self review
+
+        1. What progress have you made?
+           - the gate of the harbour
+        2. Who can speak to your work?
+        3. What are your priorities?
+        """
+    ) == ["3 answer", "4 evidence", "5 open question", "6 open question"]

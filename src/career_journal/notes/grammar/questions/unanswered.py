@@ -17,6 +17,8 @@ SENTENCE = 3
 """Words that an answer needs to show that a list of questions is being answered."""
 FEW = 7
 """Questions that somebody writes down for himself and means to answer; more are collected."""
+HARDLY_ANY = 3
+"""Open questions for each answered one; with more, somebody must speak of himself in an answer."""
 MOST_OPEN = 12
 """Open questions for each answered one; with more, the note is a list of questions."""
 
@@ -51,7 +53,8 @@ class Unanswered:
     def _open(self) -> list[Draft]:
         answers = [draft for draft in self.harvest.drafts if draft.kind == "answer"]
         are_most = len(answers) >= len(self.harvest.questions)
-        if answers and not are_most and not any(self._is_own(draft) for draft in answers):
+        are_few = len(answers) * HARDLY_ANY < len(self.harvest.questions)
+        if answers and are_few and not any(self._is_own(draft) for draft in answers):
             return []  # nobody speaks of himself here: a guide, a textbook
         alike = {self.manners.get(draft.line) for draft in answers}
         return [
