@@ -264,3 +264,50 @@ def test_a_heading_over_key_results_is_the_objective(read):
         """
     title, parts = told(read(note))
     assert (title.removeprefix("1) "), parts) == (GATE, ["order a hinge", "oil it weekly"])
+
+
+def test_how_a_key_result_is_measured_is_said_below_it(read):
+    note = "## O1: Mend the gate\n\n- order a hinge\n- Measure: hinges\n- oil it weekly\n- Target: 52 weeks\n"
+    assert told(read(note)) == (GATE, ["order a hinge", "oil it weekly"])
+
+
+def test_a_remark_below_a_goal_begins_with_what_has_been_spoken_of(read):
+    note = """
+        # Goals
+
+        1. Mend the gate
+           - order a hinge
+           - It has squeaked since May, and we all hear it
+           - _Reward_: a day off
+        """
+    assert told(read(note)) == (GATE, ["order a hinge"])
+
+
+def test_what_stands_beside_the_heading_of_the_key_results_limits_the_objective(read):
+    note = """
+        ## Objective
+
+        > **Mend the gate**
+
+        **Limits:**
+        - no noise at night
+
+        ## Key results
+
+        ### Yard KR 1.1: order a hinge
+
+        ### Yard KR 1.2: oil it weekly
+        """
+    assert told(read(note)) == (GATE, ["order a hinge", "oil it weekly"])
+
+
+def test_columns_headed_by_key_results_tell_how_they_stood(found):
+    note = """
+        ## Objective R0-O1: Mend the gate
+
+        | Date | KR #1 | KR #2 |
+        |---|---|---|
+        | May 2 | (31) **0.1** | none |
+        | May 9 | (40) **0.2** | none |
+        """
+    assert found(note) == ["1 objective"]

@@ -20,9 +20,22 @@ from career_journal.notes.grammar.words import is_empty, plain
 from career_journal.notes.outline import Node, Shape
 
 
-def read_below(section: Node, objective: Draft, context: Context, goals: Goals, skip: Node | None = None) -> None:
-    """Read the inside of a section that is an objective, but for the node that gave it its words."""
+def read_below(
+    section: Node,
+    objective: Draft,
+    context: Context,
+    goals: Goals,
+    *,
+    skip: Node | None = None,
+    measured_beside: bool = False,
+) -> None:
+    """Read the inside of a section that is an objective, but for the node that gave it its words.
+
+    Where its key results stand under a heading beside it, there are none inside.
+    """
     goals.harvest.claim(section)
+    if measured_beside:
+        return
     told = _is_told(section, objective)
     head = head_of_key_results(section.children, goals)
     led_in = False  # whether a sentence announced what the items below it are: remarks, not key results
@@ -47,13 +60,14 @@ def _telling(section: Node, goals: Goals) -> list[Node]:
     items = [node for node in section.children if node.shape is Shape.ITEM]
     if len(items) > 1 and state_nothing(items, goals):
         return [node for node in section.children if node not in items]
-    said = [node for node in section.sections() if _heads_key_results(node, goals)]
+    said = [node for node in section.sections() if heads_key_results(node, goals)]
     said += [node for node in [head_of_key_results(items, goals)] if node is not None]
     said += [node for node in section.children if node.shape is Shape.TABLE and holds_key_results(node, goals)]
     return [node for node in section.children if not said or node.shape is Shape.TEXT or node in said]
 
 
-def _heads_key_results(node: Node, goals: Goals) -> bool:
+def heads_key_results(node: Node, goals: Goals) -> bool:
+    """Whether a heading says `Key results`."""
     label = goal_label(node.text, goals.words)
     topic = goals.words.topic(node.text)
     return (label is not None and label[0] == "key_result") or (topic is not None and topic.name == "key_result")

@@ -6,7 +6,7 @@ import re
 
 from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.inline import check_of
-from career_journal.notes.grammar.objectives.below import read_below
+from career_journal.notes.grammar.objectives.below import heads_key_results, read_below
 from career_journal.notes.grammar.objectives.found import Goals, identity
 from career_journal.notes.grammar.objectives.groups import state_nothing
 from career_journal.notes.grammar.objectives.key_results import boxes_below
@@ -35,7 +35,7 @@ def read_heading(section: Node, inner: Context, above: Context, siblings: list[N
         return False
     label = goal_label(section.text, goals.words)
     if label is not None and label[0] == "objective":
-        return _read_labelled(section, label[1], inner, goals)
+        return _read_labelled(section, label[1], inner, siblings, goals)
     is_known = identity(section.text) in goals.titles
     if not is_known and is_stage(section, inner, above):
         begin_stage(section, inner, goals)
@@ -48,17 +48,21 @@ def read_heading(section: Node, inner: Context, above: Context, siblings: list[N
     return is_goal
 
 
-def _read_labelled(section: Node, title: str, context: Context, goals: Goals) -> bool:
+def _read_labelled(section: Node, title: str, context: Context, siblings: list[Node], goals: Goals) -> bool:
     """`## Objective 2: …`, or `## Objective` with its words on the line below."""
     below = section.children
     line, node = section.line, section
     is_bare = not title and is_label(section.text, goals.words)
     if is_bare and states_title(below[:1]):
-        title, line, node = below[0].first, below[0].line, below[0]
+        node = below[0]
+        stated = node.children[0] if node.shape is Shape.QUOTE else node
+        title, line = stated.first, stated.line
         goals.harvest.claim(node)
     if not title or is_hole(title, goals.grammar):
         return False
-    read_below(section, goals.objective(title, line, node, context), context, goals, skip=node)
+    beside = [other for other in siblings if other is not section and heads_key_results(other, goals)]
+    objective = goals.objective(title, line, node, context)
+    read_below(section, objective, context, goals, skip=node, measured_beside=bool(is_bare and beside))
     return True
 
 

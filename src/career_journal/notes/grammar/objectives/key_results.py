@@ -10,13 +10,13 @@ from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.labels import goal_label, is_label
 from career_journal.notes.grammar.voice import is_hole
-from career_journal.notes.grammar.words import is_italic, plain
+from career_journal.notes.grammar.words import is_italic, normal, plain
 from career_journal.notes.outline import Node, Shape
 
-_FIELD = re.compile(r"(?:\*\*|__)[^*]{2,40}(?:[:：]\s*(?:\*\*|__)|(?:\*\*|__)\s*[:：])")
+_FIELD = re.compile(r"(?:\*{1,2}|_{1,2})[^*_]{2,40}(?:[:：]\s*(?:\*{1,2}|_{1,2})|(?:\*{1,2}|_{1,2})\s*[:：])")
 """`**Obstacles**: …`: a field about the objective, not a key result."""
-_SPEAKS = re.compile(r"(?:^|[.!?]\s+)I(?:['’]\w+)?\s")
-"""A sentence that begins with `I`."""
+_SPEAKS = re.compile(r"(?:^|[.!?]\s+)(?:I|We|It|This|There)(?:['’]\w+)?\s")
+"""A sentence that begins with `I`, or with what has been spoken of."""
 
 
 def read_key_results(nodes: list[Node], objective: Draft | None, goals: Goals) -> None:
@@ -28,7 +28,7 @@ def read_key_results(nodes: list[Node], objective: Draft | None, goals: Goals) -
         label = goal_label(node.first, goals.words)
         if (label and label[0] == "key_result" and not label[1]) or node is only:
             read_key_results(node.children, objective, goals)
-        elif (_FIELD.match(node.first) and (label is None or label[0] == "objective")) or _is_remark(node, label):
+        elif _is_field(node, label, goals) or _is_remark(node, label):
             _remember(node, objective, goals)
         else:
             text = label[1] if label and label[0] == "key_result" else node.text
@@ -63,6 +63,17 @@ def _is_none(text: str, goals: Goals, *, labelled: bool) -> bool:
         return True
     words = plain(check_of(text)[1])
     return words.endswith(("?", "？")) or goals.words.starts("goal_methods", words)
+
+
+def _is_field(node: Node, label: tuple[str, str] | None, goals: Goals) -> bool:
+    """`**Obstacles**: …`, and `Measure: …` or `Target: …` below the key result that it measures."""
+    if label is not None:
+        return label[0] == "objective" and bool(_FIELD.match(node.first))
+    name = label_of(node.first)
+    lists = goals.words.lists
+    measures = {*lists["measure_columns"], *lists["target_columns"]}
+    is_measure = name is not None and name.has_colon and normal(name.words) in measures
+    return is_measure or bool(_FIELD.match(node.first))
 
 
 def _is_remark(node: Node, label: tuple[str, str] | None) -> bool:

@@ -18,6 +18,8 @@ _NUMBERED = re.compile(
 )
 _NUMBER = re.compile(r"(?:\s[a-z]{1,2})?\s*#?\d+(?:\.\d+)*\b.*$")
 """`objective 2`, `objetivo o1`: the number and what follows."""
+_PREFIX = re.compile(r"[a-z]*\d+-(?=[a-z]{1,2}\d)|(?:[a-z]+ )+(?=kr\s?\d)")
+"""`R0-O1`, `yard KR 1.2`: what the objective or key result belongs to."""
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 _NAMED = re.compile(r"\D+\s*#?\d+(?:\.\d+)*\s+(.+)")
 
@@ -62,9 +64,12 @@ def states_objective(node: Node, words: Vocabulary) -> bool:
 
 
 def states_title(nodes: list[Node]) -> bool:
-    """Whether a text without a label comes first, or a line in bold with nothing below it."""
+    """Whether a text without a label comes first, perhaps set off, or a line in bold with nothing below it."""
     node = nodes[0] if nodes else None
-    if node is None or label_of(node.first) is not None:
+    if node is not None and node.shape is Shape.QUOTE:
+        return bool(node.children) and states_title(node.children[:1])
+    label = label_of(node.first) if node is not None else None
+    if node is None or (label is not None and (label.has_colon or label.rest)):
         return False
     return node.shape is Shape.TEXT or (node.shape is Shape.SECTION and node.bold and not node.children)
 
@@ -77,7 +82,8 @@ def unlabelled(cell: str, words: Vocabulary) -> str:
 
 def labelled_kind(label: str, words: Vocabulary) -> str | None:
     """`objective` or `key_result`, if the label means one of them."""
-    name = (_NUMBER.sub("", normal(label)) or normal(label)).strip()
+    whole = _PREFIX.sub("", normal(label))
+    name = (_NUMBER.sub("", whole) or whole).strip()
     kind = words.labels.get(name)
     parts = name.split()
     if kind is None and 1 < len(parts) <= OWNER and len(parts[-1]) > 1:

@@ -49,11 +49,19 @@ def read_key_result_table(table: Node, objective: Draft, goals: Goals) -> None:
     """
     kinds = _columns(table, goals)
     is_aimed = any(goals.words.has("target_columns", cell) for cell in table.children[0].cells)
-    if "key_result" not in kinds and not is_aimed and _holds_numbers(table, len(kinds) - 1):
+    if "key_result" not in kinds and (
+        (not is_aimed and _holds_numbers(table, len(kinds) - 1)) or _is_tracking(table, goals)
+    ):
         return
     for row in table.children[1:]:
         _read_key_results(row, kinds if "key_result" in kinds else ["key_result"], objective, goals)
     goals.harvest.mark("boilerplate", table.line, table.end)
+
+
+def _is_tracking(table: Node, goals: Goals) -> bool:
+    """Whether the columns are headed `KR 1`, `KR 2`: the rows tell how they stood over time."""
+    head = [goal_label(cell, goals.words) for cell in table.children[0].cells]
+    return sum(label is not None and label[0] == "key_result" for label in head) > 1
 
 
 def _columns(table: Node, goals: Goals) -> list[str | None]:
@@ -62,6 +70,8 @@ def _columns(table: Node, goals: Goals) -> list[str | None]:
     kinds = [_column(cell, goals) for cell in head]
     measured = [index for index, cell in enumerate(head) if goals.words.has("measure_columns", cell)]
     first = min(measured, default=len(head))
+    if "objective" not in kinds and _is_tracking(table, goals):
+        return [None] * len(head)
     return [
         None if (kind == "objective" and index > first) or (kind in _STATED and _holds_numbers(table, index)) else kind
         for index, kind in enumerate(kinds)
