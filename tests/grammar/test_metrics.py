@@ -220,6 +220,20 @@ def test_beside_an_aim_the_clause_that_tells_something_done_is_reported(read):
     assert quantities(records) == {(3, "4"), (7, "80"), (7, "20"), (11, "10 of 12 promises")}
 
 
+def test_the_count_behind_a_goal_with_its_verdict_is_reported(read):
+    goals = (
+        "## Goals\n\n- ✅ Read 20 books: 23\n- 🟡 Save 5000 € (4200 €)\n- ✅ Run 5 km (3 times a week)\n- Sow 9: 3\n"
+    )
+    assert quantities(read(goals)) == {(3, "23"), (4, "4200 €")}
+    assert quantities(read("| Goal | Grade | Notes |\n|---|---|---|\n| Find 10 riders | C | Got 4 |\n")) == {(3, "4")}
+
+
+def test_a_table_by_weeks_reports_what_was_done_beside_the_plan(read):
+    table = "| Week | km planned | km run |\n|---|---|---|\n| 1 | 30 | 28 |\n| 2 | 34 | 36 |\n"
+    assert quantities(read(table)) == {(3, "28"), (4, "36")}
+    assert not quantities(read("| Week | Topic | Hours |\n|---|---|---|\n| 1 | Knots | 2 |\n| 2 | Locks | 3 |\n"))
+
+
 def test_a_section_that_looks_back_reports(read):
     note = "# Goals for 2026\n\n- Read 12 books\n\n## {}\n\nI read 5 books until June.\n"
     assert quantities(read(note.format("Looking back"))) == {(7, "5 books")}

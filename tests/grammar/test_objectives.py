@@ -354,6 +354,23 @@ def test_an_item_may_be_the_heading_of_the_goals_below_it(found):
     assert found(note) == ["2 objective", "3 key_result", "4 objective"]
 
 
+def test_the_boxes_of_a_roadmap_are_goals(found):
+    note = "# Roadmap to captain\n\n## Technical\n\n- [x] Learn the lock\n\n## Leadership\n\n- [ ] Train a crew\n"
+    assert found(note) == ["5 objective", "7 objective", "9 key_result"]
+
+
+def test_to_see_something_is_a_goal_and_no_pointer(found):
+    assert found("## Bucket list\n\n- ~~See the northern lights~~\n- Sail\n- see [the map](https://a.org)\n") == [
+        "3 objective",
+        "4 objective",
+    ]
+
+
+def test_entries_of_progress_below_goals_are_no_goals(found):
+    note = "# OKRs\n\n## Objective\n\nLearn Danish\n\n## Progress\n\n- 2026-02-10: finished unit 4\n- soon more\n"
+    assert found(note) == ["5 objective", "9 evidence"]
+
+
 def test_headings_of_one_level_are_of_one_sort(found):
     note = "# My goals\n\n## Work\n\n### Learn Danish\n\nIt is time.\n\n## Home\n\n### Sleep\n\nIn bed by eleven.\n"
     assert found(note) == ["5 objective", "11 objective"]

@@ -149,6 +149,11 @@ def test_under_experience_stands_what_was_done(found):
     ) == ["3 metric", "9 evidence", "10 evidence", "11 evidence"]
 
 
+def test_a_paragraph_that_opens_with_its_date_is_a_win(read):
+    (win,) = read("# Accomplishments\n\n**2026-03** Cut the build from 18 min to 4 min.\n\nA good month.\n")
+    assert (win.kind, win.date, win.source.line) == ("evidence", "2026-03", 3)
+
+
 def test_where_most_of_a_list_tells_something_done_the_rest_does_too(found):
     assert found(
         """

@@ -66,7 +66,7 @@ def find(text: str, line: int, words: NumberWords, *, opens: bool = False) -> li
     hidden = words.traps.hide(clean, said)
     found = []
     for match in words.quantities.within(hidden, said):
-        figure = _figure(match, hidden, line, words)
+        figure = _figure(match, hidden, line, words, opens=opens)
         if figure is not None:
             found.append(figure)
     if opens and not found and (spoken := clean.split()) and (number := _opening(spoken, words)) is not None:
@@ -81,14 +81,14 @@ def _opening(said: list[str], words: NumberWords) -> float | None:
     return float(words.numerals[said[0].casefold()]) if said[0].casefold() in words.numerals else None
 
 
-def _figure(match: re.Match[str], hidden: str, line: int, words: NumberWords) -> Figure | None:
+def _figure(match: re.Match[str], hidden: str, line: int, words: NumberWords, *, opens: bool) -> Figure | None:
     text = match[0].strip().rstrip(".,;:-–'’")
     if _CLOCK.fullmatch(text):
         return _stretch(text, line)
     unit = _unit(text, words)
     if unit.casefold() in words.stop:
         text, unit = text[: -len(unit)].strip(), ""
-    if match["one"] and not unit and not _stands_alone(match, text, hidden):
+    if match["one"] and not unit and not _stands_alone(match, text, hidden, opens=opens):
         return None
     if match["change"] and _HOURS.fullmatch(text):
         return None
@@ -124,7 +124,7 @@ def _unit(text: str, words: NumberWords) -> str:
     return unit
 
 
-def _stands_alone(match: re.Match[str], text: str, hidden: str) -> bool:
+def _stands_alone(match: re.Match[str], text: str, hidden: str, *, opens: bool) -> bool:
     """Whether a number without a unit is still a result: money, a multiple, a large number, or `hired 4`."""
     if _TELLING.search(text):
         return True
@@ -133,7 +133,8 @@ def _stands_alone(match: re.Match[str], text: str, hidden: str) -> bool:
     if _WHOLE.fullmatch(text) and not _JOINED.match(hidden, match.end()):
         before = hidden[: match.start()].rstrip()
         word = _WORD_BEFORE.search(before)
-        return before.endswith((":", "：")) or bool(word and word[1][:1].islower() and len(word[1]) > 1)
+        is_verb = word is not None and (word[1][0].islower() or (opens and word.start() == 0)) and len(word[1]) > 1
+        return is_verb or before.endswith((":", "："))
     return False
 
 

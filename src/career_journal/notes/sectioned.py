@@ -210,6 +210,7 @@ class SectionedReader:
             "prose": lambda nodes, context: self._stories([n for n in nodes if n.shape is Shape.TEXT], context),
             "evidence": lambda nodes, context: wins.read_items(nodes, context, self.grammar, self.harvest),
             "career": self._jobs,
+            "progress": self._entries,
             "learned": self._dated_wins,
             "objective": lambda nodes, context: objectives.read_goals(nodes, context, self.goals),
             "key_result": self._measures,
@@ -230,6 +231,12 @@ class SectionedReader:
         """Key results of the objective above; where there is none, `Success metrics` is a subject like any other."""
         if self.goals.latest is not None:
             objectives.read_key_results(nodes, None, self.goals)
+
+    def _entries(self, nodes: list[Node], context: Context) -> None:
+        """What a record of progress tells: the dated entries, and those that tell something done."""
+        items = [node for node in nodes if node.shape is Shape.ITEM]
+        told = [n for n in items if self.grammar.dates.leading(n.first)[0] or _is_done(n, self.grammar)]
+        wins.read_items(told, context, self.grammar, self.harvest)
 
     def _jobs(self, nodes: list[Node], context: Context) -> None:
         """What stands below a job in a résumé, in whatever tense; without a heading of its own, what tells the past."""

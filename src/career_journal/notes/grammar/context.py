@@ -108,7 +108,8 @@ class Context:
         words = inner.heading
         if topic.name in TRANSPARENT or _in_passing(topic, heading):
             return inner
-        if self.topic == "roadmap" and not topic.exact and topic.name not in ("objective", "key_result"):
+        is_theme = not topic.exact or topic.name in ("story", "value")  # `Leadership` on the way to a role
+        if self.topic == "roadmap" and is_theme and topic.name not in ("objective", "key_result"):
             return replace(inner, inherited=True)
         if self.behavioural and topic.name in THEMES:
             return replace(inner, topic="story", theme=words, sure=True)

@@ -145,9 +145,12 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
         return False
     head = [normal(cell) for cell in table.children[0].cells]
     reported = [index for index, cell in enumerate(head) if index and not _is_aim(cell, grammar)]
-    rows = [(row, _values(row, reported, grammar)) for row in table.children[1:] if any(map(_LETTER.search, row.cells))]
-    named = any(grammar.words.has("metric_columns", head[index]) for index in reported)
-    if not (always or named or _is_progress(rows)):
+    counted = head[0] in grammar.words.number_words.time_units  # `Week`, over 1, 2, 3
+    named = [row for row in table.children[1:] if counted or any(map(_LETTER.search, row.cells))]
+    rows = [(row, _values(row, reported, grammar)) for row in named]
+    measured = any(grammar.words.has("metric_columns", head[index]) for index in reported)
+    against_plan = counted and len(reported) < len(head) - 1
+    if not (always or measured or against_plan or _is_progress(rows)):
         return False
     if sum(bool(numbers) for _, numbers in rows) * 2 < len(table.children) - 1:
         return False

@@ -64,6 +64,9 @@ def _is_reading_list(items: list[Node]) -> bool:
 
 def _read_paragraph(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:
     """A paragraph that opens with its accomplishment in bold."""
+    if grammar.dates.leading(node.first)[0] is not None:
+        read_item(node, context, grammar, harvest, dated_only=True)
+        return
     match = _BOLD_OPENING.match(node.first)
     if match is None or len(match[1].split()) < LEAST_BOLD or is_instruction(plain(node.text), grammar):
         return

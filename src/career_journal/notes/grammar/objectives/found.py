@@ -9,7 +9,7 @@ from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of
 from career_journal.notes.grammar.objectives.labels import states_objective
-from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, state_of
+from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, state_of, with_count
 from career_journal.notes.grammar.words import plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 
@@ -60,6 +60,8 @@ class Goals:
         mark, text = check_of(text)
         title, outcome = goal_and_outcome(text, self.words)
         state = state_of(mark, text, self.words, outcome)
+        if state is not None and not outcome:
+            title, outcome = with_count(title, self.words)
         title = _ITEM_NUMBER.sub("", without_symbols(plain(_SCORE.sub("", title))).strip(" *.;"))
         name = (identity(title), context.period or context.when or "")
         known = self.known.get(name)

@@ -69,7 +69,8 @@ def read_goal(node: Node, context: Context, goals: Goals, *, dashed: bool) -> No
     outcome = ""
     if dashed and not goal_and_outcome(text, goals.words)[1]:
         cut = _DASH.split(text, maxsplit=1)
-        text, outcome = (cut[0], cut[1]) if len(cut) == 2 else (text, "")
+        is_area = is_bold(cut[0]) and length(plain(cut[0])) == 1  # `**Hiring** — two engineers`
+        text, outcome = (cut[0], cut[1]) if len(cut) == 2 and not is_area else (text, "")
     draft = goals.objective(text, node.line, node, context)
     goals.listed += 1
     if outcome:
@@ -89,7 +90,7 @@ def _is_none(text: str, goals: Goals) -> bool:
         return True
     if _CONTENTS.match(text) or _LEGEND.match(words):
         return True
-    if goals.words.has("goal_methods", words) or is_aside(words, goals) or _is_facet(words, goals):
+    if goals.words.has("goal_methods", words) or is_aside(check_of(text)[1], goals) or _is_facet(words, goals):
         return True
     return _asks(plain(goal), goals) or length(plain(goal)) > LONGEST_ITEM
 

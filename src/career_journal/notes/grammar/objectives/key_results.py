@@ -113,7 +113,9 @@ def _tells_progress(node: Node, goals: Goals) -> bool:
 
 
 def is_aside(text: str, goals: Goals) -> bool:
-    """`see the plan`, `note: …`: a pointer or a remark."""
+    """`see the plan`, `note: …`: a pointer or a remark; `See the northern lights` is a wish."""
+    if text.lstrip("~* ").startswith("See ") and "](" not in text:
+        return False
     return goals.words.starts("asides", plain(text))
 
 

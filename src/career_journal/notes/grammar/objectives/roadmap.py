@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.draft import Draft
+from career_journal.notes.grammar.inline import check_of
 from career_journal.notes.grammar.objectives.below import read_text_below
 from career_journal.notes.grammar.objectives.found import Goals
+from career_journal.notes.grammar.objectives.items import read_goals
+from career_journal.notes.grammar.objectives.key_results import read_key_results
 from career_journal.notes.grammar.words import length, plain
 from career_journal.notes.outline import Node, Shape
 
@@ -28,8 +31,14 @@ def begin_stage(section: Node, context: Context, goals: Goals) -> None:
 
 
 def read_stage(nodes: list[Node], context: Context, goals: Goals) -> None:
-    """Texts below a stage in which the writer speaks."""
+    """Boxes are the steps of a stage, or goals where there is none; the writer also tells what was done."""
     items = [node for node in nodes if node.shape is Shape.ITEM]
+    boxed = [node for node in items if check_of(node.first)[0] is not None]
+    if goals.stage is None:
+        read_goals(boxed, context, goals)
+    else:
+        read_key_results(boxed, goals.stage, goals)
+    items = goals.harvest.free(items)
     texts = [node for node in nodes if node.shape in (Shape.TEXT, Shape.ITEM)]
     texts += [child for item in items for child in item.children if child.shape is Shape.TEXT]
     for node in texts:

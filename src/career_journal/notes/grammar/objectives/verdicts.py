@@ -16,6 +16,9 @@ _STRUCK = re.compile(r"^~~(?P<goal>.+?)~~\s*[.:]?\s*(?P<rest>.*)$")
 _BOLD_GOAL = re.compile(r"\s*(?:\*\*|__)(?P<goal>[^*]+?)(?:\*\*|__)[.:]?\s+(?:[-–—]\s+)?(?P<outcome>\S.*)", re.DOTALL)
 _BRACKETED = re.compile(r"\s*[(（](?P<outcome>[^()（）]*)[)）]\s*$")
 """`Read 20 books (12 so far)`."""
+_COUNTED = re.compile(
+    r"(?P<goal>.*\d[^:：(（]*?)\s*(?:[:：]\s*(?P<count>\d.*)|(?P<bracket>[(（][^()（）]*\d[^()（）]*[)）]))\s*$"
+)
 _LETTER = re.compile(r"\w")
 _BOXES = {"x": "met", "X": "met", "✅": "met", "✓": "met", "❌": "missed", "-": "dropped"}
 
@@ -55,6 +58,13 @@ def goal_and_outcome(text: str, words: Vocabulary) -> tuple[str, str]:
     if match and length(match["goal"]) > 1:
         return match["goal"], match["outcome"]
     return text, ""
+
+
+def with_count(goal: str, words: Vocabulary) -> tuple[str, str]:
+    """A goal with its verdict, and the count behind it: `Read 20 books: 23`, `Save 5000 (4200)`."""
+    told = _COUNTED.match(goal)
+    count = (told["count"] or told["bracket"]).strip(" ()（）") if told else ""
+    return (told["goal"], count) if told and not words.has("every_time", count) else (goal, "")
 
 
 def sign_of(text: str, words: Vocabulary) -> str | None:
