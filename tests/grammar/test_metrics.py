@@ -246,3 +246,8 @@ def test_what_came_of_a_goal_stands_in_brackets_or_in_a_column_of_remarks(read):
         "| Goal | Measure | Status | Comments |\n|---|---|---|---|\n| Fewer calls | < 2 a week | Met | 22% fewer |\n"
     )
     assert quantities(read(table)) == {(3, "22%")}
+
+
+def test_the_title_of_a_link_reports_nothing(read):
+    note = "# 2025 in review\n\nI read [10 quiet ways to ring a bell](https://example.org) and rode 40 trams.\n"
+    assert [figure.text for record in read(note) for figure in record.figures] == ["40 trams"]

@@ -211,3 +211,55 @@ def test_a_virtue_named_among_others_is_a_category_of_accomplishments(found):
 
 def test_an_ampersand_is_an_and(found):
     assert found("# Brag document\n\n## Collaboration & mentorship\n\n- Trained Ana, weekly\n") == ["5 evidence"]
+
+
+def test_items_may_say_by_their_label_that_they_are_wins(read):
+    note = (
+        "# Recap of May\n\nWhat happened:\n\n- **WIN**: Riders came back\n- **LOSS**: No fence\n- **WIN**: A new bell\n"
+    )
+    assert [(record.source.line, record.title) for record in read(note)] == [(5, "Riders came back"), (7, "A new bell")]
+
+
+def test_a_count_of_things_tells_nothing(found):
+    assert found("## What I accomplished\n\n- Mended the gate in Selvik\n- tickets: 3\n") == ["3 evidence", "4 metric"]
+
+
+def test_a_line_that_tells_something_done_needs_no_marker(found):
+    note = (
+        "# Achievements\n\n## May\n\nBuilt a bell for the night line\n\n* [bells](https://example.org)\n\nIt rings.\n"
+    )
+    assert "5 evidence" in found(note)
+    assert not any(line.startswith("9 ") for line in found(note))
+
+
+def test_headings_with_prose_below_tell_accomplishments(read):
+    note = """
+        # My proudest accomplishments
+
+        ## Running the night line at last
+        I had wanted to for years, and it was 12 km.
+
+        ## Making time for my books
+        I read on the tram.
+        """
+    assert [record.title for record in read(note)] == ["Running the night line at last", "Making time for my books"]
+    assert [figure.text for record in read(note) for figure in record.figures] == ["12 km"]
+
+
+def test_numbered_rows_under_a_heading_of_accomplishments_are_wins(found):
+    note = """
+        ## Achievement records
+
+        | ID | Yard | Context | Own part |
+        |---|---|---|---|
+        | A-1 | Selvik | night line | Built the bell with two smiths |
+        | A-2 | Brenna | day line | Mended the gate before the winter |
+        """
+    assert found(note) == ["5 evidence", "6 evidence"]
+
+
+def test_terms_of_a_list_in_html_are_items(found):
+    assert found("## Awards\n\n<dl>\n<dt>Bell of the year 2016</dt>\n<dt>Fence prize of Selvik</dt>\n</dl>\n") == [
+        "4 evidence",
+        "5 evidence",
+    ]

@@ -10,13 +10,14 @@ import re
 from html.parser import HTMLParser
 
 _BLOCKS = re.compile(
-    r"<(?:h[1-6]|ul|ol|li|p|details|summary|blockquote|br|b|strong|div|center|table|tr)\b", re.IGNORECASE
+    r"<(?:h[1-6]|ul|ol|li|dl|dt|dd|p|details|summary|blockquote|br|b|strong|div|center|table|tr)\b", re.IGNORECASE
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _IN_CELL = re.compile(r"</?(?:br|li|ul|ol|p|div)\b[^>]*>", re.IGNORECASE)
 """Tags that break the lines of a cell; the row stays one line."""
 _BOLD = {"b", "strong"}
+_LISTS = ("ul", "ol", "dl")
 _FOLDED_HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
 SUMMARY = "###### "
 """What `<summary>` opens is a section of its own, so headings folded inside it become bold lines."""
@@ -60,7 +61,7 @@ def _blank(match: re.Match[str]) -> str:
 def _open(run: list[str]) -> bool:
     """Whether a list is still open, so that a blank line does not end the block."""
     text = "\n".join(run).lower()
-    return any(text.count(f"<{tag}") > text.count(f"</{tag}") for tag in ("ul", "ol", "details"))
+    return any(text.count(f"<{tag}") > text.count(f"</{tag}") for tag in (*_LISTS, "details"))
 
 
 def _converted(run: list[str]) -> list[str]:
@@ -106,9 +107,9 @@ class _Rewriter(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         del attrs
-        if tag in ("ul", "ol"):
+        if tag in _LISTS:
             self.depth += 1
-        elif tag == "li":
+        elif tag in ("li", "dt"):
             self.marker = "- "
         elif re.fullmatch(r"h[1-6]", tag):
             self.heading = "#" * int(tag[1]) + " "
@@ -128,7 +129,7 @@ class _Rewriter(HTMLParser):
         self.skipping = tag in _SKIPPED or self.skipping
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in ("ul", "ol"):
+        if tag in _LISTS:
             self.depth = max(0, self.depth - 1)
         elif tag == "details":
             self.folds = max(0, self.folds - 1)

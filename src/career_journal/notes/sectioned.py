@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from career_journal.notes.build import names_behind
-from career_journal.notes.grammar import feedback, metrics, objectives, stories, wins
+from career_journal.notes.grammar import feedback, metrics, objectives, stories, win_tables, wins
 from career_journal.notes.grammar.captions import promote
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
@@ -258,6 +258,9 @@ class SectionedReader:
     def _told_past(self, nodes: list[Node], context: Context) -> None:
         """Entries of a work log with their clock time; in a look back, the items that tell something done."""
         items = [node for node in nodes if node.shape is Shape.ITEM]
+        if wins.are_labelled(items, self.grammar):
+            wins.read_labelled(items, context, self.grammar, self.harvest)
+            return
         clocked = [node for node in items if wins.is_clocked(node)]
         if context.when and len(clocked) * 2 > len(nodes):
             wins.read_items(clocked, context, self.grammar, self.harvest)
@@ -279,7 +282,7 @@ class SectionedReader:
                 metrics.read_lines(node, context, self.grammar, self.harvest)
             elif node.shape is Shape.TABLE and objectives.read_table(node, context, self.goals):
                 continue
-            elif node.shape is Shape.TABLE and not wins.read_table(node, context, self.grammar, self.harvest):
+            elif node.shape is Shape.TABLE and not win_tables.read_table(node, context, self.grammar, self.harvest):
                 metrics.read_table(node, context, self.grammar, self.harvest, always=self.looks_back)
         looks_back = self.looks_back or self.grammar.words.has("look_back", context.heading)
         if looks_back and not (self.voice.advises or self.voice.explains_goals):
@@ -338,6 +341,8 @@ class SectionedReader:
             if (self.looks_back or inner.topic == "metric") and not self.voice.advises:
                 metrics.read_heading(child, inner, self.grammar, self.harvest)
             if objectives.read_heading(child, inner, context, siblings, self.goals):
+                return
+            if inner.inherited and wins.read_heading(child, context, siblings, self.grammar, self.harvest):
                 return
             question = self.questions.read_heading(child, inner, siblings)
             if question is not None and inner.topic != "objective":

@@ -124,13 +124,13 @@ def read_told(node: Node, context: Context, grammar: Grammar, harvest: Harvest) 
     for number, line in node.own:
         if is_hole(line, grammar) or line.startswith("[^"):
             continue
-        for sentence in sentences(plain(line)):
-            if not re.search(r"\d", sentence) or not _is_report(sentence, grammar):
+        for sentence in sentences(line):  # with its links, whose titles report nothing
+            if not re.search(r"\d", sentence) or not _is_report(plain(sentence), grammar):
                 continue
             parts = reported_in(sentence, grammar.words)
             figures = [figure for part in parts for figure in find(part, number, grammar.words.number_words)]
             if figures:
-                draft = _metric(sentence.strip(), figures, number)
+                draft = _metric(plain(sentence), figures, number)
                 draft.end_line = number
                 draft.date = context.when
                 harvest.add(draft)

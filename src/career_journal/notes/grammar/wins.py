@@ -6,9 +6,10 @@ import re
 
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
-from career_journal.notes.grammar.inline import check_of, fields_in, people_in, tags_in, without_fields
+from career_journal.notes.grammar.inline import check_of, fields_in, label_of, people_in, tags_in, without_fields
 from career_journal.notes.grammar.voice import is_advice, is_hole, is_instruction, led_in, tells_past
-from career_journal.notes.grammar.words import is_empty, is_italic, normal, plain, without_symbols
+from career_journal.notes.grammar.win_tables import read_table
+from career_journal.notes.grammar.words import is_empty, is_italic, length, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 
 _CLOCK = re.compile(r"^\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+(?:[-–—]\s+)?")
@@ -16,9 +17,13 @@ _BOLD_OPENING = re.compile(r"\s*(?:\*\*|__)([^*]+?)(?:\*\*|__)")
 LEADING = 8
 """Words of an item that leads in to those below it, if it ends with a colon."""
 LEAST_BOLD = 4
-"""Words in bold that make an accomplishment; fewer are a caption."""
+"""Words in bold or in a heading that make an accomplishment; fewer are a caption."""
+ALIKE = 2
+"""Headings side by side that tell an accomplishment each."""
 _PLACE = re.compile(r"\((?:[Ll]ocation|[Ll]oc\.?|[Pp]age|p\.) \d+\)|kindle://")
 _BARE_LINK = re.compile(r"\s*\[[^\]]*\]\(https?://[^)]*\)\s*")
+_COUNT = re.compile(r"[^\W\d][^\d:：]{0,30}[:：]\s*\d+")
+"""`Tickets: 3` counts, and tells nothing."""
 _DOUBLED_MARKER = re.compile(r"^[-*+]\s+")
 _FIELD_NAMES = {
     "date": "date",
@@ -41,8 +46,10 @@ def read_items(
 ) -> None:
     """Each item is a piece of evidence; what is nested below it is its detail."""
     items = [node for node in nodes if node.shape is Shape.ITEM]
-    if is_advice([plain(node.text) for node in items], grammar, of_work=True) or _is_reading_list(items):
+    if is_advice([plain(node.text) for node in items], grammar, of_work=True):
         return
+    if _is_reading_list(items):
+        nodes = [node for node in nodes if node not in items]
     astray = led_in(nodes, grammar, ("look_back", "past_openers"), ("evidence", "learned"))
     for node in nodes:
         if node.shape is Shape.ITEM and id(node) in astray and not tells_past(node.first, grammar):
@@ -55,6 +62,26 @@ def read_items(
             read_table(node, context, grammar, harvest)
 
 
+def are_labelled(items: list[Node], grammar: Grammar) -> bool:
+    """`WIN: …`, `Win: …`: whether at least two items say by their label that they are wins."""
+    return sum(_behind_label(item.first, grammar) is not None for item in items) > 1
+
+
+def read_labelled(items: list[Node], context: Context, grammar: Grammar, harvest: Harvest) -> None:
+    """The items that say `WIN:`, without those that say `LOSS:`."""
+    for item in items:
+        text = _behind_label(item.first, grammar)
+        if text is not None:
+            item.own[0] = (item.line, text)
+            read_item(item, context, grammar, harvest)
+
+
+def _behind_label(text: str, grammar: Grammar) -> str | None:
+    label = label_of(text)
+    topic = grammar.words.topic(label.words) if label is not None and label.has_colon else None
+    return label.rest if label and topic is not None and topic.exact and topic.name == "evidence" else None
+
+
 def _is_reading_list(items: list[Node]) -> bool:
     """Nothing but links, and nothing said about any of them; or excerpts with their place in a book."""
     excerpts = sum(bool(_PLACE.search(node.text)) for node in items)
@@ -63,11 +90,15 @@ def _is_reading_list(items: list[Node]) -> bool:
 
 
 def _read_paragraph(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:
-    """A paragraph that opens with its accomplishment in bold."""
+    """A paragraph that opens with its accomplishment in bold or with its date, or is a line that does: `Built it`."""
     if grammar.dates.leading(node.first)[0] is not None:
         read_item(node, context, grammar, harvest, dated_only=True)
         return
     match = _BOLD_OPENING.match(node.first)
+    first = plain(node.first).partition(" ")[0].casefold()
+    if match is None and len(node.own) == 1 and grammar.words.is_past(first):
+        read_item(node, context, grammar, harvest)
+        return
     if match is None or len(match[1].split()) < LEAST_BOLD or is_instruction(plain(node.text), grammar):
         return
     draft = Draft("evidence", node.line, node.end, plain(match[1]).rstrip(" .:"))
@@ -80,30 +111,30 @@ def _read_paragraph(node: Node, context: Context, grammar: Grammar, harvest: Har
     harvest.add(draft)
 
 
-def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest) -> bool:
-    """A table with a column of accomplishments, and perhaps of dates and impact; says whether it was one."""
-    if len(table.children) < 2:
+def read_heading(section: Node, above: Context, siblings: list[Node], grammar: Grammar, harvest: Harvest) -> bool:
+    """`### Making time for books`, with prose below it: among accomplishments a heading may be one.
+
+    It says so by its neighbours, which are of the same sort; says whether it was one.
+    """
+    alike = [other for other in siblings if other.level == section.level]
+    if above.topic != "evidence" or len(alike) < ALIKE or not all(_tells_by_heading(other, grammar) for other in alike):
         return False
-    topics = [grammar.words.topic(cell) for cell in table.children[0].cells]
-    names = [
-        topic.name if topic and (topic.exact or topic.name != "evidence") else normal(cell)
-        for topic, cell in zip(topics, table.children[0].cells, strict=True)
-    ]
-    tells_trouble = any("situation" in grammar.words.slots_in(cell) for cell in table.children[0].cells)
-    if "evidence" not in names or tells_trouble:
-        return False
-    column = names.index("evidence")
-    for row in table.children[1:]:
-        if len(row.cells) <= column or is_hole(row.cells[column], grammar):
-            continue
-        draft = Draft("evidence", row.line, row.line, plain(row.cells[column]))
-        draft.put("text", draft.title, row.line)
-        others = [cell for index, cell in enumerate(row.cells) if index != column]
-        draft.date = next((when for cell in others if (when := grammar.dates.leading(cell)[0])), context.when)
-        draft.put("outcome", plain(" ".join(cell for cell in others if not grammar.dates.leading(cell)[0])), row.line)
-        harvest.add(draft)
-    harvest.claim(table)
+    draft = Draft("evidence", section.line, section.end, without_symbols(plain(section.text)), date=above.when)
+    draft.put("text", draft.title, section.line)
+    for node in section.children:
+        for number, line in node.own:
+            draft.extend("details", plain(line), number)
+    harvest.claim(section, *section.children)
+    harvest.add(draft)
     return True
+
+
+def _tells_by_heading(section: Node, grammar: Grammar) -> bool:
+    """Words enough to tell something, and below nothing but paragraphs in which somebody speaks."""
+    texts = [node for node in section.children if node.shape is Shape.TEXT]
+    is_prose = bool(texts) and len(texts) == len(section.children)
+    is_told = length(plain(section.text)) >= LEAST_BOLD and grammar.words.topic(section.text) is None
+    return is_prose and is_told and any(grammar.words.has("first_person", plain(node.text)) for node in texts)
 
 
 def read_item(
@@ -113,7 +144,13 @@ def read_item(
     mark, text = check_of(_DOUBLED_MARKER.sub("", node.text))
     when, rest = grammar.dates.leading(text)
     only_leads = text.rstrip().endswith(":") and len(text.split()) < LEADING and not tells_past(text, grammar)
-    if _is_nothing(text, grammar) or only_leads or mark == " " or (dated_only and when is None):
+    if (
+        _is_nothing(text, grammar)
+        or _COUNT.fullmatch(plain(text))
+        or only_leads
+        or mark == " "
+        or (dated_only and when is None)
+    ):
         return None
     fields = fields_in(text)
     title = without_symbols(plain(without_fields(_CLOCK.sub("", rest))))

@@ -1,0 +1,57 @@
+"""Tables of accomplishments: a column of them, or rows numbered one by one below a heading that announces them."""
+
+from __future__ import annotations
+
+import re
+
+from career_journal.notes.grammar.context import Context, Grammar
+from career_journal.notes.grammar.draft import Draft, Harvest
+from career_journal.notes.grammar.voice import is_hole
+from career_journal.notes.grammar.words import length, normal, plain
+from career_journal.notes.outline import Node
+
+_ROW_NUMBER = re.compile(r"#?\d+|[A-Z]+[- ]?\d+")
+
+
+def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest) -> bool:
+    """A table with a column of accomplishments, and perhaps of dates and impact; says whether it was one.
+
+    Under a heading that announces them, rows numbered one by one are accomplishments whatever the columns are called.
+    """
+    if len(table.children) < 2:
+        return False
+    topics = [grammar.words.topic(cell) for cell in table.children[0].cells]
+    names = [
+        topic.name if topic and (topic.exact or topic.name != "evidence") else normal(cell)
+        for topic, cell in zip(topics, table.children[0].cells, strict=True)
+    ]
+    tells_trouble = any("situation" in grammar.words.slots_in(cell) for cell in table.children[0].cells)
+    if "evidence" not in names and context.topic == "evidence" and _are_numbered(table):
+        names[_wordiest(table)] = "evidence"
+        tells_trouble = False
+    if "evidence" not in names or tells_trouble:
+        return False
+    column = names.index("evidence")
+    for row in table.children[1:]:
+        if len(row.cells) <= column or is_hole(row.cells[column], grammar):
+            continue
+        draft = Draft("evidence", row.line, row.line, plain(row.cells[column]))
+        draft.put("text", draft.title, row.line)
+        others = [cell for index, cell in enumerate(row.cells) if index != column]
+        draft.date = next((when for cell in others if (when := grammar.dates.leading(cell)[0])), context.when)
+        draft.put("outcome", plain(" ".join(cell for cell in others if not grammar.dates.leading(cell)[0])), row.line)
+        harvest.add(draft)
+    harvest.claim(table)
+    return True
+
+
+def _are_numbered(table: Node) -> bool:
+    """`ACH-001`, `ACH-002`: whether each row has a number of its own."""
+    names = [row.cells[0] for row in table.children[1:]]
+    return len(names) > 1 and len(set(names)) == len(names) and all(_ROW_NUMBER.fullmatch(name) for name in names)
+
+
+def _wordiest(table: Node) -> int:
+    """The column that says most."""
+    width = min(len(row.cells) for row in table.children)
+    return max(range(width), key=lambda column: sum(length(row.cells[column]) for row in table.children[1:]))
