@@ -234,6 +234,21 @@ def test_a_table_by_weeks_reports_what_was_done_beside_the_plan(read):
     assert not quantities(read("| Week | Topic | Hours |\n|---|---|---|\n| 1 | Knots | 2 |\n| 2 | Locks | 3 |\n"))
 
 
+def test_what_always_holds_is_no_report(read):
+    records = read(
+        """
+        # Learning journal
+
+        Reading 40,000 small files is slow. A list of 81 % contains that.
+
+        We read 300 files. The lock is 3 days late so far.
+
+        May: the long run, 12 km.
+        """
+    )
+    assert quantities(records) == {(5, "300 files"), (5, "3 days"), (7, "12 km")}
+
+
 def test_a_section_that_looks_back_reports(read):
     note = "# Goals for 2026\n\n- Read 12 books\n\n## {}\n\nI read 5 books until June.\n"
     assert quantities(read(note.format("Looking back"))) == {(7, "5 books")}

@@ -8,7 +8,7 @@ from career_journal.figures import Figure, find, value_of
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import label_of
-from career_journal.notes.grammar.reported import is_planned, reported_in, sentences
+from career_journal.notes.grammar.reported import is_planned, reported_in, sentences, tells_something_done
 from career_journal.notes.grammar.voice import is_hole, tells_past
 from career_journal.notes.grammar.words import is_empty, is_italic, length, normal, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
@@ -115,7 +115,14 @@ _OUTLINE_NUMBER = re.compile(r"^\d+(?:\.\d+)+\.?\s+|^\d{1,2}[.)]\s+")
 def _is_report(sentence: str, grammar: Grammar) -> bool:
     """A sentence that tells a result; `Walk 30 minutes a day` tells what is planned, `Read 12 books` may be either."""
     is_plan = is_planned(sentence, grammar.words) and not (tells_past(sentence, grammar) or _FROM_TO.search(sentence))
-    return not is_plan
+    return not is_plan and not _is_general(sentence, grammar)
+
+
+def _is_general(sentence: str, grammar: Grammar) -> bool:
+    """`Small files are slow to read`: what always holds, and nobody did."""
+    words = grammar.words
+    is_own = words.has("first_person", sentence) or words.has("so_far", sentence)
+    return words.has("general_verbs", sentence) and not is_own and not tells_something_done(sentence, words)
 
 
 def read_told(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:
