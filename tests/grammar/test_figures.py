@@ -78,3 +78,8 @@ def test_a_figure_is_read_with_what_belongs_to_it(text, found):
 )
 def test_a_number_that_only_names_something_is_no_figure(text):
     assert figures(text) == []
+
+
+def test_thousands_may_be_parted_by_blanks_though_the_next_group_begins_with_zero(read):
+    note = "# Bilan 2025\n\nJ'ai gagné 4 091 € et dépensé 1 000 € ici.\n"
+    assert [figure.text for record in read(note) for figure in record.figures] == ["4 091 €", "1 000 €"]

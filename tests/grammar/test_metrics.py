@@ -266,3 +266,14 @@ def test_what_came_of_a_goal_stands_in_brackets_or_in_a_column_of_remarks(read):
 def test_the_title_of_a_link_reports_nothing(read):
     note = "# 2025 in review\n\nI read [10 quiet ways to ring a bell](https://example.org) and rode 40 trams.\n"
     assert [figure.text for record in read(note) for figure in record.figures] == ["40 trams"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "## O1: Mend the gate\n\n- **KR1 — Oil**\n  Oil it weekly, 52 times.\n  - Status: done. Oiled 40 times.\n",
+        "## O1: Mend the gate\n\n#### KR 1.1: Oil it 52 times\n\n- **Baseline**: 40 times\n- **Target**: 52 times\n",
+    ],
+)
+def test_how_a_key_result_stood_and_stands_is_reported(read, note):
+    assert [figure.text for record in read(note) for figure in record.figures] == ["40 times"]

@@ -424,3 +424,41 @@ def test_a_goal_in_a_box_may_be_struck_through(found):
 def test_signs_of_success_among_accomplishments_are_wins(found):
     note = "# A week in review\n\n## What I accomplished\n\n- ✅ Built the bell\n- ✅ Oiled it\n- ✅ Wrote it down\n"
     assert found(note) == ["5 evidence", "6 evidence", "7 evidence"]
+
+
+def test_titles_that_are_links_are_no_goals(found):
+    note = """
+        # New goals
+
+        1. Learn Danish
+
+        ## Look at this
+
+        1. **[The old tram (film)](https://example.org/a)** by Inga shows a yard.
+        2. **[Bells](https://example.org/b)** rings well.
+        """
+    assert found(note) == ["3 objective"]
+
+
+def test_a_picture_may_stand_before_a_goal_in_bold(found):
+    note = "# 2025 in review\n\n## Resolutions\n\n🥸 **Learn Danish** I did not.\n\n😫 **Mend the gate** In May.\n"
+    assert found(note) == ["5 objective", "7 objective"]
+
+
+@pytest.mark.parametrize("heading", ["2026", "2026 and beyond", "2026 plans for me"])
+def test_what_stands_under_a_later_year_is_meant_to_come(found, heading):
+    assert found(f"# 2025 in review\n\n## {heading}\n\n- Learn Danish\n- Mend the gate\n") == [
+        "5 objective",
+        "6 objective",
+    ]
+
+
+def test_goals_may_be_said_one_by_one_in_a_paragraph(found):
+    note = """
+        # 2025 in review
+
+        My major goal for the year was `Mend the gate`.
+        It squeaked.
+        The second goal was that I wanted to learn Danish, and I failed.
+        """
+    assert [line for line in found(note) if "objective" in line] == ["3 objective", "5 objective"]

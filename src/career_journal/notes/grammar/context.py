@@ -10,6 +10,8 @@ from career_journal.notes.grammar.vocabulary import Topic, Vocabulary
 from career_journal.notes.grammar.words import has_cjk, normal, plain, without_numbering, without_symbols
 from career_journal.notes.outline import Node
 
+YEAR_HEADING = 3
+"""Words of a heading that is little more than its year."""
 SILENT = frozenset({"aside", "ask", "other", "meeting"})
 """Topics whose lines are recognised and give no records."""
 TRANSPARENT = frozenset({"horizon", "area", "people"})
@@ -100,8 +102,9 @@ class Context:
         return self._told(inner, topic, section.text, grammar)
 
     def _is_year_ahead(self, words: str) -> bool:
-        """`2026` below a title that speaks of 2025: what is meant to come."""
-        return self.when is not None and bool(_YEAR.fullmatch(words)) and words > self.when[:4]
+        """`2026` below a title that speaks of 2025, or `2026 and beyond`: what is meant to come."""
+        is_year = bool(_YEAR.match(words)) and len(words.split()) <= YEAR_HEADING
+        return self.when is not None and is_year and words[:4] > self.when[:4]
 
     def _told(self, inner: Context, topic: Topic, heading: str, grammar: Grammar) -> Context:
         """The meaning below a heading whose topic is known."""

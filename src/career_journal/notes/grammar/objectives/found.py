@@ -7,7 +7,7 @@ from functools import cached_property
 
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
-from career_journal.notes.grammar.inline import check_of
+from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.objectives.labels import states_objective
 from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, state_of, with_count
 from career_journal.notes.grammar.words import plain, without_symbols
@@ -93,7 +93,14 @@ class Goals:
         title = without_symbols(plain(_SCORE.sub("", check_of(text)[1])))
         draft = Draft("key_result", line, end, title, parent=objective or self.latest, quiet=True)
         draft.put("state", state_of(mark, said, self.words), line)
+        told = [child for child in node.children if self._tells_progress(child)]
+        draft.reported = tuple(number for child in told for below in child.walk() for number, _ in below.own)
         return self.harvest.add(draft)
+
+    def _tells_progress(self, node: Node) -> bool:
+        """`Progress: …`, `Results: …`: how far the key result above it has come."""
+        label = label_of(node.first)
+        return label is not None and label.has_colon and self.words.has("verdict_labels", label.words)
 
 
 def identity(title: str) -> str:

@@ -14,6 +14,7 @@ _TOKEN = re.compile(r"[^\W_]+")
 _PART = re.compile(r"\d+(?:st|nd|rd|th)?|[qh]\d")
 """`3`, `2nd`, `q2`."""
 _LINK = re.compile(r"\s*\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])[.,]?\s*(?:[(（][^()（）]*[)）])?\s*")
+_LINKED_TITLE = re.compile(r"(?:\*\*|__)\[.*?\]\(https?://[^)]*\)(?:\*\*|__)")
 _BOLD = re.compile(r"\s*(?:\*\*|__)[^*]+(?:\*\*|__)\s*")
 _CHINESE = re.compile(r"第?[一二三四五六七八九十\d]+(?:周|月|月份|季度|年|学期|阶段)")
 
@@ -48,8 +49,8 @@ def state_nothing(items: list[Node], goals: Goals) -> bool:
 
 
 def _leads_elsewhere(text: str) -> bool:
-    """Nothing but a link, perhaps with a remark in brackets: `[OKRs of Q2](https://…) (draft)`."""
-    return bool(_LINK.fullmatch(text))
+    """Nothing but a link, perhaps with a remark in brackets, or a title: `**[OKRs of Q2](https://…)** by Ann`."""
+    return bool(_LINK.fullmatch(text) or _LINKED_TITLE.match(text))
 
 
 def is_bold(line: str) -> bool:

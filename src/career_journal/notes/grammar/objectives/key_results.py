@@ -95,21 +95,9 @@ def _read_item(node: Node, text: str, objective: Draft | None, goals: Goals) -> 
         goals.harvest.mark("boilerplate", node.line)
         read_key_results(node.children, objective, goals)
     elif not is_aside(words, goals):
-        draft = goals.key_result(text, node.line, node, objective)
-        draft.reported = _told_below(node, goals)
+        goals.key_result(text, node.line, node, objective)
         if mark is not None:
             read_key_results(boxes, objective, goals)
-
-
-def _told_below(node: Node, goals: Goals) -> tuple[int, ...]:
-    """The lines below a key result that say how far it has come: `Progress: …`, `Results: …` and what stands below."""
-    told = [child for child in node.children if _tells_progress(child, goals)]
-    return tuple(number for child in told for below in child.walk() for number, _ in below.own)
-
-
-def _tells_progress(node: Node, goals: Goals) -> bool:
-    label = label_of(node.first)
-    return label is not None and label.has_colon and goals.words.has("verdict_labels", label.words)
 
 
 def is_aside(text: str, goals: Goals) -> bool:

@@ -20,7 +20,7 @@ FEWEST_BROKEN = 3
 """Lines of a paragraph that make a list, if each ends in a line break."""
 BREAKS = ("\\", "<br>", "<br/>", "<br />")
 _BOLD = r"(?:\*\*|__)[^*]+?(?:\*\*|__)"
-_BOLD_FIRST = re.compile(r"\s*(?:\*\*|__)(?P<goal>[^*]+?)(?:\*\*|__)[.:]?\s*(?P<outcome>.*)")
+_BOLD_FIRST = re.compile(r"[^\w*]*(?:\*\*|__)(?P<goal>[^*]+?)(?:\*\*|__)[.:]?\s*(?P<outcome>.*)")
 _BOLD_INSIDE = re.compile(r"(?:\*\*|__)([^*]+?)(?:\*\*|__)")
 _BOLD_JOINED = re.compile(rf"\s*({_BOLD}(?:\s*(?:&|and|,|/)\s*{_BOLD})*)")
 _WITH_JOINT = re.compile(r"(?:\*\*|__).*?(?:\*\*|__)\s*(?:&\s*)?")

@@ -10,7 +10,7 @@ from career_journal.notes.outline import Node, Shape
 
 
 def read_said(root: Node, context: Context, goals: Goals) -> None:
-    """In a look back that lists no goals: the first sentence of each paragraph that says one."""
+    """In a look back that lists no goals: the first sentence of each line that says one."""
     if goals.titles or goals.silent or not goals.looks_back:
         return
     for node in root.walk():
@@ -20,4 +20,3 @@ def read_said(root: Node, context: Context, goals: Goals) -> None:
             said = [one for one in sentences(plain(line)) if goals.words.has("goal_statements", one)]
             if said:
                 goals.objective(said[0].strip(), number, node, context)
-                break
