@@ -462,3 +462,15 @@ def test_goals_may_be_said_one_by_one_in_a_paragraph(found):
         The second goal was that I wanted to learn Danish, and I failed.
         """
     assert [line for line in found(note) if "objective" in line] == ["3 objective", "5 objective"]
+
+
+def test_a_heading_over_its_key_results_is_an_objective(found):
+    note = """
+        # Quiet in the reading room
+
+        **Key results:**
+
+        - Read the house rules aloud in May
+        - Ask the porter which of them nobody keeps
+        """
+    assert found(note) == ["1 objective", "5 key_result", "6 key_result"]

@@ -263,3 +263,38 @@ def test_terms_of_a_list_in_html_are_items(found):
         "4 evidence",
         "5 evidence",
     ]
+
+
+def test_a_heading_with_its_day_is_an_entry_told_below_it(read):
+    note = """
+        # Accomplishments register
+
+        ## The counter
+
+        **2026-04-08 - Second counter opened on Mondays**
+        Asked for two volunteers and moved the queue.
+
+        **2026-03-28 - Night drop box**
+        Built with the caretaker.
+        """
+    assert [(r.source.line, r.date, r.title) for r in read(note)] == [
+        (5, "2026-04-08", "Second counter opened on Mondays"),
+        (8, "2026-03-28", "Night drop box"),
+    ]
+
+
+def test_beside_its_dates_a_table_of_highlights_holds_them(read):
+    note = """
+        # Career highlights
+
+        ### 2025
+
+        | Date | Event |
+        |---|---|
+        | 1 Jun | Appointed head of the reading room |
+        | 4 Feb | Spoke at the day of small libraries |
+        """
+    assert [(r.date, r.title) for r in read(note)] == [
+        ("2025-06-01", "Appointed head of the reading room"),
+        ("2025-02-04", "Spoke at the day of small libraries"),
+    ]

@@ -9,6 +9,7 @@ from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.voice import is_hole
 from career_journal.notes.grammar.words import length, normal, plain
 from career_journal.notes.outline import Node
+from career_journal.periods import When
 
 _ROW_NUMBER = re.compile(r"#?\d+|[A-Z]+[- ]?\d+")
 
@@ -16,7 +17,8 @@ _ROW_NUMBER = re.compile(r"#?\d+|[A-Z]+[- ]?\d+")
 def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest) -> bool:
     """A table with a column of accomplishments, and perhaps of dates and impact; says whether it was one.
 
-    Under a heading that announces them, rows numbered one by one are accomplishments whatever the columns are called.
+    Under a heading that announces them, what stands beside a number or a date of its own is one whatever the columns
+    are called.
     """
     if len(table.children) < 2:
         return False
@@ -26,7 +28,8 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
         for topic, cell in zip(topics, table.children[0].cells, strict=True)
     ]
     tells_trouble = any("situation" in grammar.words.slots_in(cell) for cell in table.children[0].cells)
-    if "evidence" not in names and context.topic == "evidence" and _are_numbered(table):
+    is_listed = _are_numbered(table) or grammar.words.has("date_columns", table.children[0].cells[0])
+    if "evidence" not in names and context.topic == "evidence" and is_listed:
         names[_wordiest(table)] = "evidence"
         tells_trouble = False
     if "evidence" not in names or tells_trouble:
@@ -38,11 +41,18 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
         draft = Draft("evidence", row.line, row.line, plain(row.cells[column]))
         draft.put("text", draft.title, row.line)
         others = [cell for index, cell in enumerate(row.cells) if index != column]
-        draft.date = next((when for cell in others if (when := grammar.dates.leading(cell)[0])), context.when)
-        draft.put("outcome", plain(" ".join(cell for cell in others if not grammar.dates.leading(cell)[0])), row.line)
+        draft.date = next((when for cell in others if (when := _date_in(cell, context, grammar))), context.when)
+        told = [cell for cell in others if not _date_in(cell, context, grammar)]
+        draft.put("outcome", plain(" ".join(told)), row.line)
         harvest.add(draft)
     harvest.claim(table)
     return True
+
+
+def _date_in(cell: str, context: Context, grammar: Grammar) -> When | None:
+    """The date at the start of a cell; the year may stand in the heading above."""
+    year = context.when if context.when and len(context.when) == len("2026") else ""
+    return grammar.dates.leading(cell)[0] or (grammar.dates.leading(f"{cell} {year}")[0] if year else None)
 
 
 def _are_numbered(table: Node) -> bool:

@@ -16,6 +16,8 @@ _CLOCK = re.compile(r"^\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+(?:[-–—]\s+)?")
 _BOLD_OPENING = re.compile(r"\s*(?:\*\*|__)([^*]+?)(?:\*\*|__)")
 LEADING = 8
 """Words of an item that leads in to those below it, if it ends with a colon."""
+LEAST_TITLE = 2
+"""Words behind a date that name what was done on it."""
 LEAST_BOLD = 4
 """Words in bold or in a heading that make an accomplishment; fewer are a caption."""
 ALIKE = 2
@@ -112,21 +114,33 @@ def _read_paragraph(node: Node, context: Context, grammar: Grammar, harvest: Har
 
 
 def read_heading(section: Node, above: Context, siblings: list[Node], grammar: Grammar, harvest: Harvest) -> bool:
-    """`### Making time for books`, with prose below it: among accomplishments a heading may be one.
+    """Among accomplishments a heading may be one, told in the prose below it; says whether it was one.
 
-    It says so by its neighbours, which are of the same sort; says whether it was one.
+    It says so by the day in front of it, or by its neighbours, which are of the same sort.
     """
-    alike = [other for other in siblings if other.level == section.level]
-    if above.topic != "evidence" or len(alike) < ALIKE or not all(_tells_by_heading(other, grammar) for other in alike):
+    when, title = grammar.dates.leading(section.text)
+    is_entry = when is not None and length(title) >= LEAST_TITLE and _opens_with_prose(section)
+    if above.topic != "evidence" or not (is_entry or _is_one_of(section, siblings, grammar)):
         return False
-    draft = Draft("evidence", section.line, section.end, without_symbols(plain(section.text)), date=above.when)
+    draft = Draft("evidence", section.line, section.end, without_symbols(plain(title)), date=when or above.when)
     draft.put("text", draft.title, section.line)
     for node in section.children:
-        for number, line in node.own:
-            draft.extend("details", plain(line), number)
+        for below in node.walk():
+            for number, line in below.own:
+                draft.extend("details", plain(line), number)
     harvest.claim(section, *section.children)
     harvest.add(draft)
     return True
+
+
+def _opens_with_prose(section: Node) -> bool:
+    return all(node.shape is Shape.TEXT for node in section.children[:1]) and not any(section.sections())
+
+
+def _is_one_of(section: Node, siblings: list[Node], grammar: Grammar) -> bool:
+    """`### Making time for books`, between headings of the same sort."""
+    alike = [other for other in siblings if other.level == section.level]
+    return len(alike) >= ALIKE and all(_tells_by_heading(other, grammar) for other in alike)
 
 
 def _tells_by_heading(section: Node, grammar: Grammar) -> bool:

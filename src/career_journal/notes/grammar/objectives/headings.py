@@ -40,7 +40,7 @@ def read_heading(section: Node, inner: Context, above: Context, siblings: list[N
     if not is_known and is_stage(section, inner, above):
         begin_stage(section, inner, goals)
         return False  # what stands below it is read like any other section
-    is_measured = inner.inherited and inner.topic == "objective" and _is_over_key_results(section, goals)
+    is_measured = inner.inherited and inner.topic in (None, "objective") and _is_over_key_results(section, goals)
     is_goal = is_known or is_measured or _states_goal(section, inner, above, siblings, goals)
     if is_goal:
         goals.levels.add(section.level)
