@@ -277,3 +277,20 @@ def test_the_title_of_a_link_reports_nothing(read):
 )
 def test_how_a_key_result_stood_and_stands_is_reported(read, note):
     assert [figure.text for record in read(note) for figure in record.figures] == ["40 times"]
+
+
+@pytest.mark.parametrize("title", ["Planning 2026", "2026 - my objectives"])
+def test_the_first_lines_under_a_title_that_looks_ahead_make_no_look_back(read, title):
+    note = f"# {title}\n\nIn my year in review I spoke of the yard.\n\n## Work\n\nMy bells ring 20 times a day.\n"
+    assert not [figure for record in read(note) for figure in record.figures]
+    assert [figure for record in read(note.replace(title, "Notes")) for figure in record.figures]
+
+
+def test_a_definition_reports_nothing(read):
+    note = "# Bells\n\n## What is a bell rate?\n\nA bell rate tells, say, that 500 riders came.\n"
+    assert not [figure for record in read(note) for figure in record.figures]
+
+
+def test_a_team_is_counted_by_its_members(read):
+    note = "## Achievements\n\n- Led a 15-member crew through the winter\n"
+    assert [figure.text for record in read(note) for figure in record.figures] == ["15-member"]

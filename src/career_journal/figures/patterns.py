@@ -27,5 +27,5 @@ def unit(measures: Iterable[str]) -> str:
     """A pattern for what stands behind a number: a sign, a word, in Chinese one of the measure words."""
     return (
         r"(?:%|‰|°C?|[€$£¥₹]|(?:percent|per cent|Prozent|pour cent|por ciento|por cento|points?|pp)\b"
-        rf"|多?(?:{any_of(measures)})|[^\W\d_\u4e00-\u9fff][\w’'./-]*)"
+        rf"|多?(?:{any_of(measures)})|-(?:member|person|strong)\b|[^\W\d_\u4e00-\u9fff][\w’'./-]*)"
     )

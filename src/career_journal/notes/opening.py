@@ -72,13 +72,21 @@ class Opening:
     def looks_back(self) -> bool:
         """Whether the note as a whole tells of time gone by."""
         reports_year = _YEAR.search(self.title) is not None and self.words.has("year_reports", self.title)
+        ahead = self.looks_ahead()
+        told = [self.title, self.description] if ahead else self.told
         return (
-            any(self.words.has("look_back", text) for text in self.told)
-            or is_role(self.title, self.description, self.paragraphs, self.grammar)
+            any(self.words.has("look_back", text) for text in told)
+            or (not ahead and is_role(self.title, self.description, self.paragraphs, self.grammar))
             or reports_year
             or bool(_YEAR.fullmatch(self.title.strip()))
             or self._lists_the_done()
         )
+
+    def looks_ahead(self) -> bool:
+        """Whether the title announces goals, or plans for a year; the first lines then only say what they build on."""
+        topic = self.words.topic(self.title)
+        plans_year = _YEAR.search(self.title) is not None and self.words.has("ahead_headings", self.title)
+        return plans_year or (topic is not None and topic.name == "objective")
 
     def _lists_the_done(self) -> bool:
         """Whether a heading announces what was done: `Highlights`, `What got done`, in a résumé `Experience`.

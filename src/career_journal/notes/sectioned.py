@@ -66,7 +66,8 @@ class SectionedReader:
             if self.harvest.questions:
                 unanswered = Unanswered(self.root, self.grammar, self.harvest, self.questions.asking)
                 unanswered.settle(advises=self.voice.advises)
-            read_role(self.root, title, description, self.grammar, self.harvest)
+            if not opening.looks_ahead():
+                read_role(self.root, title, description, self.grammar, self.harvest)
             self._add_figures()
         self.harvest.drafts.sort(key=lambda draft: (draft.line, draft.end_line))
         return self.harvest

@@ -76,11 +76,17 @@ def figures_of(draft: Draft, texts: dict[int, str], words: Vocabulary, *, looks_
     if draft.kind == "key_result":
         told = [*_share_reached(draft, texts), *((number, texts[number]) for number in draft.reported)]
     else:
-        told = _lines(draft, texts)
+        told = [] if _defines(draft, words) else _lines(draft, texts)
     told = [(number, one) for number, text in told for one in sentences(text) if not _asks(one)]
     if draft.kind in ("evidence", "key_result"):
         told = [(number, part) for number, one in told for part in reported_in(one, words)]
     return [figure for number, text in told for figure in find(text, number, numbers)]
+
+
+def _defines(draft: Draft, words: Vocabulary) -> bool:
+    """Whether a question for a definition is answered: `What is a bell?`, but not `What is your job?`."""
+    is_asked = draft.kind == "answer" and words.starts("definition_questions", draft.title)
+    return is_asked and not words.has("instruction_words", draft.title)
 
 
 def _share_reached(draft: Draft, texts: dict[int, str]) -> list[Line]:
