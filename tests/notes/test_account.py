@@ -91,6 +91,7 @@ def test_each_line_has_one_account_and_the_accounts_add_up(text):
 
 
 @example("# OKRs\ncollapsed:: true\n- **Result:** shipped")
+@example("# Goals\n- shipped\n\n      - shipped")
 @settings(max_examples=150, deadline=None)
 @given(NOTE)
 def test_a_line_is_a_record_or_a_detail_only_if_a_record_names_it_as_its_source(text):

@@ -120,4 +120,5 @@ def _read_below(node: Node, draft: Draft, goals: Goals) -> None:
             goals.harvest.claim(item)
     else:
         read_key_results(items, draft, goals)
+    draft.end_line = max(draft.end_line, node.end)
     goals.harvest.mark("detail", node.line, node.end)
