@@ -197,8 +197,11 @@ def test_how_much_of_a_goal_was_reached_stands_behind_it(read):
 
         1. KR: Pumps up 99% of the time => 63%
         2. KR: Cut the cost from 9% => 5%
+        3. KR: Open the second well 50% 0.6
+        4. KR: Bring the share of clean water to 95%
         """
-    assert [(r.source.line, [f.text for f in r.figures]) for r in read(note)] == [(3, ["60.5%"]), (5, ["63%"]), (6, [])]
+    found = [(r.source.line, [f.text for f in r.figures]) for r in read(note)]
+    assert found == [(3, ["60.5%"]), (5, ["63%"]), (6, []), (7, ["50%"]), (8, [])]
 
 
 def test_beside_an_aim_the_clause_that_tells_something_done_is_reported(read):

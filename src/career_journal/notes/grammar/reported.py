@@ -20,6 +20,8 @@ _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 """A remark inside a sentence, such as `(the target was 90 %)`."""
 _REACHED = re.compile(r"(?<![\d%])\s\\?(?:=>|⇒)\s*\**(?P<share>\d[\d.,]*\s?%)\**(?:\s*`[^`]*`)?\s*$")
 """`Mend the gate => 63 %`; behind a number the arrow leads to what is aimed at."""
+_SCORED = re.compile(r"\s(?P<share>\d{1,3}\s?%)\s+[01](?:\.\d+)?\W*$")
+"""`Mend the gate 50% 0.6`: how much was reached, and the score for it."""
 _SHARE = re.compile(r"\d\s(?:out of|of|von|sur|de)\s(?:the\s)?\d")
 """`10 of 12`: what came of so many."""
 _CLAUSE = re.compile(r"[,;–—]\s|\s(?:but|and|however|though|aber|und|mais|et|pero|y|mas|e)\s", re.IGNORECASE)
@@ -91,7 +93,8 @@ def _defines(draft: Draft, words: Vocabulary) -> bool:
 
 def _share_reached(draft: Draft, texts: dict[int, str]) -> list[Line]:
     """How much of a goal was reached, behind it."""
-    match = _REACHED.search(texts.get(draft.line, ""))
+    line = texts.get(draft.line, "")
+    match = _REACHED.search(line) or _SCORED.search(line)
     return [(draft.line, match["share"])] if match else []
 
 
