@@ -133,6 +133,26 @@ def test_a_command_killed_at_any_call_leaves_every_file_old_or_new_and_the_next_
     pytest.fail(f"more than {MOST_CALLS} calls")
 
 
+@pytest.mark.parametrize("move", [[], ["--move"]], ids=["copy", "move"])
+def test_an_import_killed_at_any_call_is_finished_by_the_same_command_and_makes_nothing_twice(
+    journal, begun, killed, move
+):
+    command = ["import", str(journal.root / "log.md"), "--yes", *move]
+    old = begun()
+    assert journal(*command).code == 0
+    new = files(journal)
+    for number in range(1, MOST_CALLS):
+        begun()
+        if not killed(number, command):
+            assert number > 5
+            return
+        now = files(journal)
+        assert all(data in (old.get(path), new.get(path)) for path, data in now.items()), "a file is mixed"
+        assert journal(*command).code == 0
+        assert files(journal) == new
+    pytest.fail(f"more than {MOST_CALLS} calls")
+
+
 @pytest.fixture
 def half(journal, begun, killed):
     """Kill a rename behind its first change; the path of the note that was changed."""
