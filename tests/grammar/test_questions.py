@@ -927,3 +927,18 @@ def test_a_form_answered_tersely_so_far_is_open_in_its_other_questions(found):
         3. What are your priorities?
         """
     ) == ["3 answer", "4 evidence", "5 open question", "6 open question"]
+
+
+def test_what_they_are_asked_when_they_have_done_asking_is_no_question_to_the_owner(found):
+    note = """
+        # Interview questions
+
+        ## What is your greatest strength?
+
+        I mend what others throw away.
+
+        ## What questions do you have for us?
+
+        - What does a usual day look like?
+        """
+    assert found(note, "answer") == ["3 answer"]
