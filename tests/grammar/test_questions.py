@@ -942,3 +942,14 @@ def test_what_they_are_asked_when_they_have_done_asking_is_no_question_to_the_ow
         - What does a usual day look like?
         """
     assert found(note, "answer") == ["3 answer"]
+
+
+def test_questions_about_a_thing_that_nobody_answers_for_himself_are_a_textbooks(found):
+    asked = [f"## How does gate {number} close?\n\nBy a spring behind its hinge.\n" for number in range(4)]
+    assert found("\n".join(asked)) == []
+    assert found("\n".join([*asked[:2], "## Why do you like gates?\n\nI like their sound.\n"])) != []
+
+
+def test_a_self_review_needs_no_first_person(found):
+    asked = "".join(f"## Which part of gate {n} went well?\n\nThe hinge.\n\n" for n in range(4))
+    assert found(f"# Self review 2025\n\n{asked}") == ["3 answer", "7 answer", "11 answer", "15 answer"]

@@ -663,3 +663,35 @@ def test_a_chinese_label_may_say_more_than_its_slot(read):
 def test_an_apostrophe_may_be_curled(found):
     note = "# Behavioral\n\n## Describe a conflict with a colleague\n\nI haven’t had that. I asked and listened.\n"
     assert found(note) == ["3 answer"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Behavioral design patterns",
+        "Odd behavior of a lock",
+        "How we added stories to our shop for old gates",
+        "Polar star",
+    ],
+)
+def test_a_title_that_is_about_something_else_announces_no_stories(found, title):
+    assert found(f"# {title}\n\n- The night the gate froze\n- The day it thawed\n") == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Behavioral", "Amazon behavioral prep", "Stories about conflicts", "My best STAR stories for Harbourlight"],
+)
+def test_a_title_that_is_about_stories_announces_them(found, title):
+    assert found(f"# {title}\n\n- The night the gate froze\n- The day it thawed\n") == ["3 story", "4 story"]
+
+
+@pytest.mark.parametrize(
+    "themes",
+    [
+        "1. Failure and recovery.\n2. Conflict with teammate.\n3. Leadership without authority.\n4. Ethics.\n",
+        "- **Failure:** owned it\n- **Conflict:** solved it\n- **Ownership:** took it\n- **Calm:** kept it\n",
+    ],
+)
+def test_a_list_of_what_stories_may_be_about_tells_none(found, themes):
+    assert found(f"# Interview\n\n## Story bank: eight stories\n\n{themes}") == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from career_journal.notes.grammar.context import Context, Grammar, heading_words
+from career_journal.notes.grammar.context import Context, Grammar, heading_words, is_head
 from career_journal.notes.grammar.roles import is_role
 from career_journal.notes.grammar.voice import Voice
 from career_journal.notes.grammar.words import normal, plain
@@ -101,6 +101,8 @@ class Opening:
         """The title speaks for everything that no heading speaks for; the file name may hold the date."""
         when = self.grammar.dates.anywhere(self.title) or self.grammar.dates.anywhere(self.name)
         topic = self.words.topic(self.title) if self.title and not _WORK.search(self.title) else None
+        if topic is not None and topic.name == "story" and not is_head(topic, self.title, self.grammar):
+            return Context(when=when)
         named = None if self.title else self.words.topic(self.spoken)
         if named is not None and named.name == "objective":
             topic = named
@@ -124,6 +126,8 @@ class Opening:
         """Whether the name of the file announces stories, `interview-stories`, where the title does not."""
         topic = self.words.topic(self.spoken)
         if topic is None or topic.name not in ("story", "question") or not self.spoken.endswith(topic.phrase):
+            return False
+        if not is_head(topic, self.spoken, self.grammar):
             return False
         return topic.name == "story" or self.words.has("behaviour_words", self.spoken)
 

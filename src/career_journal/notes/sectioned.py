@@ -21,6 +21,8 @@ from career_journal.notes.grammar.words import is_empty, length, normal, plain
 from career_journal.notes.opening import OPENING_TOPICS, Opening
 from career_journal.notes.outline import Node, Shape
 
+IMPERSONAL = 3
+"""Answers, nearly all of which speak of nobody, that make a note a textbook's."""
 TEXTBOOK = 4
 """Questions for a definition, being half of all, that make a note a textbook's."""
 LEAST_DUTY = 5
@@ -361,20 +363,29 @@ class SectionedReader:
         self.harvest.drafts = [draft for draft in self.harvest.drafts if draft.kind not in nobodys]
 
     def _drop_textbook(self) -> None:
-        """Questions about a technology, answered from a book, are not about the owner."""
+        """Questions about a technology, answered from a book, are not the owner's: nobody speaks of himself there."""
         words = self.grammar.words
         answers = [draft for draft in self.harvest.drafts if draft.kind == "answer"]
-        textbook = [
+        impersonal = [
             draft
             for draft in answers
-            if words.starts("definition_questions", draft.title)
-            and not words.has("instruction_words", draft.title)
+            if not words.has("instruction_words", draft.title)
             and not words.has("first_person", f"{draft.title} {draft.fields['text']}")
+            and not self._is_trait(draft.title)
         ]
-        if len(textbook) >= TEXTBOOK and len(textbook) * 2 >= len(answers):
+        defining = [draft for draft in impersonal if words.starts("definition_questions", draft.title)]
+        is_textbook = len(defining) >= TEXTBOOK and len(defining) * 2 >= len(answers)
+        others = sum(draft.kind not in ("answer", "metric") for draft in self.harvest.drafts)
+        is_nobodys = len(impersonal) * 4 > len(answers) * 3 and others * 2 < len(answers) and not self.looks_back
+        if is_textbook or (is_nobodys and len(answers) >= IMPERSONAL):
             lines = {draft.line for draft in answers}
             self.harvest.drafts = [draft for draft in self.harvest.drafts if draft.line not in lines]
             self.harvest.questions = []
+
+    def _is_trait(self, question: str) -> bool:
+        """`Strengths`, which are somebody's though he is not named."""
+        topic = self.grammar.words.topic(question)
+        return topic is not None and topic.name in ("trait", "opener")
 
     def _add_figures(self) -> None:
         """The quantities reported in each record that tells results; the numbers in a goal inside it are aims."""

@@ -16,6 +16,8 @@ SILENT = frozenset({"aside", "ask", "other", "meeting"})
 """Topics whose lines are recognised and give no records."""
 TRANSPARENT = frozenset({"horizon", "area", "people"})
 """Topics that leave the meaning of the heading above in force."""
+FURTHER = 6
+"""Words around those that announce stories; a longer heading is about something else."""
 THEMES = frozenset({"evidence", "trouble", "value", "metric", "learned", "feedback"})
 """Topics that are mere themes of stories once a heading above announced stories."""
 
@@ -133,9 +135,27 @@ class Context:
 def _topic_of(heading: str, grammar: Grammar) -> Topic | None:
     """What a heading announces; `Ownership: to think beyond your own team` is the value it begins with."""
     topic = grammar.words.topic(heading)
+    if topic is not None and topic.name == "story" and not is_head(topic, heading, grammar):
+        topic = None
     name, colon, _ = heading.partition(":")
     named = grammar.words.topic(name) if colon and topic is None else None
     return named if named is not None and named.name in ("value", "story") and named.exact else topic
+
+
+def is_head(topic: Topic, heading: str, grammar: Grammar) -> bool:
+    """Whether a heading is about its topic: `Conflicts with Ann`, `Behavioral prep`, but not `Behavioral patterns`."""
+    words = normal(heading)
+    if topic.exact or has_cjk(words):
+        return True
+    if _words(words) - _words(topic.phrase) > FURTHER:
+        return False
+    after = words.partition(topic.phrase)[2]
+    following = re.match(r"\s*([\w'’]+)", after)
+    if following is None:
+        return True
+    lists = grammar.words.lists
+    joins = topic.phrase not in lists.get("behaviour_words", ()) and following[1] in lists.get("joints", ())
+    return joins or following[1] in lists.get("asked_words", ())
 
 
 def _in_passing(topic: Topic, heading: str) -> bool:

@@ -189,7 +189,7 @@ class Asking:
         """`What is the STAR method?` asks nobody about himself."""
         if not self.words.starts("definition_questions", body) or self.words.has("instruction_words", body):
             return False
-        return self.words.mentions(("story", "question"), body) and self.words.has("collections", body)
+        return self.words.has("collections", body)
 
     def set_off(self, text: str) -> tuple[str, str] | None:
         """A question with its answer, set off as in `*How did you find it?* By its noise` or `"Why?" - It was old`."""

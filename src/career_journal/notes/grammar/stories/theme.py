@@ -17,6 +17,9 @@ from career_journal.notes.outline import Node, Shape
 
 TITLE_WORDS = 45
 """Words a bare title may have; a longer item is a paragraph."""
+THEMES = frozenset({"story", "value", "trouble"})
+THEME_WORDS = 4
+"""Words of a theme; a longer line is a title."""
 LISTED = 2
 """Items told under a theme, after which a paragraph remarks on them and tells none of its own."""
 POINTER_WORDS = 8
@@ -30,7 +33,7 @@ _POINTER = re.compile(r"\[\[[^\]]+\]\]")
 def read_theme(nodes: list[Node], context: Context, grammar: Grammar, harvest: Harvest) -> None:
     """Items and paragraphs under a behavioural theme: arrows, titles, prose."""
     items = [node for node in nodes if node.shape is Shape.ITEM]
-    advice = is_advice([plain(node.text) for node in items], grammar)
+    advice = is_advice([plain(node.text) for node in items], grammar) or _lists_themes(items, grammar)
     may_tell = not _tells_in_parts(context, harvest)
     told = 0
     last: Draft | None = None
@@ -54,6 +57,21 @@ def read_theme(nodes: list[Node], context: Context, grammar: Grammar, harvest: H
         else:
             last = None
         prose = None
+
+
+def _lists_themes(items: list[Node], grammar: Grammar) -> bool:
+    """Whether a list only names what stories may be about: `Failure and recovery`, `**Conflict:** solved it`."""
+    named = [node for node in items if not node.children and _names_theme(plain(node.text), grammar)]
+    is_own = any(grammar.words.has("first_person", QUOTED.sub("", node.text)) for node in items)
+    return len(named) > LISTED and len(named) * 4 >= len(items) and not is_own
+
+
+def _names_theme(text: str, grammar: Grammar) -> bool:
+    label = label_of(text)
+    name = label.words if label is not None and label.has_colon else text
+    topic = grammar.words.topic(name)
+    is_known = topic is not None and topic.name in THEMES and (topic.exact or length(name) <= THEME_WORDS)
+    return is_known and not grammar.words.has("first_person", text) and not re.search(r"\d|\w\W+[A-Z]", name)
 
 
 def _begins(nodes: list[Node], context: Context, grammar: Grammar) -> bool:
