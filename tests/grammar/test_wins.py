@@ -298,3 +298,10 @@ def test_beside_its_dates_a_table_of_highlights_holds_them(read):
         ("2025-06-01", "Appointed head of the reading room"),
         ("2025-02-04", "Spoke at the day of small libraries"),
     ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Inspired by https://example.org", "Felt better since. Try it too.", "A yard of bells"]
+)
+def test_a_remark_among_achievements_is_none(found, line):
+    assert found(f"# Achievements\n\n{line}\n\n- Built a bell\n") == ["5 evidence"]

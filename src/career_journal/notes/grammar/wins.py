@@ -97,8 +97,7 @@ def _read_paragraph(node: Node, context: Context, grammar: Grammar, harvest: Har
         read_item(node, context, grammar, harvest, dated_only=True)
         return
     match = _BOLD_OPENING.match(node.first)
-    first = plain(node.first).partition(" ")[0].casefold()
-    if match is None and len(node.own) == 1 and grammar.words.is_past(first):
+    if match is None and _is_told(node, grammar):
         read_item(node, context, grammar, harvest)
         return
     if match is None or len(match[1].split()) < LEAST_BOLD or is_instruction(plain(node.text), grammar):
@@ -111,6 +110,13 @@ def _read_paragraph(node: Node, context: Context, grammar: Grammar, harvest: Har
     draft.date = grammar.dates.trailing(plain(node.text)) or context.when
     harvest.claim(node)
     harvest.add(draft)
+
+
+def _is_told(node: Node, grammar: Grammar) -> bool:
+    """One sentence on one line that opens with what was done; `Inspired by https://…` points to something else."""
+    first = plain(node.first).partition(" ")[0].casefold()
+    is_sentence = len(node.own) == 1 and ". " not in node.first and "://" not in node.first
+    return is_sentence and grammar.words.is_past(first)
 
 
 def read_heading(section: Node, above: Context, siblings: list[Node], grammar: Grammar, harvest: Harvest) -> bool:
