@@ -305,3 +305,27 @@ def test_beside_its_dates_a_table_of_highlights_holds_them(read):
 )
 def test_a_remark_among_achievements_is_none(found, line):
     assert found(f"# Achievements\n\n{line}\n\n- Built a bell\n") == ["5 evidence"]
+
+
+def test_a_look_back_may_tell_what_was_done_month_by_month(found):
+    note = """
+        # 2025 in review
+
+        # March
+
+        ## A new bell
+
+        It rings on the night line.
+
+        ## Fences
+
+        I mended three.
+
+        # April & May
+
+        ## Running
+
+        On Sundays.
+        """
+    assert found(note) == ["5 evidence", "9 evidence", "15 evidence"]
+    assert not found(note.replace("2025 in review", "Notes"))

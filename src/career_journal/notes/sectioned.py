@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from career_journal.notes.build import names_behind
-from career_journal.notes.grammar import feedback, metrics, objectives, stories, win_tables, wins
+from career_journal.notes.grammar import feedback, metrics, objectives, stories, win_headings, win_tables, wins
 from career_journal.notes.grammar.captions import promote
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
@@ -345,7 +345,7 @@ class SectionedReader:
                 metrics.read_heading(child, inner, self.grammar, self.harvest)
             if objectives.read_heading(child, inner, context, siblings, self.goals):
                 return
-            if inner.inherited and wins.read_heading(child, context, siblings, self.grammar, self.harvest):
+            if inner.inherited and self._tells_win(child, context, siblings):
                 return
             question = self.questions.read_heading(child, inner, siblings)
             if question is not None and inner.topic != "objective":
@@ -354,6 +354,13 @@ class SectionedReader:
                 self._settle_answer(question, inner)
                 inner = replace(inner, answering=True)
         self._section(child, inner)
+
+    def _tells_win(self, child: Node, context: Context, siblings: list[Node]) -> bool:
+        """Whether a heading without a known meaning was an accomplishment."""
+        if self.looks_back and context.topic is None and win_headings.is_told_by_month(child, context, self.grammar):
+            win_headings.take_heading(child, context, self.grammar, self.harvest)
+            return True
+        return win_headings.read_heading(child, context, siblings, self.grammar, self.harvest)
 
     # ---- afterwards -----------------------------------------------------------------------------------------------
 

@@ -9,19 +9,15 @@ from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, fields_in, label_of, people_in, tags_in, without_fields
 from career_journal.notes.grammar.voice import is_advice, is_hole, is_instruction, led_in, tells_past
 from career_journal.notes.grammar.win_tables import read_table
-from career_journal.notes.grammar.words import is_empty, is_italic, length, plain, without_symbols
+from career_journal.notes.grammar.words import is_empty, is_italic, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 
 _CLOCK = re.compile(r"^\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+(?:[-–—]\s+)?")
 _BOLD_OPENING = re.compile(r"\s*(?:\*\*|__)([^*]+?)(?:\*\*|__)")
 LEADING = 8
 """Words of an item that leads in to those below it, if it ends with a colon."""
-LEAST_TITLE = 2
-"""Words behind a date that name what was done on it."""
 LEAST_BOLD = 4
 """Words in bold or in a heading that make an accomplishment; fewer are a caption."""
-ALIKE = 2
-"""Headings side by side that tell an accomplishment each."""
 _PLACE = re.compile(r"\((?:[Ll]ocation|[Ll]oc\.?|[Pp]age|p\.) \d+\)|kindle://")
 _BARE_LINK = re.compile(r"\s*\[[^\]]*\]\(https?://[^)]*\)\s*")
 _COUNT = re.compile(r"[^\W\d][^\d:：]{0,30}[:：]\s*\d+")
@@ -117,44 +113,6 @@ def _is_told(node: Node, grammar: Grammar) -> bool:
     first = plain(node.first).partition(" ")[0].casefold()
     is_sentence = len(node.own) == 1 and ". " not in node.first and "://" not in node.first
     return is_sentence and grammar.words.is_past(first)
-
-
-def read_heading(section: Node, above: Context, siblings: list[Node], grammar: Grammar, harvest: Harvest) -> bool:
-    """Among accomplishments a heading may be one, told in the prose below it; says whether it was one.
-
-    It says so by the day in front of it, or by its neighbours, which are of the same sort.
-    """
-    when, title = grammar.dates.leading(section.text)
-    is_entry = when is not None and length(title) >= LEAST_TITLE and _opens_with_prose(section)
-    if above.topic != "evidence" or not (is_entry or _is_one_of(section, siblings, grammar)):
-        return False
-    draft = Draft("evidence", section.line, section.end, without_symbols(plain(title)), date=when or above.when)
-    draft.put("text", draft.title, section.line)
-    for node in section.children:
-        for below in node.walk():
-            for number, line in below.own:
-                draft.extend("details", plain(line), number)
-    harvest.claim(section, *section.children)
-    harvest.add(draft)
-    return True
-
-
-def _opens_with_prose(section: Node) -> bool:
-    return all(node.shape is Shape.TEXT for node in section.children[:1]) and not any(section.sections())
-
-
-def _is_one_of(section: Node, siblings: list[Node], grammar: Grammar) -> bool:
-    """`### Making time for books`, between headings of the same sort."""
-    alike = [other for other in siblings if other.level == section.level]
-    return len(alike) >= ALIKE and all(_tells_by_heading(other, grammar) for other in alike)
-
-
-def _tells_by_heading(section: Node, grammar: Grammar) -> bool:
-    """Words enough to tell something, and below nothing but paragraphs in which somebody speaks."""
-    texts = [node for node in section.children if node.shape is Shape.TEXT]
-    is_prose = bool(texts) and len(texts) == len(section.children)
-    is_told = length(plain(section.text)) >= LEAST_BOLD and grammar.words.topic(section.text) is None
-    return is_prose and is_told and any(grammar.words.has("first_person", plain(node.text)) for node in texts)
 
 
 def read_item(

@@ -7,16 +7,13 @@ import re
 from career_journal.notes.grammar.inline import check_of
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.key_results import boxes_below
-from career_journal.notes.grammar.words import length, normal, plain
+from career_journal.notes.grammar.times import names_time
+from career_journal.notes.grammar.words import length, plain
 from career_journal.notes.outline import Node, Shape
 
-_TOKEN = re.compile(r"[^\W_]+")
-_PART = re.compile(r"\d+(?:st|nd|rd|th)?|[qh]\d")
-"""`3`, `2nd`, `q2`."""
 _LINK = re.compile(r"\s*\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])[.,]?\s*(?:[(（][^()（）]*[)）])?\s*")
 _LINKED_TITLE = re.compile(r"(?:\*\*|__)\[.*?\]\(https?://[^)]*\)(?:\*\*|__)")
 _BOLD = re.compile(r"\s*(?:\*\*|__)[^*]+(?:\*\*|__)\s*")
-_CHINESE = re.compile(r"第?[一二三四五六七八九十\d]+(?:周|月|月份|季度|年|学期|阶段)")
 
 
 def is_group(item: Node, goals: Goals) -> bool:
@@ -24,18 +21,7 @@ def is_group(item: Node, goals: Goals) -> bool:
     below = [child for child in item.children if child.shape is Shape.ITEM]
     if not below or check_of(item.first)[0] is not None:
         return False
-    return sum(bool(boxes_below(child)) for child in below) * 2 > len(below) or names_time(item.text, goals)
-
-
-def names_time(text: str, goals: Goals) -> bool:
-    """`Week 1`, `Q2`, `Jan - Mar`, `第一周`."""
-    words = normal(text)
-    if _CHINESE.fullmatch(words):
-        return True
-    numbers = goals.words.number_words
-    tokens = _TOKEN.findall(words)
-    known = numbers.months | numbers.time_units
-    return bool(tokens) and all(_PART.fullmatch(token) or token in known for token in tokens)
+    return sum(bool(boxes_below(child)) for child in below) * 2 > len(below) or names_time(item.text, goals.words)
 
 
 def state_nothing(items: list[Node], goals: Goals) -> bool:

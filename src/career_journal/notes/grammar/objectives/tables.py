@@ -7,9 +7,10 @@ import re
 from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.objectives.found import Goals
-from career_journal.notes.grammar.objectives.groups import is_bold, names_time
+from career_journal.notes.grammar.objectives.groups import is_bold
 from career_journal.notes.grammar.objectives.labels import goal_label, labelled_kind, unlabelled
 from career_journal.notes.grammar.objectives.verdicts import state_of
+from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.voice import is_hole
 from career_journal.notes.grammar.words import is_empty, is_italic, normal, plain, without_numbering
 from career_journal.notes.outline import Node
@@ -111,7 +112,7 @@ def _column(head: str, goals: Goals) -> str | None:
         return None
     kind = labelled_kind(_BRACKET.sub("", head), goals.words)
     tells = any(goals.words.has(name, head) for name in ("verdict_labels", "remark_columns"))
-    if kind != "key_result" and (tells or names_time(head, goals)):
+    if kind != "key_result" and (tells or names_time(head, goals.words)):
         return "outcome"
     topic = goals.words.topic(head)
     return kind or (topic.name if topic else None)

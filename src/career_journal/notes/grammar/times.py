@@ -1,0 +1,24 @@
+"""Words that only name a time, such as a month above what was done in it."""
+
+from __future__ import annotations
+
+import re
+
+from career_journal.notes.grammar.vocabulary import Vocabulary
+from career_journal.notes.grammar.words import normal
+
+_TOKEN = re.compile(r"[^\W_]+")
+_PART = re.compile(r"\d+(?:st|nd|rd|th)?|[qh]\d")
+"""`3`, `2nd`, `q2`."""
+_CHINESE = re.compile(r"第?[一二三四五六七八九十\d]+(?:周|月|月份|季度|年|学期|阶段)")
+
+
+def names_time(text: str, vocabulary: Vocabulary) -> bool:
+    """`Week 1`, `Q2`, `Jan - Mar`, `第一周`."""
+    words = normal(text)
+    if _CHINESE.fullmatch(words):
+        return True
+    numbers = vocabulary.number_words
+    tokens = _TOKEN.findall(words)
+    known = numbers.months | numbers.time_units
+    return bool(tokens) and all(_PART.fullmatch(token) or token in known for token in tokens)

@@ -1,0 +1,66 @@
+"""Headings that are accomplishments themselves, told in what stands below them."""
+
+from __future__ import annotations
+
+from career_journal.notes.grammar.context import Context, Grammar
+from career_journal.notes.grammar.draft import Draft, Harvest
+from career_journal.notes.grammar.times import names_time
+from career_journal.notes.grammar.words import length, plain, without_symbols
+from career_journal.notes.outline import Node, Shape
+
+ALIKE = 2
+"""Headings side by side that tell an accomplishment each."""
+LEAST_TITLE = 2
+"""Words behind a date that name what was done on it."""
+LEAST_TOLD = 4
+"""Words with which a heading tells something; fewer name a subject."""
+
+
+def is_told_by_month(section: Node, above: Context, grammar: Grammar) -> bool:
+    """`## A new bell` below `# March`, with prose below it: what was done in a year, month by month."""
+    is_month = names_time(above.heading, grammar.words) and not names_time(section.text, grammar.words)
+    return is_month and bool(section.children) and _opens_with_prose(section)
+
+
+def read_heading(section: Node, above: Context, siblings: list[Node], grammar: Grammar, harvest: Harvest) -> bool:
+    """Among accomplishments a heading may be one, told in the prose below it; says whether it was one.
+
+    It says so by the day in front of it, or by its neighbours, which are of the same sort.
+    """
+    when, title = grammar.dates.leading(section.text)
+    is_entry = when is not None and length(title) >= LEAST_TITLE and _opens_with_prose(section)
+    if above.topic != "evidence" or not (is_entry or _is_one_of(section, siblings, grammar)):
+        return False
+    take_heading(section, above, grammar, harvest)
+    return True
+
+
+def take_heading(section: Node, above: Context, grammar: Grammar, harvest: Harvest) -> None:
+    """A heading with what stands below it as one accomplishment."""
+    when, title = grammar.dates.leading(section.text)
+    draft = Draft("evidence", section.line, section.end, without_symbols(plain(title)), date=when or above.when)
+    draft.put("text", draft.title, section.line)
+    for node in section.children:
+        for below in node.walk():
+            for number, line in below.own:
+                draft.extend("details", plain(line), number)
+    harvest.claim(section, *section.children)
+    harvest.add(draft)
+
+
+def _opens_with_prose(section: Node) -> bool:
+    return all(node.shape is Shape.TEXT for node in section.children[:1]) and not any(section.sections())
+
+
+def _is_one_of(section: Node, siblings: list[Node], grammar: Grammar) -> bool:
+    """`### Making time for books`, between headings of the same sort."""
+    alike = [other for other in siblings if other.level == section.level]
+    return len(alike) >= ALIKE and all(_tells_by_heading(other, grammar) for other in alike)
+
+
+def _tells_by_heading(section: Node, grammar: Grammar) -> bool:
+    """Words enough to tell something, and below nothing but paragraphs in which somebody speaks."""
+    texts = [node for node in section.children if node.shape is Shape.TEXT]
+    is_prose = bool(texts) and len(texts) == len(section.children)
+    is_told = length(plain(section.text)) >= LEAST_TOLD and grammar.words.topic(section.text) is None
+    return is_prose and is_told and any(grammar.words.has("first_person", plain(node.text)) for node in texts)
