@@ -159,6 +159,7 @@ def test_the_goals_of_a_thing_that_is_described_are_nobodys(found):
     assert not found(THING)
     assert found(THING.replace("Two of brass", "We need two of brass")) == ["9 objective", "10 objective"]
     assert found(THING.replace("The lock gate", "The lock gate, 2026")) == ["9 objective", "10 objective"]
+    assert not found(THING.replace("The lock gate", "2026-04-04 The lock gate"))
 
 
 def test_a_goal_in_doubt_is_a_goal(found):

@@ -15,7 +15,8 @@ FEWEST = 5
 """Headings of a description; a shorter note is about little else than its goals."""
 ANNOUNCED = frozenset({"objective", "key_result", "evidence", "metric"})
 """Topics of a title whose note has an owner."""
-_TIME = re.compile(r"(?<!\d)20\d\d(?!\d)|\b[QH][1-4]\b")
+_TIME = re.compile(r"(?<!\d)20\d\d(?!\d|[ -]\d\d[ -]\d\d)|\b[QH][1-4]\b")
+"""A year or a quarter; the day on which a description was written says nothing of its goals."""
 
 
 def describes_thing(root: Node, titles: list[str], voice: Voice, grammar: Grammar) -> bool:
