@@ -86,6 +86,8 @@ def _labelled_story(story: list[Part], container: Node, context: Context, gramma
         return None
     filled = [part for part in story if not part.is_hollow and not is_hole(joined(part.text), grammar)]
     told = [part for part in filled if part.is_core]
+    if _describes_thing(story, context, grammar):
+        return None
     if not told or _explains(told, grammar) or not _begins(told) or _is_specimen(told):
         return None
     first = next((part for part in story if part.is_core or part.slots[0] == "title"), story[0])
@@ -95,6 +97,15 @@ def _labelled_story(story: list[Part], container: Node, context: Context, gramma
     draft.title = _title(draft, story, container, context, grammar)
     draft.put("theme", context.theme or context.heading)
     return draft
+
+
+def _describes_thing(story: list[Part], context: Context, grammar: Grammar) -> bool:
+    """Whether headings such as `Problem` and `Solution` describe a thing, in which nobody says that he did it."""
+    if context.topic == "story" or any(part.shape is not Shape.SECTION for part in story):
+        return False
+    named = {normal(part.label.words) for part in story}
+    own = any(grammar.words.has("first_person", text) for part in story for _, text in part.text)
+    return named.isdisjoint(CORE) and named <= grammar.words.slots.keys() and not own
 
 
 def _begins(told: list[Part]) -> bool:

@@ -1,0 +1,14 @@
+"""What is told of a thing, a trade or somebody else is not the owner's."""
+
+import pytest
+
+
+@pytest.mark.parametrize("own", ["", "I "])
+def test_a_problem_and_its_solution_are_a_story_if_somebody_solved_it(found, own):
+    parts = f"## Problem\n\nThe gate froze each night.\n\n## Solution\n\n{own}put a heater below the hinge.\n"
+    assert found(f"# Heater\n\n{parts}") == (["5 story"] if own else [])
+
+
+@pytest.mark.parametrize(("title", "is_told"), [("锁的原理总结", False), ("工作总结", True), ("2025总结", True)])
+def test_a_summary_of_a_trade_looks_back_at_nothing(found, title, is_told):
+    assert bool(found(f"# {title}\n\n## 锁\n\n- 重写了三个部件\n- 完成了两个锁\n")) is is_told
