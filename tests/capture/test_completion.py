@@ -71,8 +71,9 @@ def offered(journal, tmp_path):
 
 @pytest.mark.parametrize("shell", SCRIPTS)
 def test_kinds_objectives_people_tags_companies_and_ids_are_offered(offered, shell):
-    names = [[_as_typed(word, shell) for word in words] for words in offered(shell, CASES)]
-    assert dict(zip(CASES, names, strict=True)) == CASES
+    cases = CASES if shell == "bash" else {case: CASES[case] for case in ("add st", "log x --with A", "set half")}
+    names = [[_as_typed(word, shell) for word in words] for words in offered(shell, cases)]
+    assert dict(zip(cases, names, strict=True)) == cases
 
 
 @pytest.mark.parametrize("shell", SCRIPTS)
