@@ -1,7 +1,7 @@
-"""How the matching does on the one-line stories of a ward nurse and of a cook, and on questions none of them answers.
+"""How the matching does on stories of other trades, told in a line each, and on questions none of them answers.
 
-The weights were tried on the nurse's questions too. The cook's were written when the matching was finished, so they
-show what a stranger gets: far less than the sample journal does, and silence more often than a wrong story.
+The weights and the library's words were tried on the first six. On the last four whole variants were compared, and no
+word was added for a question of theirs: they show best what a stranger gets, far less than the sample journal does.
 """
 
 from __future__ import annotations
@@ -13,13 +13,36 @@ import pytest
 
 from career_journal.journal import Journal
 from career_journal.journal.interview.shelf import Shelf
-from career_journal.journal.matching import Match, Matcher
+from career_journal.journal.matching import Matcher
+from career_journal.journal.weighing import Match
 
 TRADES = Path(__file__).parent / "trades"
 NONE = ("none",)
-MEASURED = {"ward": (0.77, 0.82), "kitchen": (0.40, 0.57)}
+MEASURED = {
+    "ward": (0.87, 1.00),
+    "kitchen": (0.65, 0.88),
+    "lab": (0.61, 0.89),
+    "school": (0.47, 0.70),
+    "sales": (0.41, 0.78),
+    "warehouse": (0.45, 0.73),
+    "theatre": (0.50, 0.73),
+    "cabin": (0.62, 0.81),
+    "books": (0.50, 0.56),
+    "desk": (0.52, 0.79),
+}
 """The right story first, and among the first three."""
-WRONG = {"ward": 7, "kitchen": 7}
+WRONG = {
+    "ward": 3,
+    "kitchen": 5,
+    "lab": 7,
+    "school": 7,
+    "sales": 9,
+    "warehouse": 2,
+    "theatre": 1,
+    "cabin": 6,
+    "books": 1,
+    "desk": 5,
+}
 """Questions for which a wrong story is offered, at most."""
 OFFERED_ALL_THE_SAME = 2
 """Questions that no story answers and for which one is offered, at most."""
@@ -51,7 +74,7 @@ def is_called(match: Match, names: tuple[str, ...]) -> bool:
 @pytest.mark.parametrize("trade", MEASURED)
 def test_the_right_story_comes_first_as_often_as_was_measured(trade):
     answered = [(question, names) for question, names in labelled(trade) if names != NONE]
-    assert len(answered) >= 35
+    assert len(answered) >= 30
     first, three = (
         sum(any(is_called(one, names) for one in matcher(trade).rank(question)[:most]) for question, names in answered)
         / len(answered)
@@ -77,8 +100,10 @@ def test_a_wrong_story_is_seldom_offered(trade):
 
 
 @pytest.mark.parametrize("trade", MEASURED)
-def test_no_everyday_word_is_given_as_a_reason(trade):
-    ranked = (match for question, _ in labelled(trade) for match in matcher(trade).rank(question))
+def test_no_everyday_word_makes_a_story_an_answer(trade):
+    offered = [match for question, _ in labelled(trade) for match in matcher(trade).answers(question)]
     words = matcher(trade).vocabulary
-    reasons = {reason for match in ranked for reason in match.reasons}
-    assert not [reason.text for reason in reasons if reason.cues and words.is_everyday(tuple(reason.cues))]
+    proofs = {reason for match in offered for reason in match.reasons if reason.proves}
+    assert all(any(reason.proves for reason in match.reasons) for match in offered)
+    assert not [reason.text for reason in proofs if reason.cues and words.is_everyday(tuple(reason.cues))]
+    assert all(reason.text not in match.why for match in offered for reason in match.reasons if not reason.proves)

@@ -1,7 +1,8 @@
 """How often the right story comes first, over labelled questions and the sample journal, half of them held back.
 
 The half a question belongs to is decided by its own text, so nobody chose it. The vocabulary and the weights were tuned
-on the other half alone; the shares below are what was measured, and may only rise.
+on the other half and on other trades; the shares below are what was measured. Tuned on the half alone, it had 0.84 of
+that half and 0.69 of the one held back.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ from career_journal.journal.interview.shelf import Shelf
 
 HERE = Path(__file__).parent
 SAMPLE = HERE.parents[1] / "notes"
-MEASURED = {"tuned on": (0.84, 0.95), "held back": (0.70, 0.91)}
+MEASURED = {"tuned on": (0.83, 0.94), "held back": (0.70, 0.91)}
 """The right story first, and among the first three, for each half."""
+NOWHERE = 1000
+"""The place of a story that is not ranked, be it that none is."""
 
 
 def half(question: str) -> str:
@@ -46,7 +49,7 @@ def places() -> dict[str, tuple[str, int]]:
     found = {}
     for question, names in labelled():
         ids = [match.story.id for match in matcher.rank(question)]
-        place = next((place for place, one in enumerate(ids) if any(is_called(one, name) for name in names)), len(ids))
+        place = next((place for place, one in enumerate(ids) if any(is_called(one, name) for name in names)), NOWHERE)
         found[question] = (half(question), place)
     return found
 

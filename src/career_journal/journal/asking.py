@@ -10,6 +10,8 @@ from functools import cached_property
 from career_journal.journal.competencies import Found, Vocabulary
 from career_journal.journal.words import Corpus, Words
 
+LENT = 0.35
+"""What a finer subject counts for the competencies it belongs to."""
 LEAST_LIKE = 0.4
 """Cosine of the weighted words from which two questions are taken for variants of one."""
 
@@ -106,9 +108,14 @@ class Asked:
     def _kinds(self, text: str, units: tuple[Unit, ...]) -> dict[str, float]:
         after: dict[str, float] = defaultdict(float)
         for unit in units:
-            names = unit.subjects & self.vocabulary.competencies.keys()
-            for name in names:
-                after[name] += unit.weight / math.sqrt(len(names))
+            shares: dict[str, float] = defaultdict(float)
+            for subject in unit.subjects:
+                for name in self.vocabulary.under(subject):
+                    shares[name] = max(shares[name], LENT)
+                if subject in self.vocabulary.competencies:
+                    shares[subject] = 1.0
+            for name, share in shares.items():
+                after[name] += share * unit.weight / math.sqrt(sum(shares.values()))
         likeness, competency = max(
             ((self.likeness(text, known), competency) for known, competency in self.known), default=(0.0, "")
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -38,12 +38,9 @@ class Phrases:
     def __init__(self, words: Words, phrases: Iterable[tuple[str, str]]) -> None:
         self._words = words
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-        self.spread: Counter[tuple[str, ...]] = Counter()
-        """For how many subjects a phrase stands."""
         for stems, subject in dict.fromkeys((self._stems(phrase), subject) for phrase, subject in phrases):
             if stems:
                 self._by_first[stems[0]].append((stems, subject))
-                self.spread[_bare(stems)] += 1
 
     def _stems(self, phrase: str) -> tuple[str, ...]:
         head, gap, tail = phrase.partition(GAP)
@@ -116,6 +113,10 @@ class Vocabulary:
     def _everything(self) -> dict[str, Subject]:
         return {**self.subjects, **self.competencies}
 
+    def under(self, subject: str) -> tuple[str, ...]:
+        """The competencies that a finer subject belongs to."""
+        return self._everything[subject].under
+
     def _spoken(self, way: str) -> Iterator[tuple[str, str]]:
         for name, subject in self._everything.items():
             phrases = {*getattr(subject, way), *(subject.also if way == "asked" else ())}
@@ -148,10 +149,6 @@ class Vocabulary:
         """Whether a phrase of a story is an everyday one, or made of everyday words alone."""
         return stems in self.everyday or all((word,) in self.everyday for word in stems)
 
-    def spread(self, stems: tuple[str, ...]) -> int:
-        """For how many subjects a phrase of a story stands: the more, the less it says of each."""
-        return max(1, self._told.spread[stems])
-
 
 def _gathered(notes: tuple[Competencies, ...]) -> Vocabulary:
     irregular = {word: forms for note in notes for word, forms in note.irregular.items()}
@@ -173,7 +170,12 @@ def _joined(maps: Iterable[Mapping[str, Subject]]) -> dict[str, Subject]:
     for subjects in maps:
         for name, more in subjects.items():
             known = joined.get(name, Subject())
-            joined[name] = Subject((*known.also, *more.also), (*known.asked, *more.asked), (*known.told, *more.told))
+            joined[name] = Subject(
+                (*known.also, *more.also),
+                (*known.asked, *more.asked),
+                (*known.told, *more.told),
+                (*known.under, *more.under),
+            )
     return joined
 
 

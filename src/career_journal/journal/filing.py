@@ -21,6 +21,11 @@ def filed_under(story: Story, vocabulary: Vocabulary) -> dict[str, float]:
     return filed
 
 
+def names_a_competency(heading: str, vocabulary: Vocabulary) -> bool:
+    """Whether a heading files what stands under it."""
+    return any(True for _ in _announced(heading, vocabulary))
+
+
 def _announced(heading: str, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
     """The competencies a heading or question names, or speaks of."""
     name = vocabulary.named(heading)

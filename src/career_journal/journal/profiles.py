@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from career_journal.journal.competencies import Found, Vocabulary
-from career_journal.journal.filing import filed_under
+from career_journal.journal.filing import filed_under, names_a_competency
 from career_journal.records.story import PARTS, Story
 
 WHOLENESS = {"ready": 1.0, "rehearsed": 0.9, "drafted": 0.7, "retired": 0.0}
@@ -25,22 +25,28 @@ class Profile:
     filed: dict[str, float]
     told: dict[str, tuple[Found, ...]]
     """For each subject the phrases that show it, each once."""
+    lent: dict[str, tuple[Found, ...]]
+    """For each competency the phrases that show a subject belonging to it."""
     size: int
     """Its telling words."""
 
     @classmethod
     def of(cls, story: Story, vocabulary: Vocabulary) -> Profile:
         """Read a story with the vocabulary."""
-        text = "\n".join(part for part in (story.label, story.told, story.role) if part)
+        filed = filed_under(story, vocabulary)
+        title = story.label if names_a_competency(story.theme, vocabulary) else f"{story.theme}\n{story.label}"
+        text = "\n".join(part for part in (title, story.told, story.role) if part)
         words = vocabulary.words
+        told = _told(text, story.question, vocabulary)
         telling = words.telling(text)
         return cls(
             story,
             frozenset(telling),
-            frozenset(words.telling(story.label)),
+            frozenset(words.telling(title)),
             words.as_written(text),
-            filed_under(story, vocabulary),
-            _told(text, story.question, vocabulary),
+            filed,
+            told,
+            _lent(told, vocabulary),
             len(telling),
         )
 
@@ -57,3 +63,11 @@ def _told(text: str, question: str, vocabulary: Vocabulary) -> dict[str, tuple[F
     for found in (*vocabulary.shown(text), *vocabulary.asked(question)):
         told[found.subject].setdefault(found.stems, found)
     return {subject: tuple(phrases.values()) for subject, phrases in told.items()}
+
+
+def _lent(told: dict[str, tuple[Found, ...]], vocabulary: Vocabulary) -> dict[str, tuple[Found, ...]]:
+    lent: dict[str, list[Found]] = defaultdict(list)
+    for subject, phrases in told.items():
+        for competency in vocabulary.under(subject):
+            lent[competency] += phrases
+    return {competency: tuple(phrases) for competency, phrases in lent.items()}

@@ -17,6 +17,8 @@ class Subject(msgspec.Struct, frozen=True):
     also: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
+    """The competencies that a finer subject belongs to, the nearest first."""
 
 
 class Competencies(Record, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ from career_journal.journal import Journal
 from career_journal.journal.grading import Grader
 from career_journal.journal.interview.readiness import Judge
 from career_journal.journal.interview.shelf import Shelf, name_of, seconds_of, words_of
-from career_journal.journal.matching import Match as Found
+from career_journal.journal.weighing import Match as Found
 from career_journal.report import Report
 
 

@@ -10,9 +10,10 @@ from itertools import islice
 from career_journal.errors import Source
 from career_journal.journal.interview.employer import MOTIVATION
 from career_journal.journal.interview.shelf import Shelf, name_of
-from career_journal.journal.matching import Match, Matcher
+from career_journal.journal.matching import Matcher
 from career_journal.journal.pasted import pasted_forms
 from career_journal.journal.said import said
+from career_journal.journal.weighing import Match
 from career_journal.records.answer import Answer
 from career_journal.records.questions import Questions
 from career_journal.records.story import Story
