@@ -29,6 +29,9 @@ def told(records):
         "Objective: Mend the gate\n\n**Key Results:**\n- Iron\n  - [ ] order a hinge\n- Oil\n  - [ ] oil it weekly\n",
         "# OKRs 2026\n\n### Mend the gate\n\n- [ ] order a hinge\n- [ ] oil it weekly\n",
         "# My goals\n\n**Goal:** Mend the gate\n\n- order a hinge\n- oil it weekly\n",
+        "Objective: Mend the gate\nKey Results:\n- order a hinge\n- oil it weekly\n",
+        "## Objective\n\nMend the gate\n\n## KR1\n\norder a hinge\n\n## KR2\n\noil it weekly\n",
+        "|Id|What|\n|---|---|\n|O1|Mend the gate|\n|KR1.1|order a hinge|\n|KR1.2|oil it weekly|\n",
         "# Crew OKRs\n\n## 2026 Q1 OKRs\n\n- Mend the gate\n\t- order a hinge\n\t- oil it weekly\n",
     ],
 )
@@ -311,3 +314,14 @@ def test_columns_headed_by_key_results_tell_how_they_stood(found):
         | May 9 | (40) **0.2** | none |
         """
     assert found(note) == ["1 objective"]
+
+
+def test_columns_headed_by_key_results_may_state_them(read):
+    note = """
+        ## O1: Mend the gate
+
+        | KR 1 | KR 2 |
+        |---|---|
+        | order a hinge in Selvik | oil it before every winter |
+        """
+    assert told(read(note)) == (GATE, ["order a hinge in Selvik", "oil it before every winter"])

@@ -329,3 +329,12 @@ def test_a_look_back_may_tell_what_was_done_month_by_month(found):
         """
     assert found(note) == ["5 evidence", "9 evidence", "15 evidence"]
     assert not found(note.replace("2025 in review", "Notes"))
+
+
+def test_an_item_may_announce_the_wins_below_it(found):
+    note = "# 2025 in review\n\n- Health was poor.\n- Highlights:\n  - a bell for the yard\n  - Selvik by tram\n"
+    assert found(note) == ["5 evidence", "6 evidence"]
+
+
+def test_what_a_note_is_based_on_is_no_win(found):
+    assert found("## Wins\n\n- Built a bell\n- Based on a note by Inga\n- See the yard book\n") == ["3 evidence"]

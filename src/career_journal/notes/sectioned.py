@@ -264,6 +264,8 @@ class SectionedReader:
         if wins.are_labelled(items, self.grammar):
             wins.read_labelled(items, context, self.grammar, self.harvest)
             return
+        for node in items:
+            wins.read_items(wins.led_by(node, self.grammar), context, self.grammar, self.harvest)
         clocked = [node for node in items if wins.is_clocked(node)]
         if context.when and len(clocked) * 2 > len(nodes):
             wins.read_items(clocked, context, self.grammar, self.harvest)

@@ -60,6 +60,13 @@ def read_items(
             read_table(node, context, grammar, harvest)
 
 
+def led_by(item: Node, grammar: Grammar) -> list[Node]:
+    """The items below one that only announces them: `Highlights of the year:`."""
+    topic = grammar.words.topic(item.text) if item.text.rstrip(" *_").endswith((":", "：")) else None
+    announces = topic is not None and topic.exact and topic.name == "evidence"
+    return [child for child in item.children if child.shape is Shape.ITEM] if announces else []
+
+
 def are_labelled(items: list[Node], grammar: Grammar) -> bool:
     """`WIN: …`, `Win: …`: whether at least two items say by their label that they are wins."""
     return sum(_behind_label(item.first, grammar) is not None for item in items) > 1
@@ -159,7 +166,7 @@ def _is_nothing(text: str, grammar: Grammar) -> bool:
     return (
         is_hole(text, grammar)
         or words.endswith(("?", "？"))
-        or grammar.words.starts("denials", words)
+        or any(grammar.words.starts(name, words) for name in ("denials", "asides"))
         or bool(re.fullmatch(r"\[\S*\]\([^)]*\)|\[[^\]]*\]\(#[^)]*\)|<?https?://\S+", text.strip()))
         or (is_italic(text) and grammar.words.starts("prompts", words))
     )

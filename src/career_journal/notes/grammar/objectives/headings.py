@@ -36,6 +36,8 @@ def read_heading(section: Node, inner: Context, above: Context, siblings: list[N
     label = goal_label(section.text, goals.words)
     if label is not None and label[0] == "objective":
         return _read_labelled(section, label[1], inner, siblings, goals)
+    if label == ("key_result", "") and section.text[-1].isdecimal() and states_title(section.children[:1]):
+        return _read_stated(section, goals)
     is_known = identity(section.text) in goals.titles
     if not is_known and is_stage(section, inner, above):
         begin_stage(section, inner, goals)
@@ -64,6 +66,15 @@ def _read_labelled(section: Node, title: str, context: Context, siblings: list[N
     objective = goals.objective(title, line, node, context)
     read_below(section, objective, context, goals, skip=node, measured_beside=bool(is_bare and beside))
     return True
+
+
+def _read_stated(section: Node, goals: Goals) -> bool:
+    """`## KR1` with its words on the line below."""
+    stated = section.children[0]
+    if goals.latest is not None and not is_hole(stated.first, goals.grammar):
+        goals.key_result(stated.first, stated.line, stated, None)
+        goals.harvest.claim(section, stated)
+    return goals.latest is not None
 
 
 def _states_goal(section: Node, inner: Context, above: Context, siblings: list[Node], goals: Goals) -> bool:

@@ -41,7 +41,8 @@ class _Reader:
         self.found = False
         self.current: Draft | None = None
         self.stated: Draft | None = None
-        """An objective in a paragraph under a heading of goals: the items that follow are its key results."""
+        """An objective in a paragraph, under a heading of goals or above a line `Key results:`: the items that follow
+        are its key results."""
 
     def read(self, node: Node) -> None:
         if node.shape is Shape.ITEM and is_over_key_results(node, self.goals):
@@ -76,6 +77,8 @@ class _Reader:
                 self._objective(rest, node, number)
             else:
                 _key_result(rest, node, number, self.current, self.context, self.goals)
+                if node.shape is Shape.TEXT and not rest and number == node.end:
+                    self.stated = self.current
 
     def _objective(self, rest: str, node: Node, line: int) -> None:
         self.current = _objective(rest, node, line, self.context, self.goals) or self.current

@@ -9,12 +9,15 @@ from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.groups import is_bold
 from career_journal.notes.grammar.objectives.labels import goal_label, labelled_kind, unlabelled
+from career_journal.notes.grammar.objectives.rows import read_rows
 from career_journal.notes.grammar.objectives.verdicts import state_of
 from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.voice import is_hole
-from career_journal.notes.grammar.words import is_empty, is_italic, normal, plain, without_numbering
+from career_journal.notes.grammar.words import is_empty, is_italic, length, normal, plain, without_numbering
 from career_journal.notes.outline import Node
 
+STATED = 4
+"""Words of a cell that states a key result; fewer tell how it stands."""
 _GRADES = re.compile(r"[01](?:[.,]\d)?")
 _AMOUNT = re.compile(r"[~≈<>≤≥+]?\s?(?:[€$£¥]\s?)?\d[\d.,]*\s*\S{0,3}(?:\s[^\W\d_]+)?")
 _BRACKET = re.compile(r"\s*[(（].*")
@@ -24,6 +27,8 @@ def read_table(table: Node, context: Context, goals: Goals) -> bool:
     """Read a table with a column of goals or of key results; says whether it was one."""
     if len(table.children) < 2 or goals.silent or is_graded(table):
         return False
+    if read_rows(table, context, goals):
+        return True
     kinds = _columns(table, goals)
     if context.is_about_okrs and _groups(table):
         return _read_groups(table, context, goals)
@@ -60,9 +65,11 @@ def read_key_result_table(table: Node, objective: Draft, goals: Goals) -> None:
 
 
 def _is_tracking(table: Node, goals: Goals) -> bool:
-    """Whether the columns are headed `KR 1`, `KR 2`: the rows tell how they stood over time."""
+    """Whether the columns are headed `KR 1`, `KR 2` and hold few words: the rows tell how they stood over time."""
     head = [goal_label(cell, goals.words) for cell in table.children[0].cells]
-    return sum(label is not None and label[0] == "key_result" for label in head) > 1
+    columns = [index for index, label in enumerate(head) if label is not None and label[0] == "key_result"]
+    cells = [plain(cell) for row in table.children[1:] for index in columns for cell in row.cells[index : index + 1]]
+    return len(columns) > 1 and sum(length(cell) < STATED for cell in cells) * 2 > len(cells)
 
 
 def _columns(table: Node, goals: Goals) -> list[str | None]:
