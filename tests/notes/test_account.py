@@ -90,6 +90,7 @@ def test_each_line_has_one_account_and_the_accounts_add_up(text):
     assert sum(note.roles.count(role) for role in ROLES) == len(note.roles)
 
 
+@example("Q: Why?\nA: all\nQ: Why?\nA: all\n\n\t- shipped\nQ: Why?\nA: all")
 @example("# OKRs\ncollapsed:: true\n- **Result:** shipped")
 @example("# Goals\n- shipped\n\n      - shipped")
 @settings(max_examples=150, deadline=None)

@@ -55,9 +55,6 @@ class Recorder:
         for number, text in lines:
             draft.extend("text", text, number)
         self.harvest.add(draft)
-        for node in asked.nodes:
-            if node.shape is not Shape.SECTION:
-                self.harvest.mark("detail", node.line, node.end)
         self._record_fit(asked, draft, context)
         if not self._record_pointers(asked, lines):
             self.examples.record(asked, draft, context, lines)
