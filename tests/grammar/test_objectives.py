@@ -475,3 +475,8 @@ def test_a_heading_over_its_key_results_is_an_objective(found):
         - Ask the porter which of them nobody keeps
         """
     assert found(note) == ["1 objective", "5 key_result", "6 key_result"]
+
+
+@pytest.mark.parametrize("title", ["OKR Q4 review", "OKR 2026 draft"])
+def test_a_title_with_its_time_is_no_objective(found, title):
+    assert found(f"# {title}\n\n## O1: Mend the gate\n") == ["3 objective"]

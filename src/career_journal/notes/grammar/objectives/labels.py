@@ -18,6 +18,8 @@ _NUMBERED = re.compile(
 )
 _NUMBER = re.compile(r"(?:\s[a-z]{1,2})?\s*#?\d+(?:\.\d+)*\b.*$")
 """`objective 2`, `objetivo o1`: the number and what follows."""
+_TIME = re.compile(r"\b[qh]\d|\b(?:19|20)\d\d\b", re.IGNORECASE)
+"""`OKR Q4 review`, `OKRs 2026`: a time, and no number of an objective."""
 _PREFIX = re.compile(r"[a-z]*\d+-(?=[a-z]{1,2}\d)|(?:[a-z]+ )+(?=kr\s?\d)")
 """`R0-O1`, `yard KR 1.2`: what the objective or key result belongs to."""
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
@@ -31,7 +33,7 @@ def goal_label(text: str, words: Vocabulary) -> tuple[str, str] | None:
         clean = bare
     label = label_of(clean)
     candidates = [(label.words, label.rest)] if label and (label.has_colon or label.rest) else []
-    if match := _NUMBERED.match(plain(clean)):
+    if (match := _NUMBERED.match(plain(clean))) and not _TIME.search(match["words"]):
         candidates.append((match["words"], match["rest"]))
     for name, rest in candidates:
         if kind := labelled_kind(name, words):
