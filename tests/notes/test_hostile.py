@@ -3,6 +3,7 @@
 import os
 import random
 import re
+import time
 
 FOREIGN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 ESCAPES = "\x1b]0;title\x07\x1b[2J\x1b]8;;http://example.org/\x1b\\here\x1b]8;;\x1b\\ \x9b2J\r\x08\x7f"
@@ -206,3 +207,10 @@ def test_ordinary_notes_damaged_at_random_stop_nothing(journal):
     for number in range(80):
         (journal.root / f"{number}.md").write_bytes(mutated(dice))
     looked_at(journal)
+
+
+def test_many_short_lines_take_no_longer_than_they_are_many(journal):
+    journal.note("letters.md", "x\n" * 15_000)
+    begun = time.monotonic()
+    assert journal("list").code == 0
+    assert time.monotonic() - begun < 20  # every line against every other would take minutes

@@ -56,14 +56,15 @@ def _split(run: list[Part]) -> Iterator[list[Part]]:
     """A run may hold several stories: the next begins where a label comes again or a new title stands."""
     story: list[Part] = []
     labels: set[str] = set()
+    told = False
     for part in run:
         label = normal(part.label.words)
-        told = any(earlier.is_core for earlier in story)
-        if story and told and (label in labels or part.slots[0] == "title"):
+        if told and (label in labels or part.slots[0] == "title"):
             yield story
-            story, labels = [], set()
+            story, labels, told = [], set(), False
         story.append(part)
         labels.add(label)
+        told = told or part.is_core
     if story:
         yield story
 
