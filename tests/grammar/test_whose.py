@@ -12,3 +12,16 @@ def test_a_problem_and_its_solution_are_a_story_if_somebody_solved_it(found, own
 @pytest.mark.parametrize(("title", "is_told"), [("锁的原理总结", False), ("工作总结", True), ("2025总结", True)])
 def test_a_summary_of_a_trade_looks_back_at_nothing(found, title, is_told):
     assert bool(found(f"# {title}\n\n## 锁\n\n- 重写了三个部件\n- 完成了两个锁\n")) is is_told
+
+
+def test_what_to_ask_at_the_end_is_a_list_of_its_own_though_no_heading_stands_above(found):
+    asked = "1 Tell me about a time you failed.\n\nI left the gate open, and I told the master at dawn.\n\n"
+    back = "1 How do you train your team?\n2 What are next steps?\n3 Who asks?\n4 When?\n"
+    assert found(f"Interview Questions\n\n{asked * 3}At the end\n\n{back}", "interview-questions.md") == [
+        "3 answer",
+        "3 story",
+        "7 answer",
+        "7 story",
+        "11 answer",
+        "11 story",
+    ]

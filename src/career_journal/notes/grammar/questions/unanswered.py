@@ -13,6 +13,8 @@ from career_journal.notes.outline import Node, Shape
 
 FILLED_IN = 3
 """Answers that show a form with instructions to be filled in."""
+LINES = 3
+"""Lines of a paragraph that may be a list of questions; with fewer, a question may have wrapped."""
 SENTENCE = 3
 """Words that an answer needs to show that a list of questions is being answered."""
 FEW = 7
@@ -37,6 +39,8 @@ class Unanswered:
         self.root = root
         self.manners = dict(_manners(root))
         """How the line of each node is written: a heading of some level, an item with some marker, a paragraph."""
+        texts = [node for node in root.walk() if node.shape is Shape.TEXT and len(node.own) > LINES]
+        self.paragraphs = {number: node for node in texts for number, _ in node.own}
 
     def settle(self, *, advises: bool) -> None:
         """Keep the open questions as records. A blank form has none, nor has a list of questions nobody answers."""
@@ -59,7 +63,7 @@ class Unanswered:
         alike = {self.manners.get(draft.line) for draft in answers}
         return [
             draft
-            for draft in self._not_asked_back({self._heading(draft.line) for draft in answers})
+            for draft in self._not_asked_back({self._place(draft.line) for draft in answers})
             if (
                 self.manners.get(draft.line) in alike
                 or (are_most and self.words.starts("behavioural", draft.title))
@@ -73,7 +77,7 @@ class Unanswered:
         """All but lists of what to ask the interviewer: none answered, none about an example."""
         places: dict[Node | None, list[Draft]] = {}
         for draft in self.harvest.questions:
-            places.setdefault(self._heading(draft.line), []).append(draft)
+            places.setdefault(self._place(draft.line), []).append(draft)
         for place, drafts in places.items():
             about_them = any(self.words.has("asked_back", draft.title) for draft in drafts)
             if place in answered or not about_them or any(self.asking.opens_story(draft.title) for draft in drafts):
@@ -112,6 +116,10 @@ class Unanswered:
 
     def _asks_the_owner(self, question: str) -> bool:
         return self.words.has("instruction_words", question) or self.asking.opens_story(question)
+
+    def _place(self, line: int) -> Node | None:
+        """The list a question stands in: a paragraph of several lines, or all below a heading."""
+        return self.paragraphs.get(line) or self._heading(line)
 
     def _heading(self, line: int) -> Node | None:
         """The heading below which a line stands."""
