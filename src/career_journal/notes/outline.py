@@ -109,6 +109,8 @@ def outline(body: str, first_line: int = 1) -> Node:
 
 def _unfenced(body: str) -> str:
     """A note that stands in one fence from end to end was pasted that way; its lines are read like any others."""
+    if "```" not in body and "~~~" not in body:
+        return body
     fences = list(_FENCE.finditer(body))
     if not fences or body[: fences[0].start()].strip():
         return body

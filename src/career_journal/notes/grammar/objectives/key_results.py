@@ -39,6 +39,8 @@ def read_key_results(nodes: list[Node], objective: Draft | None, goals: Goals) -
 def head_of_key_results(nodes: list[Node], goals: Goals) -> Node | None:
     """`Key results: Ann and Bob` over a list: the only item among these that is labelled, and not by a number."""
     items = [node for node in nodes if node.shape is Shape.ITEM and node.own]
+    if not any(item.children for item in items):
+        return None
     labelled = [item for item in items if (goal_label(item.first, goals.words) or ("", ""))[0] == "key_result"]
     label = label_of(labelled[0].first) if len(labelled) == 1 else None
     if label is None or not label.has_colon or not is_label(label.words, goals.words) or len(items) == 1:
