@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from career_journal.capture.importing.carry import carry
@@ -95,6 +95,7 @@ def test_an_import_changes_nothing_that_is_said_and_undo_restores_every_byte(tmp
 
 @CAREFUL
 @given(notes())
+@example("## Metrics\n\n- [board](https://b.example/x): 1 min\n| a | 3 |\n|---|---|\n")
 def test_after_a_move_every_line_is_in_exactly_one_place(tmp_path_factory, text):
     root = tmp_path_factory.mktemp("notes")
     source = root / "memories.md"

@@ -16,7 +16,7 @@ from career_journal.capture.importing.item import Item
 from career_journal.capture.importing.saying import key_results, said
 from career_journal.capture.questions import headline
 from career_journal.errors import Refused, Severity
-from career_journal.notes.fields import types_of
+from career_journal.notes.fields import ORIGIN_KEYS, types_of
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.inline import check_of
 from career_journal.notes.read import Note, read_text
@@ -27,6 +27,8 @@ _MARKER = re.compile(r"^[\s>]*(?:#{1,6}\s+)?(?:(?:[-*+]|\d+[.)])\s+)?")
 _WORD = re.compile(r"\*\w{1,3}\*|[^\W_]+")
 """A word; `*y*` is one of its own, a hole to be filled."""
 _NUMBERED = re.compile(r"kr\d*")
+_ORIGIN = re.compile(rf"^(?:{'|'.join(sorted(ORIGIN_KEYS))}):.*$", re.MULTILINE)
+"""Where a note came from; the numbers of lines in it say nothing."""
 _TAG = re.compile(r"</?[a-zA-Z]\w*\s*/?>")
 AS_IT_STOOD = "## As it stood"
 
@@ -74,7 +76,7 @@ class Composer(NamedTuple):
 
     def _whole(self, text: str, item: Item) -> str:
         """The note, with those lines as they stood whose words it does not all hold."""
-        held = Counter(_words(text))
+        held = Counter(_words(_ORIGIN.sub("", text)))
         lines = [line for line in item.verbatim if self._lost(line, held, item)]
         if not lines:
             return text
@@ -96,7 +98,7 @@ class Composer(NamedTuple):
 
     def holds(self, text: str, item: Item) -> bool:
         """Whether a note holds every word of the item's lines."""
-        held = Counter(_words(text))
+        held = Counter(_words(_ORIGIN.sub("", text)))
         return not any(self._lost(line, held, item) for line in item.verbatim)
 
 
