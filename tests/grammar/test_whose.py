@@ -25,3 +25,15 @@ def test_what_to_ask_at_the_end_is_a_list_of_its_own_though_no_heading_stands_ab
         "11 answer",
         "11 story",
     ]
+
+
+@pytest.mark.parametrize(("name", "is_asked"), [("giving-interviews.md", False), ("interview-questions.md", True)])
+def test_in_notes_for_giving_interviews_candidates_are_asked(found, name, is_asked):
+    asked = "- Tell me about a time you failed.\n  - I left the gate open, and I told the master at dawn.\n"
+    assert bool(found(f"# Tram driver\n\n## Questions\n\n{asked * 3}", name)) is is_asked
+
+
+@pytest.mark.parametrize(("item", "is_told"), [("look further than this week", False), ("I built the depot", True)])
+def test_below_a_value_and_its_meaning_a_bare_bullet_says_it_once_more(found, item, is_told):
+    meaning = "Drivers own the whole line, and they care for it long after their shift has ended."
+    assert bool(found(f"# Leadership Principles\n\n## Dive Deep\n\n{meaning}\n\n- {item}\n")) is is_told

@@ -338,3 +338,40 @@ def test_an_item_may_announce_the_wins_below_it(found):
 
 def test_what_a_note_is_based_on_is_no_win(found):
     assert found("## Wins\n\n- Built a bell\n- Based on a note by Inga\n- See the yard book\n") == ["3 evidence"]
+
+
+def test_below_the_months_of_a_look_back_stands_what_was_done(found):
+    note = """
+        # 2025 in review
+
+        ## Open source
+
+        ### March
+
+        - [Bellrope](https://example.org/bell): a timetable that fits on one card
+        - A rest
+
+        ### Week 12
+
+        - Depot: the one behind the harbour
+        """
+    assert found(note) == ["7 evidence"]
+    assert not found(note.replace("2025 in review", "Notes"))
+
+
+def test_a_chinese_summary_tells_under_headings_in_bold_what_was_done(found):
+    note = """
+        # 工作总结
+
+        ## 总结
+
+        **1、重写整个售票系统**
+
+        完成了三条线路的接入。
+
+        **2、整理旧票的退款流程**
+
+        写了一份说明，上线后退款快了一倍。
+        """
+    assert found(note) == ["5 evidence", "9 evidence"]
+    assert not found(note.replace("## 总结", "## 下周"))

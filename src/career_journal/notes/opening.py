@@ -50,7 +50,7 @@ class Opening:
 
     def is_nobodys(self) -> bool:
         """Whether nothing in it is its owner's to report: a blank form, minutes, an example for others."""
-        return self._is_blank_form() or self._is_meeting() or self._is_specimen()
+        return self._is_blank_form() or self._is_meeting() or self._is_specimen() or self._is_for_candidates()
 
     def _is_blank_form(self) -> bool:
         return any(_BLANK_TO_FILL.search(text) for node in self.root.walk() for _, text in node.own)
@@ -68,6 +68,10 @@ class Opening:
         is_foreign = normal(self.title) in self.words.lists.get("foreign_titles", ())
         is_last = not last.isdisjoint(self.words.lists.get("specimens", ()))
         return is_foreign or is_last or self.words.starts("specimen_titles", self.title)
+
+    def _is_for_candidates(self) -> bool:
+        """`Giving interviews`: what is asked there, candidates are asked."""
+        return any(self.words.has("interviewing_others", text) for text in (self.title, self.spoken))
 
     def looks_back(self) -> bool:
         """Whether the note as a whole tells of time gone by."""

@@ -16,6 +16,7 @@ from career_journal.notes.grammar.inline import check_of, is_pointer, label_of, 
 from career_journal.notes.grammar.questions import Asked, Questions, Unanswered
 from career_journal.notes.grammar.reported import WITHOUT_FIGURES, figures_of, is_planned
 from career_journal.notes.grammar.roles import read_role
+from career_journal.notes.grammar.times import names_month
 from career_journal.notes.grammar.voice import Voice, tells_past
 from career_journal.notes.grammar.words import is_empty, length, normal, plain
 from career_journal.notes.opening import OPENING_TOPICS, Opening
@@ -26,7 +27,7 @@ IMPERSONAL = 3
 TEXTBOOK = 4
 """Questions for a definition, being half of all, that make a note a textbook's."""
 LEAST_DUTY = 5
-"""Words of an item below a job that says what was done there; fewer name a thing."""
+"""Words of an item below a job or a month that says what was done there; fewer name a thing."""
 
 
 class SectionedReader:
@@ -270,7 +271,8 @@ class SectionedReader:
         if context.when and len(clocked) * 2 > len(nodes):
             wins.read_items(clocked, context, self.grammar, self.harvest)
         elif self.looks_back or is_day(context.when):
-            told = [node for node in items if _is_done(node, self.grammar)]
+            in_month = self.looks_back and names_month(context.heading, self.grammar.words)
+            told = [n for n in items if _is_done(n, self.grammar) or (in_month and length(n.text) >= LEAST_DUTY)]
             if len(told) * 2 > len(items):  # where most tell something done, so do the others in other words
                 told = [node for node in items if node in told or not is_planned(node.text, self.grammar.words)]
             if len(told) * 4 >= len(items):
@@ -362,6 +364,9 @@ class SectionedReader:
         if self.looks_back and context.topic is None and win_headings.is_told_by_month(child, context, self.grammar):
             win_headings.take_heading(child, context, self.grammar, self.harvest)
             return True
+        sums_up = normal(context.heading) in self.grammar.words.lists.get("summary_headings", ())
+        if self.looks_back and context.topic is None and sums_up:
+            context = replace(context, topic="evidence")
         return win_headings.read_heading(child, context, siblings, self.grammar, self.harvest)
 
     # ---- afterwards -----------------------------------------------------------------------------------------------

@@ -22,3 +22,9 @@ def names_time(text: str, vocabulary: Vocabulary) -> bool:
     tokens = _TOKEN.findall(words)
     known = numbers.months | numbers.time_units
     return bool(tokens) and all(_PART.fullmatch(token) or token in known for token in tokens)
+
+
+def names_month(text: str, vocabulary: Vocabulary) -> bool:
+    """`March`, `Jan - Mar`, `May 2026`."""
+    months = vocabulary.number_words.months
+    return names_time(text, vocabulary) and any(token in months for token in _TOKEN.findall(normal(text)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.times import names_time
+from career_journal.notes.grammar.voice import tells_past
 from career_journal.notes.grammar.words import length, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 
@@ -59,8 +60,9 @@ def _is_one_of(section: Node, siblings: list[Node], grammar: Grammar) -> bool:
 
 
 def _tells_by_heading(section: Node, grammar: Grammar) -> bool:
-    """Words enough to tell something, and below nothing but paragraphs in which somebody speaks."""
+    """Words enough to tell something, and below nothing but paragraphs in which somebody speaks or did something."""
     texts = [node for node in section.children if node.shape is Shape.TEXT]
     is_prose = bool(texts) and len(texts) == len(section.children)
     is_told = length(plain(section.text)) >= LEAST_TOLD and grammar.words.topic(section.text) is None
-    return is_prose and is_told and any(grammar.words.has("first_person", plain(node.text)) for node in texts)
+    said = [plain(node.text) for node in texts]
+    return is_prose and is_told and any(grammar.words.has("first_person", s) or tells_past(s, grammar) for s in said)

@@ -20,6 +20,8 @@ TITLE_WORDS = 45
 THEMES = frozenset({"story", "value", "trouble"})
 THEME_WORDS = 4
 """Words of a theme; a longer line is a title."""
+DEFINITION_WORDS = 10
+"""Words of a paragraph that says what a company means by a value."""
 LISTED = 2
 """Items told under a theme, after which a paragraph remarks on them and tells none of its own."""
 POINTER_WORDS = 8
@@ -34,6 +36,7 @@ def read_theme(nodes: list[Node], context: Context, grammar: Grammar, harvest: H
     """Items and paragraphs under a behavioural theme: arrows, titles, prose."""
     items = [node for node in nodes if node.shape is Shape.ITEM]
     advice = is_advice([plain(node.text) for node in items], grammar) or _lists_themes(items, grammar)
+    advice = advice or _glosses_value(nodes, context, grammar)
     may_tell = not _tells_in_parts(context, harvest)
     told = 0
     last: Draft | None = None
@@ -72,6 +75,17 @@ def _names_theme(text: str, grammar: Grammar) -> bool:
     topic = grammar.words.topic(name)
     is_known = topic is not None and topic.name in THEMES and (topic.exact or length(name) <= THEME_WORDS)
     return is_known and not grammar.words.has("first_person", text) and not re.search(r"\d|\w\W+[A-Z]", name)
+
+
+def _glosses_value(nodes: list[Node], context: Context, grammar: Grammar) -> bool:
+    """Whether below a value stands what the company means by it, and one bare item that says it once more."""
+    topic = grammar.words.topic(context.theme)
+    if topic is None or topic.name != "value" or [node.shape for node in nodes] != [Shape.TEXT, Shape.ITEM]:
+        return False
+    meaning, gloss = nodes
+    is_defined = length(plain(meaning.text)) >= DEFINITION_WORDS and not tells_own_doing(meaning.text, grammar)
+    is_bare = not gloss.children and len(arrow_parts(gloss.text)) == 1 and check_of(gloss.text)[0] is None
+    return is_defined and is_bare and not grammar.words.has("first_person", gloss.text)
 
 
 def _begins(nodes: list[Node], context: Context, grammar: Grammar) -> bool:
