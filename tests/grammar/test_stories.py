@@ -695,3 +695,15 @@ def test_a_title_that_is_about_stories_announces_them(found, title):
 )
 def test_a_list_of_what_stories_may_be_about_tells_none(found, themes):
     assert found(f"# Interview\n\n## Story bank: eight stories\n\n{themes}") == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "line"),
+    [
+        ("I inherited a depot in which no two trams had the same brakes.", 3),
+        ("Drivers own the whole line and they care for it long after their shift.", 5),
+    ],
+)
+def test_a_story_without_its_situation_begins_with_what_is_told_above_its_parts(found, opening, line):
+    note = f"## One brake\n\n{opening}\n\n- **Actions**: I measured each of them.\n- **Result**: One spare part.\n"
+    assert found(f"{note}") == [f"{line} story"]

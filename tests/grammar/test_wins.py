@@ -372,6 +372,10 @@ def test_a_chinese_summary_tells_under_headings_in_bold_what_was_done(found):
         **2、整理旧票的退款流程**
 
         写了一份说明，上线后退款快了一倍。
+
+        **3、站台时钟的统一管理**
+
+        六座时钟由一台主机校准。
         """
-    assert found(note) == ["5 evidence", "9 evidence"]
+    assert found(note) == ["5 evidence", "9 evidence", "13 evidence"]
     assert not found(note.replace("## 总结", "## 下周"))

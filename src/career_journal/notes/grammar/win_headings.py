@@ -54,15 +54,19 @@ def _opens_with_prose(section: Node) -> bool:
 
 
 def _is_one_of(section: Node, siblings: list[Node], grammar: Grammar) -> bool:
-    """`### Making time for books`, between headings of the same sort."""
+    """`### Making time for books`, between headings of the same sort, in some of which somebody tells his doings."""
     alike = [other for other in siblings if other.level == section.level]
-    return len(alike) >= ALIKE and all(_tells_by_heading(other, grammar) for other in alike)
+    return all(_may_tell(other, grammar) for other in alike) and sum(_is_told(o, grammar) for o in alike) >= ALIKE
 
 
-def _tells_by_heading(section: Node, grammar: Grammar) -> bool:
-    """Words enough to tell something, and below nothing but paragraphs in which somebody speaks or did something."""
-    texts = [node for node in section.children if node.shape is Shape.TEXT]
-    is_prose = bool(texts) and len(texts) == len(section.children)
-    is_told = length(plain(section.text)) >= LEAST_TOLD and grammar.words.topic(section.text) is None
-    said = [plain(node.text) for node in texts]
-    return is_prose and is_told and any(grammar.words.has("first_person", s) or tells_past(s, grammar) for s in said)
+def _may_tell(section: Node, grammar: Grammar) -> bool:
+    """Whether the words are enough to tell something, and nothing but paragraphs stands below."""
+    is_prose = bool(section.children) and all(node.shape is Shape.TEXT for node in section.children)
+    topic = grammar.words.topic(section.text)
+    return is_prose and length(plain(section.text)) >= LEAST_TOLD and (topic is None or not topic.exact)
+
+
+def _is_told(section: Node, grammar: Grammar) -> bool:
+    """Whether somebody speaks of himself below, or of what was done."""
+    said = [plain(node.text) for node in section.children]
+    return any(grammar.words.has("first_person", text) or tells_past(text, grammar) for text in said)

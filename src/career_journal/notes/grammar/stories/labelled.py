@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of
-from career_journal.notes.grammar.stories.parts import CORE, Part, joined, parts
-from career_journal.notes.grammar.voice import is_hole, is_instruction, is_riddled
-from career_journal.notes.grammar.words import is_empty, normal, plain
+from career_journal.notes.grammar.stories.parts import CORE, Part, joined, lines, parts
+from career_journal.notes.grammar.voice import is_hole, is_instruction, is_riddled, tells_own_doing
+from career_journal.notes.grammar.words import is_empty, length, normal, plain
 from career_journal.notes.outline import Node, Shape
+
+LEAST_OPENING = 8
+"""Words of a paragraph or item that may begin a story; fewer are a caption."""
 
 
 def read_labelled(container: Node, context: Context, grammar: Grammar, harvest: Harvest) -> list[Draft]:
@@ -20,6 +24,7 @@ def read_labelled(container: Node, context: Context, grammar: Grammar, harvest: 
         for story in _split(run):
             draft = _labelled_story(story, container, context, grammar)
             if draft is not None:
+                _take_opening(draft, container, grammar, harvest)
                 drafts.append(harvest.add(draft))
             elif _is_skeleton(story, grammar):
                 harvest.mark("boilerplate", story[0].line, story[-1].end)
@@ -37,6 +42,27 @@ def _take_title(draft: Draft, item: Node, harvest: Harvest) -> None:
     if draft.title == plain(item.first):
         draft.line = item.line
         harvest.claim(item)
+
+
+def _take_opening(draft: Draft, container: Node, grammar: Grammar, harvest: Harvest) -> None:
+    """What stands above the first part of a story without its situation begins it, if its writer tells his doings."""
+    if "situation" in draft.lines or container.shape is not Shape.SECTION:
+        return
+    above = [node for node in harvest.free(container.children) if node.end < draft.line]
+    opening = list(takewhile(lambda node: _is_sentence(node, grammar), reversed(above)))[::-1]
+    if not opening or not tells_own_doing(" ".join(plain(node.text) for node in opening), grammar):
+        return
+    draft.line = opening[0].line
+    for number, text in (line for node in opening for line in lines(node)):
+        draft.extend("details", plain(text), number)
+    harvest.claim(*opening)
+
+
+def _is_sentence(node: Node, grammar: Grammar) -> bool:
+    """Whether a paragraph or item says enough to tell something, and neither asks nor instructs."""
+    words = plain(node.text)
+    is_told = node.shape in (Shape.TEXT, Shape.ITEM) and length(words) >= LEAST_OPENING
+    return is_told and not words.endswith((":", "：", "?", "？")) and not is_instruction(words, grammar)
 
 
 def _runs(parts: list[Part | None]) -> Iterator[list[Part]]:
