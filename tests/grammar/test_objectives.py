@@ -480,3 +480,75 @@ def test_a_heading_over_its_key_results_is_an_objective(found):
 @pytest.mark.parametrize("title", ["OKR Q4 review", "OKR 2026 draft"])
 def test_a_title_with_its_time_is_no_objective(found, title):
     assert found(f"# {title}\n\n## O1: Mend the gate\n") == ["3 objective"]
+
+
+def test_a_verdict_in_brackets_makes_a_heading_no_heading_of_achievements(read):
+    note = """
+        # Objetivos 2025
+
+        ### Navegar cada mes (Conseguido :white_check_mark:)
+
+        Salimos al lago.
+
+        ### Saber atar nudos (En progreso :hourglass:)
+
+        Faltan dos.
+        """
+    found = [(record.title, record.state) for record in read(note) if record.kind == "objective"]
+    assert found == [("Navegar cada mes", "met"), ("Saber atar nudos", "partly")]
+
+
+def test_a_heading_for_a_year_states_an_objective_and_below_it_stand_its_key_results(read):
+    records = read(
+        """
+        # My five-year career goal
+
+        ### Year 1 (2027) - Run a small depot
+
+        | By | Step |
+        |---|---|
+        | Q1 2027 | pass the foreman's course |
+
+        ### Year 2 (2028) - Own the whole northern line
+
+        - lead two crews
+
+        ### What we rejected
+
+        - **Driving** - it is too quiet
+        """
+    )
+    assert [(record.kind, record.title) for record in records] == [
+        ("objective", "Run a small depot"),
+        ("key_result", "pass the foreman's course"),
+        ("objective", "Own the whole northern line"),
+        ("key_result", "lead two crews"),
+    ]
+
+
+def test_columns_for_times_hold_goals_in_their_cells(read):
+    note = """
+        ## My goals
+
+        | Short term | 5 years |
+        |---|---|
+        | Learn Danish | Run the night line |
+        """
+    assert goals(read(note)) == ["Learn Danish", "Run the night line"]
+
+
+def test_a_title_with_a_label_over_labelled_objectives_is_none_itself(found):
+    note = "# OKR: the depot\n\n## O1: Run the night line\n\n- KR1: two drivers\n\n## Rhythm\n\n- meet on Mondays\n"
+    assert found(note) == ["3 objective", "5 key_result"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "# Goals\n\nWrite down your goals between spring and autumn. For example:\n\n- Run the night line\n",
+        "# Development plan\n\n## Date: [the day of today]\n\n### Goals\n\n- [Goal 1]\n",
+        "# My goals 2025\n\n## How it began?\n\nI wrote.\n\n## The months\n\nI ran.\n\n## A gift\n\nI give.\n",
+    ],
+)
+def test_examples_blanks_and_the_parts_of_an_article_are_no_goals(read, note):
+    assert goals(read(note)) == []

@@ -379,3 +379,14 @@ def test_a_chinese_summary_tells_under_headings_in_bold_what_was_done(found):
         """
     assert found(note) == ["5 evidence", "9 evidence", "13 evidence"]
     assert not found(note.replace("## 总结", "## 下周"))
+
+
+def test_names_below_a_subject_among_highlights_are_no_wins(found):
+    skills = "- Welding\n- Pump control\n- Timetable design\n"
+    assert found(f"# Career highlights\n\n## Strong in\n\n{skills}") == []
+    assert len(found(f"# Career highlights\n\n## Spring 2025\n\n{skills}")) == 3
+    assert found(f"# Career highlights\n\n## Strong in\n\n{skills}- Rebuilt the north pump\n")[-1] == "8 evidence"
+
+
+def test_what_a_register_says_of_itself_is_no_win(found):
+    assert found("# Wins\n\nOrganized by depot, newest first.\n\n- Mended the tower lift\n") == ["5 evidence"]

@@ -94,6 +94,8 @@ class Context:
         )
         if topic is not None and topic.phrase in grammar.words.lists.get("yearly_lists", ()) and _YEAR.search(words):
             topic = Topic("objective", topic.phrase, exact=True)
+        if self.topic == "objective" and not section.announces and grammar.words.verdict_behind(section.text):
+            topic = None  # `Swim every week (achieved)` announces nothing that was achieved
         if topic is None and self._is_year_ahead(words):
             topic = Topic("objective", words, exact=True)
         if self.answering and topic is not None and not topic.exact:

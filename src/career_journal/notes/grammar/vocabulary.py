@@ -132,6 +132,13 @@ class Vocabulary:
         ends = word.endswith(tuple(self.lists.get("past_endings", ())))
         return ends and len(word) > SHORT and "-" not in word and word not in self.lists.get("no_past", ())
 
+    def verdict_behind(self, text: str) -> tuple[str, str] | None:
+        """A text and the verdict in brackets behind it, if they hold nothing else: `Swim (achieved :tada:)`."""
+        behind = _BEHIND.search(text)
+        verdict = normal(_SIGN_CODE.sub("", behind["remark"])) if behind else ""
+        is_verdict = verdict[:1].isalpha() and verdict in self.status
+        return (text[: behind.start()], verdict) if behind and is_verdict else None
+
     def _has(self, name: str, text: str) -> bool:
         return self._list(name).is_in(text)
 
@@ -218,6 +225,8 @@ class Vocabulary:
 _LABEL_JOINTS = re.compile(r"\s*(?:/|\+|&|,|，|、|\s[-–—]\s|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 
 
+_BEHIND = re.compile(r"\s*[(（](?P<remark>[^()（）]*)[)）]\s*$")
+_SIGN_CODE = re.compile(r":\w+:")
 _BRACKETED = re.compile(r"\([^)]*\)|\[[^\]]*\]|（[^）]*）")
 _TIME = re.compile(r"\b(?:fy\s?)?(?:19|20)\d\d\b(?:\s?[-–/]\s?(?:19|20)?\d\d\b)?|\bq[1-4]\b|\bh[12]\b|\d+年")
 _BEFORE_SUBJECT = re.compile(r"^(?:my|our|the|a|some|key|main|personal|mes|mis|meine|meus|minhas)\s+")

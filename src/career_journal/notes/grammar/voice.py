@@ -153,7 +153,8 @@ def led_in(
             words = plain(node.text)
             announces = grammar.words.mentions(topics, words) or any(grammar.words.has(name, words) for name in lists)
             tells = length(words) > CAPTION or (ahead and tells_past(words, grammar))
-            is_other = grammar.words.has("duties", words) or (tells and not announces)
+            is_example = any(words.casefold().endswith(end) for end in grammar.words.lists["example_endings"])
+            is_other = grammar.words.has("duties", words) or is_example or (tells and not announces)
             astray = words.endswith((":", "：")) and is_other
         else:
             astray = False

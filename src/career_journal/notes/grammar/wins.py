@@ -7,9 +7,10 @@ import re
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, fields_in, label_of, people_in, tags_in, without_fields
+from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.voice import is_advice, is_hole, is_instruction, led_in, tells_past
 from career_journal.notes.grammar.win_tables import read_table
-from career_journal.notes.grammar.words import is_empty, is_italic, plain, without_symbols
+from career_journal.notes.grammar.words import is_empty, is_italic, length, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 
 _CLOCK = re.compile(r"^\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+(?:[-–—]\s+)?")
@@ -18,6 +19,10 @@ LEADING = 8
 """Words of an item that leads in to those below it, if it ends with a colon."""
 LEAST_BOLD = 4
 """Words in bold or in a heading that make an accomplishment; fewer are a caption."""
+LEAST_NAMES, LONGEST_NAME = 3, 4
+"""Items without a deed that make a list of names, and the words that each of them has on average."""
+_TELLS = re.compile(r"[\d!！✅✓✔\u3040-\u9fff]")
+"""What no name of a skill holds; in Chinese a verb has no form by which a deed is known."""
 _PLACE = re.compile(r"\((?:[Ll]ocation|[Ll]oc\.?|[Pp]age|p\.) \d+\)|kindle://")
 _BARE_LINK = re.compile(r"\s*\[[^\]]*\]\(https?://[^)]*\)\s*")
 _COUNT = re.compile(r"[^\W\d][^\d:：]{0,30}[:：]\s*\d+")
@@ -46,7 +51,7 @@ def read_items(
     items = [node for node in nodes if node.shape is Shape.ITEM]
     if is_advice([plain(node.text) for node in items], grammar, of_work=True):
         return
-    if _is_reading_list(items):
+    if _is_reading_list(items) or (_is_subject(context, grammar) and _only_name(items, grammar)):
         nodes = [node for node in nodes if node not in items]
     astray = led_in(nodes, grammar, ("look_back", "past_openers"), ("evidence", "learned"))
     for node in nodes:
@@ -85,6 +90,22 @@ def _behind_label(text: str, grammar: Grammar) -> str | None:
     label = label_of(text)
     topic = grammar.words.topic(label.words) if label is not None and label.has_colon else None
     return label.rest if label and topic is not None and topic.exact and topic.name == "evidence" else None
+
+
+def _is_subject(context: Context, grammar: Grammar) -> bool:
+    """Whether the heading is a subject among accomplishments, such as `Tools`, and neither announces them nor a time."""
+    is_time = grammar.dates.anywhere(context.heading) or names_time(context.heading, grammar.words)
+    return context.inherited and not is_time
+
+
+def _only_name(items: list[Node], grammar: Grammar) -> bool:
+    """`Welding`, `Root cause analysis`: what somebody is good at or something consists of, and nothing done."""
+    said = [plain(item.text) for item in items]
+    words = sum(map(length, said))
+    are_names = (
+        len(said) >= LEAST_NAMES and words <= LONGEST_NAME * len(said) and not any(item.children for item in items)
+    )
+    return are_names and not any(_TELLS.search(text) or tells_past(text, grammar) for text in said)
 
 
 def _is_reading_list(items: list[Node]) -> bool:

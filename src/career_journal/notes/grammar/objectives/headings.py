@@ -9,8 +9,9 @@ from career_journal.notes.grammar.inline import check_of
 from career_journal.notes.grammar.objectives.below import heads_key_results, read_below
 from career_journal.notes.grammar.objectives.found import Goals, identity
 from career_journal.notes.grammar.objectives.groups import state_nothing
+from career_journal.notes.grammar.objectives.horizons import yearly_goal
 from career_journal.notes.grammar.objectives.key_results import boxes_below
-from career_journal.notes.grammar.objectives.labels import goal_label, is_label, states_title
+from career_journal.notes.grammar.objectives.labels import entitles, goal_label, is_label, states_title
 from career_journal.notes.grammar.objectives.roadmap import begin_stage, is_stage
 from career_journal.notes.grammar.objectives.tables import is_graded
 from career_journal.notes.grammar.objectives.verdicts import is_tagged, state_of
@@ -35,18 +36,19 @@ def read_heading(section: Node, inner: Context, above: Context, siblings: list[N
         return False
     label = goal_label(section.text, goals.words)
     if label is not None and label[0] == "objective":
-        return _read_labelled(section, label[1], inner, siblings, goals)
+        return not entitles(section, goals.words) and _read_labelled(section, label[1], inner, siblings, goals)
     if label == ("key_result", "") and section.text[-1].isdecimal() and states_title(section.children[:1]):
         return _read_stated(section, goals)
     is_known = identity(section.text) in goals.titles
-    if not is_known and is_stage(section, inner, above):
+    if not is_known and is_stage(section, inner, above) and not is_hole(section.text, goals.grammar):
         begin_stage(section, inner, goals)
         return False  # what stands below it is read like any other section
     is_measured = inner.inherited and inner.topic in (None, "objective") and _is_over_key_results(section, goals)
-    is_goal = is_known or is_measured or _states_goal(section, inner, above, siblings, goals)
+    yearly = yearly_goal(section, siblings, goals) if inner.topic == above.topic == "objective" else None
+    is_goal = yearly is not None or is_known or is_measured or _states_goal(section, inner, above, siblings, goals)
     if is_goal:
         goals.levels.add(section.level)
-        read_below(section, goals.objective(section.text, section.line, section, inner), inner, goals)
+        read_below(section, goals.objective(yearly or section.text, section.line, section, inner), inner, goals)
     return is_goal
 
 
@@ -105,7 +107,8 @@ def _names_goal(section: Node, siblings: list[Node], goals: Goals) -> bool:
     alike = [other for other in siblings if other.level == section.level and not _closes(other, goals)]
     if goals.looks_back or section.bold or section not in alike or len(alike) < FEWEST_NAMED:
         return False
-    return all(_tells_plan(other, goals) for other in alike)
+    asks = any(plain(other.text).endswith(("?", "？")) for other in alike)  # then they are parts of an article
+    return not asks and all(_tells_plan(other, goals) for other in alike)
 
 
 def _closes(section: Node, goals: Goals) -> bool:
@@ -155,7 +158,7 @@ def _is_goal(section: Node, above: Context, goals: Goals) -> bool:
         return False
     if goals.words.has("goal_methods", words):
         return False
-    if is_tagged(section.text, goals.words):
+    if is_tagged(section.text, goals.words) or goals.words.verdict_behind(section.text):
         return True
     if _means_another(section.text, above, goals) or _names_time(words, goals):
         return False

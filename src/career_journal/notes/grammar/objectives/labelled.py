@@ -8,7 +8,7 @@ from career_journal.notes.grammar.inline import check_of
 from career_journal.notes.grammar.objectives.below import read_below
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.key_results import is_over_key_results, read_key_results, read_tree
-from career_journal.notes.grammar.objectives.labels import goal_label
+from career_journal.notes.grammar.objectives.labels import entitles, goal_label
 from career_journal.notes.grammar.words import is_empty, is_italic
 from career_journal.notes.outline import Node, Shape
 
@@ -70,6 +70,8 @@ class _Reader:
                     continue
                 return
             kind, rest = label
+            if kind == "objective" and node.shape is Shape.SECTION and entitles(node, self.goals.words):
+                return
             if node.shape is Shape.SECTION and not rest and (kind == "objective" or self.current is None):
                 return
             self.found = True

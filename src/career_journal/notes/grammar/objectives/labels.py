@@ -65,6 +65,11 @@ def states_objective(node: Node, words: Vocabulary) -> bool:
     return bool(label[1]) or (is_label(node.text, words) and states_title(node.children[:1]))
 
 
+def entitles(section: Node, words: Vocabulary) -> bool:
+    """`OKR: the depot`, over headings that state an objective each: the title of them all."""
+    return any(states_objective(child, words) for child in section.sections())
+
+
 def states_title(nodes: list[Node]) -> bool:
     """Whether a text without a label comes first, perhaps set off, or a line in bold with nothing below it."""
     node = nodes[0] if nodes else None

@@ -8,6 +8,7 @@ from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.groups import is_bold
+from career_journal.notes.grammar.objectives.horizons import read_horizons
 from career_journal.notes.grammar.objectives.labels import goal_label, labelled_kind, unlabelled
 from career_journal.notes.grammar.objectives.rows import read_rows
 from career_journal.notes.grammar.objectives.verdicts import state_of
@@ -33,7 +34,7 @@ def read_table(table: Node, context: Context, goals: Goals) -> bool:
     if context.is_about_okrs and _groups(table):
         return _read_groups(table, context, goals)
     if "objective" not in kinds and "key_result" not in kinds:
-        return False
+        return read_horizons(table, context, goals)
     current: Draft | None = None
     for row in table.children[1:]:
         cells = [*row.cells, *[""] * len(kinds)]
@@ -59,8 +60,10 @@ def read_key_result_table(table: Node, objective: Draft, goals: Goals) -> None:
         (not is_aimed and _holds_numbers(table, len(kinds) - 1)) or _is_tracking(table, goals)
     ):
         return
+    is_by_time = all(names_time(row.cells[0], goals.words) for row in table.children[1:])
+    stated = [None, "key_result"] if is_by_time else ["key_result"]
     for row in table.children[1:]:
-        _read_key_results(row, kinds if "key_result" in kinds else ["key_result"], objective, goals)
+        _read_key_results(row, kinds if "key_result" in kinds else stated, objective, goals)
     goals.harvest.mark("boilerplate", table.line, table.end)
 
 

@@ -51,6 +51,8 @@ def goal_and_outcome(text: str, words: Vocabulary) -> tuple[str, str]:
     tag = _TAG.search(text)
     if tag and state_of(None, text, words):
         return text[: tag.start()], tag["verdict"]
+    if judged := words.verdict_behind(text):
+        return judged
     told = _BRACKETED.search(text)
     if told and (words.has("so_far", told["outcome"]) or any(map(words.is_past, told["outcome"].casefold().split()))):
         return text[: told.start()], told["outcome"]
