@@ -93,7 +93,7 @@ def _behind_label(text: str, grammar: Grammar) -> str | None:
 
 
 def _is_subject(context: Context, grammar: Grammar) -> bool:
-    """Whether the heading is a subject among accomplishments, such as `Tools`, and neither announces them nor a time."""
+    """Whether the heading is a subject among accomplishments, as `Tools` is, and neither announces any nor a time."""
     is_time = grammar.dates.anywhere(context.heading) or names_time(context.heading, grammar.words)
     return context.inherited and not is_time
 
@@ -101,11 +101,10 @@ def _is_subject(context: Context, grammar: Grammar) -> bool:
 def _only_name(items: list[Node], grammar: Grammar) -> bool:
     """`Welding`, `Root cause analysis`: what somebody is good at or something consists of, and nothing done."""
     said = [plain(item.text) for item in items]
-    words = sum(map(length, said))
-    are_names = (
-        len(said) >= LEAST_NAMES and words <= LONGEST_NAME * len(said) and not any(item.children for item in items)
-    )
-    return are_names and not any(_TELLS.search(text) or tells_past(text, grammar) for text in said)
+    if len(said) < LEAST_NAMES or sum(map(length, said)) > LONGEST_NAME * len(said):
+        return False
+    is_told = any(_TELLS.search(text) or tells_past(text, grammar) for text in said)
+    return not is_told and not any(item.children for item in items)
 
 
 def _is_reading_list(items: list[Node]) -> bool:

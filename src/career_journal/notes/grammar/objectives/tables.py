@@ -61,7 +61,7 @@ def read_key_result_table(table: Node, objective: Draft, goals: Goals) -> None:
     ):
         return
     is_by_time = all(names_time(row.cells[0], goals.words) for row in table.children[1:])
-    stated = [None, "key_result"] if is_by_time else ["key_result"]
+    stated: list[str | None] = [None, "key_result"] if is_by_time else ["key_result"]
     for row in table.children[1:]:
         _read_key_results(row, kinds if "key_result" in kinds else stated, objective, goals)
     goals.harvest.mark("boilerplate", table.line, table.end)

@@ -15,7 +15,6 @@ _TAG = re.compile(r"\s*\[(?P<verdict>[^\]]{2,30})\]\W*$")
 _STRUCK = re.compile(r"^~~(?P<goal>.+?)~~\s*[.:]?\s*(?P<rest>.*)$")
 _BOLD_GOAL = re.compile(r"\s*(?:\*\*|__)(?P<goal>[^*]+?)(?:\*\*|__)[.:]?\s+(?:[-–—]\s+)?(?P<outcome>\S.*)", re.DOTALL)
 _BRACKETED = re.compile(r"\s*[(（](?P<outcome>[^()（）]*)[)）]\s*$")
-"""`Read 20 books (12 so far)`."""
 _COUNTED = re.compile(
     r"(?P<goal>.*\d[^:：(（]*?)\s*(?:[:：]\s*(?P<count>\d.*)|(?P<bracket>[(（][^()（）]*\d[^()（）]*[)）]))\s*$"
 )
@@ -51,15 +50,20 @@ def goal_and_outcome(text: str, words: Vocabulary) -> tuple[str, str]:
     tag = _TAG.search(text)
     if tag and state_of(None, text, words):
         return text[: tag.start()], tag["verdict"]
-    if judged := words.verdict_behind(text):
-        return judged
-    told = _BRACKETED.search(text)
-    if told and (words.has("so_far", told["outcome"]) or any(map(words.is_past, told["outcome"].casefold().split()))):
-        return text[: told.start()], told["outcome"]
+    if told := words.verdict_behind(text) or _told_behind(text, words):
+        return told
     match = _BOLD_GOAL.match(without_symbols(text[:3]) + text[3:])
     if match and length(match["goal"]) > 1:
         return match["goal"], match["outcome"]
     return text, ""
+
+
+def _told_behind(text: str, words: Vocabulary) -> tuple[str, str] | None:
+    """`Read 20 books (12 so far)`."""
+    told = _BRACKETED.search(text)
+    if told and (words.has("so_far", told["outcome"]) or any(map(words.is_past, told["outcome"].casefold().split()))):
+        return text[: told.start()], told["outcome"]
+    return None
 
 
 def with_count(goal: str, words: Vocabulary) -> tuple[str, str]:
