@@ -953,3 +953,19 @@ def test_questions_about_a_thing_that_nobody_answers_for_himself_are_a_textbooks
 def test_a_self_review_needs_no_first_person(found):
     asked = "".join(f"## Which part of gate {n} went well?\n\nThe hinge.\n\n" for n in range(4))
     assert found(f"# Self review 2025\n\n{asked}") == ["3 answer", "7 answer", "11 answer", "15 answer"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "company"),
+    [
+        ("为什么选择我们公司？", "## Hafenbahn\n\n我喜欢有轨电车。\n", "Hafenbahn"),
+        ("为什么选择我们公司？", "我每天都用微软的编辑器，也认同它的做法。\n", "微软"),
+        ("为什么选择我们公司？", "我比较过微软和谷歌，都很好。\n", None),
+        ("为什么离开上一家公司？", "我在微软学不到新东西了。\n", None),
+        ("Why do you want to work here?", "I like how Google lets its engineers choose their tools.\n", "Google"),
+    ],
+)
+def test_whom_why_us_was_answered_for_is_said_in_the_answer(read, question, answer, company):
+    note = f"# 你的优点？\n\n我很有耐心。\n\n# 你的缺点？\n\n我太慢。\n\n# {question}\n\n{answer}"
+    records = read(note, "hr面.md")
+    assert [r.company for r in records if r.kind == "fit"] == ([company] if company else [])

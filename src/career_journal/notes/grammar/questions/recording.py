@@ -12,11 +12,14 @@ from career_journal.notes.grammar.questions.asked import MARK, Asked, goes_on
 from career_journal.notes.grammar.questions.asking import Asking
 from career_journal.notes.grammar.questions.examples import Examples
 from career_journal.notes.grammar.voice import Voice, is_advice, is_hole
-from career_journal.notes.grammar.words import QUOTED, is_empty, length
+from career_journal.notes.grammar.words import QUOTED, is_empty, length, plain
 from career_journal.notes.outline import Shape
 
 LEAST_OWN = 12
 """Words that an answer in a note of advice needs to be somebody's own."""
+NAME = 3
+"""Words that the name of a company may have as a heading."""
+_NAME = re.compile(r"\b[A-Z]\w+")
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])\s*(?=.)")
 _WHY = re.compile(
     r"\b(?:why|warum|pourquoi|por qu[eé]|hire you|know about|interested in)\b|为什么|为何|了解", re.IGNORECASE
@@ -93,6 +96,7 @@ class Recorder:
 
     def _record_fit(self, asked: Asked, answer: Draft, context: Context) -> None:
         company = company_wanted(asked.text, answer.fields["text"], self.grammar, context.trail)
+        company = company or self._company_answering(asked, answer.fields["text"])
         if company is None or not _WHY.search(asked.text):
             return
         fit = Draft("fit", asked.line, answer.end_line, asked.text)
@@ -100,6 +104,19 @@ class Recorder:
         fit.fields["text"] = answer.fields["text"]
         fit.lines["text"] = answer.lines["text"]
         self.harvest.add(fit)
+
+    def _company_answering(self, asked: Asked, answer: str) -> str | None:
+        """Which company `Why us?` was answered for: the heading of the answer, or the one employer named in it."""
+        if not self.grammar.words.has("us_asking", asked.text):
+            return None
+        headings = [plain(n.text) for n in asked.nodes if n.shape is Shape.SECTION and not n.bold]
+        if headings:
+            is_name = length(headings[0]) <= NAME and self.grammar.words.topic(headings[0]) is None
+            return headings[0] if is_name else None
+        employers = self.grammar.words.lists.get("employers", ())
+        named = [self.grammar.companies.get(word.casefold()) for word in _NAME.findall(answer)]
+        known = {*filter(None, named), *(name for name in employers if name in answer)}
+        return known.pop() if len(known) == 1 else None
 
     def _record_pointers(self, asked: Asked, lines: list[tuple[int, str]]) -> bool:
         """`Story: the night tram` or `-> talk about the night tram`: stories told elsewhere, named below a question."""
