@@ -47,3 +47,18 @@ def test_a_note_that_tells_of_work_and_does_not_look_back_is_none(found):
 
 def test_an_introduction_of_oneself_is_no_look_back(found):
     assert found(f"# Questions\n\n## Self-Introduction\n\nI have just joined a company. {WORK * 4}\n") == []
+
+
+TRADE = "在这家公司的日子里，团队很小，老板常出差，我和同事一起学会了先问再修。后来我被裁员，又重新找工作。"
+
+
+def test_years_gone_by_as_a_title_look_back_if_the_note_tells_of_work(found):
+    assert found(f"# 这三年\n\n{TRADE * 12}\n") == ["1 role"]
+    assert not found(f"# 修钟表\n\n{TRADE * 12}\n")
+    assert not found(f"# 这三年\n\n{'我在山里种树，春天下雨，秋天收果子，冬天在炉边读书。' * 20}\n")
+
+
+def test_a_note_without_a_title_may_be_named_for_a_job(found):
+    told = "Vivo cerca del puerto y aprendí a preguntar antes de tocar los frenos del tranvía. " * 6
+    assert found(told, "mi-primer-trabajo.md") == ["1 role"]
+    assert not found(told, "tranvias.md")

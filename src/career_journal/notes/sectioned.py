@@ -70,7 +70,8 @@ class SectionedReader:
                 unanswered = Unanswered(self.root, self.grammar, self.harvest, self.questions.asking)
                 unanswered.settle(advises=self.voice.advises)
             if not opening.looks_ahead():
-                read_role(self.root, title, description, self.grammar, self.harvest)
+                said = description if title else f"{opening.spoken} {description}"
+                read_role(self.root, title, said, self.grammar, self.harvest)
             self._add_figures()
         self.harvest.drafts.sort(key=lambda draft: (draft.line, draft.end_line))
         return self.harvest

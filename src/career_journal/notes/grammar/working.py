@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from career_journal.notes.grammar.context import Grammar
-from career_journal.notes.grammar.words import folded, length
+from career_journal.notes.grammar.words import folded, has_cjk, length
 
 LONG = 200
 """Words in prose that such a note has at least."""
@@ -19,19 +19,23 @@ def tells_of_work(headings: list[str], prose: str, grammar: Grammar) -> bool:
     said = length(prose)
     if said < LONG or not _looks_back(headings, grammar):
         return False
-    tokens = _WORD.findall(folded(prose))
-    work, own = (_count(tokens, name, grammar) for name in ("work_words", "first_person"))
+    work, own = (_count(folded(prose), name, grammar) for name in ("work_words", "first_person"))
     return work * WORK_SHARE > said and own * OWN_SHARE > said
 
 
 def _looks_back(headings: list[str], grammar: Grammar) -> bool:
     words = grammar.words
     return any(
-        words.has("look_back", text) or words.mentions(("learned",), text) or words.slots_in(text) == ("learning",)
+        words.has("look_back", text)
+        or words.has("years_gone", text)
+        or words.mentions(("learned",), text)
+        or words.slots_in(text) == ("learning",)
         for text in headings
     )
 
 
-def _count(tokens: list[str], name: str, grammar: Grammar) -> int:
+def _count(prose: str, name: str, grammar: Grammar) -> int:
+    """How often words of a list stand there; Chinese ones stand inside what looks like a long word."""
     known = grammar.words.lists.get(name, ())
-    return sum(token in known for token in tokens)
+    inside = sum(prose.count(word) for word in known if has_cjk(word)) if has_cjk(prose) else 0
+    return inside + sum(token in known and not has_cjk(token) for token in _WORD.findall(prose))
