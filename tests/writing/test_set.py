@@ -119,6 +119,7 @@ def test_a_record_in_a_note_has_its_own_line_changed_and_nothing_else(journal, d
         ("theme=Conflict", "theme", "Conflict"),
         ("values=Trust, Calm", "values", ["Trust", "Calm"]),
         ("confidential=yes", "confidential", True),
+        ("share_as=a mill in the north", "share_as", "a mill in the north"),
         ("task=find out why", "task", "find out why"),
     ],
 )

@@ -36,7 +36,7 @@ PARTS = {
     "company": ("fit", "why you and they belong together, one reason a line", "- "),
 }
 """Parts that stand as a list in the note of a kind: their name, what they are, how a line of theirs begins."""
-_NOT_ASKED = frozenset({"id", "links", "details", "share_as"})
+_NOT_ASKED = frozenset({"id", "links", "details"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def questions(kind: type[Record]) -> tuple[Question, ...]:
         name, help_, _ = PARTS[kind.kind]
         found.append(Question(kind, name, "", help_, "words", (name.replace("_", " "),)))
     first = (headline(kind), "date")
-    last = ("details", "tags", "private", "confidential")
+    last = ("details", "tags", "private", "confidential", "share_as")
     return tuple(
         sorted(
             found,
