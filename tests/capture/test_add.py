@@ -145,6 +145,13 @@ def test_a_note_from_standard_input_has_the_name_it_would_have_from_options(jour
     assert (journal.root / f"{name}.md").read_text().endswith(typed.partition("\n")[2] + "\n")
 
 
+def test_below_a_title_that_is_given_stands_all_that_is_piped_in(journal):
+    done = journal("add", "story", "The queue", "-", typed="Situation: late\nResult: 64 min\n")
+    assert done.out == "stories/the-queue\n"
+    (story,) = journal.records()
+    assert (story["title"], story["fields"]["situation"], story["fields"]["result"]) == ("The queue", "late", "64 min")
+
+
 def test_a_whole_note_is_taken_as_it_is_and_gets_its_type(journal):
     note = "---\ntitle: 'The queue' # mine\nowner: me\n---\n\nText\n"
     done = journal("add", "story", "-", typed=note)

@@ -16,7 +16,10 @@ from career_journal.records.base import Record
 
 
 def typed_note(note: NewNote, typed: str) -> str:
-    """A note out of what was typed or piped: a whole one, or its first line and what else there is to say."""
+    """A note out of what was typed or piped: a whole one, or its first line and what else there is to say.
+
+    Where the headline was given already, all that was typed stands below it.
+    """
     if typed.startswith("---\n"):
         from career_journal.notes.splice import set_value
 
@@ -25,8 +28,10 @@ def typed_note(note: NewNote, typed: str) -> str:
     if not typed.strip():
         note.check()
         return note.text()
-    first, _, rest = typed.strip("\n").partition("\n")
-    note.give({headline(note.kind): first.strip().removeprefix("# ")})
+    rest = typed
+    if headline(note.kind) not in note.values:
+        first, _, rest = typed.strip("\n").partition("\n")
+        note.give({headline(note.kind): first.strip().removeprefix("# ")})
     note.check()
     if not rest.strip():
         return note.text()

@@ -99,12 +99,13 @@ def run(
     answers = {
         name.removeprefix("field_"): _plain(value) for name, value in given.items() if value not in (None, (), [])
     }
-    if words and words != ("-",):
-        answers[headline(kind)] = " ".join(words)
+    from_input = words[-1:] == ("-",)
+    if title := " ".join(words[:-1] if from_input else words):
+        answers[headline(kind)] = title
     note.give(answers)
     if edit:
         _edit(note, dry_run=dry_run)
-    elif words == ("-",) or (note.missing and not sys.stdin.isatty()):
+    elif from_input or (note.missing and not sys.stdin.isatty()):
         typed = sys.stdin.read()
         with nothing_lost(note.root, lambda: typed):
             _write_text(note, typed_note(note, typed), dry_run=dry_run)
