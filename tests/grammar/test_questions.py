@@ -969,3 +969,9 @@ def test_whom_why_us_was_answered_for_is_said_in_the_answer(read, question, answ
     note = f"# 你的优点？\n\n我很有耐心。\n\n# 你的缺点？\n\n我太慢。\n\n# {question}\n\n{answer}"
     records = read(note, "hr面.md")
     assert [r.company for r in records if r.kind == "fit"] == ([company] if company else [])
+
+
+def test_a_heading_of_one_word_parts_the_answer_to_the_question_above_it(found):
+    note = "# 怎么和同事相处\n\n我会先听。\n\n## {}\n\n我总是先听完再说。\n\n# 为什么离职\n\n我想换一条线路。\n"
+    assert found(note.format("原则"), "hr面.md") == ["1 answer", "9 answer"]
+    assert found(note.format("意见不同时的做法"), "hr面.md") == ["1 answer", "5 answer", "9 answer"]

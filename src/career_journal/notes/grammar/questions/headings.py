@@ -46,7 +46,8 @@ class Headings:
         alone = section.level == 1 and self.asking.tops == 1
         asks = self.asking.asks(section.text, context, Shape.SECTION, alone=alone)
         asks = asks or self.asking.is_labelled(section) or self._is_among(section, siblings) or self._asks_why(section)
-        asks = asks or self._is_asked_about(section)
+        parts_answer = context.answering and length(plain(section.text)) == 1  # `Principles`, below a question
+        asks = asks or (not parts_answer and self._is_asked_about(section))
         if (self._holds_questions(section)) or not (prompt or is_label or asks):
             return None
         children = [child for child in section.children if child is not prompt]
