@@ -53,6 +53,7 @@ def test_the_name_of_the_file_dates_a_log(read):
         "Réussites",
         "Logros",
         "Conquistas",
+        "Lo que lanzamos",
         "成果",
     ],
 )
@@ -386,7 +387,15 @@ def test_names_below_a_subject_among_highlights_are_no_wins(found):
     assert found(f"# Career highlights\n\n## Strong in\n\n{skills}") == []
     assert len(found(f"# Career highlights\n\n## Spring 2025\n\n{skills}")) == 3
     assert found(f"# Career highlights\n\n## Strong in\n\n{skills}- Rebuilt the north pump\n")[-1] == "8 evidence"
+    served = "- A word with the crew of the ferry at night\n"
+    assert found(f"# Career highlights\n\n## Strong in\n\n- Welding\n- Pumps\n{served}")[-1] == "7 evidence"
 
 
 def test_what_a_register_says_of_itself_is_no_win(found):
     assert found("# Wins\n\nOrganized by depot, newest first.\n\n- Mended the tower lift\n") == ["5 evidence"]
+
+
+def test_leadership_among_achievements_is_a_sort_of_them_and_no_list_of_stories(found):
+    below = "\n\n- Led the night shift for two years\n- Taught two apprentices\n"
+    assert found(f"# Achievements\n\n## Leadership{below}") == ["5 evidence", "6 evidence"]
+    assert "5 story" in found(f"# Achievements\n\n## Leadership stories{below}")

@@ -124,7 +124,8 @@ class Context:
             is_one = " " in topic.phrase or self.behavioural or self.topic == "story" or bool(inner.companies)
             story = replace(inner, topic="story", theme=words, sure=True, behavioural=True, gathers=True)
             return story if is_one else inner
-        is_category = self.topic == "evidence" and topic.name == "story" and not topic.exact
+        gathers_here = grammar.words.has("gathering", heading) or grammar.words.has("collections", heading)
+        is_category = self.topic == "evidence" and topic.name == "story" and not gathers_here
         if is_category or (self.topic == "fit" and companies_in(heading, grammar)):
             return replace(inner, inherited=True)  # `Skill and problem solving` among accomplishments
         behavioural = self.behavioural or (topic.name == "story" and grammar.words.has("collections", heading))

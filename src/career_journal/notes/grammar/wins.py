@@ -19,8 +19,8 @@ LEADING = 8
 """Words of an item that leads in to those below it, if it ends with a colon."""
 LEAST_BOLD = 4
 """Words in bold or in a heading that make an accomplishment; fewer are a caption."""
-LEAST_NAMES, LONGEST_NAME = 3, 4
-"""Items without a deed that make a list of names, and the words that each of them has on average."""
+LEAST_NAMES, USUAL_NAME, LONGEST_NAME = 3, 4, 6
+"""Items without a deed that make a list of names, and the words that one has on average and at most."""
 _TELLS = re.compile(r"[\d!！✅✓✔\u3040-\u9fff]")
 """What no name of a skill holds; in Chinese a verb has no form by which a deed is known."""
 _PLACE = re.compile(r"\((?:[Ll]ocation|[Ll]oc\.?|[Pp]age|p\.) \d+\)|kindle://")
@@ -101,7 +101,8 @@ def _is_subject(context: Context, grammar: Grammar) -> bool:
 def _only_name(items: list[Node], grammar: Grammar) -> bool:
     """`Welding`, `Root cause analysis`: what somebody is good at or something consists of, and nothing done."""
     said = [plain(item.text) for item in items]
-    if len(said) < LEAST_NAMES or sum(map(length, said)) > LONGEST_NAME * len(said):
+    words = list(map(length, said))
+    if len(said) < LEAST_NAMES or sum(words) > USUAL_NAME * len(said) or max(words) > LONGEST_NAME:
         return False
     is_told = any(_TELLS.search(text) or tells_past(text, grammar) for text in said)
     return not is_told and not any(item.children for item in items)
