@@ -975,3 +975,8 @@ def test_a_heading_of_one_word_parts_the_answer_to_the_question_above_it(found):
     note = "# 怎么和同事相处\n\n我会先听。\n\n## {}\n\n我总是先听完再说。\n\n# 为什么离职\n\n我想换一条线路。\n"
     assert found(note.format("原则"), "hr面.md") == ["1 answer", "9 answer"]
     assert found(note.format("意见不同时的做法"), "hr面.md") == ["1 answer", "5 answer", "9 answer"]
+
+
+@pytest.mark.parametrize("number", ["", "1、", "一、", "1. "])
+def test_a_chinese_number_before_a_heading_is_no_part_of_its_words(found, number):
+    assert found(f"# 面试\n\n## {number}自我介绍\n\n我开有轨电车，已经开了六年，也修车。\n") == ["3 answer"]

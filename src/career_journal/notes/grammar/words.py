@@ -23,7 +23,9 @@ _INITIALS = re.compile(r"\b(?:[a-z]\.){3,}(?:[a-z]\b)?|\b(?:[a-z]\.){2,}[a-z]\b"
 QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 """Words of somebody else."""
 _SPACES = re.compile(r"\s+")
-_NUMBERING = re.compile(r"^(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]?\s+|\(?\d{1,3}[.)]\s*(?=\D)|[A-Z][.)]\s+|#\d+\s*[-–:.]?\s*)")
+_NUMBERING = re.compile(
+    r"^(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]?\s+|\(?\d{1,3}[.)、．]\s*(?=\D)|[一二三四五六七八九十]{1,3}、\s*|[A-Z][.)]\s+|#\d+\s*[-–:.]?\s*)"
+)
 _ACCENTS = re.compile("[\u0300-\u036f]")
 """Accents that no letter takes up, such as the dot that is left of a small Turkish İ."""
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
