@@ -20,6 +20,11 @@ _UNSAFE = re.compile("[" + "".join(re.escape(chr(code)) for code in sorted(_SHOW
 _ACTIVE = re.compile(r"([\\`*_\[\]<>|~]|&(?=#?\w+;)|(?<=\w):(?=//)|^\s*(?:[#+=-]|\d+[.)])(?=\s|$|-))", re.MULTILINE)
 
 
+_WIDE, _CLOSING = "\u2e80-\u2fff\u3003-\u9fff\uf900-\ufaff", "、。，．！？：；）」』】》〉”’…"
+_PIECE = re.compile(f"[{_WIDE}][{_CLOSING}]*|[^{_WIDE}]+")
+"""What may stand on a line of its own: a wide character with the marks that close it, or anything between two."""
+
+
 def printable(text: str) -> str:
     """The text without control characters, each replaced by a visible sign."""
     return text.translate(_SHOWN) if _UNSAFE.search(text) else text
@@ -38,12 +43,18 @@ def escape_json(text: str) -> str:
 
 
 def wrapped(text: str, width: int, indent: int, tail: str = "") -> str:
-    """Words in lines of at most `width` cells, all but the first indented; wide characters count as two."""
+    """Words in lines of at most `width` cells, all but the first indented; wide characters count as two.
+
+    Chinese and Japanese stand without blanks, so a line may end behind each of their characters.
+    """
     from rich.cells import cell_len
 
     lines, room = [""], width - indent
     for word in [*text.split(" "), *([tail] if tail else [])]:
-        if lines[-1] and cell_len(lines[-1]) + 1 + cell_len(word) > room:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
+        blank = " "
+        for piece in _PIECE.findall(word) or [word]:
+            if lines[-1] and cell_len(lines[-1]) + len(blank) + cell_len(piece) > room:
+                lines.append("")
+            lines[-1] += f"{blank if lines[-1] else ''}{piece}"
+            blank = ""
     return f"\n{' ' * indent}".join(lines)
