@@ -13,59 +13,29 @@ TODAY = "Take this day for today."
 def common() -> list[TyperOption]:
     """`--dir`, `--today` and `--no-input` may stand before the command or behind it."""
     return [
-        TyperOption(
-            param_decls=["folder", "--dir", "-C"],
-            help=FOLDER,
-            metavar="PATH",
-            expose_value=False,
-            callback=state.keep,
-        ),
-        TyperOption(
-            param_decls=["today", "--today"],
-            help=TODAY,
-            metavar="DATE",
-            expose_value=False,
-            callback=state.keep,
-        ),
-        TyperOption(
-            param_decls=["no_input", "--no-input"],
-            help="Never ask anything.",
-            is_flag=True,
-            expose_value=False,
-            callback=state.keep,
-        ),
+        _kept("folder", "--dir", "-C", text=FOLDER, metavar="PATH"),
+        _kept("today", "--today", text=TODAY, metavar="DATE"),
+        _kept("no_input", "--no-input", text="Never ask anything."),
     ]
 
 
 def showing() -> list[TyperOption]:
     """How a report is shown, for the commands that show one."""
     return [
-        TyperOption(
-            param_decls=["form", "--format", "-f"],
-            help="terminal, md, json, html, pdf or docx.",
-            metavar="FORMAT",
-            expose_value=False,
-            callback=state.keep,
-        ),
-        TyperOption(
-            param_decls=["json", "--json"],
-            help="Short for --format json.",
-            is_flag=True,
-            expose_value=False,
-            callback=state.keep,
-        ),
-        TyperOption(
-            param_decls=["output", "--output", "-o"],
-            help="Write to a file; its ending says the format.",
-            metavar="FILE",
-            expose_value=False,
-            callback=state.keep,
-        ),
-        TyperOption(
-            param_decls=["force", "--force"],
-            help="Overwrite the file.",
-            is_flag=True,
-            expose_value=False,
-            callback=state.keep,
-        ),
+        _kept("form", "--format", "-f", text="terminal, md, json, html, pdf or docx.", metavar="FORMAT"),
+        _kept("json", "--json", text="Short for --format json."),
+        _kept("output", "--output", "-o", text="Write to a file; its ending says the format.", metavar="FILE"),
+        _kept("force", "--force", text="Overwrite the file."),
     ]
+
+
+def _kept(*names: str, text: str, metavar: str | None = None) -> TyperOption:
+    """An option whose value `state` keeps under its first name; a flag if it takes none."""
+    return TyperOption(
+        param_decls=list(names),
+        help=text,
+        metavar=metavar,
+        is_flag=metavar is None,
+        expose_value=False,
+        callback=state.keep,
+    )
