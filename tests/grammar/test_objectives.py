@@ -548,7 +548,8 @@ def test_a_title_with_a_label_over_labelled_objectives_is_none_itself(found):
     "note",
     [
         "# Goals\n\nWrite down your goals between spring and autumn. For example:\n\n- Run the night line\n",
-        "# Development plan\n\n## Date: [the day of today]\n\n### Goals\n\n- [Goal 1]\n",
+        "# Development plan\n\n## Date: [insert day]\n\n### Goals:\n- [Goal 1]\n\n### Key results\n- [How]\n",
+        "# Goals\n\n- **Goal 1**: [the steps to reach it]\n- **Goal 2**: [the steps to reach it]\n",
         "# My goals 2025\n\n## How it began?\n\nI wrote.\n\n## The months\n\nI ran.\n\n## A gift\n\nI give.\n",
     ],
 )

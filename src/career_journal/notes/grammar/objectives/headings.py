@@ -32,7 +32,7 @@ _NUMBER_FIRST = re.compile(r"\s*\d{1,2}[.)]\s+\S")
 
 def read_heading(section: Node, inner: Context, above: Context, siblings: list[Node], goals: Goals) -> bool:
     """A heading that is itself an objective; says whether it was one."""
-    if section.announces or goals.silent:
+    if section.announces or goals.silent or is_hole(section.text, goals.grammar):
         return False
     label = goal_label(section.text, goals.words)
     if label is not None and label[0] == "objective":
@@ -40,7 +40,7 @@ def read_heading(section: Node, inner: Context, above: Context, siblings: list[N
     if label == ("key_result", "") and section.text[-1].isdecimal() and states_title(section.children[:1]):
         return _read_stated(section, goals)
     is_known = identity(section.text) in goals.titles
-    if not is_known and is_stage(section, inner, above) and not is_hole(section.text, goals.grammar):
+    if not is_known and is_stage(section, inner, above):
         begin_stage(section, inner, goals)
         return False  # what stands below it is read like any other section
     is_measured = inner.inherited and inner.topic in (None, "objective") and _is_over_key_results(section, goals)

@@ -11,10 +11,11 @@ from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.groups import is_bold, is_group, state_nothing
 from career_journal.notes.grammar.objectives.key_results import boxes_below, is_aside, is_promised, read_key_results
+from career_journal.notes.grammar.objectives.labels import is_label
 from career_journal.notes.grammar.objectives.paragraphs import read_paragraph
 from career_journal.notes.grammar.objectives.tables import read_table
 from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, sign_of
-from career_journal.notes.grammar.voice import is_advice, is_hole, led_in
+from career_journal.notes.grammar.voice import has_hole, is_advice, is_hole, led_in
 from career_journal.notes.grammar.words import is_italic, length, normal, plain
 from career_journal.notes.outline import Node, Shape
 
@@ -86,7 +87,8 @@ def _is_none(text: str, goals: Goals) -> bool:
     """A hole, a prompt, a legend, a pointer, a question, a sentence about goals, prose."""
     words = plain(check_of(text)[1])
     goal = goal_and_outcome(text, goals.words)[0]
-    if is_hole(goal, goals.grammar) or is_promised(text, goals) or is_italic(text):
+    is_blank = is_hole(goal, goals.grammar) or (is_label(goal, goals.words) and has_hole(text))
+    if is_blank or is_promised(text, goals) or is_italic(text):
         return True
     if _CONTENTS.match(text) or _LEGEND.match(words):
         return True
