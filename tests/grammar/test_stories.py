@@ -707,3 +707,23 @@ def test_a_list_of_what_stories_may_be_about_tells_none(found, themes):
 def test_a_story_without_its_situation_begins_with_what_is_told_above_its_parts(found, opening, line):
     note = f"## One brake\n\n{opening}\n\n- **Actions**: I measured each of them.\n- **Result**: One spare part.\n"
     assert found(f"{note}") == [f"{line} story"]
+
+
+TABLE = """
+| Name | Situation | Task | Action | Result |
+|---|---|---|---|---|
+| The bell | It was silent | Ring it by May | I filed the tongue | It rang in April |
+| The gate | | | | |
+"""
+
+
+def test_a_table_may_hold_a_story_in_each_row(read):
+    (story,) = read(f"# Prep\n{TABLE}")
+    assert (story.source.line, story.title) == (5, "The bell")
+    assert told(story) == ["It was silent", "Ring it by May", "I filed the tongue", "It rang in April"]
+
+
+@pytest.mark.parametrize(("heading", "is_told"), [("STAR stories", True), ("Known faults", False)])
+def test_a_table_of_problems_and_solutions_tells_stories_among_stories_alone(found, heading, is_told):
+    table = "| Problem | Action | Result |\n|---|---|---|\n| It was silent | Filed the tongue | It rang |\n"
+    assert bool(found(f"# {heading}\n\n{table}")) is is_told

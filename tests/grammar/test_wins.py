@@ -399,3 +399,8 @@ def test_leadership_among_achievements_is_a_sort_of_them_and_no_list_of_stories(
     below = "\n\n- Led the night shift for two years\n- Taught two apprentices\n"
     assert found(f"# Achievements\n\n## Leadership{below}") == ["5 evidence", "6 evidence"]
     assert "5 story" in found(f"# Achievements\n\n## Leadership stories{below}")
+
+
+@pytest.mark.parametrize(("name", "lines"), [("brag-doc.md", ["3 evidence", "4 evidence"]), ("results.md", [])])
+def test_the_name_of_a_note_without_a_title_may_announce_wins(found, name, lines):
+    assert found("## Depot\n\n- Mended gates\n- Quieter bells\n", name) == lines

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from career_journal.notes.grammar.context import Context, Grammar, heading_words, is_head
 from career_journal.notes.grammar.roles import is_role
+from career_journal.notes.grammar.vocabulary import Topic
 from career_journal.notes.grammar.voice import Voice
 from career_journal.notes.grammar.words import normal, plain
 from career_journal.notes.outline import Node, Shape
@@ -108,7 +109,7 @@ class Opening:
         if topic is not None and topic.name == "story" and not is_head(topic, self.title, self.grammar):
             return Context(when=when)
         named = None if self.title else self.words.topic(self.spoken)
-        if named is not None and named.name == "objective":
+        if named is not None and (named.name == "objective" or self._is_named_wins(named)):
             topic = named
         if topic is None and self._is_named_stories():
             return Context("prose", when=when, sure=True)
@@ -125,6 +126,10 @@ class Opening:
             gathers=self.words.has("gathering", self.title),
             sure=topic.exact or collects,
         )
+
+    def _is_named_wins(self, named: Topic) -> bool:
+        """Whether the name of the file announces accomplishments, `brag-doc`; `results` may be those of anything."""
+        return named.name == "evidence" and named.exact and named.phrase not in self.words.whole
 
     def _is_named_stories(self) -> bool:
         """Whether the name of the file announces stories, `interview-stories`, where the title does not."""

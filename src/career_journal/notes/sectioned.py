@@ -195,6 +195,8 @@ class SectionedReader:
         if self.voice.advises:
             return
         for table in [node for node in nodes if node.shape is Shape.TABLE]:
+            stories.read_table(table, context, self.grammar, self.harvest)
+        for table in self.harvest.free([node for node in nodes if node.shape is Shape.TABLE]):
             objectives.read_table(table, context, self.goals)
         objectives.read_bold_goals(nodes, context, self.goals)
         nodes = self.harvest.free(nodes)

@@ -4,6 +4,7 @@ from career_journal.notes.grammar.stories.labelled import read_labelled
 from career_journal.notes.grammar.stories.parts import CORE
 from career_journal.notes.grammar.stories.principles import read_principles
 from career_journal.notes.grammar.stories.prose import PROSE_WORDS, first_sentence, is_prose_story, prose_story
+from career_journal.notes.grammar.stories.tables import read_table
 from career_journal.notes.grammar.stories.theme import read_theme
 
 __all__ = [
@@ -14,5 +15,6 @@ __all__ = [
     "prose_story",
     "read_labelled",
     "read_principles",
+    "read_table",
     "read_theme",
 ]
