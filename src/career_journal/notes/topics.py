@@ -1,0 +1,131 @@
+"""What the items under a heading are, by its topic: stories, wins, goals, figures, feedback."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from career_journal.notes.grammar import feedback, metrics, objectives, stories, wins
+from career_journal.notes.grammar.context import Context, Grammar
+from career_journal.notes.grammar.draft import Draft, Harvest
+from career_journal.notes.grammar.inline import check_of
+from career_journal.notes.grammar.reported import is_planned
+from career_journal.notes.grammar.times import names_month
+from career_journal.notes.grammar.voice import tells_past
+from career_journal.notes.grammar.words import is_empty, length, plain
+from career_journal.notes.outline import Node, Shape
+
+LEAST_DUTY = 5
+"""Words of an item below a job or a month that says what was done there; fewer name a thing."""
+
+
+class Topics:
+    """Gives the items under a heading to the part of the grammar that reads what the heading announces."""
+
+    def __init__(self, grammar: Grammar, harvest: Harvest, goals: objectives.Goals) -> None:
+        self.grammar = grammar
+        self.harvest = harvest
+        self.goals = goals
+        self.looks_back = False
+        """Whether the note as a whole tells of time gone by."""
+
+    def read(self, nodes: list[Node], context: Context) -> None:
+        """Read the items; under a heading that announces nothing, those that tell the past."""
+        self._readers.get(context.topic or "", self._told_past)(nodes, context)
+
+    @property
+    def _readers(self) -> dict[str, Callable[[list[Node], Context], None]]:
+        """What reads the items under a heading of each topic."""
+        return {
+            "story": self._stories,
+            "trouble": self._stories,
+            "value": self._stories,
+            "prose": lambda nodes, context: self._stories([n for n in nodes if n.shape is Shape.TEXT], context),
+            "evidence": lambda nodes, context: wins.read_items(nodes, context, self.grammar, self.harvest),
+            "career": self._jobs,
+            "progress": self._entries,
+            "learned": self._dated_wins,
+            "objective": lambda nodes, context: objectives.read_goals(nodes, context, self.goals),
+            "key_result": self._measures,
+            "milestone": self._milestones,
+            "metric": lambda nodes, context: metrics.read_items(nodes, context, self.grammar, self.harvest),
+            "feedback": lambda nodes, context: feedback.read_items(nodes, context, self.grammar, self.harvest),
+            "fit": self._fits,
+            "roadmap": lambda nodes, context: objectives.read_stage(nodes, context, self.goals),
+        }
+
+    def _stories(self, nodes: list[Node], context: Context) -> None:
+        stories.read_theme(nodes, context, self.grammar, self.harvest)
+
+    def _dated_wins(self, nodes: list[Node], context: Context) -> None:
+        wins.read_items(nodes, context, self.grammar, self.harvest, dated_only=True)
+
+    def _measures(self, nodes: list[Node], _: Context) -> None:
+        """Key results of the objective above; where there is none, `Success metrics` is a subject like any other."""
+        if self.goals.latest is not None:
+            objectives.read_key_results(nodes, None, self.goals)
+
+    def _entries(self, nodes: list[Node], context: Context) -> None:
+        """What a record of progress tells: the dated entries, and those that tell something done."""
+        items = [node for node in nodes if node.shape is Shape.ITEM]
+        told = [n for n in items if self.grammar.dates.leading(n.first)[0] or _is_done(n, self.grammar)]
+        wins.read_items(told, context, self.grammar, self.harvest)
+
+    def _jobs(self, nodes: list[Node], context: Context) -> None:
+        """What stands below a job in a résumé, in whatever tense; without a heading of its own, what tells the past."""
+        if context.heading == context.theme:
+            self._told_past(nodes, context)
+            return
+        items = [node for node in nodes if node.shape is Shape.ITEM]
+        said = [node for node in items if length(node.text) >= LEAST_DUTY or _is_done(node, self.grammar)]
+        wins.read_items(said, context, self.grammar, self.harvest)
+
+    def _milestones(self, nodes: list[Node], context: Context) -> None:
+        """Certificates and the like to be earned: those with a box."""
+        boxed = [node for node in nodes if node.shape is Shape.ITEM and check_of(node.first)[0] is not None]
+        if boxed:
+            objectives.read_key_results(boxed, None, self.goals)
+        else:
+            self._told_past(nodes, context)
+
+    def _told_past(self, nodes: list[Node], context: Context) -> None:
+        """Entries of a work log with their clock time; in a look back, the items that tell something done."""
+        items = [node for node in nodes if node.shape is Shape.ITEM]
+        if wins.are_labelled(items, self.grammar):
+            wins.read_labelled(items, context, self.grammar, self.harvest)
+            return
+        for node in items:
+            wins.read_items(wins.led_by(node, self.grammar), context, self.grammar, self.harvest)
+        clocked = [node for node in items if wins.is_clocked(node)]
+        if context.when and len(clocked) * 2 > len(nodes):
+            wins.read_items(clocked, context, self.grammar, self.harvest)
+        elif self.looks_back or is_day(context.when):
+            in_month = self.looks_back and names_month(context.heading, self.grammar.words)
+            told = [n for n in items if _is_done(n, self.grammar) or (in_month and length(n.text) >= LEAST_DUTY)]
+            if len(told) * 2 > len(items):  # where most tell something done, so do the others in other words
+                told = [node for node in items if node in told or not is_planned(node.text, self.grammar.words)]
+            if len(told) * 4 >= len(items):
+                wins.read_items(told, context, self.grammar, self.harvest)
+
+    def _fits(self, nodes: list[Node], context: Context) -> None:
+        """The items below `### Theme (Company, Company)` are claims of fitting each of them."""
+        for node in nodes:
+            if node.shape is not Shape.ITEM or is_empty(node.text) or not context.companies:
+                continue
+            for company in context.companies:
+                draft = Draft("fit", node.line, node.end, plain(node.text))
+                draft.put("company", company, node.line)
+                draft.put("value", re.sub(r"\s*[(（].*", "", context.heading), node.line)
+                draft.put("text", plain(node.text), *(number for number, _ in node.own))
+                self.harvest.add(draft)
+            self.harvest.claim(node)
+
+
+def _is_done(node: Node, grammar: Grammar) -> bool:
+    mark, text = check_of(node.text)
+    return mark in ("x", "X") or tells_past(text, grammar)
+
+
+def is_day(when: str | None) -> bool:
+    """Whether a date names a day, as the heading of a daily log does."""
+    return when is not None and len(when) == len("2026-05-03")
