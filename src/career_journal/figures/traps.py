@@ -59,7 +59,7 @@ _GLUED = (
 _GLUE = re.compile(r"\d(?:[A-Z]{2}|px|r?em|v[hw]|0s|-\d{4})|[:：]\s1[.)]")
 _CAPITAL = re.compile(r"\d\s[A-Z]")
 _TOUCH = re.compile(r"\d[^\s\d%]|[^\s\d]\d")
-_NUMBERED = re.compile(r"([^\W\d_]+)\.?\s*[#:]?\s?\[?\d")
+_NUMBERED = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})\.?\s*[#:]?\s?\[?\d")
 _LINKS = r"https?://\S+|\S+@\S+\.\w+|\{[%{].*?[%}]\}"
 _SELDOM: dict[str, Callable[[str], object]] = {
     "name": _CAPITAL.search,

@@ -20,7 +20,7 @@ _NUMBER = re.compile(r"(?:\s[a-z]{1,2})?\s*#?\d+(?:\.\d+)*\b.*$")
 """`objective 2`, `objetivo o1`: the number and what follows."""
 _TIME = re.compile(r"\b[qh]\d|\b(?:19|20)\d\d\b", re.IGNORECASE)
 """`OKR Q4 review`, `OKRs 2026`: a time, and no number of an objective."""
-_PREFIX = re.compile(r"[a-z]*\d+-(?=[a-z]{1,2}\d)|(?:[a-z]+ )+(?=kr\s?\d)")
+_PREFIX = re.compile(r"^(?:[a-z]*\d+-(?=[a-z]{1,2}\d)|(?:[a-z]+ )+(?=kr\s?\d))")
 """`R0-O1`, `yard KR 1.2`: what the objective or key result belongs to."""
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 _NAMED = re.compile(r"\D+\s*#?\d+(?:\.\d+)*\s+(.+)")
