@@ -552,7 +552,7 @@ def test_infinitives_explain_the_parts_of_the_method(found):
 
 def test_the_name_of_a_file_of_behavioural_questions_expects_stories_of_any_example(found):
     note = """
-        ## 4. Time when the project was delayed ?
+        ## 4. Time when the ferry could not leave ?
         The gate of the harbour is an example. I found out late that its stones were hollow, so I told the master, drew
         a plan with three steps and wrote to the town each week until it stood.
         """
