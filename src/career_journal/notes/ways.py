@@ -19,8 +19,6 @@ MARKS = {"met": "x", "open": " ", "dropped": "-"}
 """What the mark in a box says about an objective or key result."""
 PARTS = ("situation", "action", "result", "learning")
 """The parts of `a -> b -> c -> d`."""
-MOST_NAMES = 8
-"""Fields that are named when one has no place; more would not be read."""
 
 Texts = Iterator[str | None]
 

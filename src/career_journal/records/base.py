@@ -71,7 +71,6 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 COMMON = frozenset(Record.__struct_fields__)
 HEAD = ("id", "title", "date", "tags", "source", "parent")
 """The fields that stand at the top of a record in JSON; the rest stands under `fields`."""
-HIDDEN = frozenset({"lines", "extra"})
 
 
 def own_fields(kind: type[Record]) -> tuple[str, ...]:

@@ -7,8 +7,6 @@ from msgspec import Meta
 
 from career_journal.records.base import Record
 
-DRAWS = ("objectives", "evidence", "feedback", "offered", "priorities", "people", "support", "learning", "free")
-
 
 class Question(msgspec.Struct, frozen=True):
     """One question of a form: whether it must be answered, its limit, and which records its answer draws from."""

@@ -11,7 +11,6 @@ from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.words import REMEMBERED, normal, plain, without_symbols
 from career_journal.periods import When, is_date
 
-ARROW = re.compile(r"\s*(?:-+>|→|⟶|➜|➔|⇒|\\?=+>|—>|–>)\s*")
 _SPACED_ARROW = re.compile(r"(?<=[^\s<])\s*(?:\s-{1,2}>|→|⟶|➜|➔|\s⇒|\s\\?={1,2}>|\s—>|\s–>)\s*(?=\S)|(?<=\S)->(?=\s)")
 _COLON_LABEL = re.compile(
     r"(?P<open>\*{1,3}|_{1,3}|`)?\s*(?P<label>[^:：*_`]{1,60}?)\s*(?:(?P<close>\*{1,3}|_{1,3}|`)\s*)?(?:::|:(?!\d\d\b)|：)\s*(?P<late>\*{1,3}|_{1,3})?\s*(?P<rest>.*)",
@@ -31,7 +30,6 @@ _CHECK = re.compile(r"\[(.?|✅|❌|️?.️?)\]\s+")
 _STATE_WORD = re.compile(r"(?:TODO|DONE|DOING|LATER|NOW|WAITING|CANCELED|CANCELLED)\s+")
 LONGEST_DATE = 48
 """Characters of a date written out, with what closes a line behind it."""
-_ENDS_OPEN = re.compile(r"(?:^|[\s(])\S*:$")
 
 
 @dataclass(frozen=True, slots=True)
