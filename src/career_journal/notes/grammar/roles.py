@@ -64,7 +64,7 @@ def _take_ledgers(draft: Draft, harvest: Harvest) -> None:
 def is_role(title: str, description: str, paragraphs: list[Node], grammar: Grammar) -> bool:
     """Whether a note announces that it looks back at a job."""
     told = " \n ".join([title, description, *(plain(node.text) for node in paragraphs[:OPENING])])
-    return _names_a_role(told, grammar) and grammar.words.has("first_person", told)
+    return grammar.words.has("first_person", told) and _names_a_role(told, grammar)
 
 
 def _names_a_role(text: str, grammar: Grammar) -> bool:

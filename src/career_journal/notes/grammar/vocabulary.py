@@ -228,6 +228,7 @@ _LABEL_JOINTS = re.compile(r"\s*(?:/|\+|&|,|，|、|\s[-–—]\s|\band\b|\bund\
 _BEHIND = re.compile(r"\s*[(（](?P<remark>[^()（）]*)[)）]\s*$")
 _SIGN_CODE = re.compile(r":\w+:")
 _BRACKETED = re.compile(r"\([^)]*\)|\[[^\]]*\]|（[^）]*）")
+_DIGIT = re.compile(r"\d")
 _TIME = re.compile(r"\b(?:fy\s?)?(?:19|20)\d\d\b(?:\s?[-–/]\s?(?:19|20)?\d\d\b)?|\bq[1-4]\b|\bh[12]\b|\d+年")
 _BEFORE_SUBJECT = re.compile(r"^(?:my|our|the|a|some|key|main|personal|mes|mis|meine|meus|minhas)\s+")
 _BEHIND_SUBJECT = re.compile(r"\s+(?:in|of|for|from|de|en|del|für|im|pour|para)\s*$")
@@ -235,7 +236,8 @@ _BEHIND_SUBJECT = re.compile(r"\s+(?:in|of|for|from|de|en|del|für|im|pour|para)
 
 def _bare(words: str) -> str:
     """A heading without years, brackets and the small words around its subject."""
-    words = _TIME.sub(" ", _BRACKETED.sub(" ", words))
+    words = _BRACKETED.sub(" ", words) if any(bracket in words for bracket in "([（") else words
+    words = _TIME.sub(" ", words) if _DIGIT.search(words) else words
     words = _BEFORE_SUBJECT.sub("", words.strip())
     words = _BEHIND_SUBJECT.sub("", words.strip(" :：-–—.,;"))
     return " ".join(words.split()).strip(" :：-–—.,;")

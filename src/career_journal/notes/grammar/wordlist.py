@@ -17,22 +17,23 @@ class WordList:
     """Words and phrases, found by their first word. Chinese ones may stand anywhere."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._signs: list[str] = []
-        self._chinese: list[str] = []
+        signs: list[str] = []
+        chinese: list[str] = []
         self._by_first: dict[str, list[tuple[int, str]]] = {}
         for phrase in phrases:
             first = None if has_cjk(phrase) else _TOKEN.search(phrase)
             if first is not None:
                 self._by_first.setdefault(first[0], []).append((first.start(), phrase))
             else:
-                (self._signs if phrase.isascii() else self._chinese).append(phrase)
+                (signs if phrase.isascii() else chinese).append(phrase)
+        self._signs, self._anywhere = tuple(signs), (*signs, *chinese)
         self._firsts = frozenset(self._by_first)
         self._deepest = max((offset for found in self._by_first.values() for offset, _ in found), default=0)
 
     def is_in(self, text: str) -> bool:
         """Whether one of them stands in the text."""
         text = folded(text)
-        for phrase in self._anywhere(text):
+        for phrase in self._signs if text.isascii() else self._anywhere:
             if phrase in text:
                 return True
         return not self._firsts.isdisjoint(_token_set(text)) and next(self._places(text), None) is not None
@@ -40,13 +41,9 @@ class WordList:
     def begins(self, text: str) -> bool:
         """Whether the text starts with one of them."""
         text = folded(text)
-        return text.startswith(tuple(self._anywhere(text))) or any(
-            place == 0 for place in self._places(text, self._deepest)
-        )
-
-    def _anywhere(self, text: str) -> list[str]:
-        """What may stand anywhere in this text."""
-        return self._signs if text.isascii() else self._signs + self._chinese
+        if text.startswith(self._anywhere):
+            return True
+        return 0 in self._places(text, self._deepest)
 
     def _places(self, text: str, last: int | None = None) -> Iterator[int]:
         """Where a phrase begins that no letter touches on either side; its first word not behind `last`."""

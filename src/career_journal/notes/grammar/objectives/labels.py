@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.vocabulary import Vocabulary
-from career_journal.notes.grammar.words import length, normal, plain, without_numbering, without_symbols
+from career_journal.notes.grammar.words import REMEMBERED, length, normal, plain, without_numbering, without_symbols
 from career_journal.notes.outline import Node, Shape
 
 OWNER = 7
@@ -26,6 +27,7 @@ _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 _NAMED = re.compile(r"\D+\s*#?\d+(?:\.\d+)*\s+(.+)")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def goal_label(text: str, words: Vocabulary) -> tuple[str, str] | None:
     """`objective` or `key_result` with the text behind the label."""
     clean = check_of(without_numbering(text.strip()))[1]
