@@ -10,7 +10,7 @@ import re
 from html.parser import HTMLParser
 
 _BLOCKS = re.compile(
-    r"<(?:h[1-6]|ul|ol|li|dl|dt|dd|p|details|summary|blockquote|br|b|strong|div|center|table|tr)\b", re.IGNORECASE
+    r"<(?:h[1-6]|ul|ol|li|dl|dt|dd|p|details|summary|blockquote|br|hr|b|strong|div|center|table|tr)\b", re.IGNORECASE
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
@@ -25,6 +25,8 @@ SLIP = 1
 """Blanks in front of `<details>` that may be a slip of the hand; with more it stands inside an item."""
 BREAK = "\\"
 """How Markdown breaks a line inside a paragraph."""
+RULE = "***"
+"""A rule; of hyphens it would make a heading of the line above."""
 _SKIPPED = {"style", "script"}
 
 
@@ -126,6 +128,8 @@ class _Rewriter(HTMLParser):
             self.quoted = True
         elif tag == "br":
             self.breaks = True
+        elif tag == "hr":
+            self.current += RULE
         self.skipping = tag in _SKIPPED or self.skipping
 
     def handle_endtag(self, tag: str) -> None:

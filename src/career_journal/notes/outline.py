@@ -11,11 +11,13 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from itertools import takewhile
 from typing import Any
 
 import pyromark
 
 from career_journal.notes.html import as_markdown
+from career_journal.notes.indented import are_entries, depth
 
 _PARSER = pyromark.Markdown(
     options=pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
@@ -138,6 +140,8 @@ class _Builder:
         """The note as one node."""
         root = Node(Shape.NOTE, self.first_line, self.first_line + len(self.lines) - 1)
         flat = self._blocks()
+        if _INDENTED.search(self.text):
+            flat = list(self._with_outlines(flat))
         self._add_links(flat)
         _nest(root, _with_bold_headings(flat))
         return root
@@ -235,6 +239,33 @@ class _Builder:
         node.own += [own for own in self._own(node.line + 1, last) if own[1]]
         node.end = max([last] + [child.end - self.first_line for child in node.children])
 
+    def _with_outlines(self, flat: list[Node]) -> Iterator[Node]:
+        """Indented lines without markers, where they are an outline, as the items that they are to their reader."""
+        for node in flat:
+            kept = node.own
+            if node.shape is Shape.CODE and not _FENCE_LINE.match(node.first):
+                kept = []
+            elif node.shape is Shape.TEXT:
+                kept = list(takewhile(lambda own: not self._raw(own).startswith((" ", "\t")), node.own))
+            entries = node.own[len(kept) :]
+            raw = [self._raw(own) for own in entries if own[1]]
+            if not raw or not are_entries(raw, kept[-1][1] if kept else ""):
+                yield node
+                continue
+            if kept:
+                node.own = kept
+                node.end = kept[-1][0]
+                yield node
+            for own in entries:
+                if own[1]:
+                    item = Node(Shape.ITEM, own[0])
+                    item.own = [own]
+                    item.indent = depth(self._raw(own))
+                    yield item
+
+    def _raw(self, own: tuple[int, str]) -> str:
+        return self.lines[own[0] - self.first_line]
+
     def _add_links(self, flat: list[Node]) -> None:
         """Link definitions leave no trace in the parser's events; they are lines of their own here."""
         if "]:" not in self.text:
@@ -264,6 +295,9 @@ _SHAPES = {
     "HtmlBlock": Shape.COMMENT,
 }
 _FENCE = re.compile(r"^ {0,3}(?:`{3,}|~{3,})(?:md|markdown|text)?[ \t]*$", re.MULTILINE)
+_FENCE_LINE = re.compile(r"[ \t]*(?:`{3,}|~{3,})")
+_INDENTED = re.compile(r"^(?: {2}|\t)[ \t]*[^\W_]", re.MULTILINE)
+"""An indented line that begins with a letter or digit."""
 _MARKER = re.compile(r"([\s>]*)([-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 _LONE_DASH = re.compile(r"^([ \t]+)-[ \t]*$", re.MULTILINE)
 """An indented dash alone is an empty item; the parser would take the line above for a heading."""

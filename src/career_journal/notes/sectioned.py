@@ -37,7 +37,8 @@ class SectionedReader:
         self.root = root
         self.grammar = grammar
         self.harvest = Harvest(line_count)
-        lines = [text for node in root.walk() if node.shape in (Shape.TEXT, Shape.ITEM) for _, text in node.own]
+        told = [node for node in root.walk() if node.shape is Shape.TEXT or (node.shape is Shape.ITEM and node.marker)]
+        lines = [text for node in told for _, text in node.own]
         self.voice = Voice(lines, [node.text for node in root.walk() if node.shape is Shape.SECTION], grammar)
         self.goals = objectives.Goals(root, grammar, self.harvest, silent=self.voice.explains_goals)
         self.topics = Topics(grammar, self.harvest, self.goals)

@@ -52,7 +52,7 @@ class Finder:
                 current = found[-1]
             elif current is not None and self.answers.belongs(node, after, current):
                 self.answers.answer_with(current, [node])
-            elif node.shape is not Shape.RULE or current is None or current.rest or current.nodes:
+            else:
                 if current:
                     yield self._closed(current, container)
                 current = None

@@ -45,7 +45,7 @@ class Unanswered:
     def settle(self, *, advises: bool) -> None:
         """Keep the open questions as records. A blank form has none, nor has a list of questions nobody answers."""
         kinds = [draft.kind for draft in self.harvest.drafts if not _is_word(draft)]
-        answered = max(kinds.count("answer") * MOST_OPEN, kinds.count("story") * 2)
+        answered = max(kinds.count("answer") * MOST_OPEN, kinds.count("story") * FEW)
         words = sum(_is_word(draft) for draft in self.harvest.drafts)
         is_blank = max(answered, words) < len(self.harvest.questions) and not self._is_short_list()
         if is_blank:
@@ -101,8 +101,11 @@ class Unanswered:
     def _is_announced(self, draft: Draft) -> bool:
         """Whether the heading above says that here are questions, as in a note of stories and what they may answer."""
         heading = self._heading(draft.line)
-        topic = self.words.topic(heading.text) if heading is not None else None
-        return topic is not None and topic.name == "question"
+        if heading is None:
+            return False
+        topic = self.words.topic(heading.text)
+        is_named = topic is not None and topic.name == "question"
+        return is_named or self.words.starts("question_headings", heading.text)
 
     def _defines(self, question: str) -> bool:
         """`Grit: Are you able to go on when it rains?` says what a word is to mean."""
