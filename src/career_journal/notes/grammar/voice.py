@@ -129,7 +129,7 @@ def tells_past(text: str, grammar: Grammar) -> bool:
     lists = grammar.words.lists
     if any(mark in text for mark in lists.get("past_marks", ())):
         return True
-    opening = words[:1]
+    opening = words[:2] if words[0] in lists.get("helping_verbs", ()) else words[:1]
     if words[0] in lists.get("first_person", ()) or words[0] in lists.get("time_openings", ()):
         after = next((place for place, word in enumerate(words, 1) if word in lists["first_person"]), len(words))
         opening = words[after : after + 2]

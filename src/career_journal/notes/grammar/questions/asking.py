@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.inline import Label, check_of, label_of, slot_label
@@ -63,6 +63,7 @@ class Asking:
             if node.shape is Shape.TEXT
             for _, text in node.own
         )
+        self._root = root
         self.interview = ""
         """`topics` in the notes for an interview, `all` in those for talks with HR: what headings are asked about."""
         self.tops = sum(node.shape is Shape.SECTION and node.level == 1 for node in root.walk())
@@ -128,10 +129,18 @@ class Asking:
     def label(self, words: str) -> str | None:
         """`question`, `answer` or nothing, for a label such as `Q1` or `Employee answer`."""
         name = _LABEL_TAIL.sub("", normal(words))
+        if len(name) == 1 and self._is_lettered:
+            return None
         parts = [name, name.split(" ")[0]]
         if len(name.split()) <= 3 and len(name.split(" ")[-1]) > 1:
             parts.append(name.split(" ")[-1])  # `STAR question 1`, but not `2026 Q3`
         return next((kind for part in parts if (kind := self.words.labels.get(part))), None)
+
+    @cached_property
+    def _is_lettered(self) -> bool:
+        """Whether letters number the parts of the note, `A: …`, `B: …`, `C: …`, so that none stands for an answer."""
+        labels = (label_of(node.first) for node in self._root.walk() if node.own)
+        return {"B", "C"} <= {label.words for label in labels if label is not None and label.has_colon}
 
     def _bare(self, text: str) -> str:
         words = LETTERED.sub("", without_numbering(without_symbols(plain(_STAR.sub("", check_of(text)[1])))))
@@ -181,7 +190,8 @@ class Asking:
         if not body or length(body) > longest or "http" in body or "](#" in text:
             return False
         is_guide = self.words.starts("guides", body) and not body.endswith(tuple(MARK))
-        is_guide |= self.words.has("about_interviews", body) or self._defines_method(body)
+        about_them = self.words.has("about_interviews", body) and not self.words.has("instruction_words", body)
+        is_guide |= about_them or self._defines_method(body)
         is_spoken_of = self.is_mentioned(text) and not (shape is Shape.ITEM and self.set_off(text))
         return not is_guide and not is_spoken_of and not self.is_slot(text)
 
