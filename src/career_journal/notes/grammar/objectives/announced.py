@@ -34,7 +34,8 @@ def _read_item(node: Node, nodes: list[Node], context: Context, goals: Goals) ->
 
 
 def _announces(node: Node, goals: Goals) -> bool:
-    """Whether a text ends by announcing objectives."""
+    """Whether a text ends by announcing objectives; `Define clear objectives:` is one step of others."""
     last = plain(node.own[-1][1]) if node.own else ""
-    topic = goals.words.topic(last) if last.endswith((":", "：")) else None
+    is_lead = last.endswith((":", "：")) and not goals.words.starts("goal_verbs", last)
+    topic = goals.words.topic(last) if is_lead else None
     return topic is not None and topic.name == "objective"

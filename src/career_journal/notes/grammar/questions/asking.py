@@ -108,10 +108,12 @@ class Asking:
         return words.endswith(tuple(MARK)) or unmarked
 
     def is_unmarked(self, text: str) -> bool:
-        """A Chinese heading asks without a mark: `你怎么看加班`."""
+        """A heading may ask without a mark: `你怎么看加班`, `If it rains, how will you go on`."""
         words = plain(text)
-        is_short = 1 < length(words) <= LONGEST // 2 and not words.endswith(("：", ":", "。"))
-        return has_cjk(words) and is_short and self.words.has("question_words", words)
+        if words.endswith(("：", ":", "。")):
+            return False
+        is_short = 1 < length(words) <= LONGEST // 2 and has_cjk(words)
+        return self.words.has("question_words" if is_short else "asked_of_you", words)
 
     def opens_story(self, text: str) -> bool:
         """Whether a line asks for an example out of the owner's life."""

@@ -11,7 +11,7 @@ from career_journal.notes.grammar.questions.answers import Answers
 from career_journal.notes.grammar.questions.asked import LONGEST, MARK, Asked
 from career_journal.notes.grammar.questions.asking import MANY, Asking
 from career_journal.notes.grammar.voice import is_advice
-from career_journal.notes.grammar.words import is_italic, length, plain
+from career_journal.notes.grammar.words import QUOTED, is_italic, length, plain
 from career_journal.notes.outline import Node, Shape
 
 _NUMBERED = re.compile(r"[^\W\d]+|(?:[^\W\d]+ ?){1,2}#?\d+")
@@ -47,7 +47,7 @@ class Headings:
         asks = self.asking.asks(section.text, context, Shape.SECTION, alone=alone)
         asks = asks or self.asking.is_labelled(section) or self._is_among(section, siblings) or self._asks_why(section)
         parts_answer = context.answering and length(plain(section.text)) == 1  # `Principles`, below a question
-        asks = asks or (not parts_answer and self._is_asked_about(section))
+        asks = asks or (not parts_answer and self._is_asked_about(section)) or (not alone and self._is_told(section))
         if (self._holds_questions(section)) or not (prompt or is_label or asks):
             return None
         children = [child for child in section.children if child is not prompt]
@@ -89,6 +89,15 @@ class Headings:
         is_usual = topic is not None and topic.exact and topic.name == "trait"
         own = any(self.grammar.words.has("first_person", text) for text in said if length(text) >= WHY)
         return own or bool(said and (is_usual or self.asking.interview == "all"))
+
+    def _is_told(self, section: Node) -> bool:
+        """`If it rains, how will you go on`, answered in the first person."""
+        words = self.grammar.words
+        is_asked = self.asking.is_plain(section.text) or self.asking.is_unmarked(section.text)
+        if not is_asked or not words.has("instruction_words", section.text):
+            return False
+        said = [node for node in section.children if node.shape in (Shape.TEXT, Shape.ITEM)]
+        return any(words.has("first_person", QUOTED.sub("", node.all_text())) for node in said[:3])
 
     def _asks_why(self, section: Node) -> bool:
         """`Why Apple?`, with what draws the owner there below it."""

@@ -68,7 +68,7 @@ def _is_sentence(node: Node, grammar: Grammar) -> bool:
 def _runs(parts: list[Part | None]) -> Iterator[list[Part]]:
     run: list[Part] = []
     for part in parts:
-        if part is None or (run and run[-1].shape is not part.shape):
+        if part is None or (run and run[-1].shape is not part.shape and not _goes_on(run, part)):
             if run:
                 yield run
             run = []
@@ -76,6 +76,16 @@ def _runs(parts: list[Part | None]) -> Iterator[list[Part]]:
             run.append(part)
     if run:
         yield run
+
+
+def _goes_on(run: list[Part], part: Part) -> bool:
+    """Whether a part looks unlike those before and goes on where they ended: `## Action` below `**Task**: …`.
+
+    A single letter, `A: …`, is more likely an answer.
+    """
+    told = [CORE.index(slot) for before in run for slot in before.slots if slot in CORE]
+    is_sure = len(told) > 1 or len(run[-1].label.words) > 1
+    return bool(told) and is_sure and part.slots[0] in CORE and CORE.index(part.slots[0]) > max(told)
 
 
 def _split(run: list[Part]) -> Iterator[list[Part]]:

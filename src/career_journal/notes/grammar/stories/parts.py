@@ -13,6 +13,8 @@ from career_journal.notes.grammar.words import is_empty, length, plain
 from career_journal.notes.outline import Node, Shape
 
 CORE = ("situation", "task", "action", "result", "learning")
+APART = 2
+"""Lines below a finished part; what stands further down is another matter."""
 LINE_TITLE = 8
 """Words of a line that entitles the labelled lines below it."""
 
@@ -136,6 +138,8 @@ def _is_line_title(line: str, number: int, node: Node, grammar: Grammar) -> bool
 def _continues(node: Node, part: Part) -> bool:
     """What follows a label belongs to it: its list, an item among its items, the paragraph below a bare label."""
     if node.shape in (Shape.SECTION, Shape.RULE, Shape.COMMENT, Shape.LINK):
+        return False
+    if _is_closed(part) and node.line > part.end + APART:
         return False
     if node.shape is not Shape.ITEM:
         return not part.text or (part.shape is Shape.TEXT and not _is_closed(part))
