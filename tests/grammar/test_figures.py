@@ -47,6 +47,8 @@ def test_a_figure_is_read_with_what_belongs_to_it(text, found):
         "On 14 March 2025",
         "2025-03-14 at 9:30",
         "in 2024",
+        "5/2: sent out the letters",
+        "I never liked 9 to 5 work",
         "Q3 2025, FY25",
         "version 2.4.1 on port 8080",
         "Python 3.12 and Java 21",

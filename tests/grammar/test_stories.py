@@ -727,3 +727,24 @@ def test_a_table_may_hold_a_story_in_each_row(read):
 def test_a_table_of_problems_and_solutions_tells_stories_among_stories_alone(found, heading, is_told):
     table = "| Problem | Action | Result |\n|---|---|---|\n| It was silent | Filed the tongue | It rang |\n"
     assert bool(found(f"# {heading}\n\n{table}")) is is_told
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("**Situation**: It was silent.\n\n**Task**: Ring it.\n\n", "## Action\n\n- I oiled it\n\n## Result\n\nLoud\n"),
+        ("1. Situation:\nThe bell was silent.\n\n2.Task:\n\nRing it.\n\n", "3. Action: Oiled it\n4. Result: It rang\n"),
+    ],
+)
+def test_the_parts_of_a_story_may_change_their_looks(found, first, then):
+    assert found(f"# The silent bell\n\n{first}{then}") == ["3 story"]
+
+
+def test_details_tell_what_was_done(read):
+    (story,) = read("## Story2\nSituation: A silent bell.\nDetails: I oiled its tongue.\n")
+    assert told(story) == ["A silent bell.", "", "I oiled its tongue.", ""]
+
+
+def test_what_stands_far_below_a_finished_part_is_another_matter(read):
+    note = "## Bell\nSituation: It was silent.\nAction: I oiled it.\n{}\n- Why you like bells\n"
+    assert [read(note.format(gap))[0].source.end_line for gap in ("", "\n\n")] == [5, 3]

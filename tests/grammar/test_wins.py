@@ -404,3 +404,7 @@ def test_leadership_among_achievements_is_a_sort_of_them_and_no_list_of_stories(
 @pytest.mark.parametrize(("name", "lines"), [("brag-doc.md", ["3 evidence", "4 evidence"]), ("results.md", [])])
 def test_the_name_of_a_note_without_a_title_may_announce_wins(found, name, lines):
     assert found("## Depot\n\n- Mended gates\n- Quieter bells\n", name) == lines
+
+
+def test_a_perfect_tense_tells_what_was_done(found):
+    assert found("# 2025 in review\n\n- have mended the tower lift\n- have a cat\n") == ["3 evidence"]

@@ -21,7 +21,8 @@ _TOUCHED = (
     r"\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m\b)?",
     r"\bv?\d+(?:\.\d+){2,}\b|\bv\d+(?:\.\d+)*\b|\b\d+(?:\.\d+)*\.x\b",
     r"\b\d+(?:st|nd|rd|th|ᵉ|ème|er|ª|º)\b",
-    r"\b24/7\b|\b9(?: to |-to-)5\b|^\d{1,2}/\d{1,2}(?=\s*[:：])|\b[2-5][DG](?![A-Za-z0-9])|\b(?:80/20|90/10|70/30|60/40|50/50)\b",
+    r"\b24/7\b|\b[2-5][DG](?![A-Za-z0-9])|\b(?:80/20|90/10|70/30|60/40|50/50)\b",
+    r"^\d{1,2}/\d{1,2}(?=\s*[:：])",
     r"\b\d+:\d+\b|\b1[:/-]1s?\b|\b\d+-on-\d+\b",
 )
 """Where a digit touches a letter or a mark, beginning with it or with the `v` of a version."""
@@ -32,7 +33,7 @@ _WORDY = (
 """The same, beginning with a word."""
 _SPACED = (
     r"(?-i:\b[A-Z]\w*[A-Z]\w*)\s\d+(?:\.\d+)*\+?(?!\w|\s?%)",
-    r"\b\d{1,2}\s*[ap]\.?m\b\.?",
+    r"\b\d{1,2}\s*[ap]\.?m\b\.?|\b9(?: to |-to-)5\b",
     r"[#№§]\s?\d+(?:\.\d+)*",
     r"\b\d+\s?[x×]\s?\d+\b(?:px)?",
     rf"(?<![\w.,$€£¥])(?:{YEAR}|\d{{2}})(?:\s?[-–/]\s?{YEAR})\b",

@@ -25,8 +25,8 @@ SLIP = 1
 """Blanks in front of `<details>` that may be a slip of the hand; with more it stands inside an item."""
 BREAK = "\\"
 """How Markdown breaks a line inside a paragraph."""
-RULE = "***"
-"""A rule; of hyphens it would make a heading of the line above."""
+_MARKS = {"i": "_", "em": "_", "hr": "***"}
+"""A rule of hyphens would make a heading of the line above."""
 _SKIPPED = {"style", "script"}
 
 
@@ -122,14 +122,12 @@ class _Rewriter(HTMLParser):
             self.heading = "" if self.inset > SLIP else SUMMARY
         elif tag in _BOLD and not self.current.endswith("**"):
             self.current += "**"
-        elif tag in ("i", "em"):
-            self.current += "_"
+        elif tag in _MARKS:
+            self.current += _MARKS[tag]
         elif tag == "blockquote":
             self.quoted = True
         elif tag == "br":
             self.breaks = True
-        elif tag == "hr":
-            self.current += RULE
         self.skipping = tag in _SKIPPED or self.skipping
 
     def handle_endtag(self, tag: str) -> None:

@@ -192,7 +192,7 @@ class Asking:
         if not body or length(body) > longest or "http" in body or "](#" in text:
             return False
         is_guide = self.words.starts("guides", body) and not body.endswith(tuple(MARK))
-        about_them = self.words.has("about_interviews", body) and not self.words.has("instruction_words", body)
+        about_them = self.words.has("about_interviews", body) and not self.words.has("first_person", body)
         is_guide |= about_them or self._defines_method(body)
         is_spoken_of = self.is_mentioned(text) and not (shape is Shape.ITEM and self.set_off(text))
         return not is_guide and not is_spoken_of and not self.is_slot(text)

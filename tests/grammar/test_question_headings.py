@@ -1,0 +1,42 @@
+"""A heading may ask without a mark; an answer in the first person shows that it does."""
+
+import pytest
+
+ANSWERED = "I would oil the hinge and tell the next shift.\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_asked"),
+    [
+        ("If the gate sticks and you are alone at night. how will you go on", True),
+        ("What would you do with a silent bell and a full platform", True),
+        ("The gate that stuck when nobody was there", False),
+    ],
+)
+def test_a_heading_that_asks_somewhere_in_it_and_is_answered_asks(found, heading, is_asked):
+    note = f"# SALARY\n\nWhat the union says.\n\n## {heading}\n\n"
+    assert (found(note + ANSWERED) == ["5 answer"]) is is_asked
+
+
+def test_a_heading_that_asks_and_is_answered_for_nobody_is_part_of_a_guide(found):
+    assert found("# Gates\n\n## How do you oil a gate\n\nOil is put on the hinge.\n") == []
+
+
+def test_letters_that_number_the_parts_of_a_note_stand_for_no_question(found):
+    parts = "".join(f"**{letter}: {name}**\n\nWe did it.\n\n" for letter, name in zip("ABCF", "wxyz", strict=True))
+    assert found(f"# Year\n\n{parts}") == []
+    assert found("# Year\n\nF: Why gates?\n\nA: I like them.\n") == ["3 answer"]
+
+
+def test_a_question_about_the_one_who_asks_is_answered_like_any_other(found):
+    asked = "{} How do you rest?\n- I sleep.\n\n"
+    note = "# HR questions\n\n" + "".join(asked.format(number) for number in range(1, 4))
+    note += "4 How would you rate me as an interviewer?\n- I would give you a nine.\n"
+    assert found(note)[-1] == "12 answer"
+
+
+def test_a_rule_ends_the_list_of_questions_above_it(found):
+    questions = "- Tell me about a time when you rang late.\n- Describe a time when you were wrong.\n"
+    story = "- S: The bell rang late.\n- T: Ring it in time.\n- A: I set the clock.\n- R: It rang.\n"
+    lines = ["3 open question", "4 open question", "10 story"]
+    assert found(f"### Questions on being late\n\n{questions}\n<hr/>\n\nS: situation, T: task\n\n{story}") == lines
