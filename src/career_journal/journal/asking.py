@@ -79,7 +79,7 @@ class Asked:
         found = self.vocabulary.asked(text)
         units: dict[tuple[str, ...], Unit] = {}
         for start, size in _spans(found, stems, words):
-            inside = tuple(stems[start : start + size])
+            inside = stems[start : start + size]
             telling = tuple(word for word in inside if words.is_telling(word))
             shown = " ".join(written.get(word, word) for word in inside)
             units[inside] = Unit(
@@ -125,7 +125,7 @@ class Asked:
         return {name: after[name] / total for name in sorted(after)}
 
 
-def _spans(found: list[Found], stems: list[str], words: Words) -> list[tuple[int, int]]:
+def _spans(found: list[Found], stems: tuple[str, ...], words: Words) -> list[tuple[int, int]]:
     """Where the units of a question stand: phrases, the longest first, then the telling words between them."""
     taken: set[int] = set()
     spans = []

@@ -60,7 +60,7 @@ def _bare(phrase: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in phrase if word != GAP)
 
 
-def _end_of(phrase: tuple[str, ...], stems: list[str], start: int) -> int:
+def _end_of(phrase: tuple[str, ...], stems: tuple[str, ...], start: int) -> int:
     """Where a phrase that begins at `start` ends; 0 if it does not stand there."""
     place = start
     for position, word in enumerate(phrase):
@@ -99,15 +99,15 @@ class Vocabulary:
 
     @cached_property
     def _names(self) -> dict[tuple[str, ...], str]:
-        named = {tuple(self.words.all_of(name)): name for name in self.competencies}
+        named = {self.words.all_of(name): name for name in self.competencies}
         for name, subject in self.competencies.items():
             for other in subject.also:
-                named.setdefault(tuple(self.words.all_of(other)), name)
+                named.setdefault(self.words.all_of(other), name)
         return named
 
     def named(self, text: str) -> str | None:
         """The competency a tag or heading names, by one of its names; None if it names none."""
-        return self._names.get(tuple(self.words.all_of(text)))
+        return self._names.get(self.words.all_of(text))
 
     @cached_property
     def _everything(self) -> dict[str, Subject]:
@@ -160,7 +160,7 @@ def _gathered(notes: tuple[Competencies, ...]) -> Vocabulary:
         _joined(note.competencies for note in notes),
         _joined((*(note.subjects for note in notes), *alike)),
         words,
-        frozenset(tuple(words.all_of(phrase)) for phrase in everyday),
+        frozenset(words.all_of(phrase) for phrase in everyday),
     )
 
 

@@ -101,14 +101,14 @@ class Shown:
         return Vocabulary.of(self.journal)
 
     @cached_property
-    def _names(self) -> list[tuple[Competency, list[str], set[tuple[str, ...]], set[str]]]:
+    def _names(self) -> list[tuple[Competency, tuple[str, ...], set[tuple[str, ...]], set[str]]]:
         """Each competency with the stems of its name, of its tags, and the known competencies these mean."""
         words = self.vocabulary.words
         return [
             (
                 competency,
                 words.all_of(competency.name),
-                {tuple(words.all_of(tag)) for tag in competency.tags},
+                {words.all_of(tag) for tag in competency.tags},
                 {meant for tag in (competency.name, *competency.tags) if (meant := self.vocabulary.named(tag))},
             )
             for competency in self.ladder.competencies
@@ -133,7 +133,7 @@ class Shown:
             return
         for competency, stems, tags, meanings in self._names:
             part = any(words.is_telling(word) for word in said) and _stands_in(said, stems)
-            if part or tuple(said) in tags or (meant is not None and meant in meanings):
+            if part or said in tags or (meant is not None and meant in meanings):
                 yield competency
 
     def by(self, record: Gradable) -> tuple[Competency, ...]:
@@ -219,6 +219,6 @@ class Shown:
         return {}
 
 
-def _stands_in(part: Sequence[str], whole: Sequence[str]) -> bool:
+def _stands_in(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     """Whether words stand side by side in others."""
-    return any(list(whole[start : start + len(part)]) == list(part) for start in range(len(whole) - len(part) + 1))
+    return any(whole[start : start + len(part)] == part for start in range(len(whole) - len(part) + 1))

@@ -12,8 +12,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
+REMEMBERED = 4096
+"""Texts whose words are kept: every question is compared with every story, and with every other question."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _ENDINGS = ("ation", "ement", "ment", "ness", "ingly", "edly")
@@ -26,13 +28,16 @@ class Words:
     def __init__(self, irregular: Mapping[str, Iterable[str]] = {}, stop: Iterable[str] = ()) -> None:
         self._regular = {fold(form): stem(fold(word)) for word, forms in irregular.items() for form in forms}
         self._stop = frozenset(self._stem(fold(word)) for word in stop)
+        self.all_of = lru_cache(maxsize=REMEMBERED)(self._all_of)
+        """Every word of a text in its order, reduced to its stem."""
+        self.telling = lru_cache(maxsize=REMEMBERED)(self._telling)
+        """The words of a text that say something about it, reduced to their stems."""
 
     def _stem(self, word: str) -> str:
         return self._regular.get(word) or stem(word)
 
-    def all_of(self, text: str) -> list[str]:
-        """Every word in its order, reduced to its stem."""
-        return [self._stem(word) for word in split(text)]
+    def _all_of(self, text: str) -> tuple[str, ...]:
+        return tuple(self._stem(word) for word in split(text))
 
     def spelt(self, text: str) -> list[str]:
         """Every word in its order as the text has it, one for each stem of `all_of`."""
@@ -42,9 +47,8 @@ class Words:
             for word in (_pairs(match[0]) if _CJK.search(match[0]) else [match[0]])
         ]
 
-    def telling(self, text: str) -> list[str]:
-        """The words that say something about the text, reduced to their stems."""
-        return [word for word in self.all_of(text) if self.is_telling(word)]
+    def _telling(self, text: str) -> tuple[str, ...]:
+        return tuple(word for word in self.all_of(text) if self.is_telling(word))
 
     def is_telling(self, stemmed: str) -> bool:
         """Whether a stem is more than a small word or a number."""

@@ -265,9 +265,9 @@ def _grid(stories: Sequence[Story], words: Words) -> tuple[GridRow, ...]:
     named = [(_theme(story), story.project) for story in stories]
     shown: dict[tuple[str, ...], str] = {}
     for theme, _ in named:
-        shown.setdefault(tuple(words.all_of(theme)), theme)
-    cells = Counter((tuple(words.all_of(theme)), project) for theme, project in named)
-    size = Counter(tuple(words.all_of(theme)) for theme, _ in named)
+        shown.setdefault(words.all_of(theme), theme)
+    cells = Counter((words.all_of(theme), project) for theme, project in named)
+    size = Counter(words.all_of(theme) for theme, _ in named)
     ranked = sorted(shown, key=lambda key: (not key, -size[key], shown[key]))
     return tuple(GridRow(shown[key], tuple(cells[key, project] for project in projects)) for key in ranked)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 
 from career_journal.errors import Source
 from career_journal.journal.interview.employer import MOTIVATION
@@ -119,6 +119,12 @@ class Chooser:
             if not answer.is_open and not answer.private and (answer.source.path, answer.source.line) not in told
         )
 
+    @cached_property
+    def usual(self) -> tuple[tuple[Answer, set[str]], ...]:
+        """Those to questions that come up in every interview, with what is asked there."""
+        asked = ((answer, _subjects(self.desk.shelf, answer.question) & ALWAYS) for answer in self.answers)
+        return tuple((answer, subjects) for answer, subjects in asked if subjects)
+
     def choose(self, expected: Expected) -> Likely:
         """The best story and the runner-up, with the reason for each."""
         competency = expected.competency or self.matcher.asked.read(expected.text).competency
@@ -151,10 +157,10 @@ class Chooser:
 
     def _answer(self, question: str, competency: str) -> Answer | None:
         """The answer the owner noted for a question that wants a sentence and not a story."""
-        exact = [one for one in self.answers if one.question.casefold() == question.casefold()]
-        wanted = _subjects(self.desk.shelf, question) & ALWAYS
-        like = [one for one in self.answers if wanted & _subjects(self.desk.shelf, one.question)]
-        return next(iter([*exact, *(like if competency == MOTIVATION else [])]), None)
+        exact = (one for one in self.answers if one.question.casefold() == question.casefold())
+        wanted = _subjects(self.desk.shelf, question) if competency == MOTIVATION else set()
+        like = (answer for answer, subjects in self.usual if wanted & subjects)
+        return next(chain(exact, like), None)
 
     def _answered(self, expected: Expected, competency: str, answer: Answer | None) -> Likely:
         lines = said(self.desk.journal, answer) if answer is not None else ()
