@@ -16,11 +16,16 @@ Links = Mapping[str, str]
 
 
 def movable(note: Note, items: Sequence[Item], links: Links, grammar: Grammar) -> list[Item]:
-    """The items that can be taken without changing how the rest of the source reads."""
-    if not items:
-        return []
+    """The items that can be taken without changing how the rest of the source reads.
+
+    One may have to wait for others: a list reads the same without its first item only once it is a list of links.
+    """
     wanted = [item for item in items if item.record is not None and not _is_row(item)]
-    return _those_that_can(note, wanted, [], links, grammar)
+    taken: list[Item] = []
+    while more := _those_that_can(note, wanted, taken, links, grammar)[len(taken) :]:
+        taken += more
+        wanted = [item for item in wanted if item not in more]
+    return taken
 
 
 def _those_that_can(
