@@ -555,3 +555,52 @@ def test_a_title_with_a_label_over_labelled_objectives_is_none_itself(found):
 )
 def test_examples_blanks_and_the_parts_of_an_article_are_no_goals(read, note):
     assert goals(read(note)) == []
+
+
+def test_a_line_that_only_points_to_the_list_is_no_goal(read):
+    note = """
+        # My goals for 2026
+
+        **Here is the list**
+
+        - [ ] Run the night line
+        - [ ] Learn Danish
+          - [ ] Two lessons a week
+        """
+    assert goals(read(note)) == GOALS
+
+
+def test_a_pattern_to_be_filled_in_takes_no_later_heading_for_its_key_results(read):
+    note = """
+        # Rolling goals
+
+        Goal pattern: `<what> <how much> <by when>`
+
+        # Later goals
+
+        - Run the night line
+        - Learn Danish
+        """
+    assert goals(read(note)) == GOALS
+
+
+def test_a_remark_behind_a_heading_announces_nothing(read):
+    note = """
+        # OKRs
+
+        ## Objective: Run the night line
+
+        - KR1: Four trains a night
+
+        ## Standing rules (they hold for all KRs)
+
+        1. Nobody drives twice.
+        2. The depot is asked first.
+        """
+    assert [record.source.line for record in read(note) if record.kind == "key_result"] == [5]
+
+
+def test_the_file_name_speaks_for_a_note_whose_title_is_a_year(read):
+    note = "# 2026\n\n- [x] Run the night line\n- [ ] Learn Danish\n"
+    assert goals(read(note, "goals-2026.md")) == GOALS
+    assert goals(read(note, "2026.md")) == []

@@ -32,10 +32,12 @@ class Opening:
         self.root = root
         self.words = grammar.words
         self.grammar = grammar
-        self.title = title
         self.name = name
         self.spoken = re.sub(r"[-_.\s]+", " ", name).strip().casefold()
         """The file name as words."""
+        says_less = bool(_YEAR.fullmatch(title.strip())) and self.words.topic(self.spoken) is not None
+        self.title = self.spoken if says_less else title
+        """The title; of `goals-2026.md`, where it is only the year, the file name."""
         self.description = description
         self.paragraphs = [node for node in root.walk() if node.shape is Shape.TEXT][:FIRST_LINES]
 

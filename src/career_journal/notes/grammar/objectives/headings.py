@@ -34,6 +34,8 @@ def read_heading(section: Node, inner: Context, above: Context, siblings: list[N
     """A heading that is itself an objective; says whether it was one."""
     if section.announces or goals.silent or is_hole(section.text, goals.grammar):
         return False
+    if goals.words.starts("pointing", plain(section.text)):
+        return False  # `Here is the list`
     label = goal_label(section.text, goals.words)
     if label is not None and label[0] == "objective":
         return not entitles(section, goals.words) and _read_labelled(section, label[1], inner, siblings, goals)

@@ -9,6 +9,7 @@ from career_journal.notes.grammar.objectives.below import read_below
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.key_results import is_over_key_results, read_key_results, read_tree
 from career_journal.notes.grammar.objectives.labels import entitles, goal_label
+from career_journal.notes.grammar.voice import is_hole
 from career_journal.notes.grammar.words import is_empty, is_italic
 from career_journal.notes.outline import Node, Shape
 
@@ -56,11 +57,13 @@ class _Reader:
             self._read_lines(node)
 
     def _is_step(self, node: Node) -> bool:
-        """An item without a label, or a heading over nothing but items: `Plan`, `First steps`."""
+        """An item without a label, or a heading over nothing but items: `Plan`, `First steps`, but no further goals."""
         if goal_label(node.first, self.goals.words) is not None:
             return False
+        topic = self.goals.words.topic(node.first) if node.shape is Shape.SECTION else None
         shapes = {child.shape for child in node.children} - {Shape.RULE}
-        return node.shape is Shape.ITEM or (node.shape is Shape.SECTION and shapes == {Shape.ITEM})
+        is_list = shapes == {Shape.ITEM} and (topic is None or topic.name not in ("objective", "aside"))
+        return node.shape is Shape.ITEM or (node.shape is Shape.SECTION and is_list)
 
     def _read_lines(self, node: Node) -> None:
         for number, line in node.own if node.shape is Shape.TEXT else node.own[:1]:
@@ -70,6 +73,8 @@ class _Reader:
                     continue
                 return
             kind, rest = label
+            if rest and is_hole(rest, self.goals.grammar):
+                return  # `Goal: <what> by <when>` is a form to be filled in
             if kind == "objective" and node.shape is Shape.SECTION and entitles(node, self.goals.words):
                 return
             if node.shape is Shape.SECTION and not rest and (kind == "objective" or self.current is None):
