@@ -748,3 +748,51 @@ def test_details_tell_what_was_done(read):
 def test_what_stands_far_below_a_finished_part_is_another_matter(read):
     note = "## Bell\nSituation: It was silent.\nAction: I oiled it.\n{}\n- Why you like bells\n"
     assert [read(note.format(gap))[0].source.end_line for gap in ("", "\n\n")] == [5, 3]
+
+
+IN_BULLETS = """
+    # Ownership
+
+        We finish what we begin and never say that it is not our job.
+
+    ## The frozen points
+
+    * One winter night the points at the depot froze, and the dispatcher had gone home
+    * I knew that the gas heaters of the old yard still stood in the shed
+      * I had oiled them in the autumn, for no reason at all
+    * By four all of them burned, and the first tram left on time
+
+    ## The lost timetable
+
+    * The printer had lost half of the new timetable on the day before it was to be posted
+    * I wrote the missing half by hand, with two colleagues from the night shift
+    * Nobody at the stops saw the difference
+
+    ## Others
+
+    * Ticket machine
+    * New paint
+    """
+
+
+def test_bullets_that_go_on_from_each_other_tell_one_story_under_its_heading(read):
+    told = read(IN_BULLETS)
+    assert [(one.source.line, one.kind, one.title) for one in told] == [
+        (7, "story", "The frozen points"),
+        (14, "story", "The lost timetable"),
+    ]
+    assert told[0].details.startswith("One winter night")
+    assert told[0].details.endswith("the first tram left on time")
+
+
+def test_bullets_under_a_theme_are_stories_of_their_own(found):
+    note = """
+        # Interview
+
+        ## Conflicts
+
+        - I argued with the depot about the night line until they showed me the wear of the rails
+        - I told the planner that his timetable had no room for the winter and drove it with him
+        - I refused a shift that was against the rules and offered two others in its place
+        """
+    assert found(note) == ["5 story", "6 story", "7 story"]

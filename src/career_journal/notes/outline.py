@@ -26,6 +26,8 @@ BOLD_LEVEL = 7
 """The level of a line in bold that serves as a heading: below every real one."""
 OPEN_AND_CLOSE = 2
 """Fences of one block of code; the one at the end may be missing."""
+FEWEST_ENTRIES = 2
+"""Indented lines with no line above them that make an outline; one alone is a quotation."""
 DEEPEST = 40
 """Blocks inside blocks; what is nested deeper is taken as if it stood at this depth: nobody can see the difference."""
 
@@ -249,7 +251,7 @@ class _Builder:
                 kept = list(takewhile(lambda own: not self._raw(own).startswith((" ", "\t")), node.own))
             entries = node.own[len(kept) :]
             raw = [self._raw(own) for own in entries if own[1]]
-            if not raw or not are_entries(raw, kept[-1][1] if kept else ""):
+            if len(raw) < (1 if kept else FEWEST_ENTRIES) or not are_entries(raw, kept[-1][1] if kept else ""):
                 yield node
                 continue
             if kept:

@@ -40,7 +40,7 @@ class Topics:
             "story": self._stories,
             "trouble": self._stories,
             "value": self._stories,
-            "prose": lambda nodes, context: self._stories([n for n in nodes if n.shape is Shape.TEXT], context),
+            "prose": self._prose,
             "evidence": lambda nodes, context: wins.read_items(nodes, context, self.grammar, self.harvest),
             "career": self._jobs,
             "progress": self._entries,
@@ -55,7 +55,13 @@ class Topics:
         }
 
     def _stories(self, nodes: list[Node], context: Context) -> None:
-        stories.read_theme(nodes, context, self.grammar, self.harvest)
+        if not stories.read_bulleted(nodes, context, self.grammar, self.harvest):
+            stories.read_theme(nodes, context, self.grammar, self.harvest)
+
+    def _prose(self, nodes: list[Node], context: Context) -> None:
+        if not stories.read_bulleted(nodes, context, self.grammar, self.harvest):
+            texts = [node for node in nodes if node.shape is Shape.TEXT]
+            stories.read_theme(texts, context, self.grammar, self.harvest)
 
     def _dated_wins(self, nodes: list[Node], context: Context) -> None:
         wins.read_items(nodes, context, self.grammar, self.harvest, dated_only=True)

@@ -9,6 +9,7 @@ from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import arrow_parts, check_of, label_of
 from career_journal.notes.grammar.stories.arrows import tell
+from career_journal.notes.grammar.stories.bulleted import FEWEST
 from career_journal.notes.grammar.stories.parts import lines
 from career_journal.notes.grammar.stories.prose import is_prose_story, prose_story
 from career_journal.notes.grammar.voice import is_advice, is_hole, is_instruction, tells_own_doing
@@ -128,14 +129,21 @@ def _item_story(node: Node, context: Context, grammar: Grammar, harvest: Harvest
 
 
 def _tells_in_parts(context: Context, harvest: Harvest) -> bool:
-    """Who writes stories under labels does not mean the bullets beside them as stories.
+    """Who writes stories under labels, or in several bullets each, does not mean the bullets beside them as stories.
 
     That is so below the same heading, and in a note with several such stories, but for a plain theme.
     """
     if context.told:
         return True
-    labelled = sum(draft.kind == "story" and len(CORE_PARTS & draft.lines.keys()) > 1 for draft in harvest.drafts)
-    return labelled > 1 and context.inherited
+    return (
+        context.inherited and sum(draft.kind == "story" and _is_told_at_length(draft) for draft in harvest.drafts) > 1
+    )
+
+
+def _is_told_at_length(story: Draft) -> bool:
+    """In several parts, or in several bullets below its title; prose brings its title along."""
+    in_bullets = len(story.lines.get("details", ())) >= FEWEST and story.title not in story.fields["details"]
+    return in_bullets or len(CORE_PARTS & story.lines.keys()) > 1
 
 
 def _says_nothing(node: Node, text: str, grammar: Grammar) -> bool:
