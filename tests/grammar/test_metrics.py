@@ -297,3 +297,7 @@ def test_a_definition_reports_nothing(read):
 def test_a_team_is_counted_by_its_members(read):
     note = "## Achievements\n\n- Led a 15-member crew through the winter\n"
     assert [figure.text for record in read(note) for figure in record.figures] == ["15-member"]
+
+
+def test_the_steps_of_a_scale_are_no_metrics(read):
+    assert not read("# Grades\n\n- 1.0: 12 trains and more\n- 0.4-0.6: 5 trains\n")

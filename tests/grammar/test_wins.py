@@ -408,3 +408,25 @@ def test_the_name_of_a_note_without_a_title_may_announce_wins(found, name, lines
 
 def test_a_perfect_tense_tells_what_was_done(found):
     assert found("# 2025 in review\n\n- have mended the tower lift\n- have a cat\n") == ["3 evidence"]
+
+
+def test_an_empty_heading_of_a_form_that_comes_again_speaks_for_none_of_those_below(found):
+    note = """
+        # Check-ins
+
+        ## Highlights
+
+        ## Highlights
+
+        ## The depot
+
+        - The plan of the depot, with all of its sidings
+        """
+    assert found(note) == []
+
+
+def test_criteria_for_success_are_no_wins_and_what_is_still_to_be_said_is_none(found):
+    criteria = "# Night line\n\n## Success criteria\n\n- Four trains a night\n- No complaint from the depot\n"
+    later = "# Night line\n\n## What went well\n\n- TBD (at the end of the season)\n- Trained two drivers\n"
+    assert found(criteria) == []
+    assert found(later) == ["6 evidence"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from career_journal.notes.build import names_behind
@@ -235,6 +236,7 @@ class SectionedReader:
 
     def _children(self, section: Node, context: Context) -> None:
         pending: Context | None = None
+        named = Counter(normal(child.text) for child in section.sections())
         for child in section.children:
             if child.shape is not Shape.SECTION or id(child) in self.harvest.claimed:
                 continue
@@ -245,8 +247,9 @@ class SectionedReader:
             if pending is not None and topic is None:
                 inner = pending.enter(child, self.grammar)
             if topic is not None and topic.name not in ("horizon", "area"):
-                # a heading with nothing below speaks for those that follow it on its level
-                pending = inner if not child.children and not inner.silent else None
+                # a heading with nothing below speaks for those that follow it on its level, if it is none of a form's
+                speaks = not child.children and not inner.silent and named[normal(child.text)] == 1
+                pending = inner if speaks else None
             self._child(child, inner, context, list(section.sections()))
 
     def _is_title(self, section: Node) -> bool:

@@ -96,6 +96,8 @@ class Context:
             topic = Topic("objective", topic.phrase, exact=True)
         if self.topic == "objective" and not section.announces and grammar.words.verdict_behind(section.text):
             topic = None  # `Swim every week (achieved)` announces nothing that was achieved
+        if topic is not None and topic.name == "evidence" and grammar.words.has("standards", words):
+            topic = None  # `Success criteria` say what would be one
         if topic is None and self._is_year_ahead(words):
             topic = Topic("objective", words, exact=True)
         if self.answering and topic is not None and not topic.exact:

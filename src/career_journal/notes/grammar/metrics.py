@@ -45,7 +45,7 @@ def read_lines(node: Node, context: Context, grammar: Grammar, harvest: Harvest)
 def labelled(line: str, number: int, grammar: Grammar) -> Draft | None:
     """A short label, a colon, and a number that comes first behind it."""
     label = label_of(without_symbols(line[:2]) + line[2:] if line[:1] and not line[0].isascii() else line)
-    if label is None or not label.has_colon or is_empty(label.words):
+    if label is None or not label.has_colon or not _LETTER.search(label.words):
         return None
     if length(_BRACKETS.sub("", label.words)) > LONGEST_NAME:
         return None

@@ -40,6 +40,8 @@ I_DID = re.compile(
 """`I built`, `we decided`: something of one's own that happened. English only."""
 _SENTENCE = re.compile(r"[.!?。！？\n]")
 _ENGLISH_I = re.compile(r"\b(?:I|we|my|our|me|us)\b", re.IGNORECASE)
+_LAST_REMARK = re.compile(r"\s+[(（][^()（）]*[)）]$")
+"""`TBD (at the end of the year)`."""
 _REMARK = re.compile(r"[(（][^()（）]{1,40}[)）]")
 """`(in numbers!)`: a hint where the words are still missing."""
 _MEANT = re.compile(r"^\[.?\]$|::|\d{4}|^\[\[")
@@ -102,7 +104,8 @@ def is_hole(text: str, grammar: Grammar) -> bool:
     words = plain(text)
     if is_empty(text) or _REMARK.fullmatch(words):
         return True
-    if words.casefold().strip(" .:!") in grammar.words.lists.get("holes", ()):
+    said = _LAST_REMARK.sub("", words) or words
+    if said.casefold().strip(" .:!") in grammar.words.lists.get("holes", ()):
         return True
     return len("".join(_blanks(text))) * 2 > len(text.strip())
 
