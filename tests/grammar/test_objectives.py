@@ -604,3 +604,42 @@ def test_the_file_name_speaks_for_a_note_whose_title_is_a_year(read):
     note = "# 2026\n\n- [x] Run the night line\n- [ ] Learn Danish\n"
     assert goals(read(note, "goals-2026.md")) == GOALS
     assert goals(read(note, "2026.md")) == []
+
+
+def test_a_numbered_objective_may_have_goals_of_its_own(read):
+    note = """
+        ## 🚋 **Objective 1**: Run the night line
+
+        ### 🎯 Goal 1: Find two drivers
+
+        - [ ] Ask the depot
+
+        ### 🎯 Goal 2: Warm the points
+
+        - [ ] Oil the heaters
+        """
+    assert goals(read(note)) == ["Run the night line", "Find two drivers", "Warm the points"]
+
+
+def test_the_last_sentence_of_a_paragraph_may_lead_to_goals(read):
+    note = """
+        # Resumen del año
+
+        Fue un año largo, con una línea nocturna que nadie quería y un invierno en el que los carriles se rompieron dos
+        veces. Cosas que me gustaría hacer:
+        - Run the night line
+        - Learn Danish
+        """
+    assert goals(read(note.replace("dos\n        veces", "dos veces"))) == GOALS
+
+
+def test_a_bold_label_behind_a_picture_is_a_heading(read):
+    note = """
+        # Plan
+
+        ✅ **Goals:**
+
+        - Run the night line
+        - Learn Danish
+        """
+    assert goals(read(note)) == GOALS

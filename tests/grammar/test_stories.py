@@ -796,3 +796,14 @@ def test_bullets_under_a_theme_are_stories_of_their_own(found):
         - I refused a shift that was against the rules and offered two others in its place
         """
     assert found(note) == ["5 story", "6 story", "7 story"]
+
+
+def test_what_somebody_says_of_a_year_under_its_failures_is_no_story(found):
+    note = """
+        # Failures
+
+        I failed to reach most of what I had set out to do, and I was tired for half of it, but I mended the gate and
+        the night line, and I would do it again in the same order.
+        """
+    assert found(note) == ["3 story"]
+    assert found(note.replace("# Failures", "# 2025 in review\n\n        ## Failures")) == []

@@ -430,3 +430,22 @@ def test_criteria_for_success_are_no_wins_and_what_is_still_to_be_said_is_none(f
     later = "# Night line\n\n## What went well\n\n- TBD (at the end of the season)\n- Trained two drivers\n"
     assert found(criteria) == []
     assert found(later) == ["6 evidence"]
+
+
+def test_what_was_learned_and_what_fell_short_is_no_win(found):
+    note = """
+        # Brag document 2026
+
+        ## Wins
+
+        - Built the night line
+
+        ## Lessons learned
+
+        - Trust is essential to a crew
+
+        ## Areas where I fell short
+
+        - Missed two meetings of the crew
+        """
+    assert found(note) == ["5 evidence"]

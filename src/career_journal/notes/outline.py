@@ -310,6 +310,8 @@ _BULLET = re.compile(r"^([ \t>]*)[•●▪◦‣∙·➢➤▸►][ \t]*(?=\S)"
 _LINK = re.compile(r" {0,3}\[[^\]]+\]:\s*\S")
 _LIST_LINE = re.compile(r"[-*+]{1,2}\s*(?=[^\W_])")
 _BOLD_LINE = re.compile(r"(?:\*\*|__)\s*(?=\S)([^*]+?)\s*(?:\*\*|__)\s*[:：]?\s*(?:\\|<br ?/?>)?$")
+_PICTURES_FIRST = re.compile(r"^[^\w\s!-~“„«¿¡]+\s*(?=\*\*|__)")
+"""`✅ **Tasks:**`."""
 _HEADING_SIGNS = re.compile(r"^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?#{1,6}(?:\s+|$)|\s+#+\s*$")
 _HEADING_TAIL = re.compile(r"<!--.*?-->|\s*\{#[^}]*\}\s*$")
 _CELL = re.compile(r"(?<!\\)\|")
@@ -327,7 +329,7 @@ def _cells(line: str) -> list[str]:
 
 def bold_heading(line: str) -> str | None:
     """The words of a line that is bold from end to end and short enough for a heading."""
-    match = _BOLD_LINE.fullmatch(line.strip())
+    match = _BOLD_LINE.fullmatch(line.strip() if line.isascii() else _PICTURES_FIRST.sub("", line.strip()))
     if match and len(match[1].split()) <= LONGEST_BOLD_HEADING:
         return match[1].strip()
     return None

@@ -55,6 +55,8 @@ class Topics:
         }
 
     def _stories(self, nodes: list[Node], context: Context) -> None:
+        if self.looks_back and not context.behavioural:
+            nodes = [node for node in nodes if node.shape is not Shape.TEXT]  # prose of a year under `Failures`
         if not stories.read_bulleted(nodes, context, self.grammar, self.harvest):
             stories.read_theme(nodes, context, self.grammar, self.harvest)
 

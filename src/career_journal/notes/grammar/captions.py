@@ -137,6 +137,8 @@ def _names(words: str, grammar: Grammar) -> bool:
 
 def _leads_to_goals(words: str, grammar: Grammar) -> bool:
     """`In January I wrote down four things:`, `I will keep smaller goals this time. For May those are:`."""
+    if length(words) > LONGEST * 2:
+        words = re.split(r"[.!?。！？]\s", words)[-1]
     leads = grammar.words.has("goal_leads", words) or (
         grammar.words.has("goal_words", words) and grammar.words.has("first_person", words)
     )

@@ -27,18 +27,18 @@ STATEMENT = 4
 """Words with which a heading may state something."""
 LISTED = 3
 """Goals in a list, after which other headings of a look back only speak about them."""
+_NUMBERED_LABEL = re.compile(r"\D+\d+\s*[:：–—-]")
+"""`Objective 2: the depot`, one of many; `OKR: the depot` is the title of all."""
 _NUMBER_FIRST = re.compile(r"\s*\d{1,2}[.)]\s+\S")
 
 
 def read_heading(section: Node, inner: Context, above: Context, siblings: list[Node], goals: Goals) -> bool:
     """A heading that is itself an objective; says whether it was one."""
-    if section.announces or goals.silent or is_hole(section.text, goals.grammar):
+    if section.announces or goals.silent or _says_nothing(section, goals):
         return False
-    if goals.words.starts("pointing", plain(section.text)):
-        return False  # `Here is the list`
     label = goal_label(section.text, goals.words)
     if label is not None and label[0] == "objective":
-        return not entitles(section, goals.words) and _read_labelled(section, label[1], inner, siblings, goals)
+        return _read_labelled(section, label[1], inner, siblings, goals)
     if label == ("key_result", "") and section.text[-1].isdecimal() and states_title(section.children[:1]):
         return _read_stated(section, goals)
     is_known = identity(section.text) in goals.titles
@@ -54,8 +54,17 @@ def read_heading(section: Node, inner: Context, above: Context, siblings: list[N
     return is_goal
 
 
+def _says_nothing(section: Node, goals: Goals) -> bool:
+    """A hole, or a line that only points to what follows: `Here is the list`."""
+    return is_hole(section.text, goals.grammar) or goals.words.starts("pointing", plain(section.text))
+
+
 def _read_labelled(section: Node, title: str, context: Context, siblings: list[Node], goals: Goals) -> bool:
-    """`## Objective 2: …`, or `## Objective` with its words on the line below."""
+    """`## Objective 2: …`, or `## Objective` with its words on the line below; says whether all below it was read."""
+    if entitles(section, goals.words):
+        if title and _NUMBERED_LABEL.match(plain(section.text)):
+            goals.objective(title, section.line, section, context)  # one of many, with goals of its own below it
+        return False
     below = section.children
     line, node = section.line, section
     is_bare = not title and is_label(section.text, goals.words)

@@ -24,6 +24,8 @@ _TIME = re.compile(r"\b[qh]\d|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _PREFIX = re.compile(r"^(?:[a-z]*\d+-(?=[a-z]{1,2}\d)|(?:[a-z]+ )+(?=kr\s?\d))")
 """`R0-O1`, `yard KR 1.2`: what the objective or key result belongs to."""
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
+_PICTURES_FIRST = re.compile(r"^[^\w\s!-~]+\s*(?=\*\*|__)")
+"""`🎯 **Goal 1**: …`."""
 _NAMED = re.compile(r"\D+\s*#?\d+(?:\.\d+)*\s+(.+)")
 
 
@@ -31,6 +33,7 @@ _NAMED = re.compile(r"\D+\s*#?\d+(?:\.\d+)*\s+(.+)")
 def goal_label(text: str, words: Vocabulary) -> tuple[str, str] | None:
     """`objective` or `key_result` with the text behind the label."""
     clean = check_of(without_numbering(text.strip()))[1]
+    clean = clean if clean.isascii() else _PICTURES_FIRST.sub("", clean)
     if clean.endswith((")", "）")) and is_label(bare := _BRACKETS.sub("", clean), words):
         clean = bare
     label = label_of(clean)
