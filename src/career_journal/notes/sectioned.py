@@ -155,7 +155,7 @@ class SectionedReader:
     def _tells(self, child: Node) -> bool:
         """Whether a heading inside an aside announces something of the owner's: `Skills`, and below it `Achieved`."""
         topic = self.grammar.words.topic(child.text) if child.shape is Shape.SECTION else None
-        return topic is not None and topic.exact and topic.name in OPENING_TOPICS
+        return topic is not None and topic.exact and topic.name == "evidence"
 
     def _inside(self, section: Node, context: Context) -> None:
         """Items and quotes that hold labelled parts below them."""

@@ -28,6 +28,8 @@ _LEGEND = re.compile(r"\W*=\s")
 """`✅ = done`: a legend, not a goal."""
 _CONTENTS = re.compile(r"\s*\[[^\]]*\]\(#[^)]*\)\s*$|.*?\{\{<\s*relref")
 """A line of a table of contents."""
+_NAMED_LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
+"""A link, whose words are a name and address nobody."""
 
 
 def read_goals(nodes: list[Node], context: Context, goals: Goals) -> None:
@@ -39,7 +41,7 @@ def read_goals(nodes: list[Node], context: Context, goals: Goals) -> None:
     empty = {id(item) for run in lists if state_nothing(run, goals) for item in run}
     nodes = [node for node in nodes if id(node) not in empty]
     dashed = sum(bool(_DASH.search(plain(node.text))) for node in items) * 2 >= max(2, len(items))
-    if is_advice([plain(node.text) for node in items], goals.grammar, only_you=True):
+    if is_advice([plain(_NAMED_LINK.sub("", node.text)) for node in items], goals.grammar, only_you=True):
         return
     goals.dashed = goals.dashed or (dashed and len(items) > 1)
     astray = led_in(nodes, goals.grammar, ("aims", "goal_leads"), ("objective", "key_result"), ahead=True)
