@@ -67,7 +67,7 @@ class SectionedReader:
             self._drop_what_a_tool_does(opening.tool())
             if self.harvest.questions:
                 unanswered = Unanswered(self.root, self.grammar, self.harvest, self.questions.asking)
-                unanswered.settle(advises=self.voice.advises)
+                unanswered.settle(self.voice)
             if not opening.looks_ahead():
                 said = description if title else f"{opening.spoken} {description}"
                 read_role(self.root, title, said, self.grammar, self.harvest)

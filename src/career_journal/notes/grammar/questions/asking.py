@@ -171,7 +171,7 @@ class Asking:
             expected |= self.interview == "all"
             marked |= self.is_unmarked(body)
             return self._heading_asks(body, expected=expected, personal=personal, marked=marked, alone=alone)
-        if marked or (expected and personal and _LEADS.match(body)):
+        if marked or ((expected or self.form_like) and personal and _LEADS.match(body)):
             asks_for_example = personal and self.words.has("behavioural", body)
             return parted is not None or self.form_like or (expected and personal) or asks_for_example
         if self.opens_story(body) or (

@@ -51,7 +51,7 @@ class Recorder:
         draft.put("number", asked.number, asked.line)
         draft.put("required", asked.required or None, asked.line)
         draft.date = context.when
-        if self._only_asks(asked, lines) or self._instructs(lines) or not any(self._answers(text) for _, text in lines):
+        if self._only_asks(asked, lines) or self._instructs(asked, lines) or not any(self._answers(text) for _, text in lines):
             draft.end_line = asked.line
             self.harvest.questions.append(draft)
             return
@@ -87,12 +87,13 @@ class Recorder:
         is_asked = words.has("instruction_words", sentence) or self.asking.opens_story(sentence)
         return is_asked and words.starts("prompts", sentence)
 
-    def _instructs(self, lines: list[tuple[int, str]]) -> bool:
-        """Whether the lines below a question address whoever is to answer: `Use numbers`, `What did you learn?`."""
+    def _instructs(self, asked: Asked, lines: list[tuple[int, str]]) -> bool:
+        """Whether the lines below a question address whoever is to answer: `Use numbers`, `Do you like bells? Say why you do.`."""
         told = [text for _, text in lines]
         addressed = any(self.grammar.words.has("instruction_words", text) for text in told)
         own = any(self.grammar.words.has("first_person", text) for text in told)
-        return addressed and not own and is_advice(told, self.grammar)
+        is_line = asked.node.shape is Shape.TEXT and all(number == asked.line for number, _ in lines)
+        return addressed and not own and (is_line or is_advice(told, self.grammar))
 
     def _record_fit(self, asked: Asked, answer: Draft, context: Context) -> None:
         company = company_wanted(asked.text, answer.fields["text"], self.grammar, context.trail)

@@ -48,7 +48,8 @@ class Series:
                 or (self._instructs(node) and (group is numbered or self._is_expected(node, context)))
                 or (group is numbered and self._wraps(node))
             ]
-            if len(sure) * 2 > len(group) and len(group) > 2:
+            is_list = context.topic == "question" and context.sure  # below `Questions` stand questions
+            if len(sure) * 2 + is_list > len(group) and len(group) > 2:
                 asking += [node for node in group if group is numbered or node in sure or self._like(node, sure)]
             known.update(id(node) for node in asking)
         return known

@@ -8,6 +8,7 @@ from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import label_of
 from career_journal.notes.grammar.questions.asking import Asking
+from career_journal.notes.grammar.voice import Voice
 from career_journal.notes.grammar.words import is_empty, length
 from career_journal.notes.outline import Node, Shape
 
@@ -18,7 +19,11 @@ LINES = 3
 SENTENCE = 3
 """Words that an answer needs to show that a list of questions is being answered."""
 FEW = 7
-"""Questions that somebody writes down for himself and means to answer; more are collected."""
+"""Questions that somebody who tells a story means to answer; more are collected."""
+COLLECTED = 30
+"""Questions that nobody means to answer any more; so many are collected for others."""
+LISTED = 0.8
+"""Of the lines of a list of questions, so many are some."""
 HARDLY_ANY = 3
 """Open questions for each answered one; with more, somebody must speak of himself in an answer."""
 MOST_OPEN = 12
@@ -40,17 +45,20 @@ class Unanswered:
         self.manners = dict(_manners(root))
         """How the line of each node is written: a heading of some level, an item with some marker, a paragraph."""
         texts = [node for node in root.walk() if node.shape is Shape.TEXT and len(node.own) > LINES]
+        self.is_list = self._is_list()
         self.paragraphs = {number: node for node in texts for number, _ in node.own}
 
-    def settle(self, *, advises: bool) -> None:
+    def settle(self, voice: Voice) -> None:
         """Keep the open questions as records. A blank form has none, nor has a list of questions nobody answers."""
         kinds = [draft.kind for draft in self.harvest.drafts if not _is_word(draft)]
         answered = max(kinds.count("answer") * MOST_OPEN, kinds.count("story") * FEW)
         words = sum(_is_word(draft) for draft in self.harvest.drafts)
-        is_blank = max(answered, words) < len(self.harvest.questions) and not self._is_short_list()
+        if voice.illustrates:
+            self.is_list = False
+        is_blank = max(answered, words) < len(self.harvest.questions) and not self.is_list
         if is_blank:
             self.harvest.drafts = [draft for draft in self.harvest.drafts if not self._is_remark(draft)]
-        is_template = advises and kinds.count("answer") < FILLED_IN
+        is_template = voice.advises and kinds.count("answer") < FILLED_IN and not self.is_list
         if not is_blank and not is_template:
             self.harvest.drafts += self._open()
 
@@ -58,7 +66,7 @@ class Unanswered:
         answers = [draft for draft in self.harvest.drafts if draft.kind == "answer"]
         are_most = len(answers) >= len(self.harvest.questions)
         are_few = len(answers) * HARDLY_ANY < len(self.harvest.questions)
-        if answers and are_few and not any(self._is_own(draft) for draft in answers):
+        if answers and are_few and not self.is_list and not any(self._is_own(draft) for draft in answers):
             return []  # nobody speaks of himself here: a guide, a textbook
         alike = {self.manners.get(draft.line) for draft in answers}
         return [
@@ -83,20 +91,17 @@ class Unanswered:
             if place in answered or not about_them or any(self.asking.opens_story(draft.title) for draft in drafts):
                 yield from drafts
 
-    def _is_short_list(self) -> bool:
-        """Whether the note is nothing but a few questions, each of which waits for its answer."""
-        said = [text for node in self.root.walk() for _, text in node.own if not is_empty(text) and "://" not in text]
-        asked = len(self.harvest.questions)
-        is_alone = 1 < asked <= FEW and len(said) <= asked + 1 and not self.harvest.drafts
-        manners = (self.manners[draft.line] for draft in self.harvest.questions)
-        return is_alone and (self._keeps_places() or all(shape is not Shape.ITEM for shape, *_ in manners))
-
-    def _keeps_places(self) -> bool:
-        """Whether empty bullets wait for answers."""
-        return any(node.shape is Shape.ITEM and is_empty(node.text) for node in self.root.walk())
+    def _is_list(self) -> bool:
+        """Whether the note is nothing but questions, each of which waits for its answer."""
+        said = [text for node in self.root.walk() if node.shape is not Shape.SECTION for _, text in node.own]
+        said = [text for text in said if not is_empty(text) and "://" not in text]
+        asked = sum(self._asks_the_owner(draft.title) for draft in self.harvest.questions)
+        known = len(self.harvest.questions) + len(self.harvest.drafts)
+        is_own = 1 < asked <= COLLECTED and not any(self.words.has("hiring", text) for text in said)
+        return is_own and asked * 2 >= len(self.harvest.questions) and len(said) * LISTED <= known
 
     def _is_expected(self, draft: Draft) -> bool:
-        return self._is_short_list() or self._is_announced(draft)
+        return self.is_list or self._is_announced(draft)
 
     def _is_announced(self, draft: Draft) -> bool:
         """Whether the heading above says that here are questions, as in a note of stories and what they may answer."""
