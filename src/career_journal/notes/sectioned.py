@@ -17,7 +17,7 @@ from career_journal.notes.grammar.reported import WITHOUT_FIGURES, figures_of
 from career_journal.notes.grammar.roles import read_role
 from career_journal.notes.grammar.voice import Voice
 from career_journal.notes.grammar.words import normal
-from career_journal.notes.opening import OPENING_TOPICS, Opening
+from career_journal.notes.opening import Opening
 from career_journal.notes.outline import Node, Shape
 from career_journal.notes.topics import Topics
 
@@ -66,8 +66,7 @@ class SectionedReader:
             self._drop_textbook()
             self._drop_what_a_tool_does(opening.tool())
             if self.harvest.questions:
-                unanswered = Unanswered(self.root, self.grammar, self.harvest, self.questions.asking)
-                unanswered.settle(self.voice)
+                Unanswered(self.root, self.grammar, self.harvest, self.questions.asking, self.voice).settle()
             if not opening.looks_ahead():
                 said = description if title else f"{opening.spoken} {description}"
                 read_role(self.root, title, said, self.grammar, self.harvest)

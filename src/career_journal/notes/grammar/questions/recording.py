@@ -51,7 +51,11 @@ class Recorder:
         draft.put("number", asked.number, asked.line)
         draft.put("required", asked.required or None, asked.line)
         draft.date = context.when
-        if self._only_asks(asked, lines) or self._instructs(asked, lines) or not any(self._answers(text) for _, text in lines):
+        if (
+            self._only_asks(asked, lines)
+            or self._instructs(asked, lines)
+            or not any(self._answers(text) for _, text in lines)
+        ):
             draft.end_line = asked.line
             self.harvest.questions.append(draft)
             return
@@ -88,7 +92,7 @@ class Recorder:
         return is_asked and words.starts("prompts", sentence)
 
     def _instructs(self, asked: Asked, lines: list[tuple[int, str]]) -> bool:
-        """Whether the lines below a question address whoever is to answer: `Use numbers`, `Do you like bells? Say why you do.`."""
+        """Whether what follows a question addresses whoever is to answer: `Use numbers`, `… bells? Say why you do.`."""
         told = [text for _, text in lines]
         addressed = any(self.grammar.words.has("instruction_words", text) for text in told)
         own = any(self.grammar.words.has("first_person", text) for text in told)

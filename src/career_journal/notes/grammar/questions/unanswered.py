@@ -35,9 +35,10 @@ class Unanswered:
 
     One is open if another that is written like it is answered, or if it stands under a heading for questions among
     stories: whoever answers the one means to answer the other. It must be asked of the owner, unless most are answered.
+    In a note that is nothing but a list of questions all are open, unless they are more than anybody means to answer.
     """
 
-    def __init__(self, root: Node, grammar: Grammar, harvest: Harvest, asking: Asking) -> None:
+    def __init__(self, root: Node, grammar: Grammar, harvest: Harvest, asking: Asking, voice: Voice) -> None:
         self.words = grammar.words
         self.asking = asking
         self.harvest = harvest
@@ -45,28 +46,36 @@ class Unanswered:
         self.manners = dict(_manners(root))
         """How the line of each node is written: a heading of some level, an item with some marker, a paragraph."""
         texts = [node for node in root.walk() if node.shape is Shape.TEXT and len(node.own) > LINES]
-        self.is_list = self._is_list()
         self.paragraphs = {number: node for node in texts for number, _ in node.own}
+        self.advises = voice.advises
+        self.is_list = not voice.illustrates and self._is_list()
 
-    def settle(self, voice: Voice) -> None:
-        """Keep the open questions as records. A blank form has none, nor has a list of questions nobody answers."""
+    def settle(self) -> None:
+        """Keep the open questions as records. A blank form has none."""
         kinds = [draft.kind for draft in self.harvest.drafts if not _is_word(draft)]
         answered = max(kinds.count("answer") * MOST_OPEN, kinds.count("story") * FEW)
         words = sum(_is_word(draft) for draft in self.harvest.drafts)
-        if voice.illustrates:
-            self.is_list = False
         is_blank = max(answered, words) < len(self.harvest.questions) and not self.is_list
-        if is_blank:
-            self.harvest.drafts = [draft for draft in self.harvest.drafts if not self._is_remark(draft)]
-        is_template = voice.advises and kinds.count("answer") < FILLED_IN and not self.is_list
+        if is_blank or self.is_list:
+            self._open_again([draft for draft in self.harvest.drafts if self._is_remark(draft)])
+        is_template = self.advises and kinds.count("answer") < FILLED_IN and not self.is_list
         if not is_blank and not is_template:
             self.harvest.drafts += self._open()
+
+    def _open_again(self, remarked: list[Draft]) -> None:
+        """Questions that nothing but a remark follows have no answer."""
+        self.harvest.drafts = [draft for draft in self.harvest.drafts if draft not in remarked]
+        for draft in remarked:
+            del draft.fields["text"], draft.lines["text"]
+            draft.end_line = draft.line
+        self.harvest.questions += remarked
 
     def _open(self) -> list[Draft]:
         answers = [draft for draft in self.harvest.drafts if draft.kind == "answer"]
         are_most = len(answers) >= len(self.harvest.questions)
         are_few = len(answers) * HARDLY_ANY < len(self.harvest.questions)
-        if answers and are_few and not self.is_list and not any(self._is_own(draft) for draft in answers):
+        told = [draft for draft in answers if not _is_word(draft)]
+        if told and are_few and not any(self._is_own(draft) for draft in told):
             return []  # nobody speaks of himself here: a guide, a textbook
         alike = {self.manners.get(draft.line) for draft in answers}
         return [
@@ -136,9 +145,9 @@ class Unanswered:
 
     def _is_remark(self, draft: Draft) -> bool:
         """What stands behind a question on its line, in a list nobody answered: an example, a further question."""
-        if draft.kind != "answer" or (set(draft.lines["text"]) != {draft.line} and not _is_word(draft)):
+        if draft.kind != "answer" or self._is_own(draft):
             return False
-        return not self._is_own(draft)
+        return set(draft.lines["text"]) == {draft.line} or (_is_word(draft) and not self.is_list)
 
 
 def _manners(root: Node) -> Iterator[tuple[int, tuple[Shape, int, str]]]:
