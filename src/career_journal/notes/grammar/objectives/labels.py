@@ -104,7 +104,7 @@ def labelled_kind(label: str, words: Vocabulary) -> str | None:
         kind = owned if owned == "key_result" else None
     if kind is None and 1 < len(parts) <= ABOUT:
         # `objective in 3 years`: the label with a word or two about it
-        kind = words.labels.get(parts[0])
+        kind = None if parts[-1] in words.lists["explaining_labels"] else words.labels.get(parts[0])
         kind = kind if kind == "objective" and len(parts[0]) > 1 else None
     return kind if kind in ("objective", "key_result") else None
 
