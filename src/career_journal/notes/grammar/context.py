@@ -154,11 +154,11 @@ def is_head(topic: Topic, heading: str, grammar: Grammar) -> bool:
         return True
     if _words(words) - _words(topic.phrase) > FURTHER:
         return False
+    lists = grammar.words.lists
     after = words.partition(topic.phrase)[2]
     following = re.match(r"\s*([\w'’]+)", after)
     if following is None:
-        return True
-    lists = grammar.words.lists
+        return topic.phrase not in lists.get("manners", ())  # `Understanding customer behavior`
     joins = topic.phrase not in lists.get("behaviour_words", ()) and following[1] in lists.get("joints", ())
     return joins or following[1] in lists.get("asked_words", ())
 

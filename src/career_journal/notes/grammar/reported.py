@@ -52,7 +52,7 @@ def reported_in(sentence: str, words: Vocabulary) -> list[str]:
     if _asks(sentence) or words.starts("suppositions", plain(sentence)):
         return []
     if not _aims(sentence, words):
-        return [sentence]
+        return [_BRACKETS.sub(lambda remark: remark[0] if reports(remark[0][1:-1], words) else "", sentence)]
     is_told = reports(sentence, words)
     clauses = [] if words.has("suppositions", sentence) else _CLAUSE.split(sentence)
     told = [clause for clause in clauses if _NUMBER.search(clause) and _tells(clause, words, sure=is_told)]

@@ -152,7 +152,7 @@ class Vocabulary:
 
     def _topic(self, heading: str) -> Topic | None:
         words = normal(heading).replace(" & ", " and ")
-        for candidate in (words, _bare(words)):
+        for candidate in (words, _without_remarks(words), _bare(words)):
             if candidate in self.phrases:
                 return Topic(self.phrases[candidate], candidate, exact=True)
         if words.rpartition(" ")[2] in self.lists.get("aside_endings", ()):
@@ -238,10 +238,17 @@ _BEHIND_SUBJECT = re.compile(r"\s+(?:in|of|for|from|de|en|del|für|im|pour|para)
 
 def _bare(words: str) -> str:
     """A heading without years, brackets and the small words around its subject."""
+    words = _BEFORE_SUBJECT.sub("", _without_remarks(words))
+    return _without_ends(_BEHIND_SUBJECT.sub("", words))
+
+
+def _without_remarks(words: str) -> str:
+    """A heading without years and brackets: `Key results (KRs)`."""
     words = _BRACKETED.sub(" ", words) if any(bracket in words for bracket in "([（") else words
-    words = _TIME.sub(" ", words) if _DIGIT.search(words) else words
-    words = _BEFORE_SUBJECT.sub("", words.strip())
-    words = _BEHIND_SUBJECT.sub("", words.strip(" :：-–—.,;"))
+    return _without_ends(_TIME.sub(" ", words) if _DIGIT.search(words) else words)
+
+
+def _without_ends(words: str) -> str:
     return " ".join(words.split()).strip(" :：-–—.,;")
 
 

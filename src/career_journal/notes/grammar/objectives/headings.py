@@ -108,9 +108,12 @@ def _states_goal(section: Node, inner: Context, above: Context, siblings: list[N
 
 
 def _is_over_key_results(section: Node, goals: Goals) -> bool:
-    """Whether a heading below says nothing but `Key results`: what it measures is the heading above."""
-    bare = [child for child in section.sections() if is_label(child.text, goals.words)]
-    return any(goal_label(child.text, goals.words) == ("key_result", "") for child in bare)
+    """Whether a heading below says nothing but `Key results`: what it measures is the heading above.
+
+    Unless another heading says `Objective`.
+    """
+    labels = [goal_label(child.text, goals.words) for child in section.sections() if is_label(child.text, goals.words)]
+    return ("key_result", "") in labels and ("objective", "") not in labels
 
 
 def _names_goal(section: Node, siblings: list[Node], goals: Goals) -> bool:
