@@ -202,13 +202,15 @@ class SectionedReader:
         self.topics.read(nodes, context)
 
     def _loose_metrics(self, section: Node, context: Context) -> None:
-        """`Members: 2,318` counts wherever it stands, but among aims."""
-        among_aims = context.topic in ("objective", "key_result") and not self.looks_back
+        """`Members: 2,318` counts wherever it stands, but among aims and where a thing is described."""
+        is_passed_over = self.voice.advises
+        if not self.looks_back:
+            is_passed_over |= context.topic in ("objective", "key_result") or self.voice.describes
         blocks = [
             below for node in section.blocks() for below in (node.children if node.shape is Shape.QUOTE else [node])
         ]
         for node in self.harvest.free(blocks):
-            if node.shape in (Shape.TEXT, Shape.ITEM) and not (self.voice.advises or among_aims):
+            if node.shape in (Shape.TEXT, Shape.ITEM) and not is_passed_over:
                 metrics.read_lines(node, context, self.grammar, self.harvest)
             elif node.shape is Shape.TABLE and objectives.read_table(node, context, self.goals):
                 continue

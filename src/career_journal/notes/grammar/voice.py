@@ -20,6 +20,8 @@ EXAMPLE_HEADINGS = 2
 """Headings over worked examples that make the note a guide, whose stories are nobody's."""
 METHOD_LINES, METHOD_SHARE = 5, 7
 """Lines that name the method, at least one in seven, in a note about setting goals."""
+DESCRIBING = 5
+"""Headings of a document about some thing."""
 CAPTION = 8
 """Words; a line with a colon that is no longer only names its list."""
 LONGEST_INSTRUCTION = 40
@@ -194,6 +196,8 @@ class Voice:
         """Whether more of its lines speak of its writer than to a reader."""
         self.is_somebodys = own * SPOKEN_SHARE > len(said)
         """Whether somebody speaks of himself or his own, now and then at least."""
+        self.describes = not own and len(headings) >= DESCRIBING
+        """Whether it is a document about some thing, in which nobody speaks."""
         self.explains_goals = _explains_goals(said, headings, grammar)
         """Whether it speaks about objectives and key results in place of stating them, or designs a thing: only who
         designs says what is no goal."""
