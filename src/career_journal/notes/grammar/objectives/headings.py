@@ -176,7 +176,7 @@ def _is_goal(section: Node, above: Context, goals: Goals) -> bool:
         return True
     if _means_another(section.text, above, goals) or _names_time(words, goals):
         return False
-    return _looks_like_goal(section, goals) or _is_over_boxes(section) or (above.is_about_okrs and _is_stated(section))
+    return _looks_like_goal(section, goals) or _is_one_over_boxes(section, goals) or (above.is_about_okrs and _is_stated(section))
 
 
 def _names_time(words: str, goals: Goals) -> bool:
@@ -196,6 +196,14 @@ def _is_stated(section: Node) -> bool:
     """Below a heading that announces OKRs: words enough for a statement, and a list right below."""
     is_statement = length(plain(section.text)) >= STATEMENT and not section.text.rstrip().endswith((":", "："))
     return is_statement and bool(section.children) and section.children[0].shape is Shape.ITEM
+
+
+def _is_one_over_boxes(section: Node, goals: Goals) -> bool:
+    """Boxes stand below it; below the one line in bold of a note, `Here is the list`, stand the goals themselves."""
+    if not _is_over_boxes(section):
+        return False
+    bold = [node for node in goals.root.walk() if node.bold]
+    return not section.bold or len(bold) > 1
 
 
 def _is_over_boxes(section: Node) -> bool:
