@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.inline import check_of, label_of
@@ -108,12 +110,12 @@ def _read_section(node: Node, objective: Draft, context: Context, goals: Goals) 
 def read_text_below(node: Node, objective: Draft, goals: Goals) -> None:
     """Lines of a paragraph: labelled key results, obstacles, otherwise what came of the objective."""
     key_results = False
-    for number, line in node.own:
+    for number, last, line in _whole(node.own):
         label = goal_label(line, goals.words)
         if label and label[0] == "key_result":
             key_results = True
             if label[1]:
-                goals.key_result(label[1], number, node, objective)
+                goals.key_result(label[1], number, node, objective).end_line = last
             else:
                 goals.harvest.mark("boilerplate", number)
         elif key_results and not is_empty(line) and not label and label_of(line) is None:
@@ -123,3 +125,15 @@ def read_text_below(node: Node, objective: Draft, goals: Goals) -> None:
         elif not is_empty(line):
             objective.extend("outcome", plain(line), number)
             objective.end_line = max(objective.end_line, number)
+
+
+def _whole(lines: list[tuple[int, str]]) -> Iterator[tuple[int, int, str]]:
+    """The lines of a paragraph with the numbers of their first and last; what is in bold may run over several."""
+    first, said = 0, ""
+    for number, line in lines:
+        first, said = (first, f"{said} {line}") if said else (number, line)
+        if said.count("**") % 2 == 0:
+            yield first, number, said
+            said = ""
+    if said:
+        yield first, lines[-1][0], said
