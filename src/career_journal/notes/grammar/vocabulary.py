@@ -244,8 +244,12 @@ def _bare(words: str) -> str:
 
 def _without_remarks(words: str) -> str:
     """A heading without years and brackets: `Key results (KRs)`."""
-    words = _BRACKETED.sub(" ", words) if any(bracket in words for bracket in "([（") else words
+    words = _without_brackets(words)
     return _without_ends(_TIME.sub(" ", words) if _DIGIT.search(words) else words)
+
+
+def _without_brackets(words: str) -> str:
+    return _BRACKETED.sub(" ", words) if any(bracket in words for bracket in "([（") else words
 
 
 def _without_ends(words: str) -> str:
