@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from career_journal.notes.grammar.context import Context, Grammar, heading_words, is_head
 from career_journal.notes.grammar.roles import is_role
-from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.vocabulary import Topic
 from career_journal.notes.grammar.voice import Voice
 from career_journal.notes.grammar.words import normal, plain
@@ -111,8 +110,7 @@ class Opening:
         topic = self.words.topic(self.title) if self.title and not _WORK.search(self.title) else None
         if topic is not None and topic.name == "story" and not is_head(topic, self.title, self.grammar):
             return Context(when=when)
-        says_nothing = not self.title or names_time(self.title, self.words)
-        named = self.words.topic(self.spoken) if says_nothing else None
+        named = None if self.title else self.words.topic(self.spoken)
         if named is not None and (named.name == "objective" or self._is_named_wins(named)):
             topic = named
         if topic is None and self._is_named_stories():
