@@ -157,7 +157,7 @@ class Vocabulary:
                 return Topic(self.phrases[candidate], candidate, exact=True)
         if words.rpartition(" ")[2] in self.lists.get("aside_endings", ()):
             return Topic("aside", words, exact=False)
-        found = self._topics_in(_REMARK.sub("", words))
+        found = self._topics_in(_without_brackets(words))
         if not found:
             return None
         size, rank, end, topic, phrase = max(found)
@@ -228,8 +228,6 @@ _LABEL_JOINTS = re.compile(r"\s*(?:/|\+|&|,|，|、|\s[-–—]\s|\band\b|\bund\
 _BEHIND = re.compile(r"\s*[(（](?P<remark>[^()（）]*)[)）]\s*$")
 _SIGN_CODE = re.compile(r":\w+:")
 _BRACKETED = re.compile(r"\([^)]*\)|\[[^\]]*\]|（[^）]*）")
-_REMARK = re.compile(r"(?<=\S)\s*[(（](?:\S+\s+){2,}[^()（）]*[)）]")
-"""Three words or more in brackets say something of a heading and announce nothing: `Rules (apply to all KRs)`."""
 _DIGIT = re.compile(r"\d")
 _TIME = re.compile(r"\b(?:fy\s?)?(?:19|20)\d\d\b(?:\s?[-–/]\s?(?:19|20)?\d\d\b)?|\bq[1-4]\b|\bh[12]\b|\d+年")
 _BEFORE_SUBJECT = re.compile(r"^(?:my|our|the|a|some|key|main|personal|mes|mis|meine|meus|minhas)\s+")
@@ -249,6 +247,7 @@ def _without_remarks(words: str) -> str:
 
 
 def _without_brackets(words: str) -> str:
+    """What is said of a heading in brackets announces nothing: `Rules (apply to all KRs)`."""
     return _BRACKETED.sub(" ", words) if any(bracket in words for bracket in "([（") else words
 
 

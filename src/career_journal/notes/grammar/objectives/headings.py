@@ -176,7 +176,9 @@ def _is_goal(section: Node, above: Context, goals: Goals) -> bool:
         return True
     if _means_another(section.text, above, goals) or _names_time(words, goals):
         return False
-    return _looks_like_goal(section, goals) or _is_one_over_boxes(section, goals) or (above.is_about_okrs and _is_stated(section))
+    if _looks_like_goal(section, goals) or _is_one_over_boxes(section, goals):
+        return True
+    return above.is_about_okrs and _is_stated(section)
 
 
 def _names_time(words: str, goals: Goals) -> bool:
