@@ -301,3 +301,15 @@ def test_a_team_is_counted_by_its_members(read):
 
 def test_the_steps_of_a_scale_are_no_metrics(read):
     assert not read("# Grades\n\n- 1.0: 12 trains and more\n- 0.4-0.6: 5 trains\n")
+
+
+@pytest.mark.parametrize(("remark", "count"), [("target: 60 min", 1), ("4 min less than planned", 2)])
+def test_of_a_remark_in_brackets_what_it_aims_at_is_not_reported(read, remark, count):
+    note = f"# 2025 in review\n\n## Achievements\n\n- Opened the line again in 47 minutes ({remark})\n"
+    assert sum(len(record.figures) for record in read(note)) == count
+
+
+def test_what_a_document_about_a_thing_counts_is_nobodys_metric(found):
+    parts = "".join(f"## Part {number}\n\n- Gates: {number}0\n\n" for number in range(1, 6))
+    assert found(f"# The depot\n\n{parts}") == []
+    assert len(found(f"# The depot\n\nI counted all of it.\n\n{parts}")) == 5

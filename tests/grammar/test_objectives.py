@@ -643,3 +643,19 @@ def test_a_bold_label_behind_a_picture_is_a_heading(read):
         - Learn Danish
         """
     assert goals(read(note)) == GOALS
+
+
+@pytest.mark.parametrize("line", ["**My list**", "**Here we go**"])
+def test_below_the_one_line_in_bold_of_a_note_stand_the_goals_themselves(found, line):
+    note = f"# My goals for 2026\n\n{line}\n\n- [ ] Ride more\n  - [ ] 40 trams\n- [x] Rest\n"
+    assert [what for what in found(note) if "objective" in what] == ["5 objective", "7 objective"]
+
+
+def test_the_words_of_a_link_address_nobody(found):
+    note = "# 2025 in review\n\nMy objectives for the year were:\n\n- ✅ A book ([Your gate](https://a.example))\n"
+    assert found(note + "- ✅ A bell ([Your bell](https://b.example))\n")[:2] == ["5 objective", "6 objective"]
+
+
+@pytest.mark.parametrize("label", ["Goal format", "Goal template"])
+def test_how_a_goal_is_written_is_no_goal(found, label):
+    assert found(f"{label}:\nwhat by when\n\n# Rolling goals\n\n- Mend the gate\n") == ["6 objective"]

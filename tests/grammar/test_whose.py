@@ -37,3 +37,11 @@ def test_in_notes_for_giving_interviews_candidates_are_asked(found, name, is_ask
 def test_below_a_value_and_its_meaning_a_bare_bullet_says_it_once_more(found, item, is_told):
     meaning = "Drivers own the whole line, and they care for it long after their shift has ended."
     assert bool(found(f"# Leadership Principles\n\n## Dive Deep\n\n{meaning}\n\n- {item}\n")) is is_told
+
+
+@pytest.mark.parametrize(
+    ("title", "count"), [("Understanding rider behaviour", 0), ("Behaviour stories", 1), ("Behavioural interview", 1)]
+)
+def test_how_others_behave_is_no_behavioural_question(found, title, count):
+    note = f"# {title}\n\n- One night the gate stuck and I filed its hinge until the first tram came\n"
+    assert len(found(note)) == count
