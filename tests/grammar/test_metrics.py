@@ -313,3 +313,16 @@ def test_what_a_document_about_a_thing_counts_is_nobodys_metric(found):
     parts = "".join(f"## Part {number}\n\n- Gates: {number}0\n\n" for number in range(1, 6))
     assert found(f"# The depot\n\n{parts}") == []
     assert len(found(f"# The depot\n\nI counted all of it.\n\n{parts}")) == 5
+
+
+def test_a_highlight_of_a_week_does_not_make_goals_a_look_back(read):
+    note = """
+        # Goals for 2026
+
+        The night line gets ready. Validated by 2 external yards before it opens to the public.
+
+        ## Highlights
+
+        - Trained a driver
+        """
+    assert not [record for record in read(note) if record.kind == "metric"]

@@ -45,3 +45,21 @@ def test_below_a_value_and_its_meaning_a_bare_bullet_says_it_once_more(found, it
 def test_how_others_behave_is_no_behavioural_question(found, title, count):
     note = f"# {title}\n\n- One night the gate stuck and I filed its hinge until the first tram came\n"
     assert len(found(note)) == count
+
+
+def test_answers_in_quotation_marks_below_a_heading_on_how_to_answer_are_examples(found):
+    advice = [
+        'Pick one of yours and prove it. *"I am reliable, and I kept our depot on time."*',
+        'Name a real one of yours. *"I get nervous on the night line."* Never say that you have none.',
+        'Say what you want from them. *"I want to drive trams."*',
+        'Show where you are going. *"I see myself in the control room."*',
+        'Say that you have asked about us. *"I rode your line."*',
+        'Tell how you do it. *"I write a list."*',
+        'Keep to what you did. *"I oiled the points."*',
+        'Think before you speak. *"I need a moment."*',
+    ]
+    questions = "".join(
+        f"### What is your answer, number {number}?\n\n{line}\n\n" for number, line in enumerate(advice)
+    )
+    assert found(f"# Interview\n\n## How to answer\n\nBe honest.\n\n## Usual questions\n\n{questions}") == []
+    assert len(found(f"# Interview\n\n## Usual questions\n\n{questions}")) == len(advice)

@@ -86,7 +86,7 @@ class Opening:
             or (not ahead and is_role(self.title, self.description, self.paragraphs, self.grammar))
             or reports_year
             or bool(_YEAR.fullmatch(self.title.strip()))
-            or self._lists_the_done()
+            or (not ahead and self._lists_the_done())
         )
 
     def looks_ahead(self) -> bool:

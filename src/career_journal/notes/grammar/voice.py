@@ -209,7 +209,9 @@ class Voice:
             examples += sum(bool(_EXAMPLE.match(plain(heading))) for heading in headings)
         prompting = sum(grammar.words.starts("prompts", plain(text)) for text in said)
         is_form = prompting >= FORM_LINES and prompting * 2 > len(said) and not own
-        self.advises = is_form or (you >= ADVICE_LINES and you > own) or examples >= EXAMPLE_HEADINGS
+        # below `How to answer`, what somebody says of himself in quotation marks is an example
+        owned = spoken if any(grammar.words.starts("guides", plain(heading)) for heading in headings) else own
+        self.advises = is_form or (you >= ADVICE_LINES and you > owned) or examples >= EXAMPLE_HEADINGS
         """Whether it tells its reader what to do: an article or a template, not the owner's notes."""
 
     def hear(self, title: str, opening: list[str]) -> None:
