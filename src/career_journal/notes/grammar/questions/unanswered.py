@@ -23,7 +23,7 @@ FEW = 7
 COLLECTED = 30
 """Questions that nobody means to answer any more; so many are collected for others."""
 LISTED = 0.8
-"""Of the lines of a list of questions, so many are some."""
+"""The share of questions among the lines of a list of questions."""
 HARDLY_ANY = 3
 """Open questions for each answered one; with more, somebody must speak of himself in an answer."""
 MOST_OPEN = 12
@@ -102,12 +102,13 @@ class Unanswered:
 
     def _is_list(self) -> bool:
         """Whether the note is nothing but questions, each of which waits for its answer."""
-        said = [text for node in self.root.walk() if node.shape is not Shape.SECTION for _, text in node.own]
-        said = [text for text in said if not is_empty(text) and "://" not in text]
+        lines = [own for node in self.root.walk() if node.shape is not Shape.SECTION for own in node.own]
+        said = {number: text for number, text in lines if not is_empty(text) and "://" not in text}
+        known = {draft.line for draft in (*self.harvest.questions, *self.harvest.drafts)}
         asked = sum(self._asks_the_owner(draft.title) for draft in self.harvest.questions)
-        known = len(self.harvest.questions) + len(self.harvest.drafts)
-        is_own = 1 < asked <= COLLECTED and not any(self.words.has("hiring", text) for text in said)
-        return is_own and asked * 2 >= len(self.harvest.questions) and len(said) * LISTED <= known
+        is_own = 1 < asked <= COLLECTED and not any(self.words.has("hiring", text) for text in said.values())
+        is_all = len(said.keys() | known) * LISTED <= len(known)
+        return is_own and asked * 2 >= len(self.harvest.questions) and is_all
 
     def _is_expected(self, draft: Draft) -> bool:
         return self.is_list or self._is_announced(draft)
