@@ -40,3 +40,9 @@ def test_a_rule_ends_the_list_of_questions_above_it(found):
     story = "- S: The bell rang late.\n- T: Ring it in time.\n- A: I set the clock.\n- R: It rang.\n"
     lines = ["3 open question", "4 open question", "10 story"]
     assert found(f"### Questions on being late\n\n{questions}\n<hr/>\n\nS: situation, T: task\n\n{story}") == lines
+
+
+def test_a_quoted_question_is_answered_by_the_parts_of_the_story_beside_it(found):
+    asked = '## Story 1: The gate\n\n### Question\n> *"Tell me about a gate."*\n\n'
+    told = "### Situation\nIt stuck.\n\n### Action\n- I oiled it.\n\n### Result\nIt closes.\n"
+    assert found(f"# STAR stories\n\n{asked}{told}") == ["6 answer", "9 story"]

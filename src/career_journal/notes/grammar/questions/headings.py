@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from career_journal.notes.grammar.context import Context, Grammar, company_wanted
 from career_journal.notes.grammar.draft import Harvest
@@ -57,15 +58,21 @@ class Headings:
             self.harvest.mark("boilerplate", prompt.line, prompt.end)
             self.harvest.claim(prompt)
         if is_label:
-            if not children or children[0].shape not in (Shape.TEXT, Shape.ITEM) or self.asking.is_answer(children[0]):
+            stated = _opened(children)
+            if not stated or stated[0].shape not in (Shape.TEXT, Shape.ITEM) or self.asking.is_answer(stated[0]):
                 return None
-            asked = self.answers.open(children[0], children[0].line, children[0].first)
-            self.answers.split_own(asked, children[0].own[1:])
+            asked = self.answers.open(stated[0], stated[0].line, stated[0].first)
+            self.answers.split_own(asked, stated[0].own[1:])
             self.harvest.claim(children[0])
-            children = [*children[0].children, *children[1:]]
+            children = [*stated[0].children, *stated[1:]] or self._parts_beside(section, siblings)
         self.answers.finish(asked, section.text)
         self.answers.answer_with(asked, children)
         return asked
+
+    def _parts_beside(self, section: Node, siblings: list[Node]) -> list[Node]:
+        """`Situation` and the other parts of the story that answers, where they stand beside the question."""
+        after = siblings[siblings.index(section) + 1 :] if section in siblings else []
+        return list(takewhile(lambda node: slot_label(node.text, self.grammar.words) is not None, after))
 
     def _is_asked_about(self, section: Node) -> bool:
         """`Biggest strength` in the notes for an interview, told below it in the first person."""
@@ -146,3 +153,9 @@ class Headings:
         if is_italic(first.text):
             return first
         return first if context.topic == "question" and length(words) < LONGEST else None
+
+
+def _opened(children: list[Node]) -> list[Node]:
+    """The same nodes, the first of them without its quotation marks."""
+    is_quote = bool(children) and children[0].shape is Shape.QUOTE
+    return [*children[0].children, *children[1:]] if is_quote else children
