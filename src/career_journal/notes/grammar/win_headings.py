@@ -30,7 +30,7 @@ def read_heading(section: Node, above: Context, siblings: list[Node], grammar: G
     """
     when, title = grammar.dates.leading(section.text)
     is_entry = when is not None and length(title) >= LEAST_TITLE and _opens_with_prose(section)
-    if above.topic != "evidence" or not (is_entry or _is_one_of(section, siblings, grammar)):
+    if above.topic != "evidence" or not (is_entry or _is_one_of(section, above, siblings, grammar)):
         return False
     take_heading(section, above, grammar, harvest)
     return True
@@ -53,17 +53,26 @@ def _opens_with_prose(section: Node) -> bool:
     return all(node.shape is Shape.TEXT for node in section.children[:1]) and not any(section.sections())
 
 
-def _is_one_of(section: Node, siblings: list[Node], grammar: Grammar) -> bool:
-    """`### Making time for books`, between headings of the same sort, in some of which somebody tells his doings."""
-    alike = [other for other in siblings if other.level == section.level]
-    return all(_may_tell(other, grammar) for other in alike) and sum(_is_told(o, grammar) for o in alike) >= ALIKE
+def _is_one_of(section: Node, above: Context, siblings: list[Node], grammar: Grammar) -> bool:
+    """`### Making time for books`, between headings of the same sort, in some of which somebody tells his doings.
+
+    A word or two may name a subject, unless the heading above is plain: `Highlights`, but not `Things I did less of`.
+    """
+    alike = [other for other in siblings if other.level == section.level and not _announces(other, grammar)]
+    are_told = all(map(_is_prose, alike)) and sum(_is_told(other, grammar) for other in alike) >= ALIKE
+    says_enough = above.sure or all(length(plain(other.text)) >= LEAST_TOLD for other in alike)
+    return section in alike and are_told and says_enough
 
 
-def _may_tell(section: Node, grammar: Grammar) -> bool:
-    """Whether the words are enough to tell something, and nothing but paragraphs stands below."""
-    is_prose = bool(section.children) and all(node.shape is Shape.TEXT for node in section.children)
+def _announces(section: Node, grammar: Grammar) -> bool:
+    """Whether a heading has a meaning of its own, as `My goals` has."""
     topic = grammar.words.topic(section.text)
-    return is_prose and length(plain(section.text)) >= LEAST_TOLD and (topic is None or not topic.exact)
+    return topic is not None and topic.exact
+
+
+def _is_prose(section: Node) -> bool:
+    """Whether nothing but paragraphs stands below."""
+    return bool(section.children) and all(node.shape in (Shape.TEXT, Shape.QUOTE) for node in section.children)
 
 
 def _is_told(section: Node, grammar: Grammar) -> bool:
