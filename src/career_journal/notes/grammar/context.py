@@ -89,7 +89,7 @@ class Context:
             heading=words,
             when=grammar.dates.anywhere(plain(section.text)) or self.when,
             trail=(*self.trail, words),
-            period=period_in(section.text) or self.period,
+            period=period_in(section.text) or self._part_of_year(words) or self.period,
             companies=companies_in(section.text, grammar) or self.companies,
         )
         if topic is not None and topic.phrase in grammar.words.lists.get("yearly_lists", ()) and _YEAR.search(words):
@@ -111,6 +111,10 @@ class Context:
         """`2026` below a title that speaks of 2025, or `2026 and beyond`: what is meant to come."""
         is_year = bool(_YEAR.match(words)) and len(words.split()) <= YEAR_HEADING
         return self.when is not None and is_year and words[:4] > self.when[:4]
+
+    def _part_of_year(self, words: str) -> str:
+        """`Q2` below a title that speaks of 2026: `2026-Q2`."""
+        return f"{self.when[:4]}-{words.upper()}" if self.when and _PART_OF_YEAR.fullmatch(words) else ""
 
     def _told(self, inner: Context, topic: Topic, heading: str, grammar: Grammar) -> Context:
         """The meaning below a heading whose topic is known."""
@@ -192,6 +196,7 @@ def period_in(text: str) -> str:
 
 
 _OKR = re.compile(r"okr|key result")
+_PART_OF_YEAR = re.compile(r"Q[1-4]|H[12]", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _PERIOD = re.compile(
     r"(?<!\w)(?:fy\s?)?(?P<year>20\d\d|(?<=FY)\d\d)[\s-]*(?P<part>[HQ][1-4])(?!\w)"
