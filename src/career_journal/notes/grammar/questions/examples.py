@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from career_journal.notes.grammar.context import Context, Grammar, company_named
+from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import slot_label
 from career_journal.notes.grammar.questions.asked import Asked
 from career_journal.notes.grammar.questions.asking import Asking
+from career_journal.notes.grammar.questions.wanted import company_named
 from career_journal.notes.grammar.stories import PROSE_WORDS, first_sentence
 from career_journal.notes.grammar.voice import deeds, has_hole, tells_own_doing, tells_past
 from career_journal.notes.grammar.words import QUOTED, length

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from career_journal.notes.grammar.context import Context, Grammar, company_wanted
+from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Harvest
 from career_journal.notes.grammar.inline import slot_label
 from career_journal.notes.grammar.questions.answers import Answers
 from career_journal.notes.grammar.questions.asked import LONGEST, MARK, Asked
 from career_journal.notes.grammar.questions.asking import MANY, Asking
+from career_journal.notes.grammar.questions.wanted import company_wanted
 from career_journal.notes.grammar.voice import is_advice
 from career_journal.notes.grammar.words import QUOTED, is_italic, length, plain
 from career_journal.notes.outline import Node, Shape

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from career_journal.notes.grammar.context import Context, Grammar, company_wanted
+from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import slot_label
 from career_journal.notes.grammar.questions.answers import Answers
 from career_journal.notes.grammar.questions.asked import MARK, Asked, goes_on
 from career_journal.notes.grammar.questions.asking import Asking
 from career_journal.notes.grammar.questions.examples import Examples
+from career_journal.notes.grammar.questions.wanted import company_wanted
 from career_journal.notes.grammar.voice import Voice, is_advice, is_hole
 from career_journal.notes.grammar.words import QUOTED, is_empty, length, plain
 from career_journal.notes.outline import Shape
