@@ -659,3 +659,12 @@ def test_the_words_of_a_link_address_nobody(found):
 @pytest.mark.parametrize("label", ["Goal format", "Goal template"])
 def test_how_a_goal_is_written_is_no_goal(found, label):
     assert found(f"{label}:\nwhat by when\n\n# Rolling goals\n\n- Mend the gate\n") == ["6 objective"]
+
+
+def test_a_goal_told_again_in_another_quarter_is_another_one(read):
+    quarter = "## {}\n\n### ❌ Mend ten gates\n\n2/10\n\n"
+    goals = [record for record in read(f"# 2026 goals\n\n{quarter.format('Q1')}{quarter.format('Q2')}")]
+    assert [(goal.title, goal.period) for goal in goals] == [
+        ("Mend ten gates", "2026-Q1"),
+        ("Mend ten gates", "2026-Q2"),
+    ]
