@@ -33,7 +33,8 @@ _WORDY = (
 """The same, beginning with a word."""
 _SPACED = (
     r"(?-i:\b[A-Z]\w*[A-Z]\w*)\s\d+(?:\.\d+)*\+?(?!\w|\s?%)",
-    r"\b\d{1,2}\s*[ap]\.?m\b\.?|\b9(?: to |-to-)5\b",
+    r"\b\d{1,2}\s*[ap]\.?m\b\.?|\b9(?: to |-to-)5\b|\b0\s?(?:→|->|to)\s?1\b",
+    r"(?-i:\b[48]K)(?=\s[a-z]+(?<![^s]s)\b)",
     r"[#№§]\s?\d+(?:\.\d+)*",
     r"\b\d+\s?[x×]\s?\d+\b(?:px)?",
     rf"(?<![\w.,$€£¥])(?:{YEAR}|\d{{2}})(?:\s?[-–/]\s?{YEAR})\b",

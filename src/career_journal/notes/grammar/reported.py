@@ -52,11 +52,16 @@ def reported_in(sentence: str, words: Vocabulary) -> list[str]:
     if _asks(sentence) or words.starts("suppositions", plain(sentence)):
         return []
     if not _aims(sentence, words):
-        return [_BRACKETS.sub(lambda remark: remark[0] if reports(remark[0][1:-1], words) else "", sentence)]
+        return [without_aims(sentence, words)]
     is_told = reports(sentence, words)
     clauses = [] if words.has("suppositions", sentence) else _CLAUSE.split(sentence)
     told = [clause for clause in clauses if _NUMBER.search(clause) and _tells(clause, words, sure=is_told)]
     return told or ([sentence] if is_told else [])
+
+
+def without_aims(sentence: str, words: Vocabulary) -> str:
+    """A sentence without its remarks in brackets that name an aim: `(the target was 90 %)`."""
+    return _BRACKETS.sub(lambda remark: remark[0] if reports(remark[0][1:-1], words) else "", sentence)
 
 
 def _tells(clause: str, words: Vocabulary, *, sure: bool) -> bool:
@@ -79,7 +84,7 @@ def figures_of(draft: Draft, texts: dict[int, str], words: Vocabulary, *, looks_
         told = [*_share_reached(draft, texts), *((number, texts[number]) for number in draft.reported)]
     else:
         told = [] if _defines(draft, words) else _lines(draft, texts)
-    told = [(number, one) for number, text in told for one in sentences(text) if not _asks(one)]
+    told = [(number, without_aims(one, words)) for number, text in told for one in sentences(text) if not _asks(one)]
     if draft.kind in ("evidence", "key_result"):
         told = [(number, part) for number, one in told for part in reported_in(one, words)]
     return [figure for number, text in told for figure in find(text, number, numbers)]
