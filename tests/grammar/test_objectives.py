@@ -663,7 +663,7 @@ def test_how_a_goal_is_written_is_no_goal(found, label):
 
 def test_a_goal_told_again_in_another_quarter_is_another_one(read):
     quarter = "## {}\n\n### ❌ Mend ten gates\n\n2/10\n\n"
-    goals = [record for record in read(f"# 2026 goals\n\n{quarter.format('Q1')}{quarter.format('Q2')}")]
+    goals = read(f"# 2026 goals\n\n{quarter.format('Q1')}{quarter.format('Q2')}")
     assert [(goal.title, goal.period) for goal in goals] == [
         ("Mend ten gates", "2026-Q1"),
         ("Mend ten gates", "2026-Q2"),

@@ -66,6 +66,7 @@ _LINKS = r"https?://\S+|\S+@\S+\.\w+|\{[%{].*?[%}]\}"
 _SELDOM: dict[str, Callable[[str], object]] = {
     "name": _CAPITAL.search,
     "day": lambda text: "/" in text,
+    "single": lambda text: " 1 " in text,
     "years": lambda text: "19" in text or "20" in text,
     "limits": lambda text: "(" in text,
 }
@@ -145,6 +146,10 @@ class Traps:
             "glued": "|".join(_GLUED),
             "name": _NAME,
             "day": _DAY,
+            "single": (
+                rf"(?<=[^\W\d]\s)1\s(?!(?:{any_of(words.time_units)}|{any_of(words.scales)}|per\s?cent|point)\b)"
+                r"[a-z]{3,}(?<![^s]s)\b"
+            ),
             "years": (
                 rf"(?<![\w.,$€£¥]){YEAR}(?:\s?[-–/]\s?(?:{YEAR}|\d{{2}}))?"
                 rf"(?![\w%]|[.,]\d|\s?[+%€$£¥])(?!\s(?:{any_of(words.scales)})\b)"
