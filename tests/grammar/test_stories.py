@@ -348,7 +348,7 @@ def test_an_item_may_hold_a_label_on_each_of_its_lines(read):
     )
     assert (first.title, first.source.line, first.source.end_line, told(first)) == ("The gate", 5, 9, STAR)
     assert (second.title, told(second)) == (
-        "Conflict",
+        "The lock froze",
         ["The lock froze.", "", "I warmed the key.", "We were in by ten."],
     )
 
@@ -807,3 +807,32 @@ def test_what_somebody_says_of_a_year_under_its_failures_is_no_story(found):
         """
     assert found(note) == ["3 story"]
     assert found(note.replace("# Failures", "# 2025 in review\n\n        ## Failures")) == []
+
+
+def test_a_story_under_the_name_of_a_value_is_called_by_how_it_begins_and_ends_where_the_next_question_stands(read):
+    note = """
+        # Interview
+
+        ## Ownership
+
+        1. Tell me about a time when you finished what others had begun.
+
+        S: The night line had been planned by three people. All had left.
+
+        A: I drove it with a stop-watch.
+
+        R: It ran by Easter.
+
+        1. Tell the story of the last time you said sorry.
+
+        S: The gate had hit a bicycle.
+
+        A: I carried it home.
+
+        R: We ride together now.
+        """
+    assert [(one.source.line, one.source.end_line, one.title) for one in read(note) if one.kind == "story"] == [
+        (7, 11, "The night line had been planned by three people"),
+        (15, 19, "The gate had hit a bicycle"),
+    ]
+    assert [one.source.line for one in read(note) if one.kind == "answer"] == [5, 13]

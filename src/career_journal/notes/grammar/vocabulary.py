@@ -60,7 +60,8 @@ class Vocabulary:
         for note in notes:
             self._add(note)
         for value in values:
-            self.phrases.setdefault(normal(value), "value")
+            for spelling in (normal(value), normal(value).replace(",", "")):
+                self.phrases.setdefault(spelling, "value")
         self._by_first = self._index()
         self._lists: dict[str, WordList] = {}
         self.has = lru_cache(maxsize=8 * REMEMBERED)(self._has)

@@ -9,6 +9,7 @@ from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of
 from career_journal.notes.grammar.stories.parts import CORE, Part, joined, lines, parts
+from career_journal.notes.grammar.stories.prose import first_sentence
 from career_journal.notes.grammar.voice import is_hole, is_instruction, is_riddled, tells_own_doing
 from career_journal.notes.grammar.words import is_empty, length, normal, plain
 from career_journal.notes.outline import Node, Shape
@@ -186,4 +187,6 @@ def _title(draft: Draft, story: list[Part], container: Node, context: Context, g
     if grammar.words.labels.get(normal(context.heading)) and container.children[0].shape is Shape.TEXT:
         return plain(container.children[0].first)  # `## Question` and below it which one
     told = plain(next((text for part in story for _, text in part.text if not is_empty(text)), ""))
-    return context.heading or told
+    topic = grammar.words.topic(context.heading)
+    names_theme = topic is not None and topic.exact and topic.name in ("value", "story", "trouble")
+    return first_sentence(told) if names_theme else context.heading or told

@@ -56,7 +56,7 @@ def parts(container: Node, grammar: Grammar, harvest: Harvest) -> Iterator[Part 
         if found:
             yield from found
             current = found[-1]
-        elif current is not None and id(node) not in harvest.claimed and _continues(node, current):
+        elif current is not None and id(node) not in harvest.claimed and _continues(node, current, grammar):
             current.nodes.append(node)
             current.text += lines(node)
         elif node.shape is not Shape.RULE or current is None:
@@ -135,15 +135,18 @@ def _is_line_title(line: str, number: int, node: Node, grammar: Grammar) -> bool
     )
 
 
-def _continues(node: Node, part: Part) -> bool:
-    """What follows a label belongs to it: its list, an item among its items, the paragraph below a bare label."""
+def _continues(node: Node, part: Part, grammar: Grammar) -> bool:
+    """What follows a label belongs to it: its list, an item among its items, the paragraph below a bare label.
+
+    The next question in a list of them does not.
+    """
     if node.shape in (Shape.SECTION, Shape.RULE, Shape.COMMENT, Shape.LINK):
         return False
     if _is_closed(part) and node.line > part.end + APART:
         return False
     if node.shape is not Shape.ITEM:
         return not part.text or (part.shape is Shape.TEXT and not _is_closed(part))
-    if node.first.rstrip().endswith(("?", "？")):
+    if node.first.rstrip().endswith(("?", "？")) or grammar.words.starts("behavioural", plain(node.first)):
         return False
     return part.shape is not Shape.ITEM or (
         bool(part.text)
