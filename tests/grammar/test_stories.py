@@ -680,7 +680,13 @@ def test_a_title_that_is_about_something_else_announces_no_stories(found, title)
 
 @pytest.mark.parametrize(
     "title",
-    ["Behavioral", "Amazon behavioral prep", "Stories about conflicts", "My best STAR stories for Harbourlight"],
+    [
+        "Behavioral",
+        "Enjoyed most",
+        "Amazon behavioral prep",
+        "Stories about conflicts",
+        "My best STAR stories for Harbourlight",
+    ],
 )
 def test_a_title_that_is_about_stories_announces_them(found, title):
     assert found(f"# {title}\n\n- The night the gate froze\n- The day it thawed\n") == ["3 story", "4 story"]
