@@ -20,6 +20,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _ENDINGS = ("ation", "ement", "ment", "ness", "ingly", "edly")
 _SHORTEST_STEM = 4
+_SHORT_ROOT = re.compile(r"[^aeiou][aeiou][^aeiouwxy]")
+"""What stays of a word such as `note` without its e; it keeps the e, or it would be `not`."""
 
 
 class Words:
@@ -136,7 +138,7 @@ def stem(word: str) -> str:
     for ending in ("ing", "ed", "ly"):
         root = word.removesuffix(ending)
         if root != word and len(root) >= _SHORTEST_STEM - 1 and re.search("[aeiouy]", root):
-            return _bare(_undoubled(root))
+            return _bare(f"{root}e" if _SHORT_ROOT.fullmatch(root) else _undoubled(root))
     return _bare(word)
 
 
@@ -158,7 +160,7 @@ def _bare(word: str) -> str:
     """The spelling that British and American words, and words with and without a final e, share."""
     if len(word) > _SHORTEST_STEM and word.endswith("our"):
         word = word[:-3] + "or"
-    word = word.rstrip("e") if len(word) >= _SHORTEST_STEM else word
+    word = word.rstrip("e") if len(word) >= _SHORTEST_STEM and not _SHORT_ROOT.fullmatch(word[:-1]) else word
     if word.endswith("y") and len(word) > _SHORTEST_STEM:
         word = word[:-1] + "i"
     return word[:-1] + "s" if word.endswith("iz") else word

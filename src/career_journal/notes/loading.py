@@ -97,11 +97,11 @@ def _value(node: yaml.Node, block: str, above: tuple[yaml.Node, ...]) -> Any:  #
 
 def _check_collection(node: yaml.Node, block: str) -> None:
     """Refuse tags on lists and mappings, and what a template left unfilled: `{{title}}` is a mapping as a key."""
-    line = line_of(block, node.start_mark.index)
     if node.tag not in _PLAIN_COLLECTIONS:
         message = f"the tag '{node.tag.removeprefix(_TAGS)}' is not known here"
-        raise Malformed(message, line, "delete it, or put the value in quotes")
+        raise Malformed(message, line_of(block, node.start_mark.index), "delete it, or put the value in quotes")
     if isinstance(node, yaml.MappingNode) and not all(isinstance(key, yaml.ScalarNode) for key, _ in node.value):
+        line = line_of(block, node.start_mark.index)
         if block.startswith("{{", node.start_mark.index):
             message = "a placeholder of a template was never filled"
             raise Malformed(message, line, "write the value in its place, or delete the line")
