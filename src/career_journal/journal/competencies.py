@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from career_journal.journal.journal import Journal
@@ -30,6 +30,8 @@ class Found:
     size: int
     stems: tuple[str, ...]
     """The phrase as it is listed, in stems, a gap left out."""
+    is_hint: bool = False
+    """Whether it only hints at the subject."""
 
 
 class Phrases:
@@ -37,10 +39,10 @@ class Phrases:
 
     def __init__(self, words: Words, phrases: Iterable[tuple[str, str]]) -> None:
         self._words = words
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        self._by_start: dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for stems, subject in dict.fromkeys((self._stems(phrase), subject) for phrase, subject in phrases):
             if stems:
-                self._by_first[stems[0]].append((stems, subject))
+                self._by_start[stems[: 1 if GAP in stems[:2] else 2]].append((stems, subject))
 
     def _stems(self, phrase: str) -> tuple[str, ...]:
         head, gap, tail = phrase.partition(GAP)
@@ -49,10 +51,10 @@ class Phrases:
     def find(self, text: str) -> Iterator[Found]:
         """The phrases that stand in a text."""
         stems, spelt = self._words.all_of(text), self._words.spelt(text)
-        for start, first in enumerate(stems):
-            for phrase, subject in self._by_first.get(first, ()):
-                end = _end_of(phrase, stems, start)
-                if end:
+        for start in range(len(stems)):
+            begin = stems[start : start + 2]
+            for phrase, subject in (*self._by_start.get(begin[:1], ()), *self._by_start.get(begin, ())):
+                if end := _end_of(phrase, stems, start):
                     yield Found(subject, " ".join(spelt[start:end]), start, end - start, _bare(phrase))
 
 
@@ -132,6 +134,11 @@ class Vocabulary:
     def _told(self) -> Phrases:
         return Phrases(self.words, self._spoken("told"))
 
+    @cached_property
+    def _hints(self) -> Phrases:
+        subjects = self._everything.items()
+        return Phrases(self.words, ((phrase, name) for name, one in subjects for phrase in one.hints.split(",")))
+
     def asked(self, text: str) -> list[Found]:
         """The phrases of a question that say what it is after."""
         stems = self.words.all_of(text)
@@ -140,6 +147,10 @@ class Vocabulary:
     def shown(self, text: str) -> Iterator[Found]:
         """The phrases of a story that show a subject."""
         return self._told.find(text)
+
+    def hinted(self, text: str) -> Iterator[Found]:
+        """The phrases of a story that only hint at a subject."""
+        return (replace(found, is_hint=True) for found in self._hints.find(text))
 
     def told(self, text: str) -> Hits:
         """The subjects a story shows in its words, everyday words apart."""
@@ -174,6 +185,7 @@ def _joined(maps: Iterable[Mapping[str, Subject]]) -> dict[str, Subject]:
                 (*known.also, *more.also),
                 (*known.asked, *more.asked),
                 (*known.told, *more.told),
+                ", ".join(filter(None, (known.hints, more.hints))),
                 (*known.under, *more.under),
             )
     return joined

@@ -21,6 +21,8 @@ from career_journal.records.story import Story
 
 CLOSE_BEHIND = 0.7
 """Beside the best match a much weaker one is no answer, even where its reasons read well."""
+ENOUGH = 0.3
+"""What must speak for a story in all before it is an answer."""
 MAIN = 0.34
 """From this share on a question is after a competency; below, it touches it in passing."""
 
@@ -52,8 +54,8 @@ class Matcher:
     def answers(self, text: str) -> list[Match]:
         """The stories that answer a question, the best first; none rather than one that only shares a word with it."""
         ranked = self.rank(text)
-        best = max((one.score for one in ranked), default=0.0)
-        return [one for one in ranked if one.is_near and one.score >= CLOSE_BEHIND * best]
+        least = max(ENOUGH, CLOSE_BEHIND * max((one.score for one in ranked), default=0.0))
+        return [one for one in ranked if one.is_near and one.score >= least]
 
     def rank(self, text: str) -> list[Match]:
         """The stories that have something to do with a question, the best first."""
@@ -72,21 +74,22 @@ class Matcher:
     def _ways(self, unit: Unit, profile: Profile) -> Iterator[Way]:
         """How a story meets the wording of a unit: by the very words, and by each phrase for the same subject."""
         longer = 1 + self.weights.length * math.log2(max(1.0, profile.size / self._mean_size))
-        if unit.stems and len(unit.stems) >= unit.size and profile.stems.issuperset(unit.stems):
+        if unit.stems and profile.stems.issuperset(unit.stems):
             said = f"both say {_quoted(profile.written[word] for word in unit.stems)}"
-            proves = bool(unit.subjects) and not self.vocabulary.is_everyday(unit.stems)
-            weight = self.weights.exact * self._in_title(unit.stems, profile)
+            share = min(1.0, len(unit.stems) / unit.size)
+            proves = share == 1 and bool(unit.subjects) and not self.vocabulary.is_everyday(unit.stems)
+            weight = self.weights.exact * share * self._in_title(unit.stems, profile)
             yield Way(weight / longer, said, frozenset(unit.stems), proves)
         closer = sorted(unit.subjects - self.vocabulary.competencies.keys())
         for found in (found for name in closer for found in profile.told.get(name, ())):
             said = f"they ask “{unit.text}”, you say “{found.phrase}”"
-            proves = not self.vocabulary.is_everyday(found.stems)
+            proves = not found.is_hint and not self.vocabulary.is_everyday(found.stems)
             weight = self.weights.subject * self._says(found) * self._in_title(found.stems, profile)
             yield Way(weight / longer, said, frozenset(found.stems), proves)
 
     def _says(self, found: Found) -> float:
-        """How much a phrase says of its subject: less if it is one word."""
-        return self.weights.single if len(found.stems) == 1 else 1.0
+        """How much a phrase says of its subject: less if it is one word, or only hints at it."""
+        return (self.weights.single if len(found.stems) == 1 else 1.0) * (self.weights.hint if found.is_hint else 1.0)
 
     def _in_title(self, stems: Iterable[str], profile: Profile) -> float:
         return self.weights.title if profile.title.issuperset(stems) else 1.0
@@ -110,17 +113,14 @@ class Matcher:
         if competency in profile.filed:
             text = f"filed under {competency}"
             return Reason(weight * profile.filed[competency], text, proves=share >= MAIN)
-        told, lent = profile.told.get(competency, ()), profile.lent.get(competency, ())
-        proofs = [found for found in told if not self.vocabulary.is_everyday(found.stems)]
-        shown = proofs or [*told, *lent]
+        told = profile.told.get(competency, ())
+        proofs = [found for found in told if not found.is_hint and not self.vocabulary.is_everyday(found.stems)]
+        shown = proofs or told
         text = f"its words tell of {competency} ({_quoted(found.phrase for found in shown)})"
         cues = frozenset(stem for found in shown for stem in found.stems)
-        weight *= (self.weights.told if profile.filed else self.weights.inferred) * self._strength(told, lent)
-        return Reason(weight, text, cues, proves=bool(proofs) and share >= MAIN)
-
-    def _strength(self, told: tuple[Found, ...], lent: tuple[Found, ...]) -> float:
         silent = math.prod(1 - self.weights.direct * self._says(found) for found in told)
-        return 1 - silent * math.prod(1 - self.weights.lent * self._says(found) for found in lent)
+        weight *= (self.weights.told if profile.filed else self.weights.inferred) * (1 - silent)
+        return Reason(weight, text, cues, proves=bool(proofs) and share >= MAIN)
 
 
 def _quoted(words: Iterable[str], most: int = 2) -> str:

@@ -25,8 +25,6 @@ class Profile:
     filed: dict[str, float]
     told: dict[str, tuple[Found, ...]]
     """For each subject the phrases that show it, each once."""
-    lent: dict[str, tuple[Found, ...]]
-    """For each competency the phrases that show a subject belonging to it."""
     size: int
     """Its telling words."""
 
@@ -37,7 +35,6 @@ class Profile:
         title = story.label if names_a_competency(story.theme, vocabulary) else f"{story.theme}\n{story.label}"
         text = "\n".join(part for part in (title, story.told, story.role) if part)
         words = vocabulary.words
-        told = _told(text, story.question, vocabulary)
         telling = words.telling(text)
         return cls(
             story,
@@ -45,8 +42,7 @@ class Profile:
             frozenset(words.telling(title)),
             words.as_written(text),
             filed,
-            told,
-            _lent(told, vocabulary),
+            _told(text, story.question, vocabulary),
             len(telling),
         )
 
@@ -60,14 +56,6 @@ def wholeness(story: Story) -> float:
 def _told(text: str, question: str, vocabulary: Vocabulary) -> dict[str, tuple[Found, ...]]:
     """The subjects of a story; if it was told as an answer, what was asked belongs to them."""
     told: dict[str, dict[tuple[str, ...], Found]] = defaultdict(dict)
-    for found in (*vocabulary.shown(text), *vocabulary.asked(question)):
+    for found in (*vocabulary.shown(text), *vocabulary.asked(question), *vocabulary.hinted(text)):
         told[found.subject].setdefault(found.stems, found)
     return {subject: tuple(phrases.values()) for subject, phrases in told.items()}
-
-
-def _lent(told: dict[str, tuple[Found, ...]], vocabulary: Vocabulary) -> dict[str, tuple[Found, ...]]:
-    lent: dict[str, list[Found]] = defaultdict(list)
-    for subject, phrases in told.items():
-        for competency in vocabulary.under(subject):
-            lent[competency] += phrases
-    return {competency: tuple(phrases) for competency, phrases in lent.items()}

@@ -26,16 +26,16 @@ class Weights:
     """It shows it in its words only, not by the heading or tag it is filed under."""
     inferred: float = 2.0
     """The same, for a story that is filed under nothing."""
-    direct: float = 0.4
+    direct: float = 0.2
     """How far one phrase shows its competency."""
-    lent: float = 0.15
-    """How far one phrase of a finer subject shows the competency it belongs to."""
     exact: float = 0.4
     """Both have the same word."""
-    subject: float = 0.4
+    subject: float = 0.3
     """Both speak of the same finer subject in different words."""
     single: float = 0.42
     """How much a single word says of a subject, a phrase of several saying 1."""
+    hint: float = 0.4
+    """How much a phrase that only hints at its subject counts."""
     title: float = 1.5
     """How much more that counts in the story's title."""
     question: float = 1.0

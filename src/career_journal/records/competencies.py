@@ -17,6 +17,8 @@ class Subject(msgspec.Struct, frozen=True):
     also: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    hints: str = ""
+    """Phrases, with commas between them, that are often told of it but prove nothing: they only order stories."""
     under: tuple[str, ...] = ()
     """The competencies that a finer subject belongs to, the nearest first."""
 
