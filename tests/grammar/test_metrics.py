@@ -326,3 +326,13 @@ def test_a_highlight_of_a_week_does_not_make_goals_a_look_back(read):
         - Trained a driver
         """
     assert not [record for record in read(note) if record.kind == "metric"]
+
+
+@pytest.mark.parametrize(("name", "count"), [("Gates", 3), ("When a rider has passed all of the gates of a line:", 1)])
+def test_a_name_over_figures_is_their_heading(found, name, count):
+    assert len(found(f"# Statistics\n\n- {name}\n  - Riders: 4,000\n  - 30 gates\n- 12 lines\n")) == count
+
+
+def test_how_a_key_result_stands_may_be_said_in_brackets(read):
+    note = "# OKRs\n\n## O1: Quiet gates\n\n- KR1: Oil 99.5% of them (currently 84.08%) by May\n"
+    assert [figure.text for record in read(note) for figure in record.figures] == ["84.08%"]

@@ -77,11 +77,13 @@ def read_items(nodes: list[Node], context: Context, grammar: Grammar, harvest: H
     for node in nodes:
         if node.shape is Shape.TABLE:
             read_table(node, context, grammar, harvest, always=True)
-        elif node.shape in (Shape.ITEM, Shape.TEXT) and not read_lines(node, context, grammar, harvest):
-            _read_item(node, context, grammar, harvest)
+        elif node.shape in (Shape.ITEM, Shape.TEXT):
+            is_read = read_lines(node, context, grammar, harvest) or _read_item(node, context, grammar, harvest)
+            if not is_read and length(node.text) <= LONGEST_NAME:
+                read_items(node.children, context, grammar, harvest)  # a name over figures
 
 
-def _read_item(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:
+def _read_item(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> bool:
     text = plain(node.text)
     both = _ITEMS_PER_TIME.search(text)
     figures = [
@@ -90,7 +92,7 @@ def _read_item(node: Node, context: Context, grammar: Grammar, harvest: Harvest)
         for figure in find(line.replace("/", " , ") if both else line, number, grammar.words.number_words)
     ]
     if not figures or is_empty(text):
-        return
+        return False
     at = text.find(figures[0].text)
     name = re.sub(r"[\s:=–—-]+$", "", text[:at] if at > 0 else "").strip() or text
     draft = _metric(name, figures, node.line)
@@ -101,6 +103,7 @@ def _read_item(node: Node, context: Context, grammar: Grammar, harvest: Harvest)
     draft.date = context.when
     harvest.add(draft)
     harvest.claim(node)
+    return True
 
 
 def _basis(text: str, grammar: Grammar) -> str:

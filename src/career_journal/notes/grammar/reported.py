@@ -78,10 +78,11 @@ def figures_of(draft: Draft, texts: dict[int, str], words: Vocabulary, *, looks_
     """The quantities a record reports; `texts` are the lines of its note by their numbers."""
     numbers = words.number_words
     if draft.kind == "objective":
-        goal = list(_share_reached(draft, texts, words) or _told_of_goal(draft, texts, words, looks_back=looks_back))
+        goal = list(_share_reached(draft, texts) or _told_of_goal(draft, texts, words, looks_back=looks_back))
         return [figure for number, text in goal for figure in find(text, number, numbers, opens=True)]
     if draft.kind == "key_result":
-        told = [*_share_reached(draft, texts, words), *((number, texts[number]) for number in draft.reported)]
+        told = [*_share_reached(draft, texts), *_standing(draft, texts, words)]
+        told += [(number, texts[number]) for number in draft.reported]
     else:
         told = [] if _defines(draft, words) else _lines(draft, texts)
     told = [(number, without_aims(one, words)) for number, text in told for one in sentences(text) if not _asks(one)]
@@ -96,12 +97,17 @@ def _defines(draft: Draft, words: Vocabulary) -> bool:
     return is_asked and not words.has("instruction_words", draft.title)
 
 
-def _share_reached(draft: Draft, texts: dict[int, str], words: Vocabulary) -> list[Line]:
-    """How much of a goal was reached, behind it, or in brackets how it stands: `(currently 84 %)`."""
+def _share_reached(draft: Draft, texts: dict[int, str]) -> list[Line]:
+    """How much of a goal was reached, behind it."""
     line = texts.get(draft.line, "")
     match = _REACHED.search(line) or _SCORED.search(line)
-    remarks = [remark for remark in _BRACKETS.findall(line) if words.has("so_far", remark)]
-    return [(draft.line, told) for told in ([match["share"]] if match else remarks)]
+    return [(draft.line, match["share"])] if match else []
+
+
+def _standing(draft: Draft, texts: dict[int, str], words: Vocabulary) -> list[Line]:
+    """How a key result stands, in brackets: `(currently 84 %)`."""
+    remarks = _BRACKETS.findall(texts.get(draft.line, ""))
+    return [(draft.line, remark) for remark in remarks if words.has("so_far", remark)]
 
 
 def _lines(draft: Draft, texts: dict[int, str]) -> list[Line]:
