@@ -97,6 +97,7 @@ class Unanswered:
             places.setdefault(self._place(draft.line), []).append(draft)
         for place, drafts in places.items():
             about_them = any(self.words.has("asked_back", draft.title) for draft in drafts)
+            about_them &= not any(self.words.has("us_asking", draft.title) for draft in drafts)
             if place in answered or not about_them or any(self.asking.opens_story(draft.title) for draft in drafts):
                 yield from drafts
 
