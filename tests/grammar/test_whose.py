@@ -63,3 +63,9 @@ def test_answers_in_quotation_marks_below_a_heading_on_how_to_answer_are_example
     )
     assert found(f"# Interview\n\n## How to answer\n\nBe honest.\n\n## Usual questions\n\n{questions}") == []
     assert len(found(f"# Interview\n\n## Usual questions\n\n{questions}")) == len(advice)
+
+
+@pytest.mark.parametrize(("asked", "count"), [("Is gate {} oiled?", 0), ("Did I oil gate {}?", 1)])
+def test_a_checklist_is_nobodys(found, asked, count):
+    boxes = "".join(f"- [ ] {asked.format(number)}\n" for number in range(5))
+    assert len(found(f"# Gates\n\n{boxes}\n## Achievements\n\n- Opened nine gates\n")) == count

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from career_journal.notes.grammar.context import Context, Grammar, heading_words, is_head
+from career_journal.notes.grammar.inline import check_of
 from career_journal.notes.grammar.roles import is_role
 from career_journal.notes.grammar.vocabulary import Topic
 from career_journal.notes.grammar.voice import Voice
@@ -19,6 +20,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _STEP = re.compile(r"(?:step|phase|schritt|étape|paso|passo) \d")
 FIRST_LINES = 3
 """Paragraphs in which a note says what it is."""
+CHECKED = 5
+"""Boxes with a question that make a checklist of a note."""
 MEETING_HEADINGS = 2
 """Headings such as *Agenda* and *Present* that make a note the minutes of a meeting."""
 OPENING_TOPICS = frozenset({"story", "evidence", "objective", "metric", "question"})
@@ -53,10 +56,17 @@ class Opening:
 
     def is_nobodys(self) -> bool:
         """Whether nothing in it is its owner's to report: a blank form, minutes, an example for others."""
-        return self._is_blank_form() or self._is_meeting() or self._is_specimen() or self._is_for_candidates()
+        is_form = self._is_blank_form() or self._is_checklist()
+        return is_form or self._is_meeting() or self._is_specimen() or self._is_for_candidates()
 
     def _is_blank_form(self) -> bool:
         return any(_BLANK_TO_FILL.search(text) for node in self.root.walk() for _, text in node.own)
+
+    def _is_checklist(self) -> bool:
+        """Whether boxes ask what is to be looked at: `[ ] Is each step timed?`, but not `[ ] Did I rest?`."""
+        boxes = (node.text for node in self.root.walk() if node.shape is Shape.ITEM and check_of(node.first)[0])
+        asking = (text for text in boxes if text.rstrip().endswith(("?", "？")))
+        return sum(not self.words.has("first_person", text) for text in asking) >= CHECKED
 
     def _is_meeting(self) -> bool:
         headings = list(self._headings())
