@@ -668,3 +668,18 @@ def test_a_goal_told_again_in_another_quarter_is_another_one(read):
         ("Mend ten gates", "2026-Q1"),
         ("Mend ten gates", "2026-Q2"),
     ]
+
+
+def test_projects_and_talks_among_goals_are_those_to_come(read):
+    note = """
+        # Goals 2026
+
+        ## Projects
+
+        - [ ] Run the night line
+
+        ## Certifications
+
+        - [ ] Learn Danish
+        """
+    assert goals(read(note)) == GOALS

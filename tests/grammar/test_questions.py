@@ -1011,3 +1011,25 @@ def test_a_heading_of_one_word_parts_the_answer_to_the_question_above_it(found):
 @pytest.mark.parametrize("number", ["", "1、", "一、", "1. "])
 def test_a_chinese_number_before_a_heading_is_no_part_of_its_words(found, number):
     assert found(f"# 面试\n\n## {number}自我介绍\n\n我开有轨电车，已经开了六年，也修车。\n") == ["3 answer"]
+
+
+def test_a_list_of_questions_may_stand_below_the_letters_they_are_to_be_answered_by(found):
+    note = """
+        # Behavioural interview
+
+        ## How
+
+        - **S**ituation: where it was
+        - **T**ask: what you had to do
+        - **A**ction: what you did
+        - **R**esult: what came of it
+
+        ## Questions
+
+        1. Why do you want to drive trams?
+        2. Tell me about a time you were late.
+        3. How do you keep your tram clean?
+
+        *Write your answers down.*
+        """
+    assert found(note) == ["12 open question", "13 open question", "14 open question"]

@@ -842,3 +842,19 @@ def test_a_story_under_the_name_of_a_value_is_called_by_how_it_begins_and_ends_w
         (15, 19, "The gate had hit a bicycle"),
     ]
     assert [one.source.line for one in read(note) if one.kind == "answer"] == [5, 13]
+
+
+def test_competencies_of_an_application_are_answered_by_stories(found):
+    note = """
+        # Competencies
+
+        ## Seeing the line as a whole
+
+        It is about knowing how your depot serves the town, and about seeing further than the next stop.
+
+        **Know where the line is going**
+
+        In my second winter at the depot I saw that nobody counted who got off where, so I stood at three stops for a
+        week and counted them, and the timetable of the next year was made from my lists.
+        """
+    assert found(note) == ["9 story"]

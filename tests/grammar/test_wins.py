@@ -456,3 +456,22 @@ def test_headings_below_highlights_are_accomplishments_be_they_a_word(found, abo
     told = "### Bells!\n\nI cast two bells this year.\n\n### Teaching\n\nI taught nine.\n\n> Ask me.\n\n"
     note = f"# Looking back at 2025\n\n## {above}\n\n{told}### My goals\n\n1. Rest\n"
     assert sum("evidence" in what for what in found(note)) == count
+
+
+def test_headings_of_a_year_that_say_what_their_writer_did_are_wins(found):
+    note = """
+        # 2025 in review
+
+        ## I started the night line
+
+        It took a winter.
+
+        ## I gave my first talk
+
+        In front of the whole depot.
+
+        ## The weather
+
+        It rained.
+        """
+    assert found(note) == ["3 evidence", "7 evidence"]

@@ -123,7 +123,7 @@ class Opening:
         named = None if self.title else self.words.topic(self.spoken)
         if named is not None and (named.name == "objective" or self._is_named_wins(named)):
             topic = named
-        if topic is None and self._is_named_stories():
+        if topic is None and (self._is_named_stories() or self.words.has("criteria_titles", self.title)):
             return Context("prose", when=when, sure=True)
         if topic is None or topic.name not in OPENING_TOPICS:
             return Context(when=when)

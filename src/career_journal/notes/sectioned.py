@@ -275,7 +275,9 @@ class SectionedReader:
 
     def _tells_win(self, child: Node, context: Context, siblings: list[Node]) -> bool:
         """Whether a heading without a known meaning was an accomplishment."""
-        if self.looks_back and context.topic is None and win_headings.is_told_by_month(child, context, self.grammar):
+        is_told = win_headings.is_told_by_month(child, context, self.grammar)
+        is_told |= win_headings.is_deed(child, siblings, self.grammar)
+        if self.looks_back and context.topic is None and is_told:
             win_headings.take_heading(child, context, self.grammar, self.harvest)
             return True
         sums_up = normal(context.heading) in self.grammar.words.lists.get("summary_headings", ())

@@ -98,6 +98,8 @@ class Context:
             topic = None  # `Swim every week (achieved)` announces nothing that was achieved
         if topic is not None and topic.name == "evidence" and grammar.words.has("standards", words):
             topic = None  # `Success criteria` say what would be one
+        if topic is not None and self.topic == "objective" and topic.phrase in grammar.words.lists["works"]:
+            topic = None  # `Projects` among goals are those to come
         if topic is None and self._is_year_ahead(words):
             topic = Topic("objective", words, exact=True)
         if self.answering and topic is not None and not topic.exact:

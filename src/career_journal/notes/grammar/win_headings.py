@@ -23,6 +23,17 @@ def is_told_by_month(section: Node, above: Context, grammar: Grammar) -> bool:
     return is_month and bool(section.children) and _opens_with_prose(section)
 
 
+def is_deed(section: Node, siblings: list[Node], grammar: Grammar) -> bool:
+    """`## I wrote a book` among headings of this sort."""
+    return _is_deed(section.text, grammar) and sum(_is_deed(other.text, grammar) for other in siblings) >= ALIKE
+
+
+def _is_deed(heading: str, grammar: Grammar) -> bool:
+    words = plain(heading)
+    is_own = words.partition(" ")[0].casefold() in grammar.words.lists["first_person"]
+    return is_own and tells_past(words, grammar) and not words.endswith(("?", "？"))
+
+
 def read_heading(section: Node, above: Context, siblings: list[Node], grammar: Grammar, harvest: Harvest) -> bool:
     """Among accomplishments a heading may be one, told in the prose below it; says whether it was one.
 

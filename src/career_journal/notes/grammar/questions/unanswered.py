@@ -22,7 +22,7 @@ FEW = 7
 """Questions that somebody who tells a story means to answer; more are collected."""
 COLLECTED = 30
 """Questions that nobody means to answer any more; so many are collected for others."""
-LISTED = 0.8
+LISTED = 0.7
 """The share of questions among the lines of a list of questions."""
 HARDLY_ANY = 3
 """Open questions for each answered one; with more, somebody must speak of himself in an answer."""
@@ -104,7 +104,11 @@ class Unanswered:
     def _is_list(self) -> bool:
         """Whether the note is nothing but questions, each of which waits for its answer."""
         lines = [own for node in self.root.walk() if node.shape is not Shape.SECTION for own in node.own]
-        said = {number: text for number, text in lines if not is_empty(text) and "://" not in text}
+        said = {
+            number: text
+            for number, text in lines
+            if not is_empty(text) and "://" not in text and not self.asking.is_slot(text)
+        }
         known = {draft.line for draft in (*self.harvest.questions, *self.harvest.drafts)}
         asked = sum(self._asks_the_owner(draft.title) for draft in self.harvest.questions)
         is_own = 1 < asked <= COLLECTED and not any(self.words.has("hiring", text) for text in said.values())
