@@ -858,3 +858,21 @@ def test_competencies_of_an_application_are_answered_by_stories(found):
         week and counted them, and the timetable of the next year was made from my lists.
         """
     assert found(note) == ["9 story"]
+
+
+STORIES = "".join(
+    f"## The {thing}\n\n- Four of them stuck every winter and nobody knew the reason\n- {{}}\n\n"
+    for thing in ("gate", "bell", "tram")
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "deed", "count"),
+    [
+        ("depot-stories.md", "Oiled each of them at night, and since then they run as they should", 3),
+        ("depot-stories.md", "[Oil and its uses in the depots of the world](https://a.example)", 0),
+        ("depot.md", "Oiled each of them at night, and since then they run as they should", 0),
+    ],
+)
+def test_in_a_note_named_for_its_stories_each_heading_over_bullets_is_one(read, name, deed, count):
+    assert [record.kind for record in read(STORIES.format(*[deed] * 3), name)] == ["story"] * count

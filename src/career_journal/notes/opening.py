@@ -20,6 +20,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _STEP = re.compile(r"(?:step|phase|schritt|étape|paso|passo) \d")
 FIRST_LINES = 3
 """Paragraphs in which a note says what it is."""
+LISTS = 3
+"""Headings over lists that make one story of each list, in a note named for its stories."""
 CHECKED = 5
 """Boxes with a question that make a checklist of a note."""
 MEETING_HEADINGS = 2
@@ -124,7 +126,7 @@ class Opening:
         if named is not None and (named.name == "objective" or self._is_named_wins(named)):
             topic = named
         if topic is None and (self._is_named_stories() or self.words.has("criteria_titles", self.title)):
-            return Context("prose", when=when, sure=True)
+            return Context("prose", when=when, sure=True, gathers=self._lists_below_headings())
         if topic is None or topic.name not in OPENING_TOPICS:
             return Context(when=when)
         collects = self.words.has("collections", self.title)
@@ -151,6 +153,11 @@ class Opening:
         if not is_head(topic, self.spoken, self.grammar):
             return False
         return topic.name == "story" or self.words.has("behaviour_words", self.spoken)
+
+    def _lists_below_headings(self) -> bool:
+        """Whether several headings stand over nothing but a list, as over a story told in bullets."""
+        leaves = [node for node in self.root.walk() if node.shape is Shape.SECTION and node.children]
+        return sum(all(below.shape is Shape.ITEM for below in node.children) for node in leaves) >= LISTS
 
     def interview(self, voice: Voice) -> str:
         """Which headings the owner will be asked about: `all`, the usual `topics`, or none."""

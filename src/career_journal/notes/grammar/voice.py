@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from career_journal.notes.grammar.context import Grammar
-from career_journal.notes.grammar.words import QUOTED, is_empty, length, normal, plain
+from career_journal.notes.grammar.words import QUOTED, is_empty, is_link, length, normal, plain
 from career_journal.notes.outline import Node, Shape
 
 ADVICE_LINES = 8
@@ -26,7 +26,6 @@ CAPTION = 8
 """Words; a line with a colon that is no longer only names its list."""
 LONGEST_INSTRUCTION = 40
 """Words; who writes more than that is telling something."""
-_LINK = re.compile(r"\s*\[[^\]]*\]\([^)]*\)[.,]?\s*")
 _EXAMPLE = re.compile(r"example #?\d+\b|template$", re.IGNORECASE)
 """`Example 2: a conflict` or `Template`, in a guide or among what one lived through oneself."""
 BOLD_LEAD = re.compile(r"(?:\*\*|__)[^*]+(?:\*\*|__)\s*[:：]?")
@@ -188,7 +187,7 @@ class Voice:
 
     def __init__(self, lines: list[str], headings: list[str], grammar: Grammar) -> None:
         self.grammar = grammar
-        said = [text for text in lines if not plain(text).endswith(("?", "？")) and not _LINK.fullmatch(text)]
+        said = [text for text in lines if not plain(text).endswith(("?", "？")) and not is_link(text)]
         said = [text for text in said if not (BOLD_LEAD.fullmatch(text) and text.endswith((":", "：")))]
         you = sum(grammar.words.has("instruction_words", text) for text in said)
         own = sum(grammar.words.has("first_person", text) for text in said)

@@ -10,7 +10,7 @@ from career_journal.notes.grammar.inline import check_of, fields_in, label_of, p
 from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.voice import is_advice, is_hole, is_instruction, led_in, tells_past
 from career_journal.notes.grammar.win_tables import read_table
-from career_journal.notes.grammar.words import is_empty, is_italic, length, plain, without_symbols
+from career_journal.notes.grammar.words import is_empty, is_italic, is_link, length, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 
 _CLOCK = re.compile(r"^\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+(?:[-–—]\s+)?")
@@ -24,7 +24,6 @@ LEAST_NAMES, USUAL_NAME, LONGEST_NAME = 3, 4, 6
 _TELLS = re.compile(r"[\d!！✅✓✔\u3040-\u9fff]")
 """What no name of a skill holds; in Chinese a verb has no form by which a deed is known."""
 _PLACE = re.compile(r"\((?:[Ll]ocation|[Ll]oc\.?|[Pp]age|p\.) \d+\)|kindle://")
-_BARE_LINK = re.compile(r"\s*\[[^\]]*\]\(https?://[^)]*\)\s*")
 _COUNT = re.compile(r"[^\W\d][^\d:：]{0,30}[:：]\s*\d+")
 """`Tickets: 3` counts, and tells nothing."""
 _DOUBLED_MARKER = re.compile(r"^[-*+]\s+")
@@ -111,7 +110,7 @@ def _only_name(items: list[Node], grammar: Grammar) -> bool:
 def _is_reading_list(items: list[Node]) -> bool:
     """Nothing but links, and nothing said about any of them; or excerpts with their place in a book."""
     excerpts = sum(bool(_PLACE.search(node.text)) for node in items)
-    is_bare = bool(items) and all(_BARE_LINK.fullmatch(node.text) and not node.children for node in items)
+    is_bare = bool(items) and all(is_link(node.text) and not node.children for node in items)
     return is_bare or excerpts * 2 > len(items)
 
 

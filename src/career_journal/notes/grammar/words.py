@@ -12,6 +12,7 @@ REMEMBERED = 2048
 _LINK = re.compile(
     r"!?\[\[([^\[\]|]*\|)?([^\[\]]*)\]\]|!\[[^\[\]]*\]\([^)]*\)|\[([^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*)\]\([^)]*\)"
 )
+_NAMED_LINK = re.compile(r"!?\[[^\]]*\]\([^)]*\)")
 _MARKS = re.compile(r"(?<!\\)(?:\*{1,3}|`+|~~)|(?<![\w\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
 _MACRO = re.compile(
     r"\{\{[^}]*\}\}|\(\([0-9a-f-]{36}\)\)|</?(?:br|span|font|b|i|u|em|strong|small|mark|center|summary)\b[^>]*>|\^[\w-]+$"
@@ -43,6 +44,16 @@ def plain(text: str) -> str:
     text = _MARKS.sub("", text) if any(mark in text for mark in "*_`~") else text
     text = unescape(text) if "&" in text else text
     return _SPACES.sub(" ", text.replace("\\", "") if "\\" in text else text).strip()
+
+
+def without_links(text: str) -> str:
+    """The text without its links, whose words are names."""
+    return _NAMED_LINK.sub("", text) if "](" in text else text
+
+
+def is_link(text: str) -> bool:
+    """Whether a text is nothing but a link."""
+    return "](" in text and not without_links(text).strip(" .,")
 
 
 def without_numbering(text: str) -> str:

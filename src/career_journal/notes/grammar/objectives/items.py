@@ -16,7 +16,7 @@ from career_journal.notes.grammar.objectives.paragraphs import read_paragraph
 from career_journal.notes.grammar.objectives.tables import read_table
 from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, sign_of
 from career_journal.notes.grammar.voice import has_hole, is_advice, is_hole, led_in
-from career_journal.notes.grammar.words import is_italic, length, normal, plain
+from career_journal.notes.grammar.words import is_italic, length, normal, plain, without_links
 from career_journal.notes.outline import Node, Shape
 
 LONGEST_ITEM = 80
@@ -28,8 +28,6 @@ _LEGEND = re.compile(r"\W*=\s")
 """`✅ = done`: a legend, not a goal."""
 _CONTENTS = re.compile(r"\s*\[[^\]]*\]\(#[^)]*\)\s*$|.*?\{\{<\s*relref")
 """A line of a table of contents."""
-_NAMED_LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
-"""A link, whose words are a name and address nobody."""
 
 
 def read_goals(nodes: list[Node], context: Context, goals: Goals) -> None:
@@ -41,7 +39,7 @@ def read_goals(nodes: list[Node], context: Context, goals: Goals) -> None:
     empty = {id(item) for run in lists if state_nothing(run, goals) for item in run}
     nodes = [node for node in nodes if id(node) not in empty]
     dashed = sum(bool(_DASH.search(plain(node.text))) for node in items) * 2 >= max(2, len(items))
-    if is_advice([plain(_NAMED_LINK.sub("", node.text)) for node in items], goals.grammar, only_you=True):
+    if is_advice([plain(without_links(node.text)) for node in items], goals.grammar, only_you=True):
         return
     goals.dashed = goals.dashed or (dashed and len(items) > 1)
     astray = led_in(nodes, goals.grammar, ("aims", "goal_leads"), ("objective", "key_result"), ahead=True)

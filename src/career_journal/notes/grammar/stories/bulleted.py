@@ -5,8 +5,10 @@ from __future__ import annotations
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import arrow_parts, check_of, label_of
+from career_journal.notes.grammar.reported import tells_something_done
 from career_journal.notes.grammar.stories.parts import lines
-from career_journal.notes.grammar.words import length, plain
+from career_journal.notes.grammar.stories.prose import PROSE_WORDS
+from career_journal.notes.grammar.words import is_link, length, plain
 from career_journal.notes.outline import Node, Shape
 
 FEWEST = 3
@@ -18,7 +20,7 @@ TELLING = 8
 def read_bulleted(nodes: list[Node], context: Context, grammar: Grammar, harvest: Harvest) -> bool:
     """The one story that all items under a heading tell together; says whether they do."""
     items = [node for node in nodes if node.shape is Shape.ITEM]
-    if not context.inherited or not context.heading or len(items) < len(nodes) or not _go_on(items, grammar):
+    if not context.inherited or not context.heading or len(items) < len(nodes) or not _go_on(items, context, grammar):
         return False
     draft = Draft("story", items[0].line, items[-1].end, context.heading)
     for number, text in (line for item in items for line in lines(item)):
@@ -29,13 +31,20 @@ def read_bulleted(nodes: list[Node], context: Context, grammar: Grammar, harvest
     return True
 
 
-def _go_on(items: list[Node], grammar: Grammar) -> bool:
-    """Whether each says what came next: sentences, a third of them spoken by their writer, none a story by itself."""
+def _go_on(items: list[Node], context: Context, grammar: Grammar) -> bool:
+    """Whether each says what came next: sentences, a third of them spoken by their writer, none a story by itself.
+
+    In a note that is named for its stories and tells one below each heading, somebody speaks or tells a deed.
+    """
     said = [plain(item.text) for item in items]
-    if len(items) < FEWEST or sum(map(length, said)) < TELLING * len(items):
-        return False
     if any(len(arrow_parts(item.text)) > 1 or check_of(item.text)[0] is not None for item in items):
+        return False
+    if any(is_link(item.text) for item in items):
         return False
     if any(text.endswith(("?", "？")) or label_of(item.first) for text, item in zip(said, items, strict=True)):
         return False
-    return sum(grammar.words.has("first_person", text) for text in said) * 3 >= len(items)
+    spoken = sum(grammar.words.has("first_person", text) for text in said)
+    if context.gathers and context.topic == "prose":
+        told = " ".join(plain(text) for item in items for _, text in lines(item))
+        return length(told) >= PROSE_WORDS and (spoken > 0 or tells_something_done(told, grammar.words))
+    return len(items) >= FEWEST and sum(map(length, said)) >= TELLING * len(items) and spoken * 3 >= len(items)
