@@ -1033,3 +1033,27 @@ def test_a_list_of_questions_may_stand_below_the_letters_they_are_to_be_answered
         *Write your answers down.*
         """
     assert found(note) == ["12 open question", "13 open question", "14 open question"]
+
+
+def test_examples_below_some_questions_of_a_bare_list_leave_the_others_open(found):
+    note = """
+        # Behavioural interview
+
+        - Why do you want to drive trams?
+        - What are your strengths?
+        - How do you keep your tram clean?
+        - How do you handle a full tram?
+          - *Example: the last tram of a winter's night*
+        - Where do you see yourself?
+        - Tell me about a time you were late.
+        - What would you change on the line?
+        """
+    assert found(note) == [
+        "3 open question",
+        "4 open question",
+        "5 open question",
+        "6 answer",
+        "8 open question",
+        "9 open question",
+        "10 open question",
+    ]

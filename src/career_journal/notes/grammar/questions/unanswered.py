@@ -75,7 +75,8 @@ class Unanswered:
         are_most = len(answers) >= len(self.harvest.questions)
         are_few = len(answers) * HARDLY_ANY < len(self.harvest.questions)
         told = [draft for draft in answers if not _is_word(draft)]
-        if told and are_few and not any(self._is_own(draft) for draft in told):
+        is_prepared = self.is_list and bool(self.asking.interview)
+        if told and are_few and not is_prepared and not any(self._is_own(draft) for draft in told):
             return []  # nobody speaks of himself here: a guide, a textbook
         alike = {self.manners.get(draft.line) for draft in answers}
         return [
