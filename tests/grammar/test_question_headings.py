@@ -46,3 +46,8 @@ def test_a_quoted_question_is_answered_by_the_parts_of_the_story_beside_it(found
     asked = '## Story 1: The gate\n\n### Question\n> *"Tell me about a gate."*\n\n'
     told = "### Situation\nIt stuck.\n\n### Action\n- I oiled it.\n\n### Result\nIt closes.\n"
     assert found(f"# STAR stories\n\n{asked}{told}") == ["6 answer", "9 story"]
+
+
+def test_among_questions_one_may_lack_its_mark(found):
+    note = "# Year end\n\n1. What went well?\n\nThe gates.\n\n2. Given that, what do you want to achieve next\n\n"
+    assert found(f"{note}- Quieter bells\n\n3. What else?\n\nNothing.\n") == ["3 answer", "7 answer", "11 answer"]

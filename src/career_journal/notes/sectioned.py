@@ -231,7 +231,9 @@ class SectionedReader:
         )
         about_people = self.grammar.words.has("people_questions", question.text)
         about_people |= self.grammar.words.starts("manner_questions", question.text)
-        if self.grammar.words.has("achievement_questions", question.text) and not is_story and not about_people:
+        lies_ahead = self.grammar.words.has("asked_ahead", question.text)
+        about_results = self.grammar.words.has("achievement_questions", question.text) and not lies_ahead
+        if about_results and not is_story and not about_people:
             wins.read_items(self.harvest.free(items), context, self.grammar, self.harvest)
         self.harvest.claim(*(node for node in question.nodes if node.shape is not Shape.SECTION))
 

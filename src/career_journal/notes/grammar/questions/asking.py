@@ -167,6 +167,7 @@ class Asking:
         set_off = shape is Shape.ITEM and self.set_off(text) is not None
         is_marked = _ASIDE.sub("", body).rstrip(" )" + QUOTES).endswith(tuple(MARK))
         marked = set_off or is_marked or bool(_SET_IN_BOLD.search(text))
+        marked |= self.form_like and self.words.has("asked_of_you", QUOTED.sub("", body)) and not has_cjk(body)
         if shape is Shape.SECTION:
             expected |= self.interview == "all"
             marked |= self.is_unmarked(body)
