@@ -49,5 +49,6 @@ def test_a_quoted_question_is_answered_by_the_parts_of_the_story_beside_it(found
 
 
 def test_among_questions_one_may_lack_its_mark(found):
-    note = "# Year end\n\n1. What went well?\n\nThe gates.\n\n2. Given that, what do you want to achieve next\n\n"
-    assert found(f"{note}- Quieter bells\n\n3. What else?\n\nNothing.\n") == ["3 answer", "7 answer", "11 answer"]
+    asked = "1. What went well?\n\nThe gates.\n\n2. What did not?\n\nThe bells.\n\n3. Who helped?\n\nAnn.\n\n"
+    note = f"# Year end\n\n{asked}4. Given that, what do you want to achieve next\n\n- Quieter bells\n"
+    assert found(note) == ["3 answer", "7 answer", "11 answer", "15 answer"]

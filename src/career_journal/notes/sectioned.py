@@ -12,7 +12,7 @@ from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Harvest
 from career_journal.notes.grammar.experience import read_ledger
 from career_journal.notes.grammar.inline import is_pointer, label_of, without_fields
-from career_journal.notes.grammar.questions import Asked, Questions, Unanswered
+from career_journal.notes.grammar.questions import Asked, Questions, Unanswered, drop_textbook
 from career_journal.notes.grammar.reported import WITHOUT_FIGURES, figures_of
 from career_journal.notes.grammar.roles import read_role
 from career_journal.notes.grammar.voice import Voice
@@ -20,11 +20,6 @@ from career_journal.notes.grammar.words import normal
 from career_journal.notes.opening import Opening
 from career_journal.notes.outline import Node, Shape
 from career_journal.notes.topics import Topics
-
-IMPERSONAL = 3
-"""Answers, nearly all of which speak of nobody, that make a note a textbook's."""
-TEXTBOOK = 4
-"""Questions for a definition, being half of all, that make a note a textbook's."""
 
 
 class SectionedReader:
@@ -63,7 +58,7 @@ class SectionedReader:
             context = opening.context()
             self._section(self.root, context)
             objectives.read_said(self.root, context, self.goals)
-            self._drop_textbook()
+            drop_textbook(self.harvest, self.grammar, looks_back=self.looks_back)
             self._drop_what_a_tool_does(opening.tool())
             if self.harvest.questions:
                 Unanswered(self.root, self.grammar, self.harvest, self.questions.asking, self.voice).settle()
@@ -293,31 +288,6 @@ class SectionedReader:
         """A note on brag documents may say how something that keeps them works; what it does is nobody's win."""
         nobodys = {"named": ("evidence", "story"), "shown": ("evidence",)}.get(tool, ())
         self.harvest.drafts = [draft for draft in self.harvest.drafts if draft.kind not in nobodys]
-
-    def _drop_textbook(self) -> None:
-        """Questions about a technology, answered from a book, are not the owner's: nobody speaks of himself there."""
-        words = self.grammar.words
-        answers = [draft for draft in self.harvest.drafts if draft.kind == "answer"]
-        impersonal = [
-            draft
-            for draft in answers
-            if not words.has("instruction_words", draft.title)
-            and not words.has("first_person", f"{draft.title} {draft.fields['text']}")
-            and not self._is_trait(draft.title)
-        ]
-        defining = [draft for draft in impersonal if words.starts("definition_questions", draft.title)]
-        is_textbook = len(defining) >= TEXTBOOK and len(defining) * 2 >= len(answers)
-        others = sum(draft.kind not in ("answer", "metric") for draft in self.harvest.drafts)
-        is_nobodys = len(impersonal) * 4 > len(answers) * 3 and others * 2 < len(answers) and not self.looks_back
-        if is_textbook or (is_nobodys and len(answers) >= IMPERSONAL):
-            lines = {draft.line for draft in answers}
-            self.harvest.drafts = [draft for draft in self.harvest.drafts if draft.line not in lines]
-            self.harvest.questions = []
-
-    def _is_trait(self, question: str) -> bool:
-        """`Strengths`, which are somebody's though he is not named."""
-        topic = self.grammar.words.topic(question)
-        return topic is not None and topic.name in ("trait", "opener")
 
     def _add_figures(self) -> None:
         """The quantities reported in each record that tells results; the numbers in a goal inside it are aims."""

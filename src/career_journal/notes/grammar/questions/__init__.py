@@ -10,11 +10,12 @@ from career_journal.notes.grammar.questions.asking import Asking
 from career_journal.notes.grammar.questions.finding import Finder
 from career_journal.notes.grammar.questions.headings import Headings
 from career_journal.notes.grammar.questions.recording import Recorder
+from career_journal.notes.grammar.questions.textbook import drop_textbook
 from career_journal.notes.grammar.questions.unanswered import Unanswered
 from career_journal.notes.grammar.voice import Voice
 from career_journal.notes.outline import Node, Shape
 
-__all__ = ["Asked", "Questions", "Unanswered"]
+__all__ = ["Asked", "Questions", "Unanswered", "drop_textbook"]
 
 
 class Questions:
