@@ -201,8 +201,11 @@ def _is_stated(section: Node) -> bool:
 
 
 def _is_one_over_boxes(section: Node, goals: Goals) -> bool:
-    """Boxes stand below it; below the one line in bold of a note, `Here is the list`, stand the goals themselves."""
-    if not _is_over_boxes(section):
+    """Boxes stand below it, and it says enough: `Health` is an area, and the boxes are the goals.
+
+    Below the one line in bold of a note, `Here is the list`, stand the goals themselves, too.
+    """
+    if not _is_over_boxes(section) or length(plain(section.text)) < STATEMENT:
         return False
     bold = [node for node in goals.root.walk() if node.bold]
     return not section.bold or len(bold) > 1
