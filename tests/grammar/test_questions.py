@@ -1057,3 +1057,32 @@ def test_examples_below_some_questions_of_a_bare_list_leave_the_others_open(foun
         "9 open question",
         "10 open question",
     ]
+
+
+def test_an_answer_below_its_own_bold_label_is_read_though_a_remark_stands_before_it(read):
+    note = """
+        ### 1. Teamwork
+
+        **Question:** "Tell me about a time you worked with another depot."
+
+        **Memory hook:** two depots, one timetable
+
+        **Answer:**
+        > "In the winter of the long snow I visited the other depot each night, and I built one timetable with them."
+
+        ---
+
+        ### 2. Conflict
+
+        **Question:** "Tell me about a time you quarrelled."
+
+        **Memory hook:** the gate
+
+        **Answer:**
+        > "The gatekeeper wanted the gate shut. I counted the trams that waited for him, and he opened it at five."
+        """
+    told = {record.source.line: record for record in read(note) if record.kind == "answer"}
+    assert list(told) == [3, 14]
+    assert told[3].text.startswith('"In the winter')
+    assert [record.source.line for record in read(note) if record.kind == "story"] == [3, 14]
+    assert {record.kind for record in read(note)} == {"answer", "story"}

@@ -230,7 +230,8 @@ class SectionedReader:
         about_results = self.grammar.words.has("achievement_questions", question.text) and not lies_ahead
         if about_results and not is_story and not about_people:
             wins.read_items(self.harvest.free(items), context, self.grammar, self.harvest)
-        self.harvest.claim(*(node for node in question.nodes if node.shape is not Shape.SECTION))
+        own = [*question.remarks, *question.nodes]
+        self.harvest.claim(*(node for node in own if node.bold or node.shape is not Shape.SECTION))
 
     def _children(self, section: Node, context: Context) -> None:
         pending: Context | None = None

@@ -176,7 +176,7 @@ def _is_goal(section: Node, above: Context, goals: Goals) -> bool:
         return True
     if _means_another(section.text, above, goals) or _names_time(words, goals):
         return False
-    if _looks_like_goal(section, goals) or _is_one_over_boxes(section, goals):
+    if _looks_like_goal(section, goals) or _is_one_over_boxes(section, above, goals):
         return True
     return above.is_about_okrs and _is_stated(section)
 
@@ -200,12 +200,13 @@ def _is_stated(section: Node) -> bool:
     return is_statement and bool(section.children) and section.children[0].shape is Shape.ITEM
 
 
-def _is_one_over_boxes(section: Node, goals: Goals) -> bool:
-    """Boxes stand below it, and it says enough: `Health` is an area, and the boxes are the goals.
+def _is_one_over_boxes(section: Node, above: Context, goals: Goals) -> bool:
+    """Boxes stand below it, and it says enough: but for OKRs, `Health` is an area, and the boxes are the goals.
 
     Below the one line in bold of a note, `Here is the list`, stand the goals themselves, too.
     """
-    if not _is_over_boxes(section) or length(plain(section.text)) < STATEMENT:
+    says_enough = above.is_about_okrs or length(plain(section.text)) >= STATEMENT
+    if not (says_enough and _is_over_boxes(section)):
         return False
     bold = [node for node in goals.root.walk() if node.bold]
     return not section.bold or len(bold) > 1

@@ -9,7 +9,7 @@ from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.questions.asked import NUMBERED, PROPERTY, Asked
 from career_journal.notes.grammar.questions.asking import Asking
-from career_journal.notes.grammar.words import is_empty, length, plain
+from career_journal.notes.grammar.words import is_empty, length, normal, plain
 from career_journal.notes.outline import Node, Shape
 
 _REQUIRED = re.compile(r"\((?:required|obligatorio|obligatoire|pflicht(?:feld)?|obrigatório)\)|（必填）", re.IGNORECASE)
@@ -83,7 +83,7 @@ class Answers:
     def belongs(self, node: Node, after: Node | None, asked: Asked) -> bool:
         """Whether what follows a question answers it."""
         if node.shape in (Shape.SECTION, Shape.LINK, Shape.COMMENT):
-            return False
+            return self._is_headed(node)
         if asked.node.shape is Shape.ITEM and after is not None and _is_title(node, after):
             return self.asking.is_answer(after)
         if node.shape is Shape.RULE:
@@ -96,9 +96,16 @@ class Answers:
             )
         return True
 
+    def _is_headed(self, node: Node) -> bool:
+        """`**Answer:**` on a line of its own, with the answer below it; a letter alone may be a part of a story."""
+        is_word = node.shape is Shape.SECTION and node.bold and len(normal(node.text)) > 1
+        return is_word and self.asking.label(plain(node.text)) == "answer"
+
     def answer_with(self, asked: Asked, nodes: list[Node]) -> None:
         """Keep what answers; a manager's answer and a further question are not the owner's."""
         for node in nodes:
+            if self._is_headed(node) and not asked.remarks:
+                asked.remarks, asked.nodes = asked.nodes, []
             if node.shape is Shape.SECTION:
                 topic = self.grammar.words.topic(node.text)
                 if (topic and topic.name in ("other", "ask")) or self.asking.is_plain(node.text):

@@ -31,6 +31,8 @@ class Asked:
     text: str
     rest: list[tuple[int, str]] = field(default_factory=list)
     nodes: list[Node] = field(default_factory=list)
+    remarks: list[Node] = field(default_factory=list)
+    """What stands between the question and a heading `Answer`."""
     number: int | None = None
     required: bool = False
 
