@@ -876,3 +876,15 @@ STORIES = "".join(
 )
 def test_in_a_note_named_for_its_stories_each_heading_over_bullets_is_one(read, name, deed, count):
     assert [record.kind for record in read(STORIES.format(*[deed] * 3), name)] == ["story"] * count
+
+
+@pytest.mark.parametrize(
+    "deed", ["drove the night line", "taught the new drivers", "dealt with the gatekeeper", "stood at the gate"]
+)
+def test_what_somebody_did_may_be_told_by_any_irregular_verb(found, deed):
+    told = (
+        f"In the long winter I {deed} every night, until all of them knew the way and nobody had to ask for it again."
+    )
+    assert "3 story" in found(f"## Tell me about a time you helped others\n\n{told}\n") or "1 story" in found(
+        f"## Tell me about a time you helped others\n\n{told}\n"
+    )

@@ -33,12 +33,8 @@ BOLD_LEAD = re.compile(r"(?:\*\*|__)[^*]+(?:\*\*|__)\s*[:：]?")
 _LABEL = re.compile(r"^[^:：]{1,30}[:：]")
 _NUMBER = re.compile(r"(?:[\s#]*\d[\d.]*)?(?:[:：].*)?$")
 """`objective 2: …` without its number and its words."""
-I_DID = re.compile(
-    r"\b(?:I|we|my team|our team) (?:\w+ly |also |then |first )?(?:was|were|had|did|went|made|took|built|led|wrote"
-    r"|found|got|told|felt|gave|saw|kept|came|ran|spent|brought|won|knew|began|chose|thought|\w{3,}ed)\b",
-    re.IGNORECASE,
-)
-"""`I built`, `we decided`: something of one's own that happened. English only."""
+_I_DO = re.compile(r"\b(?:I|we|my team|our team) (?:\w+ly |also |then |first |even |once |just )?(\w+)", re.IGNORECASE)
+"""`I built`, `we then decided`: the word that says what English has somebody do."""
 _SENTENCE = re.compile(r"[.!?。！？\n]")
 _ENGLISH_I = re.compile(r"\b(?:I|we|my|our|me|us)\b", re.IGNORECASE)
 _LAST_REMARK = re.compile(r"\s+[(（][^()（）]*[)）]$")
@@ -63,14 +59,14 @@ def tells_own_doing(text: str, grammar: Grammar) -> bool:
     """Whether a text tells something its writer did; what English says in the present is a belief or a definition."""
     if not grammar.words.has("first_person", text):
         return False
-    return not _ENGLISH_I.search(text) or bool(I_DID.search(text))
+    return not _ENGLISH_I.search(text) or deeds(text, grammar) > 0
 
 
 def deeds(text: str, grammar: Grammar) -> int:
     """How often a text tells something its writer did; in other languages than English, in how many sentences."""
     words = grammar.words
     if _ENGLISH_I.search(text):
-        return len(I_DID.findall(text))
+        return sum(words.is_past(verb) for verb in _I_DO.findall(text.casefold()))
     sentences = [sentence for sentence in _SENTENCE.split(text) if words.has("first_person", sentence)]
     return sum(
         words.has("deeds", sentence) or any(words.is_past(word) for word in sentence.casefold().split())
