@@ -885,6 +885,4 @@ def test_what_somebody_did_may_be_told_by_any_irregular_verb(found, deed):
     told = (
         f"In the long winter I {deed} every night, until all of them knew the way and nobody had to ask for it again."
     )
-    assert "3 story" in found(f"## Tell me about a time you helped others\n\n{told}\n") or "1 story" in found(
-        f"## Tell me about a time you helped others\n\n{told}\n"
-    )
+    assert found(f"## Tell me about a time you helped others\n\n{told}\n") == ["1 answer", "1 story"]
