@@ -55,8 +55,9 @@ def labelled(line: str, number: int, grammar: Grammar) -> Draft | None:
         return None
     figures = find(value, number, grammar.words.number_words)
     numbers = grammar.words.number_words
-    if not figures and _BARE.fullmatch(value) and not numbers.traps.are_in(value):
-        figures = [Figure(value, value_of(value), " ".join(re.sub(r"[\d.,~≈–-]", " ", value).split()), number)]
+    bare = _BRACKETS.sub("", value)  # `120 (+20 %)`
+    if all(figure.text not in bare for figure in figures) and _BARE.fullmatch(bare) and not numbers.traps.are_in(bare):
+        figures.append(Figure(bare, value_of(bare), " ".join(re.sub(r"[\d.,~≈–-]", " ", bare).split()), number))
     is_short = length(_BRACKETS.sub("", value)) <= LONGEST_NAME
     return _metric(plain(label.words), figures, number) if figures and is_short else None
 
