@@ -336,3 +336,9 @@ def test_a_name_over_figures_is_their_heading(found, name, count):
 def test_how_a_key_result_stands_may_be_said_in_brackets(read):
     note = "# OKRs\n\n## O1: Quiet gates\n\n- KR1: Oil 99.5% of them (currently 84.08%) by May\n"
     assert [figure.text for record in read(note) for figure in record.figures] == ["84.08%"]
+
+
+@pytest.mark.parametrize("value", ["120 (+20%)", "120 (up 20% from 2024)"])
+def test_a_number_beside_its_change_is_reported_with_it(read, value):
+    (riders,) = read(f"# 2025 in review\n\nRiders: {value}\n")
+    assert (riders.value, len(riders.figures)) == (120, 2)

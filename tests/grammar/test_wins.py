@@ -475,3 +475,8 @@ def test_headings_of_a_year_that_say_what_their_writer_did_are_wins(found):
         It rained.
         """
     assert found(note) == ["3 evidence", "7 evidence"]
+
+
+def test_what_was_not_done_in_a_month_is_no_win(found):
+    month = "## March\n\n- Didn't finish the gate at all\n- Haven't been to the ferry once\n- Opened the north line\n"
+    assert found(f"# 2025 in review\n\n{month}") == ["7 evidence"]

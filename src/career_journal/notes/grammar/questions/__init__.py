@@ -10,6 +10,7 @@ from career_journal.notes.grammar.questions.asking import Asking
 from career_journal.notes.grammar.questions.finding import Finder
 from career_journal.notes.grammar.questions.headings import Headings
 from career_journal.notes.grammar.questions.recording import Recorder
+from career_journal.notes.grammar.questions.tables import in_table
 from career_journal.notes.grammar.questions.textbook import drop_textbook
 from career_journal.notes.grammar.questions.unanswered import Unanswered
 from career_journal.notes.grammar.voice import Voice
@@ -22,6 +23,7 @@ class Questions:
     """Reads the questions of one note, each with its answer."""
 
     def __init__(self, root: Node, grammar: Grammar, harvest: Harvest, voice: Voice) -> None:
+        self.harvest = harvest
         self.asking = Asking(root, grammar)
         answers = Answers(grammar, self.asking)
         self.finder = Finder(grammar, harvest, self.asking, answers)
@@ -31,6 +33,10 @@ class Questions:
     def read(self, container: Node, context: Context) -> list[Asked]:
         """The questions among the direct children of a section or note."""
         asked = list(self.finder.find(container, context))
+        for table in self.harvest.free(container.children):
+            if rows := in_table(table, self.asking):
+                asked += rows
+                self.harvest.claim(table)
         for question in list(asked):
             self.recorder.record(question, context)
             if question.node.shape is Shape.ITEM and not question.nodes:

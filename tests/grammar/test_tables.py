@@ -1,0 +1,44 @@
+"""Tables whose rows are questions, or the parts of one story."""
+
+import pytest
+
+QUESTIONS = """
+# Interview prep
+
+| {} | {} |
+|---|---|
+| Tell me about a gate | I left it open one night and told the master at dawn |
+| Why gates? | I like them |
+| Biggest weakness? | |
+"""
+PARTS = """
+# The silent bell
+
+{}| Situation | {} |
+{}| Task | {} |
+| Action | {} |
+| Result | {} |
+"""
+
+
+@pytest.mark.parametrize(("question", "answer"), [("Question", "Answer"), ("Q", "My answer")])
+def test_a_table_may_hold_a_question_in_each_row(found, question, answer):
+    lines = ["5 answer", "5 story", "6 answer", "7 open question"]
+    assert found(QUESTIONS.format(question, answer)) == lines
+
+
+def test_a_table_of_questions_and_something_else_answers_none(found):
+    assert found(QUESTIONS.format("Question", "Story to use")) == []
+
+
+@pytest.mark.parametrize(("above", "below", "lines"), [("", "|---|---|\n", (3, 7)), ("| | |\n|---|---|\n", "", (5, 8))])
+def test_a_table_may_hold_the_parts_of_one_story(read, above, below, lines):
+    told = ["It was silent for a year.", "Ring it by May.", "I filed its tongue.", "It rang in April."]
+    (story,) = read(PARTS.format(above, told[0], below, *told[1:]))
+    assert (story.source.line, story.source.end_line, story.title) == (*lines, "The silent bell")
+    assert [story.situation, story.task, story.action, story.result] == told
+
+
+@pytest.mark.parametrize("text", ["", "What you saw", "Context, stakes, constraints"])
+def test_a_table_that_says_what_the_parts_are_tells_nothing(found, text):
+    assert found(PARTS.format("", text, "|---|---|\n", text, text, text)) == []
