@@ -683,3 +683,25 @@ def test_projects_and_talks_among_goals_are_those_to_come(read):
         - [ ] Learn Danish
         """
     assert goals(read(note)) == GOALS
+
+
+def test_a_goal_may_stand_in_italics_and_its_area_in_a_word_over_boxes(read):
+    note = """
+        # Goals 2026
+
+        *Goal: Run the night line*
+
+        ## Health
+
+        - [ ] Learn Danish
+        """
+    assert goals(read(note)) == GOALS
+    form = "# Goals 2026\n\n*Goal: describe what you want to achieve*\n"
+    assert goals(read(form)) == []
+
+
+def test_many_headings_over_prose_are_the_goals_that_the_first_lines_speak_of(read):
+    names = ["Danish", "The night line", "Who needs a car?", "Trams", "Snow", "Drawing"]
+    told = "".join(f"## {name}\n\nI hope to do more of it.\n\n" for name in names)
+    assert goals(read(f"# The path to 2026\n\nThis year I have written down six goals.\n\n{told}")) == names
+    assert goals(read(f"# The path to 2026\n\nThis year was long.\n\n{told}")) == []

@@ -159,6 +159,12 @@ class Opening:
         leaves = [node for node in self.root.walk() if node.shape is Shape.SECTION and node.children]
         return sum(all(below.shape is Shape.ITEM for below in node.children) for node in leaves) >= LISTS
 
+    def sets_goals(self) -> bool:
+        """Whether its first lines speak of goals that somebody set: `I wrote down my resolutions`."""
+        own = [said for said in self.lines if self.words.has("first_person", said)]
+        spoken_of = any(self.words.has("goal_words", said) for said in own)
+        return spoken_of or any(self.words.has("goal_leads", said) for said in self.lines)
+
     def interview(self, voice: Voice) -> str:
         """Which headings the owner will be asked about: `all`, the usual `topics`, or none."""
         told = f"{self.title} {self.spoken}"

@@ -54,7 +54,7 @@ class SectionedReader:
             titles = [title, opening.spoken, description]
             if not self.looks_back and objectives.describes_thing(self.root, titles, self.voice, self.grammar):
                 self.goals.silent = True
-            self.goals.hinted = any(self.grammar.words.has("goal_leads", line) for line in opening.lines)
+            self.goals.hinted = opening.sets_goals()
             context = opening.context()
             self._section(self.root, context)
             objectives.read_said(self.root, context, self.goals)

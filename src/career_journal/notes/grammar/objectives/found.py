@@ -62,7 +62,7 @@ class Goals:
         state = state_of(mark, text, self.words, outcome)
         if state is not None and not outcome:
             title, outcome = with_count(title, self.words)
-        title = _ITEM_NUMBER.sub("", without_symbols(plain(_SCORE.sub("", title))).strip(" *.;"))
+        title = _ITEM_NUMBER.sub("", without_symbols(plain(_SCORE.sub("", title))).strip(" *.;:："))
         name = (identity(title), context.period or context.when or "")
         known = self.known.get(name)
         if known is not None:

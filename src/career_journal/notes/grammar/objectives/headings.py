@@ -23,6 +23,8 @@ LONG_HEADING = 5
 """Words around a known phrase, with which a heading is a sentence of its own."""
 FEWEST_NAMED = 3
 """Headings side by side that name goals in a word."""
+FEWEST_ANNOUNCED = 6
+"""The same where only the first lines of a note speak of goals: fewer may be the parts of an article on them."""
 STATEMENT = 4
 """Words with which a heading may state something."""
 LISTED = 3
@@ -92,7 +94,7 @@ def _read_stated(section: Node, goals: Goals) -> bool:
 
 def _states_goal(section: Node, inner: Context, above: Context, siblings: list[Node], goals: Goals) -> bool:
     """Whether a heading without a label is an objective, by its words, its place and its neighbours."""
-    if is_tagged(section.text, goals.words) or (goals.hinted and _is_numbered(section, siblings, goals)):
+    if is_tagged(section.text, goals.words) or (goals.hinted and _is_announced(section, above, siblings, goals)):
         return True
     if goals.only_speaks(above):
         return False
@@ -107,6 +109,12 @@ def _states_goal(section: Node, inner: Context, above: Context, siblings: list[N
     return says_goals and _names_goal(section, siblings, goals)
 
 
+def _is_announced(section: Node, above: Context, siblings: list[Node], goals: Goals) -> bool:
+    """One of the headings that the first lines of the note speak of: `I have set myself nine goals`."""
+    are_many = above.topic is None and len(siblings) >= FEWEST_ANNOUNCED
+    return _is_numbered(section, siblings, goals) or (are_many and _names_goal(section, siblings, goals, asking=0.5))
+
+
 def _is_over_key_results(section: Node, goals: Goals) -> bool:
     """Whether a heading below says nothing but `Key results`: what it measures is the heading above.
 
@@ -116,13 +124,16 @@ def _is_over_key_results(section: Node, goals: Goals) -> bool:
     return ("key_result", "") in labels and ("objective", "") not in labels
 
 
-def _names_goal(section: Node, siblings: list[Node], goals: Goals) -> bool:
-    """`Marriage`, `Duolingo`: under the goals of a year, headings side by side with nothing but prose below each."""
+def _names_goal(section: Node, siblings: list[Node], goals: Goals, *, asking: float = 0) -> bool:
+    """`Marriage`, `Duolingo`: under the goals of a year, headings side by side with nothing but prose below each.
+
+    If a larger share of them than `asking` asks something, they are parts of an article.
+    """
     alike = [other for other in siblings if other.level == section.level and not _closes(other, goals)]
     if goals.looks_back or section.bold or section not in alike or len(alike) < FEWEST_NAMED:
         return False
-    asks = any(plain(other.text).endswith(("?", "？")) for other in alike)  # then they are parts of an article
-    return not asks and all(_tells_plan(other, goals) for other in alike)
+    asked = sum(plain(other.text).endswith(("?", "？")) for other in alike)
+    return asked <= asking * len(alike) and all(_tells_plan(other, goals) for other in alike)
 
 
 def _closes(section: Node, goals: Goals) -> bool:

@@ -9,8 +9,8 @@ from career_journal.notes.grammar.objectives.below import read_below
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.key_results import is_over_key_results, read_key_results, read_tree
 from career_journal.notes.grammar.objectives.labels import entitles, goal_label
-from career_journal.notes.grammar.voice import is_hole
-from career_journal.notes.grammar.words import is_empty, is_italic
+from career_journal.notes.grammar.voice import is_hole, is_instruction
+from career_journal.notes.grammar.words import is_empty, is_italic, plain
 from career_journal.notes.outline import Node, Shape
 
 SPEAKING = (Shape.ITEM, Shape.TEXT, Shape.SECTION)
@@ -67,7 +67,8 @@ class _Reader:
 
     def _read_lines(self, node: Node) -> None:
         for number, line in node.own if node.shape is Shape.TEXT else node.own[:1]:
-            label = None if is_italic(line) else goal_label(line, self.goals.words)
+            is_prompt = is_italic(line) and is_instruction(plain(line), self.goals.grammar)
+            label = None if is_prompt else goal_label(line.strip("*_ ") if is_italic(line) else line, self.goals.words)
             if label is None:
                 if node.shape is Shape.TEXT and self.current is not None and number > node.line and self.found:
                     continue
