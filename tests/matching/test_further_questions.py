@@ -1,8 +1,9 @@
-"""How the matching does on questions to the sample journal by somebody who knew nothing of its words.
+"""Further questions to the sample journal: plain ones, and those of a writer who knew nothing of the library's words.
 
-What the first two sets missed was studied, and words and weights were mended where the same holds in any trade; nobody
-has looked at the third, so it shows what a new question of this kind gets. Before anybody looked, 0.36, 0.39 and 0.36
-of the three had the right story first: what was learnt from the first two did not help the third.
+Of the plain ones two in three have no story there, and should be offered none. What the writer's first two sets missed
+was studied, and words and weights were mended where the same holds in any trade; nobody has looked at the third, so it
+shows what a new question of this kind gets. Before anybody looked, 0.36, 0.39 and 0.36 of his had the right story
+first: what was learnt from the first two did not help the third.
 """
 
 from __future__ import annotations
@@ -20,10 +21,10 @@ from career_journal.records.story import Story
 HERE = Path(__file__).parent
 SAMPLE = HERE.parents[1] / "notes"
 NONE = ("none",)
-MEASURED = {"first": (0.61, 0.81), "second": (0.51, 0.68), "never_looked_at": (0.30, 0.55)}
+MEASURED = {"plain": (0.80, 0.94), "first": (0.61, 0.82), "second": (0.51, 0.68), "never_looked_at": (0.30, 0.56)}
 """The right story first, and among the first three."""
-WRONG = {"first": 20, "second": 28, "never_looked_at": 16}
-"""Questions for which a wrong story is offered, or one where none is right, at most."""
+WRONG = {"plain": 26, "first": 19, "second": 28, "never_looked_at": 16}
+"""Questions for which a wrong story is offered, at most: another is right, or none."""
 
 
 @cache
@@ -35,7 +36,7 @@ def matcher() -> Matcher:
 @cache
 def labelled(name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Each question with the stories that are right for it."""
-    lines = (HERE / f"other_writer_{name}.txt").read_text("utf-8").splitlines()
+    lines = (HERE / "questions" / f"{name}.txt").read_text("utf-8").splitlines()
     return tuple((question, tuple(names)) for question, *names in (line.split(" | ") for line in lines))
 
 
@@ -52,7 +53,7 @@ def test_every_label_names_a_story(name):
 @pytest.mark.parametrize("name", MEASURED)
 def test_the_right_story_comes_first_as_often_as_was_measured(name):
     answered = [(question, names) for question, names in labelled(name) if names != NONE]
-    assert len(answered) == 95
+    assert len(answered) > 30
     first, three = (
         sum(any(is_called(one.story, names) for one in matcher().rank(question)[:most]) for question, names in answered)
         / len(answered)
