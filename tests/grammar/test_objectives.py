@@ -710,3 +710,21 @@ def test_many_headings_over_prose_are_the_goals_that_the_first_lines_speak_of(re
     told = "".join(f"## {name}\n\nI hope to do more of it.\n\n" for name in names)
     assert goals(read(f"# The path to 2026\n\nThis year I have written down six goals.\n\n{told}")) == names
     assert goals(read(f"# The path to 2026\n\nThis year was long.\n\n{told}")) == []
+
+
+def test_achievements_with_open_boxes_among_goals_are_to_be_achieved(read):
+    note = """
+        # My goals
+
+        ## Achievements
+
+        - [x] Run the night line
+        - [ ] Learn Danish
+        """
+    assert goals(read(note)) == GOALS
+
+
+def test_the_file_name_speaks_for_a_note_whose_title_is_an_aside(read):
+    note = "# TLDR:\n\n- Run the night line\n- Learn Danish\n"
+    assert goals(read(note, "goals.md")) == GOALS
+    assert goals(read(note, "depot.md")) == []

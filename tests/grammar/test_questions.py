@@ -1086,3 +1086,32 @@ def test_an_answer_below_its_own_bold_label_is_read_though_a_remark_stands_befor
     assert told[3].text.startswith('"In the winter')
     assert [record.source.line for record in read(note) if record.kind == "story"] == [3, 14]
     assert {record.kind for record in read(note)} == {"answer", "story"}
+
+
+def test_lines_of_a_paragraph_may_ask_without_a_mark(found):
+    note = """
+        ### The method
+        - Situation
+        - Result:
+
+        What was the last line you drove?
+        Give me an example of a time you went beyond your shift.
+        Describe a time when the depot was wrong.
+        Have you ever been late?
+        """
+    assert found(note, "interview.md") == [f"{line} open question" for line in range(5, 9)]
+
+
+def test_what_interviewers_look_for_is_nobodys_story(found):
+    note = """
+        # Behavioural interview
+
+        ## The questions, and what they are looking for
+
+        ### Conflict
+
+        - kept calm -> looked at the tram from the other side
+        - let the numbers speak -> the depot agreed
+        """
+    assert found(note) == []
+    assert found(note.replace("The questions, and what they are looking for", "Mine")) != []

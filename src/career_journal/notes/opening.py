@@ -40,11 +40,18 @@ class Opening:
         self.name = name
         self.spoken = re.sub(r"[-_.\s]+", " ", name).strip().casefold()
         """The file name as words."""
-        says_less = bool(_YEAR.fullmatch(title.strip())) and self.words.topic(self.spoken) is not None
-        self.title = self.spoken if says_less else title
-        """The title; of `goals-2026.md`, where it is only the year, the file name."""
+        self.title = self.spoken if self._says_less(title) else title
+        """The title; of `goals-2026.md`, where it is only the year, or `TLDR`, the file name."""
         self.description = description
         self.paragraphs = [node for node in root.walk() if node.shape is Shape.TEXT][:FIRST_LINES]
+
+    def _says_less(self, title: str) -> bool:
+        """Whether a title says less than the file name: a year, an aside, an area of life."""
+        topic = self.words.topic(title)
+        is_aside = topic is not None and topic.exact and topic.name in ("aside", "area")
+        is_bare = is_aside or bool(_YEAR.fullmatch(title.strip()))
+        named = self.words.topic(self.spoken)
+        return is_bare and named is not None and named.name in OPENING_TOPICS
 
     @property
     def told(self) -> list[str]:

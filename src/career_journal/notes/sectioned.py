@@ -241,7 +241,7 @@ class SectionedReader:
                 continue
             inner = context.enter(child, self.grammar)
             if inner.topic == "aside" and self._is_title(child):
-                inner = replace(inner, topic=None)  # `Notes`, as the title of a note, sets nothing aside
+                inner = replace(inner, topic=context.topic)  # `Notes`, as the title of a note, sets nothing aside
             topic = self.grammar.words.topic(child.text)
             if pending is not None and topic is None:
                 inner = pending.enter(child, self.grammar)

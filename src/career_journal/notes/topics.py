@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from career_journal.notes.grammar import feedback, metrics, objectives, stories, wins
 from career_journal.notes.grammar.context import Context, Grammar
@@ -41,7 +42,7 @@ class Topics:
             "trouble": self._stories,
             "value": self._stories,
             "prose": self._prose,
-            "evidence": lambda nodes, context: wins.read_items(nodes, context, self.grammar, self.harvest),
+            "evidence": self._wins,
             "career": self._jobs,
             "progress": self._entries,
             "learned": self._dated_wins,
@@ -53,6 +54,14 @@ class Topics:
             "fit": self._fits,
             "roadmap": lambda nodes, context: objectives.read_stage(nodes, context, self.goals),
         }
+
+    def _wins(self, nodes: list[Node], context: Context) -> None:
+        """What was accomplished; under goals, a list with boxes still open says what is to be."""
+        marks = {check_of(node.first)[0] for node in nodes if node.shape is Shape.ITEM}
+        if context.outer == "objective" and " " in marks:
+            objectives.read_goals(nodes, replace(context, topic="objective"), self.goals)
+        else:
+            wins.read_items(nodes, context, self.grammar, self.harvest)
 
     def _stories(self, nodes: list[Node], context: Context) -> None:
         if self.looks_back and not context.behavioural:

@@ -174,7 +174,8 @@ def _in_passing(topic: Topic, heading: str) -> bool:
     if topic.name != "aside" or topic.exact:
         return False
     size = len if has_cjk(heading) else _words
-    is_longer = size(normal(heading)) > size(topic.phrase) + 3
+    says_enough = size(topic.phrase) > 3  # `what they are looking for`, wherever it stands
+    is_longer = not says_enough and size(normal(heading)) > size(topic.phrase) + 3
     return is_longer or plain(heading).endswith(("?", "？"))
 
 

@@ -19,6 +19,8 @@ from career_journal.notes.outline import Node, Shape
 ANSWER = 12
 """Words of a line that answers the question above it, where both stand inside a paragraph."""
 
+LINES = 3
+"""Lines of a paragraph, each of which may be a question."""
 TITLE = 6
 """Words of a line that entitles the questions below it."""
 
@@ -114,8 +116,9 @@ class Finder:
         current: Asked | None = None
         for (number, line), (_, after) in zip_longest(node.own, node.own[1:], fillvalue=(0, "")):
             opens = number == node.line
+            asks = opens or (len(node.own) >= LINES and self.asking.opens_story(plain(line)))
             if (opens and (id(node) in known or self.asking.is_labelled(node))) or self._is_line(
-                line, context, opens=opens
+                line, context, opens=asks
             ):
                 if current is None and not opens and length(after) < ANSWER and not self._is_entitled(node, number):
                     return

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
-from career_journal.notes.grammar.inline import label_of
+from career_journal.notes.grammar.inline import label_of, slot_label
 from career_journal.notes.grammar.questions.asking import Asking
 from career_journal.notes.grammar.voice import Voice
 from career_journal.notes.grammar.words import is_empty, length
@@ -108,7 +108,7 @@ class Unanswered:
         said = {
             number: text
             for number, text in lines
-            if not is_empty(text) and "://" not in text and not self.asking.is_slot(text)
+            if not is_empty(text) and "://" not in text and slot_label(text, self.words) is None
         }
         known = {draft.line for draft in (*self.harvest.questions, *self.harvest.drafts)}
         asked = sum(self._asks_the_owner(draft.title) for draft in self.harvest.questions)
