@@ -62,3 +62,10 @@ def test_a_note_without_a_title_may_be_named_for_a_job(found):
     told = "Vivo cerca del puerto y aprendí a preguntar antes de tocar los frenos del tranvía. " * 6
     assert found(told, "mi-primer-trabajo.md") == ["1 role"]
     assert not found(told, "tranvias.md")
+
+
+@pytest.mark.parametrize(("end", "count"), [(", where all was known of old", 1), ("", 0)])
+def test_long_bullets_tell_of_a_job_as_paragraphs_do(read, end, count):
+    bullet = f"- I learned to ask before I mended anything, which nobody had told me at school{end}.\n"
+    roles = read(f"# Onwards\n\nToday is my last day at the workshop.\n\n{bullet * 5}")
+    assert [(role.kind, role.source.line, role.source.end_line) for role in roles] == [("role", 1, 9)] * count

@@ -13,6 +13,8 @@ from career_journal.notes.outline import Node, Shape
 
 PROSE_SHARE = 0.4
 """Of the words of such a note, at least this share stands in paragraphs, not in lists."""
+TOLD = 20
+"""Words of a bullet that tells as much as a paragraph."""
 FEWEST_WORDS = 60
 OPENING = 2
 """Paragraphs in which such a note says what it is."""
@@ -26,8 +28,9 @@ def read_role(root: Node, title: str, description: str, grammar: Grammar, harves
     Such a note is mostly prose in the first person, and its title or its first lines name a stretch of time in a job,
     a start or a farewell.
     """
-    paragraphs = [node for node in root.walk() if node.shape is Shape.TEXT and not is_empty(node.text)]
-    prose = sum(length(plain(node.text)) for node in paragraphs)
+    telling = [node for node in root.walk() if _tells(node)]
+    paragraphs = [node for node in telling if node.shape is Shape.TEXT]
+    prose = sum(length(plain(node.text)) for node in telling)
     everything = sum(length(plain(text)) for node in root.walk() for _, text in node.own)
     if prose < FEWEST_WORDS or prose < everything * PROSE_SHARE:
         return None
@@ -41,10 +44,17 @@ def read_role(root: Node, title: str, description: str, grammar: Grammar, harves
         told = " ".join(plain(node.text) for node in paragraphs)
         if "answer" in kinds or not tells_of_work([title, *headings], told, grammar):
             return None
-    draft = _draft(root, title or (headings[0] if headings else plain(paragraphs[0].text)), paragraphs)
+    draft = _draft(root, title or (headings[0] if headings else plain(telling[0].text)), telling)
     _take_ledgers(draft, harvest)
     _read_sections(root, draft, grammar)
     return harvest.add(draft)
+
+
+def _tells(node: Node) -> bool:
+    """A paragraph, or a bullet that tells as much."""
+    return (node.shape is Shape.TEXT and not is_empty(node.text)) or (
+        node.shape is Shape.ITEM and length(node.text) >= TOLD
+    )
 
 
 def _introduces(node: Node, grammar: Grammar) -> bool:
