@@ -68,4 +68,5 @@ def test_a_note_without_a_title_may_be_named_for_a_job(found):
 def test_long_bullets_tell_of_a_job_as_paragraphs_do(read, end, count):
     bullet = f"- I learned to ask before I mended anything, which nobody had told me at school{end}.\n"
     roles = read(f"# Onwards\n\nToday is my last day at the workshop.\n\n{bullet * 5}")
-    assert [(role.kind, role.source.line, role.source.end_line) for role in roles] == [("role", 1, 9)] * count
+    found = [(role.source.line, role.source.end_line) for role in roles if role.kind == "role"]
+    assert found == [(1, 9)] * count
