@@ -728,3 +728,13 @@ def test_the_file_name_speaks_for_a_note_whose_title_is_an_aside(read):
     note = "# TLDR:\n\n- Run the night line\n- Learn Danish\n"
     assert goals(read(note, "goals.md")) == GOALS
     assert goals(read(note, "depot.md")) == []
+
+
+def test_lines_below_a_heading_that_ends_with_goals_are_goals_be_they_a_word(found):
+    note = "# 2026\n\n## Training and reading goals:\n\nRead ten books about bells\nSwimming\nRide every line once\n"
+    assert found(note) == ["5 objective", "6 objective", "7 objective"]
+
+
+def test_a_line_that_tells_where_the_goals_come_from_is_none(found):
+    note = "# Career goals\n\nBased on a list of somebody else\n\n- Mend gates\n- Teach others\n"
+    assert found(note) == ["5 objective", "6 objective"]

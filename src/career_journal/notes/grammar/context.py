@@ -139,7 +139,8 @@ class Context:
         behavioural = self.behavioural or (topic.name == "story" and grammar.words.has("collections", heading))
         gathers = self.gathers or grammar.words.has("gathering", heading)
         extra = len(normal(heading).split()) - len(topic.phrase.split())
-        sure = topic.exact or behavioural or extra <= 1
+        is_last = topic.name == "objective" and normal(heading).endswith(topic.phrase)  # `Training and reading goals`
+        sure = topic.exact or behavioural or is_last or extra <= 1
         return replace(inner, topic=topic.name, theme=words, sure=sure, behavioural=behavioural, gathers=gathers)
 
 

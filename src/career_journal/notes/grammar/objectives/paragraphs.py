@@ -8,7 +8,7 @@ from itertools import pairwise
 from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.key_results import read_key_results
-from career_journal.notes.grammar.voice import is_hole
+from career_journal.notes.grammar.voice import is_hole, tells_past
 from career_journal.notes.grammar.words import is_empty, is_italic, length, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 
@@ -103,7 +103,9 @@ def _are_lines(nodes: list[Node]) -> bool:
 
 def _read_lines(node: Node, context: Context, goals: Goals) -> None:
     """Goals written as lines without a marker: all of them short, none a sentence about goals."""
-    if any(text.endswith((":", "：", "?")) or length(without_symbols(plain(text))) < 2 for _, text in node.own):
+    if any(text.endswith((":", "：", "?")) for _, text in node.own):
+        return
+    if sum(length(without_symbols(plain(text))) < 2 for _, text in node.own) * 2 > len(node.own):
         return
     if any(goals.words.has("first_person", plain(text)) for _, text in node.own):
         return
@@ -119,7 +121,8 @@ def _is_sentence(line: str, goals: Goals) -> bool:
     """A longer line with a full stop, two sentences, something shouted, something that happened."""
     stops = line.endswith((".", "。"))
     happened = any(goals.words.is_past(word) for word in plain(line).casefold().split())
-    return (stops and (length(line) > SENTENCE or happened)) or ". " in line or line.endswith(("!", "！"))
+    is_told = (stops and (length(line) > SENTENCE or happened)) or tells_past(line, goals.grammar)
+    return is_told or ". " in line or line.endswith(("!", "！"))
 
 
 def _read_inside(node: Node, context: Context, goals: Goals) -> None:
