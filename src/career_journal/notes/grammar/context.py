@@ -139,8 +139,7 @@ class Context:
         behavioural = self.behavioural or (topic.name == "story" and grammar.words.has("collections", heading))
         gathers = self.gathers or grammar.words.has("gathering", heading)
         extra = len(normal(heading).split()) - len(topic.phrase.split())
-        is_last = topic.name == "objective" and normal(heading).endswith(topic.phrase)  # `Training and reading goals`
-        sure = topic.exact or behavioural or is_last or extra <= 1
+        sure = topic.exact or behavioural or extra <= 1 or _ends_with_goals(topic, heading, grammar)
         return replace(inner, topic=topic.name, theme=words, sure=sure, behavioural=behavioural, gathers=gathers)
 
 
@@ -168,6 +167,12 @@ def is_head(topic: Topic, heading: str, grammar: Grammar) -> bool:
         return topic.phrase not in lists.get("manners", ())  # `Understanding customer behavior`
     joins = topic.phrase not in lists.get("behaviour_words", ()) and following[1] in lists.get("joints", ())
     return joins or following[1] in lists.get("asked_words", ())
+
+
+def _ends_with_goals(topic: Topic, heading: str, grammar: Grammar) -> bool:
+    """`Training and reading goals`, but not `Reviewing my goals`."""
+    looks_back = any(grammar.words.has(name, heading) for name in ("look_back", "year_reports"))
+    return topic.name == "objective" and normal(heading).endswith(topic.phrase) and not looks_back
 
 
 def _in_passing(topic: Topic, heading: str) -> bool:
