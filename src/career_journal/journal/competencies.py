@@ -52,8 +52,8 @@ class Phrases:
         """The phrases that stand in a text."""
         stems, spelt = self._words.all_of(text), self._words.spelt(text)
         for start in range(len(stems)):
-            begin = stems[start : start + 2]
-            for phrase, subject in (*self._by_start.get(begin[:1], ()), *self._by_start.get(begin, ())):
+            begins = dict.fromkeys((stems[start : start + 1], stems[start : start + 2]))
+            for phrase, subject in (one for begin in begins for one in self._by_start.get(begin, ())):
                 if end := _end_of(phrase, stems, start):
                     yield Found(subject, " ".join(spelt[start:end]), start, end - start, _bare(phrase))
 

@@ -3,7 +3,7 @@
 What a question is after is looked up in the competency vocabulary (`asking`): stories filed under that competency, or
 told in its words, come forward. Among them decides what the question speaks of more closely, by the very word or by
 another word for the same subject; what many stories have, or many questions ask, weighs little (inverse document
-frequency). An everyday word may put one story before another, but it makes none an answer.
+frequency). An everyday word or a mere hint may put one story before another, but it makes none an answer.
 """
 
 from __future__ import annotations
