@@ -19,7 +19,7 @@ from career_journal.journal.interview.shelf import Shelf
 
 HERE = Path(__file__).parent
 SAMPLE = HERE.parents[1] / "notes"
-MEASURED = {"tuned on": (0.83, 0.94), "held back": (0.74, 0.91)}
+MEASURED = {"tuned on": (0.84, 0.94), "held back": (0.75, 0.92)}
 """The right story first, and among the first three, for each half."""
 NOWHERE = 1000
 """The place of a story that is not ranked, be it that none is."""
