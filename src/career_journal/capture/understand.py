@@ -49,7 +49,7 @@ def understand(typed: str, today: date) -> Understood:
 def figures_in(text: str) -> list[str]:
     """The plainest figures of a line, a number with its unit, to show them at once.
 
-    Reading the note finds more of them, with the words of six languages, which would double the time this takes.
+    Reading the note finds more of them, with the words of seven languages, which would double the time this takes.
     """
     found = []
     for match in _FIGURE.finditer(text):

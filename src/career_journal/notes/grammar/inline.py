@@ -235,23 +235,23 @@ class Dates:
 
 
 _STEMS = {
-    1: ("jan", "ene", "jän", "gen"),
-    2: ("feb", "fév", "fev"),
-    3: ("mar", "mär", "mrz"),
-    4: ("apr", "avr", "abr"),
-    5: ("may", "mai", "mayo"),
-    6: ("jun", "juin"),
-    7: ("jul", "juil"),
-    8: ("aug", "aoû", "aou", "ago"),
-    9: ("sep", "set"),
-    10: ("oct", "okt", "out"),
-    11: ("nov",),
-    12: ("dec", "dez", "déc", "dic"),
+    1: ("jan", "ene", "jän", "gen", "янв"),
+    2: ("feb", "fév", "fev", "фев"),
+    3: ("mar", "mär", "mrz", "мар"),
+    4: ("apr", "avr", "abr", "апр"),
+    5: ("may", "mai", "mayo", "май", "мая"),
+    6: ("jun", "juin", "июн"),
+    7: ("jul", "juil", "июл"),
+    8: ("aug", "aoû", "aou", "ago", "авг"),
+    9: ("sep", "set", "сен"),
+    10: ("oct", "okt", "out", "окт"),
+    11: ("nov", "ноя"),
+    12: ("dec", "dez", "déc", "dic", "дек"),
 }
 
 
 def _month_numbers(names: list[str]) -> dict[str, int]:
-    """The number of each month by the first letters it has in the six languages."""
+    """The number of each month by the first letters it has in the languages of the library."""
     return {
         name.casefold(): number
         for name in names
