@@ -342,3 +342,10 @@ def test_how_a_key_result_stands_may_be_said_in_brackets(read):
 def test_a_number_beside_its_change_is_reported_with_it(read, value):
     (riders,) = read(f"# 2025 in review\n\nRiders: {value}\n")
     assert (riders.value, len(riders.figures)) == (120, 2)
+
+
+def test_a_numbered_name_in_a_cell_is_no_value(read):
+    named = "| Asked | Told |\n|---|---|\n| Pages a minute | 1. The press |\n| Cost a label | 2. The glue |\n"
+    assert not read(f"# Metrics\n\n{named}")
+    measured = named.replace("1. The press", "31").replace("2. The glue", "0.09 €")
+    assert [record.kind for record in read(f"# Metrics\n\n{measured}")] == ["metric", "metric"]

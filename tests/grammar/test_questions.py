@@ -1115,3 +1115,22 @@ def test_what_interviewers_look_for_is_nobodys_story(found):
         """
     assert found(note) == []
     assert found(note.replace("The questions, and what they are looking for", "Mine")) != []
+
+
+def test_headings_in_html_folded_below_a_question_stand_inside_its_answer(found):
+    note = """
+        <details>
+          <summary><b>1. Can you describe a time when you were late?
+        </b></summary>
+
+          <h3>Situation</h3>
+        <p>The night line stood still in the snow.</p>
+
+          <h3>Action</h3>
+          <p>I walked along it with a lamp and let the passengers out.</p>
+
+          <h3>Result</h3>
+          <p>All were home by two.</p>
+        </details>
+        """
+    assert found(note) == ["2 answer", "5 story"]

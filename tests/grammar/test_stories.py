@@ -886,3 +886,16 @@ def test_what_somebody_did_may_be_told_by_any_irregular_verb(found, deed):
         f"In the long winter I {deed} every night, until all of them knew the way and nobody had to ask for it again."
     )
     assert found(f"## Tell me about a time you helped others\n\n{told}\n") == ["1 answer", "1 story"]
+
+
+def test_a_list_of_values_and_the_stories_for_them_tells_none(found):
+    note = """
+        # Leadership Principles
+
+        - Customer Obsession: **The frozen points**
+
+        - Ownership: **The lost timetable**
+
+        - Dive Deep: **The frozen points**
+        """
+    assert found(note) == []

@@ -114,7 +114,7 @@ class _Rewriter(HTMLParser):
         elif tag in ("li", "dt"):
             self.marker = "- "
         elif re.fullmatch(r"h[1-6]", tag):
-            self.heading = "#" * int(tag[1]) + " "
+            self.heading = "#" * int(tag[1]) + " " if not self.folds else "**"
         elif tag == "details":
             self.inset = self.inset if self.folds else self.blanks
             self.folds += 1
@@ -166,6 +166,7 @@ class _Rewriter(HTMLParser):
         indent = "  " * max(0, self.depth - 1)
         if self.heading:
             line = self.heading + text.replace("**", "")
+            line += "**" if self.heading == "**" else ""
         elif self.marker:
             line = indent + self.marker + text
         else:

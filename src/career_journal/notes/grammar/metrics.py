@@ -113,6 +113,8 @@ def _basis(text: str, grammar: Grammar) -> str:
     return "total" if words.has("in_total", text) else "per item" if words.has("per_item", text) else "unclear"
 
 
+_LIST_NUMBER = re.compile(r"\d{1,2}[.)]\s+[^\W\d_]")
+"""`1. The frozen points` in a cell names something."""
 _OUTLINE_NUMBER = re.compile(r"^\d+(?:\.\d+)+\.?\s+|^\d{1,2}[.)]\s+")
 
 
@@ -210,4 +212,5 @@ def _values(row: Node, columns: list[int], grammar: Grammar) -> list[str]:
     """The cells of a row that are a value: a number comes first, that is no date, and hardly more."""
     cells = [plain(_TAGS.sub("", row.cells[index])) for index in columns if index < len(row.cells)]
     cells = [cell for cell in cells if _NUMBER_FIRST.match(cell.lstrip("+-−")) and length(cell) <= LONGEST_VALUE]
+    cells = [cell for cell in cells if not _LIST_NUMBER.match(cell)]
     return [cell for cell in cells if not grammar.words.number_words.traps.are_in(cell)]

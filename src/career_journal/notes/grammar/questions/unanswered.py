@@ -75,7 +75,8 @@ class Unanswered:
         are_most = len(answers) >= len(self.harvest.questions)
         are_few = len(answers) * HARDLY_ANY < len(self.harvest.questions)
         told = [draft for draft in answers if not _is_word(draft)]
-        is_prepared = self.is_list and bool(self.asking.interview)
+        are_usual = any(self.asking.opens_story(draft.title) for draft in self.harvest.questions)
+        is_prepared = self.is_list and (are_usual or bool(self.asking.interview))
         if told and are_few and not is_prepared and not any(self._is_own(draft) for draft in told):
             return []  # nobody speaks of himself here: a guide, a textbook
         alike = {self.manners.get(draft.line) for draft in answers}

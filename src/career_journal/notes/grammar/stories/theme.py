@@ -75,7 +75,9 @@ def _names_theme(text: str, grammar: Grammar) -> bool:
     name = label.words if label is not None and label.has_colon else text
     topic = grammar.words.topic(name)
     is_known = topic is not None and topic.name in THEMES and (topic.exact or length(name) <= THEME_WORDS)
-    return is_known and not grammar.words.has("first_person", text) and not re.search(r"\d|\w\W+[A-Z]", name)
+    if not is_known or grammar.words.has("first_person", text):
+        return False
+    return topic is not None and (topic.name == "value" or not re.search(r"\d|\w\W+[A-Z]", name))
 
 
 def _glosses_value(nodes: list[Node], context: Context, grammar: Grammar) -> bool:
