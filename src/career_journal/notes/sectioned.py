@@ -163,7 +163,8 @@ class SectionedReader:
                 if not is_win and objectives.read_labelled(node, context, self.goals) and node.shape is Shape.ITEM:
                     self.harvest.claim(node)
                 for below in node.walk():
-                    if below.shape is Shape.ITEM and below.children and id(below) not in self.harvest.claimed:
+                    is_free = below.shape in (Shape.ITEM, Shape.SECTION) and id(below) not in self.harvest.claimed
+                    if below.children and is_free:
                         for question in self.questions.read(below, context):
                             self._settle_answer(question, context)
 

@@ -12,7 +12,7 @@ from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of
 from career_journal.notes.grammar.reported import is_planned
 from career_journal.notes.grammar.times import names_month
-from career_journal.notes.grammar.voice import tells_past
+from career_journal.notes.grammar.voice import tells_own_deed, tells_past
 from career_journal.notes.grammar.words import is_empty, length, plain
 from career_journal.notes.outline import Node, Shape
 
@@ -46,7 +46,7 @@ class Topics:
             "career": self._jobs,
             "progress": self._entries,
             "learned": self._dated_wins,
-            "objective": lambda nodes, context: objectives.read_goals(nodes, context, self.goals),
+            "objective": self._goals,
             "key_result": self._measures,
             "milestone": self._milestones,
             "metric": lambda nodes, context: metrics.read_items(nodes, context, self.grammar, self.harvest),
@@ -73,6 +73,13 @@ class Topics:
         if not stories.read_bulleted(nodes, context, self.grammar, self.harvest):
             texts = [node for node in nodes if node.shape is Shape.TEXT]
             stories.read_theme(texts, context, self.grammar, self.harvest)
+
+    def _goals(self, nodes: list[Node], context: Context) -> None:
+        """Below a title that speaks of goals, what somebody says he did is no goal but an accomplishment."""
+        done = [node for node in nodes if node.shape is Shape.ITEM and tells_own_deed(node.text, self.grammar)]
+        if context.sure:
+            wins.read_items(done, context, self.grammar, self.harvest)
+        objectives.read_goals([node for node in nodes if node not in done], context, self.goals)
 
     def _dated_wins(self, nodes: list[Node], context: Context) -> None:
         wins.read_items(nodes, context, self.grammar, self.harvest, dated_only=True)

@@ -136,6 +136,11 @@ def tells_past(text: str, grammar: Grammar) -> bool:
     return any(grammar.words.is_past(word) for word in opening[:2])
 
 
+def tells_own_deed(text: str, grammar: Grammar) -> bool:
+    """Whether a line opens with its writer and something done: `I led …`, `My team opened …`."""
+    return grammar.words.starts("first_person", plain(text)) and tells_past(text, grammar)
+
+
 def led_in(
     nodes: list[Node], grammar: Grammar, lists: tuple[str, ...], topics: tuple[str, ...], *, ahead: bool = False
 ) -> set[int]:

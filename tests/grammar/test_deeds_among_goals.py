@@ -1,0 +1,30 @@
+"""Below a title that speaks of goals, what somebody says he did is an accomplishment; what is planned stays a goal."""
+
+
+def test_what_was_done_is_no_goal(found):
+    note = """
+        # 2026 goals
+
+        The old year was a strange one.
+
+        - I managed to ride the whole line
+        - My crew opened the north gate
+        - Get promoted
+        """
+    assert found(note) == ["5 evidence", "6 evidence", "7 objective"]
+
+
+def test_questions_below_a_heading_inside_an_item_are_read(found):
+    note = """
+        ## How would you rate your work?
+        - On the line
+          - ### Self-rating (1-5): 3
+            - Did you ring on time?
+              - At first no, but I got better
+            - Did you oil the gates?
+              - I did, every week
+        - With others
+          - How well did you work with your crew?
+            - I helped them more
+        """
+    assert found(note) == ["4 answer", "6 answer", "9 answer"]
