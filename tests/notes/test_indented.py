@@ -2,7 +2,8 @@
 
 import pytest
 
-from career_journal.notes.outline import Shape, outline
+from career_journal.notes.arranging import outline
+from career_journal.notes.outline import Shape
 
 
 def items(text):

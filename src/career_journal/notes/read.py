@@ -15,6 +15,7 @@ from career_journal import resources
 from career_journal.errors import Problem, Severity, Source
 from career_journal.notes import frontmatter
 from career_journal.notes.account import account
+from career_journal.notes.arranging import outline
 from career_journal.notes.build import Builder, titled
 from career_journal.notes.fields import Filled, convert, fill
 from career_journal.notes.figured import reported
@@ -22,7 +23,7 @@ from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.inline import Dates
 from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.words import plain
-from career_journal.notes.outline import Node, Shape, outline
+from career_journal.notes.outline import Node, Shape
 from career_journal.notes.parts import read_parts
 from career_journal.notes.sectioned import SectionedReader
 from career_journal.notes.typed import kind_of, read_body

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from career_journal.capture.ladders.found import Found, level_name, named
 from career_journal.errors import BadRequest
+from career_journal.notes.arranging import outline
 from career_journal.notes.grammar.inline import label_of
-from career_journal.notes.outline import Node, Shape, outline
+from career_journal.notes.outline import Node, Shape
 
 FEWEST = 3
 """Steps that make an axis, or a level."""

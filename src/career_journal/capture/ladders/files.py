@@ -13,7 +13,8 @@ import yaml
 
 from career_journal.errors import BadRequest, CannotRead
 from career_journal.notes import frontmatter
-from career_journal.notes.outline import Node, outline
+from career_journal.notes.arranging import outline
+from career_journal.notes.outline import Node
 
 LARGEST = 4 * 1024 * 1024
 DEEPEST = 40

@@ -1,0 +1,157 @@
+"""Arranging the blocks of a note as its reader sees them.
+
+Headings hold what follows them, a line in bold on its own is a heading too, and items indented by a single blank are
+nested.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from career_journal.notes.blocks import Blocks
+from career_journal.notes.html import as_markdown
+from career_journal.notes.indented import with_outlines
+from career_journal.notes.outline import BOLD_LEVEL, DEEPEST, Node, Shape
+
+OPEN_AND_CLOSE = 2
+"""Fences of one block of code; the one at the end may be missing."""
+LONGEST_BOLD_HEADING = 20
+"""Words; a longer line in bold is a sentence with emphasis."""
+_FENCE = re.compile(r"^ {0,3}(?:`{3,}|~{3,})(?:md|markdown|text)?[ \t]*$", re.MULTILINE)
+_INDENTED = re.compile(r"^(?: {2}|\t)[ \t]*[^\W_]", re.MULTILINE)
+"""An indented line that begins with a letter or digit."""
+_LONE_DASH = re.compile(r"^([ \t]+)-[ \t]*$", re.MULTILINE)
+"""An indented dash alone is an empty item; the parser would take the line above for a heading."""
+_RULED = re.compile(r"^[ \t]*\|?[ \t]*:?-[-:| \t]*$", re.MULTILINE)
+"""The line below the head of a table; with tabs in it the parser would see no table."""
+_BULLET = re.compile(r"^([ \t>]*)[•●▪◦‣∙·➢➤▸►][ \t]*(?=\S)", re.MULTILINE)
+"""The bullets of a word processor."""
+_LIST_LINE = re.compile(r"[-*+]{1,2}\s*(?=[^\W_])")
+_BOLD_LINE = re.compile(r"(?:\*\*|__)\s*(?=\S)([^*]+?)\s*(?:\*\*|__)\s*[:：]?\s*(?:\\|<br ?/?>)?$")
+_PICTURES_FIRST = re.compile(r"^[^\w\s!-~“„«¿¡]+\s*(?=\*\*|__)")
+"""`✅ **Tasks:**`."""
+
+
+def outline(body: str, first_line: int = 1) -> Node:
+    """Arrange the body of a note, whose first line is `first_line` of the file."""
+    text = _LONE_DASH.sub(r"\1*", as_markdown(_unfenced(body)))
+    text = _BULLET.sub(r"\1- ", text)
+    if "\t" in text:
+        text = _RULED.sub(lambda line: line[0].replace("\t", " "), text)
+    blocks = Blocks(text, first_line)
+    root = Node(Shape.NOTE, first_line, first_line + len(blocks.lines) - 1)
+    flat = blocks.found()
+    if _INDENTED.search(text):
+        flat = list(with_outlines(flat, blocks.raw))
+    _nest(root, _with_bold_headings(flat))
+    return root
+
+
+def _unfenced(body: str) -> str:
+    """A note that stands in one fence from end to end was pasted that way; its lines are read like any others."""
+    if "```" not in body and "~~~" not in body:
+        return body
+    fences = list(_FENCE.finditer(body))
+    if not fences or body[: fences[0].start()].strip():
+        return body
+    if len(fences) > OPEN_AND_CLOSE or (len(fences) == OPEN_AND_CLOSE and body[fences[1].end() :].strip()):
+        return body
+    return _FENCE.sub("", body)
+
+
+def bold_heading(line: str) -> str | None:
+    """The words of a line that is bold from end to end and short enough for a heading."""
+    match = _BOLD_LINE.fullmatch(line.strip() if line.isascii() else _PICTURES_FIRST.sub("", line.strip()))
+    if match and len(match[1].split()) <= LONGEST_BOLD_HEADING:
+        return match[1].strip()
+    return None
+
+
+def _with_bold_headings(flat: list[Node]) -> list[Node]:
+    """Paragraphs that open with a line in bold become a heading and the rest."""
+    out: list[Node] = []
+    for node in _with_signed_lines(flat):
+        if node.shape is Shape.TEXT and len(node.own) > 1 and node.own[1][1] == "**":
+            number, first = node.own[0]
+            node.own[:2] = [(number, f"{first}**")]  # the closing stars have slipped to the next line
+        words = bold_heading(node.first) if node.shape is Shape.TEXT else None
+        if words is None:
+            out.append(node)
+            continue
+        number = node.own[0][0]
+        heading = Node(Shape.SECTION, number)
+        heading.level = BOLD_LEVEL
+        heading.bold = True
+        heading.own = [(number, words)]
+        out.append(heading)
+        if len(node.own) > 1:
+            node.own.pop(0)
+            node.line = node.own[0][0]
+            out.append(node)
+    return out
+
+
+def _with_signed_lines(flat: list[Node]) -> list[Node]:
+    """Lines that each begin with a picture are a list without markers; so is a list pasted with a deep indent."""
+    out: list[Node] = []
+    for node in flat:
+        if node.shape is Shape.TEXT:
+            signed = [_is_signed(text) for _, text in node.own]
+        else:
+            signed = [node.shape is Shape.CODE and bool(_LIST_LINE.match(text)) for _, text in node.own]
+        if not any(signed[:1]) or (node.shape is Shape.TEXT and sum(signed) < 2):
+            out.append(node)
+            continue
+        for (number, text), starts in zip(node.own, signed, strict=True):
+            if starts:
+                item = Node(Shape.ITEM, number)
+                item.marker = "*"
+                out.append(item)
+            out[-1].own.append((number, _LIST_LINE.sub("", text) if node.shape is Shape.CODE else text))
+            out[-1].end = number
+    return out
+
+
+def _is_signed(text: str) -> bool:
+    return unicodedata.category(text[:1] or " ") == "So"
+
+
+def _nest(root: Node, flat: list[Node]) -> None:
+    """Put everything under its heading, and items under the item they are indented below."""
+    path = [root]
+    for node in flat:
+        if node.shape is Shape.SECTION:
+            while path[-1] is not root and path[-1].level >= node.level:
+                path.pop()
+            path[-1].children.append(node)
+            path.append(node)
+        else:
+            path[-1].children.append(node)
+        for above in path:
+            above.end = max(above.end, node.end)
+    for section in list(root.walk()):
+        if any(child.shape is Shape.ITEM for child in section.children):
+            section.children = _nested_items(section.children)
+
+
+def _nested_items(nodes: list[Node]) -> list[Node]:
+    """Items indented deeper than the one before are its children, be it by a single blank."""
+    out: list[Node] = []
+    path: list[Node] = []
+    for node in nodes:
+        if node.shape is not Shape.ITEM:
+            path.clear()
+            out.append(node)
+            continue
+        while path and path[-1].indent >= node.indent:
+            path.pop()
+        if path:
+            path[-1].children.append(node)
+            for above in path:
+                above.end = max(above.end, node.end)
+        else:
+            out.append(node)
+        if len(path) < DEEPEST:
+            path.append(node)
+    return out
