@@ -24,6 +24,7 @@ _TOUCHED = (
     r"\b24/7\b|\b[2-5][DG](?![A-Za-z0-9])|\b(?:80/20|90/10|70/30|60/40|50/50)\b",
     r"^\d{1,2}/\d{1,2}(?=\s*[:：])",
     r"\b\d+:\d+\b|\b1[:/-]1s?\b|\b\d+-on-\d+\b",
+    r"\b[1-5]xx\b",
 )
 """Where a digit touches a letter or a mark, beginning with it or with the `v` of a version."""
 _WORDY = (
@@ -35,6 +36,7 @@ _SPACED = (
     r"(?-i:\b[A-Z]\w*[A-Z]\w*)\s\d+(?:\.\d+)*\+?(?!\w|\s?%)",
     r"\b\d{1,2}\s*[ap]\.?m\b\.?|\b9(?: to |-to-)5\b|\b0\s?(?:→|->|to)\s?1\b",
     r"(?-i:\b[48]K)(?=\s[a-z]+(?<![^s]s)\b)",
+    r"\b\d{1,2}\s?o['’]clock\b|\b[2-5]\d\d\s(?:OK|Not Found|Bad Request|Forbidden|Unauthorized|Internal)\b",
     r"[#№§]\s?\d+(?:\.\d+)*",
     r"\b\d+\s?[x×]\s?\d+\b(?:px)?",
     rf"(?<![\w.,$€£¥])(?:{YEAR}|\d{{2}})(?:\s?[-–/]\s?{YEAR})\b",
