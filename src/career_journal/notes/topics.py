@@ -77,7 +77,7 @@ class Topics:
     def _goals(self, nodes: list[Node], context: Context) -> None:
         """Below a title that speaks of goals, what somebody says he did is no goal but an accomplishment."""
         done = [node for node in nodes if node.shape is Shape.ITEM and tells_own_deed(node.text, self.grammar)]
-        if context.sure and not context.inherited:
+        if context.sure and context.heading in ("", context.theme):
             wins.read_items(done, context, self.grammar, self.harvest)
         objectives.read_goals([node for node in nodes if node not in done], context, self.goals)
 
