@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import groupby
 
 from career_journal.notes.blocks import Blocks
 from career_journal.notes.html import as_markdown
@@ -16,6 +17,8 @@ from career_journal.notes.outline import BOLD_LEVEL, DEEPEST, Node, Shape
 
 OPEN_AND_CLOSE = 2
 """Fences of one block of code; the one at the end may be missing."""
+FEWEST_SIGNED = 3
+"""Paragraphs with a picture in front that make a list."""
 LONGEST_BOLD_HEADING = 20
 """Words; a longer line in bold is a sentence with emphasis."""
 _FENCE = re.compile(r"^ {0,3}(?:`{3,}|~{3,})(?:md|markdown|text)?[ \t]*$", re.MULTILINE)
@@ -95,7 +98,7 @@ def _with_bold_headings(flat: list[Node]) -> list[Node]:
 def _with_signed_lines(flat: list[Node]) -> list[Node]:
     """Lines that each begin with a picture are a list without markers; so is a list pasted with a deep indent."""
     out: list[Node] = []
-    for node in flat:
+    for node in _with_signed_paragraphs(flat):
         if node.shape is Shape.TEXT:
             signed = [_is_signed(text) for _, text in node.own]
         else:
@@ -111,6 +114,21 @@ def _with_signed_lines(flat: list[Node]) -> list[Node]:
             out[-1].own.append((number, _LIST_LINE.sub("", text) if node.shape is Shape.CODE else text))
             out[-1].end = number
     return out
+
+
+def _with_signed_paragraphs(flat: list[Node]) -> list[Node]:
+    """At least three paragraphs of a line, side by side, that each begin with a picture are a list as well."""
+    out: list[Node] = []
+    for are_signed, run in groupby(flat, _is_signed_paragraph):
+        nodes = list(run)
+        for node in nodes if are_signed and len(nodes) >= FEWEST_SIGNED else ():
+            node.shape, node.marker = Shape.ITEM, "*"
+        out += nodes
+    return out
+
+
+def _is_signed_paragraph(node: Node) -> bool:
+    return node.shape is Shape.TEXT and len(node.own) == 1 and _is_signed(node.first)
 
 
 def _is_signed(text: str) -> bool:

@@ -9,7 +9,8 @@ from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.items import read_goals
 from career_journal.notes.grammar.objectives.verdicts import is_struck, sign_of
-from career_journal.notes.grammar.words import plain
+from career_journal.notes.grammar.voice import tells_past
+from career_journal.notes.grammar.words import plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 
 FEWEST = 3
@@ -39,6 +40,8 @@ def _are_goals(items: list[Node], context: Context, goals: Goals) -> bool:
     """
     if len(items) < (1 if goals.listed else FEWEST) or any(_asks_below(item) for item in items):
         return False
+    if sum(tells_past(without_symbols(plain(item.text)), goals.grammar) for item in items) * 2 > len(items):
+        return False  # `🎉 Opened the line`: what was done
     struck = sum(is_struck(item.text) for item in items)
     signs = [sign for item in items if (sign := sign_of(item.text, goals.words)) is not None]
     speaks_of_goals = context.topic != "evidence" and (goals.hinted or goals.looks_back)

@@ -61,7 +61,8 @@ class Answers:
         words = plain(rest).lstrip("|/ ")
         if self.asking.opens_story(words) and rest.lstrip().startswith(("|", "/")):
             return True
-        return self.grammar.words.starts("prompts", words) and length(words) <= FURTHER
+        asks = self.grammar.words.starts("asking_words", words) and self.grammar.words.has("asked_of_you", words)
+        return asks or (self.grammar.words.starts("prompts", words) and length(words) <= FURTHER)
 
     def finish(self, asked: Asked, text: str) -> None:
         """Read what a question says of itself: its number, whether it must be answered, its words."""

@@ -8,6 +8,7 @@ from career_journal.notes.grammar.inline import arrow_parts, check_of, label_of
 from career_journal.notes.grammar.reported import tells_something_done
 from career_journal.notes.grammar.stories.parts import lines
 from career_journal.notes.grammar.stories.prose import PROSE_WORDS
+from career_journal.notes.grammar.voice import is_advice
 from career_journal.notes.grammar.words import is_link, length, plain
 from career_journal.notes.outline import Node, Shape
 
@@ -39,7 +40,7 @@ def _go_on(items: list[Node], context: Context, grammar: Grammar) -> bool:
     said = [plain(item.text) for item in items]
     if any(len(arrow_parts(item.text)) > 1 or check_of(item.text)[0] is not None for item in items):
         return False
-    if any(is_link(item.text) for item in items):
+    if any(is_link(item.text) for item in items) or is_advice(said, grammar):
         return False
     if any(text.endswith(("?", "？")) or label_of(item.first) for text, item in zip(said, items, strict=True)):
         return False

@@ -1,0 +1,30 @@
+"""Pictures in place of bullets, and blanks in place of words."""
+
+import pytest
+
+PARAGRAPHS = "🏆 Won the bell prize\n\n✨ Learned to weld\n\n🎉 Opened the north gate\n"
+
+
+def test_paragraphs_with_a_picture_in_front_are_a_list_of_what_was_done(found):
+    note = f"# Goodbye 2025\n\nThe year was kind. Take a look at what I accomplished last year:\n\n{PARAGRAPHS}"
+    assert found(note) == ["5 evidence", "7 evidence", "9 evidence"]
+    assert found("# Gates\n\n🏆 The bell prize\n\nWhat is it?\n\n✨ It shines\n") == []
+
+
+@pytest.mark.parametrize("answer", ["I led [the thing] at [company] in [time].", "I have X years as a [title / role]."])
+def test_an_answer_full_of_blanks_is_none_yet(found, answer):
+    asked = "## Why do you like gates?\n\nI like their sound.\n\n## What is your proudest moment?\n\n{}\n"
+    assert found(f"# Interview\n\n{asked.format(answer)}")[-1] == "7 open question"
+    assert found(f"# Interview\n\n{asked.format('I opened the gate at the [old depot](a.md).')}")[-1] == "7 answer"
+
+
+def test_a_second_question_on_the_line_does_not_answer_the_first(found):
+    asked = "* What would you do again? What would you wish you had known\n* How do you rest?\n  * I sleep.\n"
+    assert found(f"# Interview questions\n\n{asked}") == ["3 open question", "4 answer"]
+
+
+def test_advice_in_bullets_is_no_story(found):
+    advice = "- Be specific, and show what you did and not what the crew of the depot did.\n"
+    advice += "- Focus on what you said, since I once was told nothing at all by a driver.\n"
+    advice += "- For each question prepare three answers of your own that you can tell.\n"
+    assert found(f"# STAR stories\n\n## During the talk\n\n{advice}") == []
