@@ -899,3 +899,22 @@ def test_a_list_of_values_and_the_stories_for_them_tells_none(found):
         - Dive Deep: **The frozen points**
         """
     assert found(note) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(S) The gate stuck. (T) Open it before nine. (A)I filed the hinge. (R) It opened at eight.",
+        "Situation: The gate stuck. Task: Open it before nine. Action: I filed the hinge. Result: It opened at eight.",
+        "**S**: The gate stuck. **T**: Open it before nine. **A**: I filed the hinge. **R**: It opened at eight.",
+    ],
+)
+def test_the_parts_of_a_story_may_be_labelled_inside_a_line(read, line):
+    first, second = read(f"# Interview\n\n## Conflict\n\n{line}\n\n{line.replace('gate', 'lock')}\n")
+    assert (first.title, first.source.line, told(first)) == ("The gate stuck", 5, STAR)
+    assert (second.title, second.source.line) == ("The lock stuck", 7)
+
+
+def test_a_letter_in_brackets_or_a_word_with_a_colon_splits_no_other_line(found):
+    plain = "I oiled the gate (S) and the lock (A), and one thing came of it. Result: quiet."
+    assert found(f"# Notes\n\n{plain}\n") == []

@@ -29,6 +29,7 @@ class SectionedReader:
         self.texts = {number: text for node in root.walk() for number, text in node.own}
         """The lines as they stand, by number."""
         _set_fields_aside(root)
+        stories.set_parts_apart(root, grammar)
         promote(root, grammar)
         self.root = root
         self.grammar = grammar

@@ -5,6 +5,7 @@ from career_journal.notes.grammar.stories.labelled import read_labelled
 from career_journal.notes.grammar.stories.parts import CORE
 from career_journal.notes.grammar.stories.principles import read_principles
 from career_journal.notes.grammar.stories.prose import PROSE_WORDS, first_sentence, is_prose_story, prose_story
+from career_journal.notes.grammar.stories.run_in import set_parts_apart
 from career_journal.notes.grammar.stories.tables import read_table
 from career_journal.notes.grammar.stories.theme import read_theme
 
@@ -19,4 +20,5 @@ __all__ = [
     "read_principles",
     "read_table",
     "read_theme",
+    "set_parts_apart",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -33,9 +34,20 @@ def read_labelled(container: Node, context: Context, grammar: Grammar, harvest: 
                 continue
             for part in story:
                 harvest.claim(*part.nodes)
+    if len(drafts) > 1:
+        _name_apart(drafts)
     if len(drafts) == 1 and container.shape is Shape.ITEM and not harvest.free(container.children):
         _take_title(drafts[0], container, harvest)
     return drafts
+
+
+def _name_apart(drafts: list[Draft]) -> None:
+    """Several stories below one heading are called by how each begins."""
+    named = Counter(draft.title for draft in drafts)
+    for draft in drafts:
+        told = next((str(draft.fields[slot]) for slot in CORE if slot in draft.fields), "")
+        if named[draft.title] > 1 and told:
+            draft.title = first_sentence(told)
 
 
 def _take_title(draft: Draft, item: Node, harvest: Harvest) -> None:

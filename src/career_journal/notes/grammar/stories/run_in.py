@@ -1,0 +1,46 @@
+"""Parts of a story that are labelled inside a line, `(S) The gate stuck. (A) I filed it. (R) It opens.`."""
+
+from __future__ import annotations
+
+import re
+
+from career_journal.notes.grammar.context import Grammar
+from career_journal.notes.outline import Node, Shape
+
+Line = tuple[int, str]
+_MARK = re.compile(
+    r"(?:(?:^|(?<=\s)|(?<=[.!?;。]))(?:[(\[](?P<letter>[^\W\d_])[)\]]\s*:?|\*\*(?P<strong>[^\W\d_])(?:[.:]\*\*|\*\*[.:]))"
+    r"|(?:^|(?<=[.!?;。|]\s))(?P<bold>\*\*)?(?P<word>[^\W\d_]{4,})(?(bold)(?:\*\*:|:\*\*)|:))\s*"
+)
+"""A letter in brackets or bold anywhere, a word with a colon where a sentence begins."""
+FEWEST = 3
+"""Parts that a line or paragraph has at least, each under another label."""
+CORE = frozenset({"situation", "task", "action", "result"})
+
+
+def set_parts_apart(root: Node, grammar: Grammar) -> None:
+    """Put each part of such a story on a line of its own; its number stays that of the line."""
+    for node in root.walk():
+        if node.shape in (Shape.TEXT, Shape.ITEM) and any(":" in text or ")" in text for _, text in node.own):
+            lines = [piece for line in node.own for piece in _pieces(line, grammar)]
+            if len(lines) > len(node.own) and len({slot for slot, _ in lines if slot}) >= FEWEST:
+                node.own = [own for _, own in lines]
+
+
+def _pieces(line: Line, grammar: Grammar) -> list[tuple[str, Line]]:
+    """What a line says under each label, with the part of a story that the label names; else the line itself."""
+    number, text = line
+    marks = [(match, slot) for match in _MARK.finditer(text) if (slot := _slot(match, grammar))]
+    if not marks:
+        return [("", line)]
+    ends = [match.start() for match, _ in marks[1:]] + [len(text)]
+    before = text[: marks[0][0].start()].strip()
+    pieces = [("", (number, before))] if before else []
+    for (match, slot), end in zip(marks, ends, strict=True):
+        pieces.append((slot, (number, f"{slot}: {text[match.end() : end].strip()}")))
+    return pieces
+
+
+def _slot(match: re.Match[str], grammar: Grammar) -> str:
+    found = grammar.words.slots_in(match["letter"] or match["strong"] or match["word"])
+    return found[0] if len(found) == 1 and found[0] in CORE else ""
