@@ -11,11 +11,10 @@ def test_paragraphs_with_a_picture_in_front_are_a_list_of_what_was_done(found):
     assert found("# Gates\n\n🏆 The bell prize\n\nWhat is it?\n\n✨ It shines\n") == []
 
 
-@pytest.mark.parametrize("answer", ["I led [the thing] at [company] in [time].", "I have X years as a [title / role]."])
-def test_an_answer_full_of_blanks_is_none_yet(found, answer):
-    asked = "## Why do you like gates?\n\nI like their sound.\n\n## What is your proudest moment?\n\n{}\n"
-    assert found(f"# Interview\n\n{asked.format(answer)}")[-1] == "7 open question"
-    assert found(f"# Interview\n\n{asked.format('I opened the gate at the [old depot](a.md).')}")[-1] == "7 answer"
+@pytest.mark.parametrize(("answer", "count"), [("I led [the work] in [a time].", 0), ("I led it at dawn.", 3)])
+def test_answers_full_of_blanks_are_a_pattern_for_anybody(found, answer, count):
+    asked = "".join(f"## Why do you like gate {number}?\n\n{answer}\n\n" for number in range(3))
+    assert len(found(f"# Interview\n\n{asked}")) == count
 
 
 def test_a_second_question_on_the_line_does_not_answer_the_first(found):

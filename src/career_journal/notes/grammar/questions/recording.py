@@ -12,7 +12,7 @@ from career_journal.notes.grammar.questions.asked import MARK, Asked, goes_on
 from career_journal.notes.grammar.questions.asking import Asking
 from career_journal.notes.grammar.questions.examples import Examples
 from career_journal.notes.grammar.questions.wanted import company_wanted
-from career_journal.notes.grammar.voice import Voice, is_advice, is_hole, is_riddled
+from career_journal.notes.grammar.voice import Voice, is_advice, is_hole
 from career_journal.notes.grammar.words import QUOTED, is_empty, length, plain
 from career_journal.notes.outline import Shape
 
@@ -71,13 +71,7 @@ class Recorder:
         is_label = bool(re.fullmatch(r"(?:a|ans|answer)\s*[.:)：]?", text.casefold()))
         slot = slot_label(text, self.grammar.words)
         is_label |= slot is not None and is_empty(slot[1].rest)
-        if (
-            is_label
-            or self.asking.is_plain(text)
-            or is_hole(text, self.grammar)
-            or is_riddled(text)
-            or text.endswith((":", "："))
-        ):
+        if is_label or self.asking.is_plain(text) or is_hole(text, self.grammar) or text.endswith((":", "：")):
             return False
         if self.voice.illustrates:
             return False

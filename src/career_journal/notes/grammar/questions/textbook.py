@@ -1,12 +1,13 @@
-"""Questions about a technology, answered from a book: nobody speaks of himself there, so they are not the owner's."""
+"""Questions answered from a book, about a technology or with a pattern for anybody: they are not the owner's."""
 
 from __future__ import annotations
 
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
+from career_journal.notes.grammar.voice import is_riddled
 
 IMPERSONAL = 3
-"""Answers, nearly all of which speak of nobody, that make a note a textbook's."""
+"""Answers, nearly all of which speak of nobody, or are full of blanks, that make a note a textbook's."""
 TEXTBOOK = 4
 """Questions for a definition, being half of all, that make a note a textbook's."""
 
@@ -19,7 +20,9 @@ def drop_textbook(harvest: Harvest, grammar: Grammar, *, looks_back: bool) -> No
     is_textbook = len(defining) >= TEXTBOOK and len(defining) * 2 >= len(answers)
     others = sum(draft.kind not in ("answer", "metric") for draft in harvest.drafts)
     is_nobodys = len(impersonal) * 4 > len(answers) * 3 and others * 2 < len(answers) and not looks_back
-    if is_textbook or (is_nobodys and len(answers) >= IMPERSONAL):
+    to_fill_in = sum(is_riddled(str(draft.fields["text"])) for draft in answers)
+    is_pattern = to_fill_in >= IMPERSONAL and to_fill_in * 2 > len(answers)
+    if is_textbook or is_pattern or (is_nobodys and len(answers) >= IMPERSONAL):
         lines = {draft.line for draft in answers}
         harvest.drafts = [draft for draft in harvest.drafts if draft.line not in lines]
         harvest.questions = []
