@@ -1134,3 +1134,16 @@ def test_headings_in_html_folded_below_a_question_stand_inside_its_answer(found)
         </details>
         """
     assert found(note) == ["2 answer", "5 story"]
+
+
+def test_a_tag_in_brackets_may_stand_before_a_question(read):
+    note = """
+        # Interview
+
+        ### [CONFLICT] Tell me about a time you quarrelled with a colleague
+
+        I wanted the gate shut and he wanted it open, so we counted the trams for a week and left it open.
+        """
+    told = {record.kind: record.title for record in read(note)}
+    assert told["answer"] == "Tell me about a time you quarrelled with a colleague"
+    assert "story" in told

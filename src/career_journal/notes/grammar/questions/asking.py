@@ -43,6 +43,8 @@ _Q = re.compile(r"Q\d{0,2}[.)]\s+\S")
 _SET_IN_BOLD = re.compile(r"[?？][\s*_]*(?:\*\*|__)")
 _LABEL_TAIL = re.compile(r"\s*#?\d+$|\s*[(（].*")
 """The number or the aside behind a label."""
+_TAG = re.compile(r"^\[[^\[\]\d]{2,30}\]\s+")
+"""`[CONFLICT] Tell me about a time …`."""
 _STAR = re.compile(r"[\s\u00a0]*\*+\s*$")
 _ASIDE = re.compile(r"(?<=[?？])\s*[(（][^()（）]*[)）]\s*$")
 """`… update? (with a link to the slides)`."""
@@ -145,7 +147,8 @@ class Asking:
         return {"B", "C"} <= {label.words for label in labels if label is not None and label.has_colon}
 
     def _bare(self, text: str) -> str:
-        words = LETTERED.sub("", without_numbering(without_symbols(plain(_STAR.sub("", check_of(text)[1])))))
+        words = _TAG.sub("", without_symbols(plain(_STAR.sub("", check_of(text)[1]))))
+        words = LETTERED.sub("", without_numbering(words))
         label = label_of(words)
         if label and label.rest and (self.label(label.words) == "question" or self._serves(label)):
             words = label.rest
