@@ -27,3 +27,8 @@ def test_advice_in_bullets_is_no_story(found):
     advice += "- Focus on what you said, since I once was told nothing at all by a driver.\n"
     advice += "- For each question prepare three answers of your own that you can tell.\n"
     assert found(f"# STAR stories\n\n## During the talk\n\n{advice}") == []
+
+
+def test_what_sort_of_work_it_was_may_stand_in_front_of_a_deed(found):
+    note = "# Weekly logs\n\n## 2026-05-03\n\n- `@feature` rang the new bell\n- #talk showed it\n- @idea a gate\n"
+    assert found(note) == ["5 evidence", "6 evidence", "7 evidence"]

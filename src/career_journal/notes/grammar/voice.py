@@ -35,6 +35,8 @@ _NUMBER = re.compile(r"(?:[\s#]*\d[\d.]*)?(?:[:：].*)?$")
 """`objective 2: …` without its number and its words."""
 _I_DO = re.compile(r"\b(?:I|we|my team|our team) (?:\w+ly |also |then |first |even |once |just )?(\w+)", re.IGNORECASE)
 """`I built`, `we then decided`: the word that says what English has somebody do."""
+_TAGS_FIRST = re.compile(r"^(?:[@#][\w/-]+\s+)+")
+"""`@feature`, `#blog`: what sort of work a line is about."""
 _SENTENCE = re.compile(r"[.!?。！？\n]")
 _ENGLISH_I = re.compile(r"\b(?:I|we|my|our|me|us)\b", re.IGNORECASE)
 _LAST_REMARK = re.compile(r"\s+[(（][^()（）]*[)）]$")
@@ -123,7 +125,7 @@ def _blanks(text: str) -> list[str]:
 
 def tells_past(text: str, grammar: Grammar) -> bool:
     """Whether a line opens with something done: `Shipped …`, `I led …`, `Participei …`, `… 完成了`."""
-    words = re.findall(r"[^\W\d_][\w'’-]*", plain(text).casefold())[:7]
+    words = re.findall(r"[^\W\d_][\w'’-]*", _TAGS_FIRST.sub("", plain(text)).casefold())[:7]
     if not words:
         return False
     lists = grammar.words.lists
