@@ -32,3 +32,8 @@ def test_advice_in_bullets_is_no_story(found):
 def test_what_sort_of_work_it_was_may_stand_in_front_of_a_deed(found):
     note = "# Weekly logs\n\n## 2026-05-03\n\n- `@feature` rang the new bell\n- #talk showed it\n- @idea a gate\n"
     assert found(note) == ["5 evidence", "6 evidence", "7 evidence"]
+
+
+def test_among_accomplishments_headings_that_tell_a_deed_are_one_each(found):
+    deeds = "### Oiled every gate\n- In a week\n- Ticket: G-12\n\n### Rang the new bell\n- At dawn\n"
+    assert found(f"# Work log\n\n{deeds}") == ["3 evidence", "7 evidence"]

@@ -70,3 +70,11 @@ def test_long_bullets_tell_of_a_job_as_paragraphs_do(read, end, count):
     roles = read(f"# Onwards\n\nToday is my last day at the workshop.\n\n{bullet * 5}")
     found = [(role.source.line, role.source.end_line) for role in roles if role.kind == "role"]
     assert found == [(1, 9)] * count
+
+
+def test_who_introduces_himself_names_his_years_and_looks_back_at_none(found):
+    told = "One winter I rebuilt the north gate. No parts existed, so I drew one and had it cast, and since then "
+    note = (
+        f"## {{}}\n\nI have been a mechanic for six years at the depot.\n\n## Challenging project\n\n{told}it closed.\n"
+    )
+    assert found(note.format("About me"), "interview.md") == ["1 answer", "7 story"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from career_journal.notes.grammar.context import Context, Grammar, heading_words, is_head
 from career_journal.notes.grammar.inline import check_of
-from career_journal.notes.grammar.roles import is_role
+from career_journal.notes.grammar.roles import introduces, is_role
 from career_journal.notes.grammar.vocabulary import Topic
 from career_journal.notes.grammar.voice import Voice
 from career_journal.notes.grammar.words import normal, plain
@@ -102,11 +102,17 @@ class Opening:
         told = [self.title, self.description] if ahead else self.told
         return (
             any(self.words.has("look_back", text) for text in told)
-            or (not ahead and is_role(self.title, self.description, self.paragraphs, self.grammar))
+            or (not ahead and self._is_of_a_role())
             or reports_year
             or bool(_YEAR.fullmatch(self.title.strip()))
             or (not ahead and self._lists_the_done())
         )
+
+    def _is_of_a_role(self) -> bool:
+        """Whether the note tells of a job; who introduces himself in an interview names its years as well."""
+        if not is_role(self.title, self.description, self.paragraphs, self.grammar):
+            return False
+        return not any(node.shape is Shape.SECTION and introduces(node, self.grammar) for node in self.root.walk())
 
     def looks_ahead(self) -> bool:
         """Whether the title announces goals, or plans for a year; the first lines then only say what they build on."""

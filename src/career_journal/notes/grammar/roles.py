@@ -35,7 +35,7 @@ def read_role(root: Node, title: str, description: str, grammar: Grammar, harves
     if prose < FEWEST_WORDS or prose < everything * PROSE_SHARE:
         return None
     sections = [node for node in root.walk() if node.shape is Shape.SECTION]
-    if grammar.words.has("year_reviews", title) or any(_introduces(node, grammar) for node in sections):
+    if grammar.words.has("year_reviews", title) or any(introduces(node, grammar) for node in sections):
         return None
     headings = [heading_words(node.text) for node in sections]
     kinds = {draft.kind for draft in harvest.drafts}
@@ -57,7 +57,7 @@ def _tells(node: Node) -> bool:
     )
 
 
-def _introduces(node: Node, grammar: Grammar) -> bool:
+def introduces(node: Node, grammar: Grammar) -> bool:
     """`Self-introduction`, in the notes for an interview."""
     topic = grammar.words.topic(node.text)
     return topic is not None and topic.exact and topic.name == "opener"

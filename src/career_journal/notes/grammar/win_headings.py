@@ -41,10 +41,17 @@ def read_heading(section: Node, above: Context, siblings: list[Node], grammar: G
     """
     when, title = grammar.dates.leading(section.text)
     is_entry = when is not None and length(title) >= LEAST_TITLE and _opens_with_prose(section)
-    if above.topic != "evidence" or not (is_entry or _is_one_of(section, above, siblings, grammar)):
+    is_told = _tells_deed(section, grammar) and sum(_tells_deed(other, grammar) for other in siblings) >= ALIKE
+    if above.topic != "evidence" or not (is_entry or is_told or _is_one_of(section, above, siblings, grammar)):
         return False
     take_heading(section, above, grammar, harvest)
     return True
+
+
+def _tells_deed(section: Node, grammar: Grammar) -> bool:
+    """`### Opened the north gate`, with how below it."""
+    is_leaf = bool(section.children) and not any(section.sections())
+    return is_leaf and length(section.text) >= LEAST_TITLE and tells_past(section.text, grammar)
 
 
 def take_heading(section: Node, above: Context, grammar: Grammar, harvest: Harvest) -> None:
