@@ -1147,3 +1147,22 @@ def test_a_tag_in_brackets_may_stand_before_a_question(read):
     told = {record.kind: record.title for record in read(note)}
     assert told["answer"] == "Tell me about a time you quarrelled with a colleague"
     assert "story" in told
+
+
+def test_each_case_in_answer_to_a_question_is_a_story(found):
+    note = """
+        # Interview
+
+        ### Give me an example of a time you helped a driver
+
+        Helping is what the depot lives by.
+        case 1
+        In my first winter I rode with a new driver for a week, and I showed him where the points freeze.
+        case 2 (the same, a year later)
+        I wrote down where they freeze, and every new driver was given the list in his first week.
+
+        ### Tell me about a time you were wrong
+
+        I once had the gate shut for a day because I had read the order wrong, and I told the master the same night.
+        """
+    assert found(note) == ["3 answer", "7 story", "9 story", "11 answer", "11 story"]

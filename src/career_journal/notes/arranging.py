@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from itertools import groupby
 
 from career_journal.notes.blocks import Blocks
@@ -32,6 +33,11 @@ _BULLET = re.compile(r"^([ \t>]*)[•●▪◦‣∙·➢➤▸►][ \t]*(?=\S)"
 """The bullets of a word processor."""
 _LIST_LINE = re.compile(r"[-*+]{1,2}\s*(?=[^\W_])")
 _BOLD_LINE = re.compile(r"(?:\*\*|__)\s*(?=\S)([^*]+?)\s*(?:\*\*|__)\s*[:：]?\s*(?:\\|<br ?/?>)?$")
+_CASE = re.compile(
+    r"\W*(?:case|example|story|fall|beispiel|cas|exemple|caso|ejemplo|exemplo|案例|例子)\s*#?\d{1,2}\b\W{0,3}(?:\([^()]*\))?\W*",
+    re.IGNORECASE,
+)
+"""`Case 2 (what I would do today)`, one of several in answer to a question."""
 _PICTURES_FIRST = re.compile(r"^[^\w\s!-~“„«¿¡]+\s*(?=\*\*|__)")
 """`✅ **Tasks:**`."""
 
@@ -47,7 +53,7 @@ def outline(body: str, first_line: int = 1) -> Node:
     flat = blocks.found()
     if _INDENTED.search(text):
         flat = list(with_outlines(flat, blocks.raw))
-    _nest(root, _with_bold_headings(flat))
+    _nest(root, _with_bold_headings(list(_with_cases(flat))))
     return root
 
 
@@ -71,6 +77,42 @@ def bold_heading(line: str) -> str | None:
     return None
 
 
+def is_case(line: str) -> bool:
+    """Whether a line says that one of several cases follows: `Case 2`."""
+    return bool(_CASE.fullmatch(line))
+
+
+def _with_cases(flat: list[Node]) -> Iterator[Node]:
+    """Paragraphs in which lines such as `Case 2` stand, as a heading for each and what follows it."""
+    for node in flat:
+        cases = {number for number, text in node.own if node.shape is Shape.TEXT and is_case(text)}
+        if len(node.own) > 1:
+            cases.discard(node.own[-1][0])  # nothing follows it
+        if not cases:
+            yield node
+            continue
+        rest: Node | None = None
+        for number, text in node.own:
+            if number in cases:
+                yield _heading(number, text)
+                rest = None
+                continue
+            if rest is None:
+                rest = Node(Shape.TEXT, number)
+                yield rest
+            rest.own.append((number, text))
+            rest.end = number
+
+
+def _heading(number: int, words: str) -> Node:
+    """A line that serves as a heading, below every real one."""
+    heading = Node(Shape.SECTION, number)
+    heading.level = BOLD_LEVEL
+    heading.bold = True
+    heading.own = [(number, words)]
+    return heading
+
+
 def _with_bold_headings(flat: list[Node]) -> list[Node]:
     """Paragraphs that open with a line in bold become a heading and the rest."""
     out: list[Node] = []
@@ -82,12 +124,7 @@ def _with_bold_headings(flat: list[Node]) -> list[Node]:
         if words is None:
             out.append(node)
             continue
-        number = node.own[0][0]
-        heading = Node(Shape.SECTION, number)
-        heading.level = BOLD_LEVEL
-        heading.bold = True
-        heading.own = [(number, words)]
-        out.append(heading)
+        out.append(_heading(node.own[0][0], words))
         if len(node.own) > 1:
             node.own.pop(0)
             node.line = node.own[0][0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from career_journal.notes.arranging import is_case
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.questions.asked import NUMBERED, PROPERTY, Asked
@@ -84,7 +85,7 @@ class Answers:
     def belongs(self, node: Node, after: Node | None, asked: Asked) -> bool:
         """Whether what follows a question answers it."""
         if node.shape in (Shape.SECTION, Shape.LINK, Shape.COMMENT):
-            return self._is_headed(node)
+            return self._is_headed(node) or (node.bold and is_case(node.text))
         if asked.node.shape is Shape.ITEM and after is not None and _is_title(node, after):
             return self.asking.is_answer(after)
         if node.shape is Shape.RULE:

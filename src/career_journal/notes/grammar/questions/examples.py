@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from career_journal.notes.arranging import is_case
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import slot_label
@@ -12,9 +14,10 @@ from career_journal.notes.grammar.questions.asking import Asking
 from career_journal.notes.grammar.questions.wanted import company_named
 from career_journal.notes.grammar.stories import PROSE_WORDS, first_sentence
 from career_journal.notes.grammar.voice import deeds, has_hole, tells_own_doing, tells_past
-from career_journal.notes.grammar.words import QUOTED, length
-from career_journal.notes.outline import Shape
+from career_journal.notes.grammar.words import QUOTED, is_empty, length, plain
+from career_journal.notes.outline import Node, Shape
 
+Line = tuple[int, str]
 STORY_WORDS = 12
 """Words an answer to a behavioural question needs to be a story."""
 DEEDS = 2
@@ -32,16 +35,24 @@ class Examples:
         self.harvest = harvest
         self.asking = asking
 
-    def record(self, asked: Asked, answer: Draft, context: Context, lines: list[tuple[int, str]]) -> None:
+    def record(self, asked: Asked, answer: Draft, context: Context, lines: list[Line]) -> None:
         """Keep the story told in these lines, if there is one."""
         text = QUOTED.sub("", _WHOLLY_QUOTED.sub(r"\1", answer.fields["text"]))
         if self._asks_for_something_else(asked, context) or not self._asks_for_story(asked, text, context):
             return
-        if self._is_told_elsewhere(asked, answer) or not self._is_story(text):
+        if self._is_told_elsewhere(asked, answer):
             return
-        example = self._from_example(lines)
-        story = Draft("story", example[0][0], answer.end_line, first_sentence(example[0][1]))
-        story.line = asked.line if example is lines else story.line
+        cases = [list(_lines_of(node)) for node in asked.nodes if node.bold and is_case(node.text)]
+        for case in cases:
+            if self._is_story(" ".join(said for _, said in case)):
+                self._tell(asked, case, case[0][0], case[-1][0], context)
+        if not cases and self._is_story(text):
+            example = self._from_example(lines)
+            begins = asked.line if example is lines else example[0][0]
+            self._tell(asked, example, begins, answer.end_line, context)
+
+    def _tell(self, asked: Asked, example: list[Line], begins: int, ends: int, context: Context) -> None:
+        story = Draft("story", begins, ends, first_sentence(example[0][1]))
         story.put("question", asked.text, asked.line)
         for number, line in example:
             story.extend("details", line, number)
@@ -100,3 +111,9 @@ class Examples:
             if length(text) >= STORY_WORDS and self.words.starts("example_openings", text):
                 return lines[index:]
         return lines
+
+
+def _lines_of(case: Node) -> Iterator[Line]:
+    """What stands below the heading of a case."""
+    told = (own for child in case.children for node in child.walk() for own in node.own)
+    return ((number, plain(text)) for number, text in told if not is_empty(text))
