@@ -73,9 +73,8 @@ def test_long_bullets_tell_of_a_job_as_paragraphs_do(read, end, count):
 
 
 def test_who_introduces_himself_names_his_years_and_looks_back_at_none(found):
-    told = (
-        "One winter I rebuilt the north gate. No parts existed, so I drew one, and since then it has closed each night."
-    )
+    told = "One winter I rebuilt the north gate. No parts existed any more, so I drew one and had it cast. "
+    told += "Since then it has closed each night."
     about = "I have been a mechanic for six years at the depot, and I mend what others throw away."
     note = f"## About me\n\n{about}\n\n## Challenging project\n\n{told}\n"
     assert found(note, "interview.md") == ["1 answer", "7 story"]
