@@ -336,3 +336,16 @@ def test_a_key_result_in_bold_may_run_over_two_lines(read):
 def test_a_heading_over_objective_and_key_results_is_neither(found):
     note = "# The gates\n\n## 1. Objective (O)\n\nClose them safely.\n\n## 2. Key Results (KRs)\n\n1. None bangs\n"
     assert found(note) == ["5 objective", "9 key_result"]
+
+
+def test_what_is_dated_below_a_goal_says_how_it_goes(read):
+    note = """
+        # Goals 2026
+
+        ## Objective: Run the night line
+
+        * Four trains a night
+        * 1/22 - Good so far.
+        * 2026-02-03 Two drivers were found.
+        """
+    assert [record.title for record in read(note) if record.kind == "key_result"] == ["Four trains a night"]

@@ -15,6 +15,8 @@ from career_journal.notes.outline import Node, Shape
 
 _FIELD = re.compile(r"(?:\*{1,2}|_{1,2})[^*_]{2,40}(?:[:：]\s*(?:\*{1,2}|_{1,2})|(?:\*{1,2}|_{1,2})\s*[:：])")
 """`**Obstacles**: …`: a field about the objective, not a key result."""
+_DAY = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?\s*[-–—:]\s")
+"""`1/22 - good so far`."""
 _SPEAKS = re.compile(r"(?:^|[.!?]\s+)(?:I|We|It|This|There)(?:['’]\w+)?\s")
 """A sentence that begins with `I`, or with what has been spoken of."""
 
@@ -28,7 +30,7 @@ def read_key_results(nodes: list[Node], objective: Draft | None, goals: Goals) -
         label = goal_label(node.first, goals.words)
         if (label and label[0] == "key_result" and not label[1]) or node is only:
             read_key_results(node.children, objective, goals)
-        elif _is_field(node, label, goals) or _is_remark(node, label):
+        elif _is_field(node, label, goals) or _is_remark(node, label, goals):
             _remember(node, objective, goals)
         else:
             text = label[1] if label and label[0] == "key_result" else node.text
@@ -78,9 +80,12 @@ def _is_field(node: Node, label: tuple[str, str] | None, goals: Goals) -> bool:
     return is_measure or bool(_FIELD.match(node.first))
 
 
-def _is_remark(node: Node, label: tuple[str, str] | None) -> bool:
-    """`I want to see whether it can be done`: somebody says something about the goal."""
-    return label is None and check_of(node.first)[0] is None and bool(_SPEAKS.search(plain(node.text)))
+def _is_remark(node: Node, label: tuple[str, str] | None, goals: Goals) -> bool:
+    """`I want to see whether it can be done`, `1/22 - good so far`: somebody says something about the goal."""
+    if label is not None or check_of(node.first)[0] is not None:
+        return False
+    is_dated = bool(_DAY.match(node.first)) or goals.grammar.dates.leading(node.first)[0] is not None
+    return is_dated or bool(_SPEAKS.search(plain(node.text)))
 
 
 def is_promised(text: str, goals: Goals) -> bool:
