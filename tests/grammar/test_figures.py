@@ -18,6 +18,7 @@ def figures(text):
         ("Trained 14 drivers", [("14 drivers", 14)]),
         ("Delays fell by 30 %", [("30 %", 30)]),
         ("Saved $57,567 a year", [("$57,567", 57567)]),
+        ("Spent 3\u00a0300\u00a0€ a year", [("3\u00a0300\u00a0€", 3300)]),
         ("Saved €1.2M", [("€1.2M", 1_200_000)]),
         ("From 3 days to 20 minutes", [("3 days to 20 minutes", 20)]),
         ("11 h → 25 min", [("11 h → 25 min", 25)]),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 WORD = re.compile(r"[^\W\d_]+")
 YEAR = r"(?:19|20)\d\d"
-DIGITS = r"\d{1,3}(?:[ ,.'\u2009\u202f]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
+DIGITS = r"\d{1,3}(?:[ ,.'\u00a0\u2009\u202f]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
 CLOCK = r"(?<![\w.])\d+\s?h\s?\d+\s?m(?:in)?(?:\s?\d+\s?s)?\b|(?<![\w.])\d+\s?m(?:in)?\s\d+\s?s\b"
 """`1h 53m`, `53m 28s`: one stretch of time in two units."""
 MONEY = r"(?:US|A|C|R)?[€$£¥₹]"

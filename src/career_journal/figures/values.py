@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 _SUFFIXES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "bn": 1e9, "mio": 1e6}
-_NUMBER = re.compile(r"\d[\d., '\u2009\u202f]*")
+_NUMBER = re.compile(r"\d[\d., '\u00a0\u2009\u202f]*")
 
 
 def value_of(text: str, scales: dict[str, float] | None = None) -> float | None:
@@ -40,7 +40,7 @@ def _scale(word: str) -> re.Pattern[str]:
 
 def _decimal(digits: str) -> float:
     """Read `1,200`, `1.200,5`, `40.000`, `0.4`, `22`: the last separator is decimal unless groups of three follow."""
-    digits = re.sub(r"[ '\u2009\u202f]", "", digits)
+    digits = re.sub(r"[ '\u00a0\u2009\u202f]", "", digits)
     last = max(digits.rfind(","), digits.rfind("."))
     if last < 0:
         return float(digits)

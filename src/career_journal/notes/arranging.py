@@ -31,6 +31,7 @@ _RULED = re.compile(r"^[ \t]*\|?[ \t]*:?-[-:| \t]*$", re.MULTILINE)
 """The line below the head of a table; with tabs in it the parser would see no table."""
 _BULLET = re.compile(r"^([ \t>]*)[•●▪◦‣∙·➢➤▸►][ \t]*(?=\S)", re.MULTILINE)
 """The bullets of a word processor."""
+_CLOCK = re.compile(r"\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s")
 _LIST_LINE = re.compile(r"[-*+]{1,2}\s*(?=[^\W_])")
 _BOLD_LINE = re.compile(r"(?:\*\*|__)\s*(?=\S)([^*]+?)\s*(?:\*\*|__)\s*[:：]?\s*(?:\\|<br ?/?>)?$")
 _CASE = re.compile(
@@ -169,7 +170,8 @@ def _is_signed_paragraph(node: Node) -> bool:
 
 
 def _is_signed(text: str) -> bool:
-    return unicodedata.category(text[:1] or " ") == "So"
+    """Whether a line begins with a picture, or with its time of day, as the entries of a log do."""
+    return unicodedata.category(text[:1] or " ") == "So" or bool(_CLOCK.match(text))
 
 
 def _nest(root: Node, flat: list[Node]) -> None:

@@ -13,8 +13,8 @@ from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, s
 from career_journal.notes.grammar.words import plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 
-_SCORE = re.compile(r"\s+[–-]\s+\d+(?:[.,]\d+)?\s*$|\s*[(（]\d+(?:[.,]\d+)?\s*%[)）]\s*$")
-"""A grade behind the words: ` – 0.7`, `(80 %)`."""
+_SCORE = re.compile(r"\s+[–-]\s+\d+(?:[.,]\d+)?\s*$|\s*[(（](?:\d+(?:[.,]\d+)?\s*%|[01][.,]\d+)[)）]\s*$")
+"""A grade behind the words: ` – 0.7`, `(80 %)`, `(0.6)`."""
 _ITEM_NUMBER = re.compile(r"^\d{1,2}[.)]\s*(?=\D)")
 
 
