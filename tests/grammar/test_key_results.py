@@ -349,3 +349,34 @@ def test_what_is_dated_below_a_goal_says_how_it_goes(read):
         * 2026-02-03 Two drivers were found.
         """
     assert [record.title for record in read(note) if record.kind == "key_result"] == ["Four trains a night"]
+
+
+def test_a_key_result_that_spells_its_label_out_is_no_result_of_the_objective(read):
+    note = """
+        # OKRs
+
+        ## Objective 1: Run the night line
+
+        1. *Key Result 1*: Four trains a night
+        2. *Key Result 2*: No complaint from the depot
+        3. [KR: Warm points](https://points.example/7)
+        """
+    found = [record.title for record in read(note) if record.kind == "key_result"]
+    assert found == ["Four trains a night", "No complaint from the depot", "Warm points"]
+
+
+def test_a_heading_may_only_name_a_key_result_and_the_lines_below_it_tell_it(read):
+    note = """
+        ## Objective
+
+        Run the night line
+
+        ## Key Results
+
+        ### KR1 - The depot
+
+        Four trains a night, each of them on time.
+        """
+    (told,) = [record for record in read(note) if record.kind == "key_result"]
+    assert (told.title, told.source.line, told.source.end_line) == ("The depot", 7, 9)
+    assert told.details == "Four trains a night, each of them on time."

@@ -738,3 +738,16 @@ def test_lines_below_a_heading_that_ends_with_goals_are_goals_be_they_a_word(fou
 def test_a_line_that_tells_where_the_goals_come_from_is_none(found):
     note = "# Career goals\n\nBased on a list of somebody else\n\n- Mend gates\n- Teach others\n"
     assert found(note) == ["5 objective", "6 objective"]
+
+
+def test_a_goal_may_stand_on_the_second_line_of_a_paragraph(read):
+    note = """
+        # Half a year
+
+        Month 1 and 2
+        Goal: Run the night line
+
+        Month 3
+        Goal: Learn Danish
+        """
+    assert goals(read(note)) == GOALS

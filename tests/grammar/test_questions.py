@@ -1166,3 +1166,8 @@ def test_each_case_in_answer_to_a_question_is_a_story(found):
         I once had the gate shut for a day because I had read the order wrong, and I told the master the same night.
         """
     assert found(note) == ["3 answer", "7 story", "9 story", "11 answer", "11 story"]
+
+
+def test_a_number_before_a_dash_is_none_of_the_words_of_a_question(read):
+    note = "# Behavioural questions\n\n#### 1- What did you do last?\n#### 2- Tell me about a time you were late\n"
+    assert [record.title for record in read(note)] == ["What did you do last?", "Tell me about a time you were late"]

@@ -918,3 +918,27 @@ def test_the_parts_of_a_story_may_be_labelled_inside_a_line(read, line):
 def test_a_letter_in_brackets_or_a_word_with_a_colon_splits_no_other_line(found):
     plain = "I oiled the gate (S) and the lock (A), and one thing came of it. Result: quiet."
     assert found(f"# Notes\n\n{plain}\n") == []
+
+
+def test_a_heading_may_name_more_than_the_part_of_a_story(read):
+    note = """
+        ## Story 1: The frozen points
+
+        ### 1. Situation & constraints
+
+        The gate stuck.
+
+        ### 2. Task
+
+        Open it before nine.
+
+        ### 3. Action
+
+        I filed the hinge.
+
+        ### 4. Results and metrics
+
+        It opened at eight.
+        """
+    (story,) = read(note)
+    assert (story.title, told(story)) == ("Story 1: The frozen points", STAR)

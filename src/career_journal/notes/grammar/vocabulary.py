@@ -197,7 +197,11 @@ class Vocabulary:
             return (self.letters[words],)
         parts = [part.strip(" .") for part in _LABEL_JOINTS.split(words) if part.strip(" .")]
         slots = [slot for part in parts if (slot := self._slot_of_part(part))]
-        return tuple(dict.fromkeys(slots)) if slots and len(slots) == len(parts) else ()
+        if slots and len(slots) == len(parts):
+            return tuple(dict.fromkeys(slots))
+        # `Situation & constraints`, `Results and metrics`: the part, and what else belongs to it
+        is_wider = len(parts) == 2 and " " not in parts[0] and len(parts[0]) > SHORT
+        return (self.slots[parts[0]],) if is_wider and parts[0] in self.slots else ()
 
     def _slot_of_part(self, part: str) -> str | None:
         """`s [situation]`, `task (t)`, `problem statement`, `situation` or `s`."""

@@ -86,7 +86,7 @@ def _read_item(node: Node, objective: Draft, goals: Goals, *, is_remark: bool, i
     label = goal_label(node.first, goals.words)
     if (label and label[0] == "key_result" and not label[1]) or is_head:
         read_key_results(node.children, objective, goals)
-    elif is_remark or _is_verdict(node, goals):
+    elif label is None and (is_remark or _is_verdict(node, goals)):
         objective.extend("outcome", plain(node.text), *(number for number, _ in node.own))
     else:
         read_key_results([node], objective, goals)
@@ -102,9 +102,19 @@ def _read_section(node: Node, objective: Draft, context: Context, goals: Goals) 
     label = goal_label(node.first, goals.words)
     topic = goals.words.topic(node.text)
     if label and label[0] == "key_result" and label[1]:
-        goals.key_result(label[1], node.line, node, objective)
+        read_told(node, goals.key_result(label[1], node.line, node, objective))
     elif (label and label[0] == "key_result") or topic is None or topic.name in ("key_result", "area"):
         read_below(node, objective, context, goals)
+
+
+def read_told(section: Node, key_result: Draft) -> None:
+    """What stands below a heading `KR1: …` in so many words."""
+    for node in section.children:
+        if node.shape is not Shape.TEXT:
+            return
+        for number, line in node.own:
+            key_result.extend("details", plain(line), number)
+            key_result.end_line = number
 
 
 def read_text_below(node: Node, objective: Draft, goals: Goals) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.inline import check_of
-from career_journal.notes.grammar.objectives.below import read_below
+from career_journal.notes.grammar.objectives.below import read_below, read_told
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.key_results import is_over_key_results, read_key_results, read_tree
 from career_journal.notes.grammar.objectives.labels import entitles, goal_label
@@ -70,8 +70,8 @@ class _Reader:
             is_prompt = is_italic(line) and is_instruction(plain(line), self.goals.grammar)
             label = None if is_prompt else goal_label(line.strip("*_ ") if is_italic(line) else line, self.goals.words)
             if label is None:
-                if node.shape is Shape.TEXT and self.current is not None and number > node.line and self.found:
-                    continue
+                if node.shape is Shape.TEXT and number < node.own[-1][0]:
+                    continue  # `Month 1`, and on the next line `Goal: …`
                 return
             kind, rest = label
             if rest and is_hole(rest, self.goals.grammar):
@@ -111,7 +111,9 @@ def _objective(rest: str, node: Node, line: int, context: Context, goals: Goals)
 def _key_result(rest: str, node: Node, line: int, objective: Draft | None, context: Context, goals: Goals) -> None:
     goals.harvest.claim(node)
     if rest:
-        goals.key_result(rest, line, node, objective)
+        key_result = goals.key_result(rest, line, node, objective)
+        if node.shape is Shape.SECTION:
+            read_told(node, key_result)
         return
     goals.harvest.mark("boilerplate", line)
     if node.shape is Shape.SECTION and objective is not None:

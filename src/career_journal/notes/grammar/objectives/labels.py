@@ -34,6 +34,7 @@ def goal_label(text: str, words: Vocabulary) -> tuple[str, str] | None:
     """`objective` or `key_result` with the text behind the label."""
     clean = check_of(without_numbering(text.strip()))[1]
     clean = clean if clean.isascii() else _PICTURES_FIRST.sub("", clean)
+    clean = plain(clean) if clean.startswith("[") and "](" in clean else clean
     if clean.endswith((")", "）")) and is_label(bare := _BRACKETS.sub("", clean), words):
         clean = bare
     label = label_of(clean)
