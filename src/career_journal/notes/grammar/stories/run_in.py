@@ -9,10 +9,10 @@ from career_journal.notes.outline import Node, Shape
 
 Line = tuple[int, str]
 _MARK = re.compile(
-    r"(?:(?:^|(?<=\s)|(?<=[.!?;。]))(?:[(\[](?P<letter>[^\W\d_])[)\]]\s*:?|\*\*(?P<strong>[^\W\d_])(?:[.:]\*\*|\*\*[.:]))"
+    r"(?:(?:^|(?<=\s)|(?<=[.!?;。]))(?:[(\[](?P<letter>[^\W\d_]{1,12})[)\]]\s*:?|\*\*(?P<strong>[^\W\d_])(?:[.:]\*\*|\*\*[.:]))"
     r"|(?:^|(?<=[.!?;。|]\s))(?P<bold>\*\*)?(?P<word>[^\W\d_]{4,})(?(bold)(?:\*\*:|:\*\*)|:))\s*"
 )
-"""A letter in brackets or bold anywhere, a word with a colon where a sentence begins."""
+"""A letter or word in brackets, a letter in bold anywhere, a word with a colon where a sentence begins."""
 FEWEST = 3
 """Parts that a line or paragraph has at least, each under another label."""
 CORE = frozenset({"situation", "task", "action", "result"})
@@ -21,7 +21,7 @@ CORE = frozenset({"situation", "task", "action", "result"})
 def set_parts_apart(root: Node, grammar: Grammar) -> None:
     """Put each part of such a story on a line of its own; its number stays that of the line."""
     for node in root.walk():
-        if node.shape in (Shape.TEXT, Shape.ITEM) and any(":" in text or ")" in text for _, text in node.own):
+        if node.shape in (Shape.TEXT, Shape.ITEM) and any(mark in text for mark in ":)]" for _, text in node.own):
             lines = [piece for line in node.own for piece in _pieces(line, grammar)]
             if len(lines) > len(node.own) and len({slot for slot, _ in lines if slot}) >= FEWEST:
                 node.own = [own for _, own in lines]
