@@ -28,3 +28,9 @@ def test_questions_below_a_heading_inside_an_item_are_read(found):
             - I helped them more
         """
     assert found(note) == ["4 answer", "6 answer", "9 answer"]
+
+
+def test_what_a_course_teaches_its_reader_is_no_goal(found):
+    note = "# Gates 101\n\n## Learning objectives\n\nBy the end {} will be able to:\n\n- Oil a gate\n- Explain hinges\n"
+    assert found(note.format("you")) == []
+    assert found(note.format("I")) == ["7 objective", "8 objective"]

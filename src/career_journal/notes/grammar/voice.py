@@ -161,7 +161,9 @@ def led_in(
             announces = grammar.words.mentions(topics, words) or any(grammar.words.has(name, words) for name in lists)
             tells = length(words) > CAPTION or (ahead and tells_past(words, grammar))
             is_example = any(words.casefold().endswith(end) for end in grammar.words.lists["example_endings"])
-            is_other = grammar.words.has("duties", words) or is_example or (tells and not announces)
+            is_own = grammar.words.has("first_person", words)
+            is_yours = ahead and grammar.words.has("instruction_words", words) and not is_own  # `You will be able to:`
+            is_other = grammar.words.has("duties", words) or is_example or is_yours or (tells and not announces)
             astray = words.endswith((":", "：")) and is_other
         else:
             astray = False
