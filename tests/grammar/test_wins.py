@@ -480,3 +480,12 @@ def test_headings_of_a_year_that_say_what_their_writer_did_are_wins(found):
 def test_what_was_not_done_in_a_month_is_no_win(found):
     month = "## March\n\n- Didn't finish the gate at all\n- Haven't been to the ferry once\n- Opened the north line\n"
     assert found(f"# 2025 in review\n\n{month}") == ["7 evidence"]
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [("25/11/2025", "2025-11-25"), ("11/25/2025", "2025-11-25"), ("5/5/2025", "2025-05-05"), ("08/11/2025", "2025")],
+)
+def test_of_a_date_that_may_be_read_two_ways_only_the_year_is_taken(read, written, date):
+    (win,) = read(f"{written} - The gate opened on the first try.\n", "depot-wins.md")
+    assert (win.kind, win.date, win.title) == ("evidence", date, "The gate opened on the first try.")

@@ -156,7 +156,8 @@ class Opening:
 
     def _is_named_wins(self, named: Topic) -> bool:
         """Whether the name of the file announces accomplishments, `brag-doc`; `results` may be those of anything."""
-        return named.name == "evidence" and named.exact and named.phrase not in self.words.whole
+        is_named = named.exact or self.spoken.endswith(named.phrase)
+        return named.name == "evidence" and is_named and named.phrase not in self.words.whole
 
     def _is_named_stories(self) -> bool:
         """Whether the name of the file announces stories, `interview-stories`, where the title does not."""

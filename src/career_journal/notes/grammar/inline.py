@@ -28,6 +28,7 @@ _WIKI_LINK = re.compile(r"(?<!!)\[\[([^\[\]|#][^\[\]|]*)(?:\|[^\[\]]*)?\]\]")
 _NOTE_LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\((?!\w+:)([^)\s#]+\.md)(?:#[^)]*)?\)")
 _CHECK = re.compile(r"\[(.?|✅|❌|️?.️?)\]\s+")
 _STATE_WORD = re.compile(r"(?:TODO|DONE|DOING|LATER|NOW|WAITING|CANCELED|CANCELLED)\s+")
+MONTHS = 12
 LONGEST_DATE = 48
 """Characters of a date written out, with what closes a line behind it."""
 
@@ -184,6 +185,7 @@ class Dates:
             rf"(?P<iso>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?!\d)"
             rf"|{year.format('y0')}[/.](?P<m0>\d{{1,2}})[/.](?P<d0>\d{{1,2}})(?!\d)"
             rf"|(?P<d4>\d{{2}})\.(?P<m4>\d{{2}})\.{year.format('y4')}"
+            rf"|(?P<one>\d{{1,2}})/(?P<other>\d{{1,2}})/{year.format('year')}(?!\d)"
             rf"|{day.format('d1')}\s+(?:de\s+|of\s+)?(?P<m1>{month})\.?,?\s*(?:de\s+)?{year.format('y1')}"
             rf"|(?P<m2>{month})\.?\s+{day.format('d2')},?\s+{year.format('y2')}"
             rf"|(?P<m3>{month})\.?,?\s+(?:de\s+)?{year.format('y3')}",
@@ -224,6 +226,8 @@ class Dates:
     def _when(self, match: re.Match[str]) -> When | None:
         if match["iso"]:
             return match["iso"] if is_date(match["iso"]) else None
+        if match["year"]:
+            return _slashed(int(match["one"]), int(match["other"]), match["year"])
         for number in "01423":
             if match[f"y{number}"]:
                 month = match[f"m{number}"]
@@ -232,6 +236,15 @@ class Dates:
                 when = f"{match[f'y{number}']}-{month_number:02}" + (f"-{int(day):02}" if day else "")
                 return when if is_date(when) else None
         return None
+
+
+def _slashed(one: int, other: int, year: str) -> When | None:
+    """`25/11/2025`, `11/25/2025`; of `08/11/2025` only the year is sure: some write the day first, some the month."""
+    if min(one, other) > MONTHS or (max(one, other) <= MONTHS and one != other):
+        return year
+    day, month = max(one, other), min(one, other)
+    when = f"{year}-{month:02}-{day:02}"
+    return when if is_date(when) else None
 
 
 _STEMS = {
