@@ -751,3 +751,15 @@ def test_a_goal_may_stand_on_the_second_line_of_a_paragraph(read):
         Goal: Learn Danish
         """
     assert goals(read(note)) == GOALS
+
+
+def test_a_sign_before_a_word_over_boxes_is_no_verdict(read):
+    note = """
+        # Goals
+
+        ## 🔴 High priority
+
+        - [x] Run the night line
+        - [ ] Learn Danish
+        """
+    assert goals(read(note)) == GOALS

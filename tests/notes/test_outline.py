@@ -138,3 +138,8 @@ def test_a_note_that_is_one_block_of_code_was_pasted_that_way():
     assert tree("```\n# Gate\n- one\n") == ["2 section Gate", "  3 item one"]
     assert tree("```\n# Gate\n```\n") == ["2 section Gate"]
     assert [line.split()[1] for line in tree("```\n# Gate\n```\nand more\n")] == ["code", "text"]
+
+
+def test_blanks_of_no_width_are_not_seen():
+    (section,) = outline("# Gate\u200b\n\u200b\n\u200bIt opens.\n").children
+    assert (section.text, section.all_text()) == ("Gate", "Gate\nIt opens.")

@@ -16,6 +16,8 @@ from career_journal.notes.html import as_markdown
 from career_journal.notes.indented import with_outlines
 from career_journal.notes.outline import BOLD_LEVEL, DEEPEST, Node, Shape
 
+_UNSEEN = re.compile("[\u200b\u2060\ufeff]")
+"""Blanks of no width, which a paste from a page may leave anywhere."""
 OPEN_AND_CLOSE = 2
 """Fences of one block of code; the one at the end may be missing."""
 FEWEST_SIGNED = 3
@@ -45,7 +47,7 @@ _PICTURES_FIRST = re.compile(r"^[^\w\s!-~“„«¿¡]+\s*(?=\*\*|__)")
 
 def outline(body: str, first_line: int = 1) -> Node:
     """Arrange the body of a note, whose first line is `first_line` of the file."""
-    text = _LONE_DASH.sub(r"\1*", as_markdown(_unfenced(body)))
+    text = _LONE_DASH.sub(r"\1*", as_markdown(_unfenced(_UNSEEN.sub("", body))))
     text = _BULLET.sub(r"\1- ", text)
     if "\t" in text:
         text = _RULED.sub(lambda line: line[0].replace("\t", " "), text)

@@ -200,7 +200,8 @@ def _names_time(words: str, goals: Goals) -> bool:
 def _looks_like_goal(section: Node, goals: Goals) -> bool:
     """A verdict, a box, a star or a number in front of it, or a verb of doing."""
     text, words = section.text, without_symbols(plain(section.text))
-    is_marked = state_of(None, text, goals.words) or check_of(text)[0] is not None or text.lstrip().startswith("* ")
+    is_marked = check_of(text)[0] is not None or text.lstrip().startswith("* ")
+    is_marked |= bool(state_of(None, text, goals.words)) and not (_is_over_boxes(section) and length(words) < STATEMENT)
     is_numbered = _NUMBER_FIRST.match(text) and not section.bold
     return bool(is_marked or is_numbered) or (goals.words.starts("goal_verbs", words) and length(words) > 1)
 
