@@ -40,10 +40,11 @@ def _are_goals(items: list[Node], context: Context, goals: Goals) -> bool:
     """
     if len(items) < (1 if goals.listed else FEWEST) or any(_asks_below(item) for item in items):
         return False
-    if sum(tells_past(without_symbols(plain(item.text)), goals.grammar) for item in items) * 2 > len(items):
-        return False  # `🎉 Opened the line`: what was done
     struck = sum(is_struck(item.text) for item in items)
     signs = [sign for item in items if (sign := sign_of(item.text, goals.words)) is not None]
+    told = sum(tells_past(without_symbols(plain(item.text)), goals.grammar) for item in items)
+    if len(set(signs)) == 1 and told * 2 > len(items):
+        return False  # `🎉 Opened the line`: what was done
     speaks_of_goals = context.topic != "evidence" and (goals.hinted or goals.looks_back)
     if (struck + len(signs)) * 2 >= len(items) and (struck or len(set(signs)) > 1 or speaks_of_goals):
         return True
