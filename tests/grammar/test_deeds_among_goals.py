@@ -34,3 +34,10 @@ def test_what_a_course_teaches_its_reader_is_no_goal(found):
     note = "# Gates 101\n\n## Learning objectives\n\nBy the end {} will be able to:\n\n- Oil a gate\n- Explain hinges\n"
     assert found(note.format("you")) == []
     assert found(note.format("I")) == ["7 objective", "8 objective"]
+
+
+def test_below_a_north_star_stand_goals(found):
+    assert found("# North star: lead a crew\n\n## This quarter\n- [ ] Ask Ann\n- [x] Weld\n") == [
+        "4 objective",
+        "5 objective",
+    ]

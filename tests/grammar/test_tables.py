@@ -42,3 +42,11 @@ def test_a_table_may_hold_the_parts_of_one_story(read, above, below, lines):
 @pytest.mark.parametrize("text", ["", "What you saw", "Context, stakes, constraints"])
 def test_a_table_that_says_what_the_parts_are_tells_nothing(found, text):
     assert found(PARTS.format("", text, "|---|---|\n", text, text, text)) == []
+
+
+@pytest.mark.parametrize(("column", "kinds"), [("What", ["evidence"] * 2), ("Room", [])])
+def test_a_dated_table_of_what_was_done_holds_accomplishments(read, column, kinds):
+    rows = "| 2026-03-01 | Replaced the hinges | quieter |\n| 2026-04-12 | New bell | louder |\n"
+    records = read(f"# Depot\n\n| Date | {column} | Effect |\n|---|---|---|\n{rows}")
+    assert [record.kind for record in records] == kinds
+    assert not kinds or str(records[0].date) == "2026-03-01"

@@ -29,6 +29,10 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
     ]
     tells_trouble = any("situation" in grammar.words.slots_in(cell) for cell in table.children[0].cells)
     is_listed = _are_numbered(table) or grammar.words.has("date_columns", table.children[0].cells[0])
+    deeds = [column for column, name in enumerate(names) if name in grammar.words.lists["deed_columns"]]
+    if is_listed and deeds:
+        names = ["evidence" if column == deeds[0] else "" for column in range(len(names))]
+        tells_trouble = False
     if "evidence" not in names and context.topic == "evidence" and is_listed:
         names[_wordiest(table)] = "evidence"
         tells_trouble = False
