@@ -41,3 +41,7 @@ def test_below_a_north_star_stand_goals(found):
         "4 objective",
         "5 objective",
     ]
+
+
+def test_a_title_may_be_written_like_a_file_name(found):
+    assert found("# Depot-Accomplishments\n\n- Opened nine gates\n", "readme.md") == ["3 evidence"]

@@ -132,7 +132,7 @@ class Opening:
     def context(self) -> Context:
         """The title speaks for everything that no heading speaks for; the file name may hold the date."""
         when = self.grammar.dates.anywhere(self.title) or self.grammar.dates.anywhere(self.name)
-        topic = self.words.topic(self.title) if self.title and not _WORK.search(self.title) else None
+        topic = self._topic_of_title() if self.title and not _WORK.search(self.title) else None
         if topic is not None and topic.name == "story" and not is_head(topic, self.title, self.grammar):
             return Context(when=when)
         named = None if self.title else self.words.topic(self.spoken)
@@ -153,6 +153,10 @@ class Opening:
             gathers=self.words.has("gathering", self.title),
             sure=topic.exact or collects,
         )
+
+    def _topic_of_title(self) -> Topic | None:
+        """What the title announces, be it written like a file name: `Depot-Accomplishments`."""
+        return self.words.topic(self.title) or self.words.topic(self.title.replace("-", " ").replace("_", " "))
 
     def _is_named_wins(self, named: Topic) -> bool:
         """Whether the name of the file announces accomplishments, `brag-doc`; `results` may be those of anything."""
