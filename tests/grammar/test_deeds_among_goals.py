@@ -45,3 +45,9 @@ def test_below_a_north_star_stand_goals(found):
 
 def test_a_title_may_be_written_like_a_file_name(found):
     assert found("# Depot-Accomplishments\n\n- Opened nine gates\n", "readme.md") == ["3 evidence"]
+
+
+def test_in_a_resume_leadership_is_a_heading_over_deeds(found):
+    note = "# Ann\n\n## Experience\n\n### Ferry\n\n- Mended engines\n\n## Leadership\n\n- Taught two apprentices\n"
+    assert found(note) == ["7 evidence", "11 evidence"]
+    assert found(note.replace("## Experience", "## Life"))[-1] != "11 evidence"

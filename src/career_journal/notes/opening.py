@@ -114,6 +114,11 @@ class Opening:
             return False
         return not any(node.shape is Shape.SECTION and introduces(node, self.grammar) for node in self.root.walk())
 
+    def is_resume(self) -> bool:
+        """Whether a heading says nothing but `Experience`."""
+        topics = map(self.words.topic, self._headings())
+        return any(topic is not None and topic.exact and topic.name == "career" for topic in topics)
+
     def looks_ahead(self) -> bool:
         """Whether the title announces goals, or plans for a year; the first lines then only say what they build on."""
         topic = self.words.topic(self.title)

@@ -52,6 +52,7 @@ class SectionedReader:
             self._pass_over_pointers()
             self.questions.asking.interview = opening.interview(self.voice)
             self.goals.looks_back = self.topics.looks_back = self.looks_back
+            self.topics.is_resume = opening.is_resume()
             titles = [title, opening.spoken, description]
             if not self.looks_back and objectives.describes_thing(self.root, titles, self.voice, self.grammar):
                 self.goals.silent = True

@@ -29,6 +29,8 @@ class Topics:
         self.goals = goals
         self.looks_back = False
         """Whether the note as a whole tells of time gone by."""
+        self.is_resume = False
+        """Whether a heading announces the jobs of somebody."""
 
     def read(self, nodes: list[Node], context: Context) -> None:
         """Read the items; under a heading that announces nothing, those that tell the past."""
@@ -64,6 +66,9 @@ class Topics:
             wins.read_items(nodes, context, self.grammar, self.harvest)
 
     def _stories(self, nodes: list[Node], context: Context) -> None:
+        if self.is_resume and not context.behavioural:  # `Leadership`, beside `Experience`
+            self._told_past(nodes, context)
+            return
         if self.looks_back and not context.behavioural:
             nodes = [node for node in nodes if node.shape is not Shape.TEXT]  # prose of a year under `Failures`
         if not stories.read_bulleted(nodes, context, self.grammar, self.harvest):
