@@ -20,7 +20,7 @@ from career_journal.notes.build import Builder, titled
 from career_journal.notes.fields import Filled, convert, fill
 from career_journal.notes.figured import reported
 from career_journal.notes.grammar.context import Grammar
-from career_journal.notes.grammar.inline import Dates
+from career_journal.notes.grammar.dates import Dates
 from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.words import plain
 from career_journal.notes.outline import Node, Shape

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from career_journal.notes.grammar.inline import Dates
+from career_journal.notes.grammar.dates import Dates
 from career_journal.notes.grammar.vocabulary import Topic, Vocabulary
 from career_journal.notes.grammar.words import has_cjk, normal, plain, without_numbering, without_symbols
 from career_journal.notes.outline import Node

@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.words import REMEMBERED, normal, plain, without_symbols
-from career_journal.periods import When, is_date
 
 _SPACED_ARROW = re.compile(r"(?<=[^\s<])\s*(?:\s-{1,2}>|→|⟶|➜|➔|\s⇒|\s\\?={1,2}>|\s—>|\s–>)\s*(?=\S)|(?<=\S)->(?=\s)")
 _COLON_LABEL = re.compile(
@@ -28,9 +27,6 @@ _WIKI_LINK = re.compile(r"(?<!!)\[\[([^\[\]|#][^\[\]|]*)(?:\|[^\[\]]*)?\]\]")
 _NOTE_LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\((?!\w+:)([^)\s#]+\.md)(?:#[^)]*)?\)")
 _CHECK = re.compile(r"\[(.?|✅|❌|️?.️?)\]\s+")
 _STATE_WORD = re.compile(r"(?:TODO|DONE|DOING|LATER|NOW|WAITING|CANCELED|CANCELLED)\s+")
-MONTHS = 12
-LONGEST_DATE = 48
-"""Characters of a date written out, with what closes a line behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,110 +160,3 @@ def check_of(text: str) -> tuple[str | None, str]:
     if match:
         return ("x" if match[0].startswith("DONE") else " "), text[match.end() :]
     return None, text
-
-
-_CENTURY = re.compile(r"(?:19|20)\d\d")
-"""What every date holds; to look for this first spares nearly all texts the search for the names of months."""
-_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
-
-
-class Dates:
-    """Dates as people write them at the start or end of an item, in a heading or in a file name."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        names = sorted(vocabulary.number_words.months, key=len, reverse=True)
-        self._months = vocabulary.lists.get("month_numbers", set())
-        self._number = _month_numbers(names)
-        month = "|".join(re.escape(name) for name in names) or r"(?!)"
-        year = r"(?P<{0}>(?:19|20)\d\d)"
-        day = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|\.|º)?(?:\s*[-–]\s*\d{{1,2}})?"
-        self._pattern = re.compile(
-            rf"(?P<iso>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?!\d)"
-            rf"|{year.format('y0')}[/.](?P<m0>\d{{1,2}})[/.](?P<d0>\d{{1,2}})(?!\d)"
-            rf"|(?P<d4>\d{{2}})\.(?P<m4>\d{{2}})\.{year.format('y4')}"
-            rf"|(?P<one>\d{{1,2}})/(?P<other>\d{{1,2}})/{year.format('year')}(?!\d)"
-            rf"|{day.format('d1')}\s+(?:de\s+|of\s+)?(?P<m1>{month})\.?,?\s*(?:de\s+)?{year.format('y1')}"
-            rf"|(?P<m2>{month})\.?\s+{day.format('d2')},?\s+{year.format('y2')}"
-            rf"|(?P<m3>{month})\.?,?\s+(?:de\s+)?{year.format('y3')}",
-            re.IGNORECASE,
-        )
-
-    def leading(self, text: str) -> tuple[When | None, str]:
-        """A date at the start of an item, with or without brackets, and the rest."""
-        found = self._pattern.match(text, len(text) - len(text.lstrip(" \t[(*_`")))
-        if not found:
-            return None, text
-        when = self._when(found)
-        rest = re.sub(r"^[\])*_`]*\s*(?:[-–—:：|]\s*)?", "", text[found.end() :])
-        return when, rest
-
-    def trailing(self, text: str) -> When | None:
-        """A date at the very end: `… (May 2025)`, `…, 6 Mar 2025`."""
-        end = text[-LONGEST_DATE:]
-        if not _CENTURY.search(end):
-            return None
-        found = None
-        for match in self._pattern.finditer(end):
-            found = match
-        if found and re.fullmatch(r"[\s)\].!]*", end[found.end() :]):
-            return self._when(found)
-        return None
-
-    def anywhere(self, text: str) -> When | None:
-        """The first date in a heading or file name; a year alone counts."""
-        if not _CENTURY.search(text):
-            return None
-        found = self._pattern.search(text)
-        if found:
-            return self._when(found)
-        year = _YEAR.search(text)
-        return year[0] if year else None
-
-    def _when(self, match: re.Match[str]) -> When | None:
-        if match["iso"]:
-            return match["iso"] if is_date(match["iso"]) else None
-        if match["year"]:
-            return _slashed(int(match["one"]), int(match["other"]), match["year"])
-        for number in "01423":
-            if match[f"y{number}"]:
-                month = match[f"m{number}"]
-                month_number = int(month) if month.isdigit() else self._number.get(month.casefold().rstrip("."), 0)
-                day = match[f"d{number}"] if number != "3" else None
-                when = f"{match[f'y{number}']}-{month_number:02}" + (f"-{int(day):02}" if day else "")
-                return when if is_date(when) else None
-        return None
-
-
-def _slashed(one: int, other: int, year: str) -> When | None:
-    """`25/11/2025`, `11/25/2025`; of `08/11/2025` only the year is sure: some write the day first, some the month."""
-    if min(one, other) > MONTHS or (max(one, other) <= MONTHS and one != other):
-        return year
-    day, month = max(one, other), min(one, other)
-    when = f"{year}-{month:02}-{day:02}"
-    return when if is_date(when) else None
-
-
-_STEMS = {
-    1: ("jan", "ene", "jän", "gen", "янв"),
-    2: ("feb", "fév", "fev", "фев"),
-    3: ("mar", "mär", "mrz", "мар"),
-    4: ("apr", "avr", "abr", "апр"),
-    5: ("may", "mai", "mayo", "май", "мая"),
-    6: ("jun", "juin", "июн"),
-    7: ("jul", "juil", "июл"),
-    8: ("aug", "aoû", "aou", "ago", "авг"),
-    9: ("sep", "set", "сен"),
-    10: ("oct", "okt", "out", "окт"),
-    11: ("nov", "ноя"),
-    12: ("dec", "dez", "déc", "dic", "дек"),
-}
-
-
-def _month_numbers(names: list[str]) -> dict[str, int]:
-    """The number of each month by the first letters it has in the languages of the library."""
-    return {
-        name.casefold(): number
-        for name in names
-        for number, stems in _STEMS.items()
-        if name.casefold().startswith(stems)
-    }
