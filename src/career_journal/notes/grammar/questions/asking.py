@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.inline import Label, check_of, label_of, slot_label
 from career_journal.notes.grammar.questions.asked import LETTERED, LONGEST, MARK, QUOTES
+from career_journal.notes.grammar.questions.labels import Labels
 from career_journal.notes.grammar.words import (
     QUOTED,
     REMEMBERED,
     has_cjk,
     is_italic,
     length,
-    normal,
     plain,
     without_numbering,
     without_symbols,
@@ -41,8 +41,6 @@ _QUOTED_FIRST = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]\s*(?:[-–�
 _Q = re.compile(r"Q\d{0,2}[.)]\s+\S")
 """`Q. How do you work?`"""
 _SET_IN_BOLD = re.compile(r"[?？][\s*_]*(?:\*\*|__)")
-_LABEL_TAIL = re.compile(r"\s*#?\d+$|\s*[(（].*")
-"""The number or the aside behind a label."""
 _TAG = re.compile(r"^\[[^\[\]\d]{2,30}\]\s+")
 """`[CONFLICT] Tell me about a time …`."""
 _STAR = re.compile(r"[\s\u00a0]*\*+\s*$")
@@ -55,6 +53,8 @@ class Asking:
 
     def __init__(self, root: Node, grammar: Grammar) -> None:
         self.words = grammar.words
+        self.label = Labels(root, grammar.words).kind
+        """`question`, `answer` or nothing, for a label such as `Q1` or `Employee answer`."""
         self.bare = lru_cache(maxsize=REMEMBERED)(self._bare)
         """A question without its number, label and quotation marks."""
         self.is_plain = lru_cache(maxsize=REMEMBERED)(self._is_plain)
@@ -65,7 +65,6 @@ class Asking:
             if node.shape is Shape.TEXT
             for _, text in node.own
         )
-        self._root = root
         self.interview = ""
         """`topics` in the notes for an interview, `all` in those for talks with HR: what headings are asked about."""
         self.tops = sum(node.shape is Shape.SECTION and node.level == 1 for node in root.walk())
@@ -129,22 +128,6 @@ class Asking:
     def advises(self, words: str) -> bool:
         """`For example, a time you led`, but not `For example, I once led`."""
         return self.words.starts("hints", words) and not self.words.has("first_person", words)
-
-    def label(self, words: str) -> str | None:
-        """`question`, `answer` or nothing, for a label such as `Q1` or `Employee answer`."""
-        name = _LABEL_TAIL.sub("", normal(words))
-        if len(name) == 1 and self._is_lettered:
-            return None
-        parts = [name, name.split(" ")[0]]
-        if len(name.split()) <= 3 and len(name.split(" ")[-1]) > 1:
-            parts.append(name.split(" ")[-1])  # `STAR question 1`, but not `2026 Q3`
-        return next((kind for part in parts if (kind := self.words.labels.get(part))), None)
-
-    @cached_property
-    def _is_lettered(self) -> bool:
-        """Whether letters number the parts of the note, `A: …`, `B: …`, `C: …`, so that none stands for an answer."""
-        labels = (label_of(node.first) for node in self._root.walk() if node.own)
-        return {"B", "C"} <= {label.words for label in labels if label is not None and label.has_colon}
 
     def _bare(self, text: str) -> str:
         words = _TAG.sub("", without_symbols(plain(_STAR.sub("", check_of(text)[1]))))
