@@ -61,6 +61,8 @@ def reported_in(sentence: str, words: Vocabulary) -> list[str]:
 
 def without_aims(sentence: str, words: Vocabulary) -> str:
     """A sentence without its remarks in brackets that name an aim: `(the target was 90 %)`."""
+    if "(" not in sentence and "（" not in sentence:
+        return sentence
     return _BRACKETS.sub(lambda remark: remark[0] if reports(remark[0][1:-1], words) else "", sentence)
 
 

@@ -125,7 +125,9 @@ def _blanks(text: str) -> list[str]:
 
 def tells_past(text: str, grammar: Grammar) -> bool:
     """Whether a line opens with something done: `Shipped …`, `I led …`, `Participei …`, `… 完成了`."""
-    words = re.findall(r"[^\W\d_][\w'’-]*", _TAGS_FIRST.sub("", plain(text)).casefold())[:7]
+    clean = plain(text)
+    clean = _TAGS_FIRST.sub("", clean) if clean.startswith(("@", "#")) else clean
+    words = re.findall(r"[^\W\d_][\w'’-]*", clean.casefold())[:7]
     if not words:
         return False
     lists = grammar.words.lists
