@@ -68,6 +68,7 @@ def test_a_figure_is_read_with_what_belongs_to_it(text, found):
         "the 80/20 rule",
         "six months ago",
         "in the next 30 days",
+        "over the next 3 - 5 years and the last 2-3 months",
         "https://example.org/2024/12",
         "`timeout = 30 s`",
         "COVID-19",

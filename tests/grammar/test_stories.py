@@ -942,3 +942,31 @@ def test_a_heading_may_name_more_than_the_part_of_a_story(read):
         """
     (story,) = read(note)
     assert (story.title, told(story)) == ("Story 1: The frozen points", STAR)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "1. The gate\n   - Question: {}\n   - Situation: {}\n   - Task: {}\n   - Action: {}\n   - Result: {}\n",
+        "1. The gate\nQuestion: {}\n• Situation: {}\n• Task: {}\n• Action: {}\n• Result: {}\n",
+        "The gate\nQuestion: {}\nSituation: {}\nTask: {}\nAction: {}\nResult: {}\n",
+    ],
+)
+def test_a_story_may_say_which_question_it_answers(read, note):
+    asked = ["Tell me about a hard day.", "Tell me about a conflict."]
+    first = note.format(asked[0], *STAR)
+    second = note.format(asked[1], "A.", "B.", "C.", "D.").replace("1. The gate", "2. The lock")
+    records = read(first + "\n" + second.replace("The gate", "The lock"))
+    stories = [record for record in records if record.kind == "story"]
+    assert [story.title for story in stories] == ["The gate", "The lock"]
+    assert [story.question for story in stories] == asked
+    assert told(stories[0]) == STAR
+    answer, _ = (record for record in records if record.kind == "answer")
+    assert (answer.question, answer.text, answer.source.line) == (asked[0], "\n".join(STAR), 2)
+
+
+def test_questions_above_parts_that_are_still_to_be_told_stay_open(found):
+    parts = "- Situation:\n- Action:\n- Result:\n\n"
+    asked = ["a hard day", "a mistake you made", "a conflict"]
+    note = "# Interview questions\n\n" + "".join(f"Question: Tell me about {what}.\n{parts}" for what in asked)
+    assert found(note) == ["3 open question", "8 open question", "13 open question"]

@@ -174,6 +174,15 @@ def test_what_stood_below_an_objective_names_it_afterwards(journal):
     assert objective["title"] == "Half the wait at the gate"
 
 
+def test_a_story_takes_the_question_it_answers_along(journal):
+    parts = "- Situation: The gate stuck.\n- Action: I filed the hinge.\n- Result: It opens.\n"
+    journal.note("answers.md", f"# Answers\n\n## The gate\n\n- Question: What did you mend?\n{parts}")
+    journal("import", "--move", "--yes", str(journal.root / "answers.md"))
+    (story,) = journal.records()
+    assert (story["kind"], story["fields"]["question"]) == ("story", "What did you mend?")
+    assert "Question:" not in (journal.root / "answers.md").read_text()
+
+
 def test_a_source_that_goes_on_being_written_is_reported(memories):
     memories("import", "--yes", str(memories.root / "memories.md"))
     source = memories.root / "memories.md"

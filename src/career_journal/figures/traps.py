@@ -128,7 +128,7 @@ class Traps:
 
     def _of(self, kind: str) -> str:
         words = self._words
-        time = rf"(?:[~≈]?\d+|{any_of(words.numerals)})\s(?:{any_of(words.time_units)})"
+        time = rf"(?:[~≈]?\d+(?:\s?[-–]\s?\d+)?|{any_of(words.numerals)})\s(?:{any_of(words.time_units)})"
         day = r"\d{1,2}(?:st|nd|rd|th|\.|º)?"
         return {
             "links": _LINKS,

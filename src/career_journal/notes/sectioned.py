@@ -108,7 +108,11 @@ class SectionedReader:
         """Read the stories told under labels directly below; an article explains labels, a goal has some of them."""
         if self.voice.advises or (context.topic == "objective" and not self._holds_episode(container)):
             return False
-        return bool(stories.read_labelled(container, context, self.grammar, self.harvest))
+        told = stories.read_labelled(container, context, self.grammar, self.harvest)
+        for story in told:
+            if "question" in story.fields:
+                self.questions.recorder.record_told(story)
+        return bool(told)
 
     def _holds_episode(self, container: Node) -> bool:
         """Whether a label below says how something began or what came of it."""

@@ -21,6 +21,7 @@ from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.inline import check_of
 from career_journal.notes.read import Note, read_text
 from career_journal.notes.scalars import Bare, Value
+from career_journal.records.answer import Answer
 from career_journal.records.base import Record
 
 _MARKER = re.compile(r"^[\s>]*(?:#{1,6}\s+)?(?:(?:[-*+]|\d+[.)])\s+)?")
@@ -112,13 +113,15 @@ def _wrong(note: Note) -> str:
 
 
 def _says(note: Note, item: Item) -> bool:
-    """Whether the note says what the record said, and its parts what they said."""
+    """Whether the note says what the record said, and its parts what they said.
+
+    The answer that a story is to its question is no part of the note: the question is one of its fields.
+    """
     if item.record is None or note.shape != "typed":
         return False
     record, *parts = note.records
-    return said(record) == said(_expected(item.record, item)) and [said(part) for part in parts] == [
-        said(part) for part in item.parts
-    ]
+    expected = [said(part) for part in item.parts if not isinstance(part, Answer)]
+    return said(record) == said(_expected(item.record, item)) and [said(part) for part in parts] == expected
 
 
 def _expected(record: Record, item: Item) -> Record:

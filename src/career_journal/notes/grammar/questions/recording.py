@@ -67,6 +67,17 @@ class Recorder:
         if not self._record_pointers(asked, lines):
             self.examples.record(asked, draft, context, lines)
 
+    def record_told(self, story: Draft) -> None:
+        """Keep the question above a story told under labels, answered by its parts."""
+        question, asked = story.fields["question"], story.lines["question"]
+        draft = Draft("answer", asked[0], story.end_line, question, parent=story)
+        draft.put("question", question, *asked)
+        draft.date = story.date
+        for slot in ("situation", "task", "action", "result", "learning"):
+            if slot in story.fields:
+                draft.extend("text", story.fields[slot], *story.lines[slot])
+        self.harvest.add(draft)
+
     def _answers(self, text: str) -> bool:
         is_label = bool(re.fullmatch(r"(?:a|ans|answer)\s*[.:)：]?", text.casefold()))
         slot = slot_label(text, self.grammar.words)

@@ -29,10 +29,10 @@ def read_labelled(container: Node, context: Context, grammar: Grammar, harvest: 
                 _take_opening(draft, container, grammar, harvest)
                 drafts.append(harvest.add(draft))
             elif _is_skeleton(story, grammar):
-                harvest.mark("boilerplate", story[0].line, story[-1].end)
+                harvest.mark("boilerplate", _unasked(story)[0].line, story[-1].end)
             else:
                 continue
-            for part in story:
+            for part in story if draft else _unasked(story):
                 harvest.claim(*part.nodes)
     if len(drafts) > 1:
         _name_apart(drafts)
@@ -94,21 +94,23 @@ def _runs(parts: list[Part | None]) -> Iterator[list[Part]]:
 def _goes_on(run: list[Part], part: Part) -> bool:
     """Whether a part looks unlike those before and goes on where they ended: `## Action` below `**Task**: …`.
 
-    A single letter, `A: …`, is more likely an answer.
+    A single letter, `A: …`, is more likely an answer. Below a question anything may stand.
     """
+    if run[-1].slots == ("question",):
+        return True
     told = [CORE.index(slot) for before in run for slot in before.slots if slot in CORE]
     is_sure = len(told) > 1 or len(run[-1].label.words) > 1
     return bool(told) and is_sure and part.slots[0] in CORE and CORE.index(part.slots[0]) > max(told)
 
 
 def _split(run: list[Part]) -> Iterator[list[Part]]:
-    """A run may hold several stories: the next begins where a label comes again or a new title stands."""
+    """A run may hold several stories: the next begins with a title or question, or where a label comes again."""
     story: list[Part] = []
     labels: set[str] = set()
     told = False
     for part in run:
         label = normal(part.label.words)
-        if told and (label in labels or part.slots[0] == "title"):
+        if told and (label in labels or part.slots[0] in ("title", "question")):
             yield story
             story, labels, told = [], set(), False
         story.append(part)
@@ -123,6 +125,11 @@ def _is_skeleton(story: list[Part], grammar: Grammar) -> bool:
     core = [part for part in story if part.is_core]
     hollow = [part for part in core if part.is_hollow or is_hole(joined(part.text), grammar)]
     return len(core) > 1 and (len(hollow) == len(core) or _is_specimen(core))
+
+
+def _unasked(story: list[Part]) -> list[Part]:
+    """The parts without the question above them, which stays open where nothing is told."""
+    return [part for part in story if part.slots != ("question",)]
 
 
 def _is_specimen(core: list[Part]) -> bool:
@@ -171,6 +178,8 @@ def _fill(draft: Draft, part: Part) -> None:
             continue
         if slot == "title":
             draft.title = draft.title or shown
+        elif slot == "question":
+            draft.put("question", shown, number)
         elif slot in CORE:
             draft.extend(slot, shown, number)
         else:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.draft import Harvest
-from career_journal.notes.grammar.inline import Label, slot_label
-from career_journal.notes.grammar.words import is_empty, length, plain
+from career_journal.notes.grammar.inline import Label, label_of, slot_label
+from career_journal.notes.grammar.words import is_empty, length, normal, plain
 from career_journal.notes.outline import Node, Shape
 
 CORE = ("situation", "task", "action", "result", "learning")
@@ -82,6 +82,8 @@ def _parts_of(node: Node, grammar: Grammar) -> Iterator[Part]:
         yield from _parts_of_lines(node, grammar)
     elif node.shape in (Shape.ITEM, Shape.SECTION) and node.own:
         found = slot_label(node.first, grammar.words)
+        if found is None and node.shape is Shape.ITEM:
+            found = _question(node.first, grammar)
         if found is None:
             return
         slots, label = found
@@ -100,14 +102,17 @@ def _parts_of(node: Node, grammar: Grammar) -> Iterator[Part]:
 
 
 def _is_labelled_throughout(item: Node, grammar: Grammar) -> bool:
-    """Whether an item tells several parts on its own lines, with nothing below it."""
-    return not item.children and sum(slot_label(line, grammar.words) is not None for _, line in item.own) > 1
+    """Whether an item tells several parts on its own lines, or says which question it answers; nothing is below it."""
+    if item.children:
+        return False
+    asks = any(_question(line, grammar) for _, line in item.own[1:])
+    return asks or sum(slot_label(line, grammar.words) is not None for _, line in item.own) > 1
 
 
 def _parts_of_lines(node: Node, grammar: Grammar) -> Iterator[Part]:
     part: Part | None = None
     for number, line in node.own:
-        found = slot_label(line, grammar.words)
+        found = slot_label(line, grammar.words) or _question(line, grammar)
         if found:
             if part is not None:
                 yield part
@@ -123,6 +128,14 @@ def _parts_of_lines(node: Node, grammar: Grammar) -> Iterator[Part]:
             return
     if part is not None:
         yield part
+
+
+def _question(line: str, grammar: Grammar) -> tuple[tuple[str, ...], Label] | None:
+    """`Question: …`, which the story below it answers."""
+    label = label_of(line)
+    if label is None or not label.rest or grammar.words.labels.get(normal(label.words)) != "question":
+        return None
+    return ("question",), label
 
 
 def _is_line_title(line: str, number: int, node: Node, grammar: Grammar) -> bool:
