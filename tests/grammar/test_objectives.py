@@ -763,3 +763,7 @@ def test_a_sign_before_a_word_over_boxes_is_no_verdict(read):
         - [ ] Learn Danish
         """
     assert goals(read(note)) == GOALS
+
+
+def test_what_each_sign_stands_for_is_no_goal(found):
+    assert found("# Answers\n\n- 🟢 practised\n- 🟡 half known\n- 🔴 not yet looked at\n") == []

@@ -1171,3 +1171,26 @@ def test_each_case_in_answer_to_a_question_is_a_story(found):
 def test_a_number_before_a_dash_is_none_of_the_words_of_a_question(read):
     note = "# Behavioural questions\n\n#### 1- What did you do last?\n#### 2- Tell me about a time you were late\n"
     assert [record.title for record in read(note)] == ["What did you do last?", "Tell me about a time you were late"]
+
+
+def test_an_address_below_a_question_is_no_answer(found):
+    note = "# Interview questions\n\n1. How do you read a signal?\n2. Why do you want to drive trams?\n\n{}\n"
+    assert found(note.format("https://trams.example/signals")) == ["3 open question", "4 open question"]
+    assert found(note.format("I like the bells.")) == ["3 open question", "4 answer"]
+
+
+def test_in_a_list_of_questions_those_that_name_nobody_are_open_too(found):
+    note = "## Tell me about yourself\n## Tell me about a time you were late\n## A hard day?\n## Why our trams?\n"
+    assert found(f"# General\n{note}") == [f"{line} open question" for line in (2, 3, 4, 5)]
+
+
+def test_what_would_be_is_asked_of_the_owner(found):
+    note = "# Interview questions\n\n{}\n{}\n{}\n{}\n\n{}\n{}\n{}\n{}\n"
+    usual = [f"Tell me about a time you {what}." for what in ("were late", "led", "erred", "fell out with the team")]
+    further = [
+        "If your team slept in, what would you do?",
+        "Which tram would you buy?",
+        "Why do you drive?",
+        "Do you sing?",
+    ]
+    assert len(found(note.format(*usual, *further))) == 8

@@ -489,3 +489,14 @@ def test_what_was_not_done_in_a_month_is_no_win(found):
 def test_of_a_date_that_may_be_read_two_ways_only_the_year_is_taken(read, written, date):
     (win,) = read(f"{written} - The gate opened on the first try.\n", "depot-wins.md")
     assert (win.kind, win.date, win.title) == ("evidence", date, "The gate opened on the first try.")
+
+
+def test_a_file_named_for_wins_in_which_nobody_did_anything_has_none(found):
+    tips = (
+        "## Search\n\n- press the left key\n- `look --all`\n- type the name of the lamp\n- split the screen\n- wait\n"
+    )
+    assert found(tips, "wins.md") == []
+    assert found("## Search\n\n- Wrote the index of lamps\n- A faster look-up\n", "wins.md") == [
+        "3 evidence",
+        "4 evidence",
+    ]

@@ -9,7 +9,7 @@ from career_journal.notes.grammar.context import Context, Grammar, heading_words
 from career_journal.notes.grammar.inline import check_of
 from career_journal.notes.grammar.roles import introduces, is_role
 from career_journal.notes.grammar.vocabulary import Topic
-from career_journal.notes.grammar.voice import Voice
+from career_journal.notes.grammar.voice import Voice, tells_past
 from career_journal.notes.grammar.words import normal, plain
 from career_journal.notes.outline import Node, Shape
 
@@ -22,6 +22,8 @@ FIRST_LINES = 3
 """Paragraphs in which a note says what it is."""
 LISTS = 3
 """Headings over lists that make one story of each list, in a note named for its stories."""
+DEEDS = 4
+"""Of so many lines one tells a deed, where nothing but the name of the file announces deeds."""
 CHECKED = 5
 """Boxes with a question that make a checklist of a note."""
 MEETING_HEADINGS = 2
@@ -164,9 +166,16 @@ class Opening:
         return self.words.topic(self.title) or self.words.topic(self.title.replace("-", " ").replace("_", " "))
 
     def _is_named_wins(self, named: Topic) -> bool:
-        """Whether the name of the file announces accomplishments, `brag-doc`; `results` may be those of anything."""
+        """Whether the name of the file announces accomplishments, `brag-doc`, and the note tells or dates any.
+
+        `results` may be those of anything, and `wins` may be short for a system.
+        """
         is_named = named.exact or self.spoken.endswith(named.phrase)
-        return named.name == "evidence" and is_named and named.phrase not in self.words.whole
+        if named.name != "evidence" or not is_named or named.phrase in self.words.whole:
+            return False
+        lines = [plain(text) for node in self.root.walk() if node.shape is not Shape.SECTION for _, text in node.own]
+        told = sum(tells_past(text, self.grammar) for text in lines)
+        return told * DEEDS >= len(lines) or any(map(self.grammar.dates.anywhere, lines))
 
     def _is_named_stories(self) -> bool:
         """Whether the name of the file announces stories, `interview-stories`, where the title does not."""

@@ -45,6 +45,8 @@ def _are_goals(items: list[Node], context: Context, goals: Goals) -> bool:
     told = sum(tells_past(without_symbols(plain(item.text)), goals.grammar) for item in items)
     if len(set(signs)) == 1 and told * 2 > len(items):
         return False  # `🎉 Opened the line`: what was done
+    if len(set(signs)) == len(items):
+        return False  # `🟢 practised`, `🟡 half known`, `🔴 not yet`: what each sign stands for
     speaks_of_goals = context.topic != "evidence" and (goals.hinted or goals.looks_back)
     if (struck + len(signs)) * 2 >= len(items) and (struck or len(set(signs)) > 1 or speaks_of_goals):
         return True

@@ -21,6 +21,7 @@ LEAST_OWN = 12
 NAME = 3
 """Words that the name of a company may have as a heading."""
 _NAME = re.compile(r"\b[A-Z]\w+")
+_ADDRESS = re.compile(r"<?https?://\S+")
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])\s*(?=.)")
 _WHY = re.compile(
     r"\b(?:why|warum|pourquoi|por qu[eé]|hire you|know about|interested in)\b|为什么|为何|了解", re.IGNORECASE
@@ -83,6 +84,8 @@ class Recorder:
         slot = slot_label(text, self.grammar.words)
         is_label |= slot is not None and is_empty(slot[1].rest)
         if is_label or self.asking.is_plain(text) or is_hole(text, self.grammar) or text.endswith((":", "：")):
+            return False
+        if _ADDRESS.fullmatch(text):
             return False
         if self.voice.illustrates:
             return False

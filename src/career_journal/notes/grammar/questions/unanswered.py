@@ -80,6 +80,8 @@ class Unanswered:
         if told and are_few and not is_prepared and not any(self._is_own(draft) for draft in told):
             return []  # nobody speaks of himself here: a guide, a textbook
         alike = {self.manners.get(draft.line) for draft in answers}
+        asking = [draft for draft in self.harvest.questions if self.is_list and self._asks_the_owner(draft.title)]
+        for_owner = {self._place(draft.line) for draft in asking}
         return [
             draft
             for draft in self._not_asked_back({self._place(draft.line) for draft in answers})
@@ -89,7 +91,7 @@ class Unanswered:
                 or (not answers and self._is_expected(draft))
             )
             and not self._defines(draft.title)
-            and (are_most or self._asks_the_owner(draft.title))
+            and (are_most or self._asks_the_owner(draft.title) or self._place(draft.line) in for_owner)
         ]
 
     def _not_asked_back(self, answered: set[Node | None]) -> Iterator[Draft]:
@@ -99,9 +101,13 @@ class Unanswered:
             places.setdefault(self._place(draft.line), []).append(draft)
         for place, drafts in places.items():
             about_them = any(self.words.has("asked_back", draft.title) for draft in drafts)
-            about_them &= not any(self.words.has("us_asking", draft.title) for draft in drafts)
+            about_them &= not any(self._is_about_me(draft.title) for draft in drafts)
             if place in answered or not about_them or any(self.asking.opens_story(draft.title) for draft in drafts):
                 yield from drafts
+
+    def _is_about_me(self, question: str) -> bool:
+        """`Why do you want to work for us?`, `If the bell rang twice, what would your team do?`."""
+        return self.words.has("us_asking", question) or self.words.starts("suppositions", question)
 
     def _is_list(self) -> bool:
         """Whether the note is nothing but questions, each of which waits for its answer."""
