@@ -380,3 +380,18 @@ def test_a_heading_may_only_name_a_key_result_and_the_lines_below_it_tell_it(rea
     (told,) = [record for record in read(note) if record.kind == "key_result"]
     assert (told.title, told.source.line, told.source.end_line) == ("The depot", 7, 9)
     assert told.details == "Four trains a night, each of them on time."
+
+
+def test_a_priority_may_stand_before_the_label_of_a_key_result(found):
+    note = """
+        # Objective 1: Mend the gate
+
+        ## [P0] Key Result 1: It opens
+
+        - It opened most mornings, though not in the frost.
+
+        ## [P2] Key Result 2: It is painted
+
+        - Not yet.
+        """
+    assert found(note) == ["1 objective", "3 key_result", "7 key_result"]

@@ -767,3 +767,15 @@ def test_a_sign_before_a_word_over_boxes_is_no_verdict(read):
 
 def test_what_each_sign_stands_for_is_no_goal(found):
     assert found("# Answers\n\n- 🟢 practised\n- 🟡 half known\n- 🔴 not yet looked at\n") == []
+
+
+def test_a_heading_may_follow_its_signs_without_a_blank(found):
+    note = (
+        "# Resolutions 2026\n\n##Sleep more\n\nSeven hours.\n\n##Learn to sail\n\nBefore the summer.\n\n#sea #night\n"
+    )
+    assert found(note) == ["3 objective", "7 objective"]
+
+
+def test_a_heading_that_ends_with_a_colon_announces_the_boxes_below_it(found):
+    note = "# Goals 2026\n\n## To mend\n\n- [ ] The gate\n\n## Talks that I must prepare for:\n\n- [ ] Bells\n"
+    assert found(note) == ["5 objective", "9 objective"]

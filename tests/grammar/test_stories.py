@@ -970,3 +970,12 @@ def test_questions_above_parts_that_are_still_to_be_told_stay_open(found):
     asked = ["a hard day", "a mistake you made", "a conflict"]
     note = "# Interview questions\n\n" + "".join(f"Question: Tell me about {what}.\n{parts}" for what in asked)
     assert found(note) == ["3 open question", "8 open question", "13 open question"]
+
+
+def test_of_bullets_that_say_what_a_story_is_about_one_may_be_the_story(read):
+    told = "I kept two timetables on one sheet, because the drivers read the one and the clerks the other. " * 2
+    note = "# Interview stories\n\n" + "".join(
+        f"## {name}\n\n- **Theme:** Order.\n- **Focus:** Two readers.\n- **Story:** {told}\n\n"
+        for name in ("Sheets", "Bells")
+    )
+    assert [(story.title, story.source.line) for story in read(note)] == [("Sheets", 5), ("Bells", 11)]

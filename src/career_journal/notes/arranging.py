@@ -41,6 +41,8 @@ _CASE = re.compile(
     re.IGNORECASE,
 )
 """`Case 2 (what I would do today)`, one of several in answer to a question."""
+_GLUED_HEADING = re.compile(r"^(#{2,6})(?=[^\W\d_])", re.MULTILINE)
+"""`##Goals`, as older dialects wrote a heading; `#goals` is a tag."""
 _PICTURES_FIRST = re.compile(r"^[^\w\s!-~“„«¿¡]+\s*(?=\*\*|__)")
 """`✅ **Tasks:**`."""
 
@@ -48,7 +50,7 @@ _PICTURES_FIRST = re.compile(r"^[^\w\s!-~“„«¿¡]+\s*(?=\*\*|__)")
 def outline(body: str, first_line: int = 1) -> Node:
     """Arrange the body of a note, whose first line is `first_line` of the file."""
     text = _LONE_DASH.sub(r"\1*", as_markdown(_unfenced(_UNSEEN.sub("", body))))
-    text = _BULLET.sub(r"\1- ", text)
+    text = _GLUED_HEADING.sub(r"\1 ", _BULLET.sub(r"\1- ", text))
     if "\t" in text:
         text = _RULED.sub(lambda line: line[0].replace("\t", " "), text)
     blocks = Blocks(text, first_line)

@@ -208,8 +208,12 @@ def _looks_like_goal(section: Node, goals: Goals) -> bool:
 
 def _is_stated(section: Node) -> bool:
     """Below a heading that announces OKRs: words enough for a statement, and a list right below."""
-    is_statement = length(plain(section.text)) >= STATEMENT and not section.text.rstrip().endswith((":", "："))
-    return is_statement and bool(section.children) and section.children[0].shape is Shape.ITEM
+    return _says_enough(section) and bool(section.children) and section.children[0].shape is Shape.ITEM
+
+
+def _says_enough(section: Node) -> bool:
+    """Whether a heading is long enough for a statement and announces nothing: `What I want to build:`."""
+    return length(plain(section.text)) >= STATEMENT and not section.text.rstrip().endswith((":", "："))
 
 
 def _is_one_over_boxes(section: Node, above: Context, goals: Goals) -> bool:
@@ -217,8 +221,7 @@ def _is_one_over_boxes(section: Node, above: Context, goals: Goals) -> bool:
 
     Below the one line in bold of a note, `Here is the list`, stand the goals themselves, too.
     """
-    says_enough = above.is_about_okrs or length(plain(section.text)) >= STATEMENT
-    if not (says_enough and _is_over_boxes(section)):
+    if not ((above.is_about_okrs or _says_enough(section)) and _is_over_boxes(section)):
         return False
     bold = [node for node in goals.root.walk() if node.bold]
     return not section.bold or len(bold) > 1

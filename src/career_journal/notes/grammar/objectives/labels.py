@@ -26,6 +26,8 @@ _PREFIX = re.compile(r"^(?:[a-z]*\d+-(?=[a-z]{1,2}\d)|(?:[a-z]+ )+(?=kr\s?\d))")
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 _PICTURES_FIRST = re.compile(r"^[^\w\s!-~]+\s*(?=\*\*|__)")
 """`🎯 **Goal 1**: …`."""
+_PRIORITY = re.compile(r"\[[^\W\d_]\d\]\s*(?=\w)")
+"""`[P0] Key Result 1`."""
 _NAMED = re.compile(r"\D+\s*#?\d+(?:\.\d+)*\s+(.+)")
 
 
@@ -34,7 +36,8 @@ def goal_label(text: str, words: Vocabulary) -> tuple[str, str] | None:
     """`objective` or `key_result` with the text behind the label."""
     clean = check_of(without_numbering(text.strip()))[1]
     clean = clean if clean.isascii() else _PICTURES_FIRST.sub("", clean)
-    clean = plain(clean) if clean.startswith("[") and "](" in clean else clean
+    if clean.startswith("["):
+        clean = plain(clean) if "](" in clean else _PRIORITY.sub("", clean, count=1)
     if clean.endswith((")", "）")) and is_label(bare := _BRACKETS.sub("", clean), words):
         clean = bare
     label = label_of(clean)

@@ -35,8 +35,11 @@ def read_bulleted(nodes: list[Node], context: Context, grammar: Grammar, harvest
 def _go_on(items: list[Node], context: Context, grammar: Grammar) -> bool:
     """Whether each says what came next: sentences, a third of them spoken by their writer, none a story by itself.
 
-    In a note that is named for its stories and tells one below each heading, somebody speaks or tells a deed.
+    In a note that is named for its stories and tells one below each heading, somebody speaks or tells a deed. One of
+    them may be labelled as the story, the others then say something about it.
     """
+    if _is_labelled(items, grammar):
+        return True
     said = [plain(item.text) for item in items]
     if any(len(arrow_parts(item.text)) > 1 or check_of(item.text)[0] is not None for item in items):
         return False
@@ -49,3 +52,10 @@ def _go_on(items: list[Node], context: Context, grammar: Grammar) -> bool:
         told = " ".join(plain(text) for item in items for _, text in lines(item))
         return length(told) >= PROSE_WORDS and (spoken > 0 or tells_something_done(told, grammar.words))
     return len(items) >= FEWEST and sum(map(length, said)) >= TELLING * len(items) and spoken * 3 >= len(items)
+
+
+def _is_labelled(items: list[Node], grammar: Grammar) -> bool:
+    """`Theme: …`, `Focus: …`, `Story: …`, the last of them told in prose."""
+    labels = [label for item in items if (label := label_of(item.first)) is not None and label.rest]
+    told = [label for label in labels if grammar.words.slots_in(label.words) == ("title",)]
+    return len(labels) == len(items) and len(told) == 1 and length(told[0].rest) >= PROSE_WORDS
