@@ -779,3 +779,39 @@ def test_a_heading_may_follow_its_signs_without_a_blank(found):
 def test_a_heading_that_ends_with_a_colon_announces_the_boxes_below_it(found):
     note = "# Goals 2026\n\n## To mend\n\n- [ ] The gate\n\n## Talks that I must prepare for:\n\n- [ ] Bells\n"
     assert found(note) == ["5 objective", "9 objective"]
+
+
+def test_headings_that_are_told_by_one_form_are_the_goals(found):
+    note = """
+        # My goals for 2026
+
+        ## On the water
+
+        ### Single-handed sailing
+
+        #### Impact
+
+        1. More quiet days
+
+        #### Breakdown
+
+        1. A course in May
+
+        ### The old boat
+
+        #### Impact
+
+        1. A dry cabin
+
+        #### Breakdown
+
+        1. Paint below the line
+        """
+    assert [line for line in found(note) if "objective" in line] == ["5 objective", "15 objective"]
+
+
+def test_a_form_with_goals_below_it_stands_under_areas_or_times(found):
+    note = "# Goals 2026\n\n" + "".join(
+        f"## {name}\n\n### Goals\n\n- Swim\n\n### Notes\n\n- Cold\n\n" for name in ("Sea", "Lake")
+    )
+    assert "3 objective" not in found(note)

@@ -500,3 +500,8 @@ def test_a_file_named_for_wins_in_which_nobody_did_anything_has_none(found):
         "3 evidence",
         "4 evidence",
     ]
+
+
+def test_below_wins_a_heading_that_only_mentions_goals_announces_none(found):
+    note = "# Wins of the week\n\n## 2026-01-19\n\n### Week 1 goals and a first look\n\n- Wrote down what I want\n"
+    assert found(note) == ["7 evidence"]

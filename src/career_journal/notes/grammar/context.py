@@ -134,11 +134,14 @@ class Context:
             return story if is_one else inner
         gathers_here = grammar.words.has("gathering", heading) or grammar.words.has("collections", heading)
         is_category = self.topic == "evidence" and topic.name == "story" and not gathers_here
+        extra = len(normal(heading).split()) - len(topic.phrase.split())
+        announces = extra <= 1 or _ends_with_goals(topic, heading, grammar) or normal(heading).startswith(topic.phrase)
+        # `Skill and problem solving`, `Week 1 goals and a first look` among accomplishments
+        is_category |= self.topic == "evidence" and topic.name == "objective" and not announces
         if is_category or (self.topic == "fit" and companies_in(heading, grammar)):
-            return replace(inner, inherited=True)  # `Skill and problem solving` among accomplishments
+            return replace(inner, inherited=True)
         behavioural = self.behavioural or (topic.name == "story" and grammar.words.has("collections", heading))
         gathers = self.gathers or grammar.words.has("gathering", heading)
-        extra = len(normal(heading).split()) - len(topic.phrase.split())
         sure = topic.exact or behavioural or extra <= 1 or _ends_with_goals(topic, heading, grammar)
         return replace(inner, topic=topic.name, theme=words, sure=sure, behavioural=behavioural, gathers=gathers)
 

@@ -16,7 +16,7 @@ from career_journal.notes.grammar.objectives.roadmap import begin_stage, is_stag
 from career_journal.notes.grammar.objectives.tables import is_graded
 from career_journal.notes.grammar.objectives.verdicts import is_tagged, state_of
 from career_journal.notes.grammar.voice import is_hole
-from career_journal.notes.grammar.words import length, plain, without_numbering, without_symbols
+from career_journal.notes.grammar.words import length, normal, plain, without_numbering, without_symbols
 from career_journal.notes.outline import Node, Shape
 
 LONG_HEADING = 5
@@ -29,6 +29,10 @@ STATEMENT = 4
 """Words with which a heading may state something."""
 LISTED = 3
 """Goals in a list, after which other headings of a look back only speak about them."""
+FORM = 2
+"""Headings that each of several goals has below it."""
+GOALS_BELOW = frozenset({"objective", "key_result", "horizon", "area"})
+"""Topics of headings that stand over goals, so that the heading above them is an area or a time."""
 _NUMBERED_LABEL = re.compile(r"\D+\d+\s*[:：–—-]")
 """`Objective 2: the depot`, one of many; `OKR: the depot` is the title of all."""
 _NUMBER_FIRST = re.compile(r"\s*\d{1,2}[.)]\s+\S")
@@ -103,7 +107,8 @@ def _states_goal(section: Node, inner: Context, above: Context, siblings: list[N
     is_sentence = above.topic == "objective" and above.is_about_okrs and not inner.sure
     if not (inner.topic == "objective" or is_sentence) or (goals.looks_back and goals.listed >= LISTED):
         return False
-    if _is_grading(section) or (above.topic == "objective" and _is_goal_among(section, siblings, above, goals)):
+    is_among = _is_told_by_form(section, siblings, goals) or _is_goal_among(section, siblings, above, goals)
+    if _is_grading(section) or (above.topic == "objective" and is_among):
         return True
     says_goals = above.topic == "objective" and above.sure and goals.words.has("goal_words", above.theme)
     return says_goals and _names_goal(section, siblings, goals)
@@ -148,6 +153,18 @@ def _tells_plan(section: Node, goals: Goals) -> bool:
     items = [node for node in section.children if node.shape is Shape.ITEM]
     speaks = any(goals.words.has("first_person", plain(node.text)) for node in texts)
     return speaks and not any(True for _ in section.sections()) and (not items or state_nothing(items, goals))
+
+
+def _is_told_by_form(section: Node, siblings: list[Node], goals: Goals) -> bool:
+    """`### Sail alone`, with `#### Why` and `#### How` below it and below the heading beside it."""
+    names = [normal(child.text) for child in section.sections() if not child.bold]
+    if len(names) < FORM or _names_time(plain(section.text), goals):
+        return False
+    topics = [goals.words.topic(name) for name in names]
+    if any(topic is not None and topic.name in GOALS_BELOW for topic in topics):
+        return False
+    others = (other for other in siblings if other is not section and other.level == section.level)
+    return any(names == [normal(child.text) for child in other.sections() if not child.bold] for other in others)
 
 
 def _is_grading(section: Node) -> bool:
