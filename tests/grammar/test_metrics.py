@@ -163,10 +163,10 @@ def test_what_a_goal_has_come_to_by_now_is_reported(read):
 
         ## Save 20k
 
-        As of 12/31 I'm at `$3,689.63`. Every month 400 more should do. `timeout = 30 s` is no amount.
+        As of 11/30 I'm at `$2,310.45`. Every month 400 more should do. `timeout = 30 s` is no amount.
         """
     )
-    assert quantities(records) == {(5, "$3,689.63")}
+    assert quantities(records) == {(5, "$2,310.45")}
 
 
 def test_plans_in_a_look_back_report_nothing(read):

@@ -30,7 +30,7 @@ GOALS = ["Run the night line", "Learn Danish"]
         "# Minhas metas\n\n- Run the night line\n- Learn Danish\n",
         "# 我的目标\n\n- Run the night line\n- Learn Danish\n",
         "**对2026年的期望**\n\n- Run the night line\n- Learn Danish\n",
-        "I have some plans for the next years:\n\n- Run the night line\n- Learn Danish\n",
+        "These are our plans for the next winter:\n\n- Run the night line\n- Learn Danish\n",
         "## Goals\n\n- Week 1\n  - Run the night line\n- Week 2\n  - Learn Danish\n",
         "In January I wrote down my resolutions:\n\n> 1. Run the night line;\n> 2. Learn Danish.\n\nI did both.\n",
         "# Plan: goals, week\n\n## Goals\n\n- Run the night line\n- Learn Danish\n\n## My week\n\n- Monday: rest\n",

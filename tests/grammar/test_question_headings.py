@@ -31,7 +31,7 @@ def test_letters_that_number_the_parts_of_a_note_stand_for_no_question(found):
 def test_a_question_about_the_one_who_asks_is_answered_like_any_other(found):
     asked = "{} How do you rest?\n- I sleep.\n\n"
     note = "# HR questions\n\n" + "".join(asked.format(number) for number in range(1, 4))
-    note += "4 How would you rate me as an interviewer?\n- I would give you a nine.\n"
+    note += "4 How would you rate my way of asking?\n- I would give you a nine.\n"
     assert found(note)[-1] == "12 answer"
 
 

@@ -829,7 +829,7 @@ def test_a_story_under_the_name_of_a_value_is_called_by_how_it_begins_and_ends_w
 
         R: It ran by Easter.
 
-        1. Tell the story of the last time you said sorry.
+        1. Tell me about the last time you said sorry.
 
         S: The gate had hit a bicycle.
 

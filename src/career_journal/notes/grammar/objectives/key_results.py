@@ -81,7 +81,7 @@ def _is_field(node: Node, label: tuple[str, str] | None, goals: Goals) -> bool:
 
 
 def _is_remark(node: Node, label: tuple[str, str] | None, goals: Goals) -> bool:
-    """`I want to see whether it can be done`, `1/22 - good so far`: somebody says something about the goal."""
+    """`I wonder whether a boat can do that`, `1/22 - good so far`: somebody says something about the goal."""
     if label is not None or check_of(node.first)[0] is not None:
         return False
     is_dated = bool(_DAY.match(node.first)) or goals.grammar.dates.leading(node.first)[0] is not None
