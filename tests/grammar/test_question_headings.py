@@ -52,3 +52,9 @@ def test_among_questions_one_may_lack_its_mark(found):
     asked = "1. What went well?\n\nThe gates.\n\n2. What did not?\n\nThe bells.\n\n3. Who helped?\n\nAnn.\n\n"
     note = f"# Year end\n\n{asked}4. Given that, what do you want to achieve next\n\n- Quieter bells\n"
     assert found(note) == ["3 answer", "7 answer", "11 answer", "15 answer"]
+
+
+def test_interview_questions_for_a_company_are_asked_by_it(found):
+    asked = "1. How do you read a signal?\n2. Tell me about a time you were late.\n3. Why do you drive?\n"
+    assert len(found(f"# Interview questions for the Harbour Line\n\n## Round 1\n\n{asked}")) == 3
+    assert found(f"# Questions for the Harbour Line\n\n## Round 1\n\n{asked}") == []
