@@ -20,7 +20,6 @@ class Dates:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         names = sorted(vocabulary.number_words.months, key=len, reverse=True)
-        self._months = vocabulary.lists.get("month_numbers", set())
         self._number = _month_numbers(names)
         month = "|".join(re.escape(name) for name in names) or r"(?!)"
         year = r"(?P<{0}>(?:19|20)\d\d)"
