@@ -51,7 +51,7 @@ class SectionedReader:
             self.looks_back = opening.looks_back()
             self._pass_over_pointers()
             self.questions.asking.interview = opening.interview(self.voice)
-            self.goals.looks_back = self.topics.looks_back = self.looks_back
+            self.goals.looks_back = self.looks_back
             self.topics.is_resume = opening.is_resume()
             titles = [title, opening.spoken, description]
             if not self.looks_back and objectives.describes_thing(self.root, titles, self.voice, self.grammar):

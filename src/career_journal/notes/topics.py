@@ -27,8 +27,6 @@ class Topics:
         self.grammar = grammar
         self.harvest = harvest
         self.goals = goals
-        self.looks_back = False
-        """Whether the note as a whole tells of time gone by."""
         self.is_resume = False
         """Whether a heading announces the jobs of somebody."""
 
@@ -69,7 +67,7 @@ class Topics:
         if self.is_resume and not context.behavioural:  # `Leadership`, beside `Experience`
             self._told_past(nodes, context)
             return
-        if self.looks_back and not context.behavioural:
+        if self.goals.looks_back and not context.behavioural:
             nodes = [node for node in nodes if node.shape is not Shape.TEXT]  # prose of a year under `Failures`
         if not stories.read_bulleted(nodes, context, self.grammar, self.harvest):
             stories.read_theme(nodes, context, self.grammar, self.harvest)
@@ -128,8 +126,8 @@ class Topics:
         clocked = [node for node in items if wins.is_clocked(node)]
         if context.when and len(clocked) * 2 > len(nodes):
             wins.read_items(clocked, context, self.grammar, self.harvest)
-        elif self.looks_back or is_day(context.when):
-            in_month = self.looks_back and names_month(context.heading, self.grammar.words)
+        elif self.goals.looks_back or is_day(context.when):
+            in_month = self.goals.looks_back and names_month(context.heading, self.grammar.words)
             told = [n for n in items if _is_done(n, self.grammar) or (in_month and length(n.text) >= LEAST_DUTY)]
             if len(told) * 2 > len(items):  # where most tell something done, so do the others in other words
                 told = [node for node in items if node in told or not is_planned(node.text, self.grammar.words)]
