@@ -111,7 +111,7 @@ class SectionedReader:
         told = stories.read_labelled(container, context, self.grammar, self.harvest)
         for story in told:
             if "question" in story.fields:
-                self.questions.recorder.record_told(story)
+                self.questions.read_told(story)
         return bool(told)
 
     def _holds_episode(self, container: Node) -> bool:

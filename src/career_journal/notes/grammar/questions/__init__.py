@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from career_journal.notes.grammar.context import Context, Grammar
-from career_journal.notes.grammar.draft import Harvest
+from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.questions.answers import Answers
 from career_journal.notes.grammar.questions.asked import Asked
 from career_journal.notes.grammar.questions.asking import Asking
@@ -42,6 +42,10 @@ class Questions:
             if question.node.shape is Shape.ITEM and not question.nodes:
                 asked += self.read(question.node, context)
         return asked
+
+    def read_told(self, story: Draft) -> None:
+        """The question that a story told under labels says it answers."""
+        self.recorder.record_told(story)
 
     def read_heading(self, section: Node, context: Context, siblings: list[Node]) -> Asked | None:
         """A heading that is a question, or one followed by the prompt of a form; None if it is neither."""

@@ -12,6 +12,7 @@ from career_journal.notes.grammar.questions.asked import MARK, Asked, goes_on
 from career_journal.notes.grammar.questions.asking import Asking
 from career_journal.notes.grammar.questions.examples import Examples
 from career_journal.notes.grammar.questions.wanted import company_wanted
+from career_journal.notes.grammar.stories import CORE
 from career_journal.notes.grammar.voice import Voice, is_advice, is_hole
 from career_journal.notes.grammar.words import QUOTED, is_empty, length, plain
 from career_journal.notes.outline import Shape
@@ -74,7 +75,7 @@ class Recorder:
         draft = Draft("answer", asked[0], story.end_line, question, parent=story)
         draft.put("question", question, *asked)
         draft.date = story.date
-        for slot in ("situation", "task", "action", "result", "learning"):
+        for slot in CORE:
             if slot in story.fields:
                 draft.extend("text", story.fields[slot], *story.lines[slot])
         self.harvest.add(draft)
