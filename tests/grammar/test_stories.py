@@ -979,3 +979,35 @@ def test_of_bullets_that_say_what_a_story_is_about_one_may_be_the_story(read):
         for name in ("Sheets", "Bells")
     )
     assert [(story.title, story.source.line) for story in read(note)] == [("Sheets", 5), ("Bells", 11)]
+
+
+def test_stories_counted_one_after_the_other_are_one_each_however_much_of_them_is_told(read):
+    note = """
+        ## Stories from the workshop
+
+        story 1: (working under pressure)
+        situation or task: asked to mend the lift before the fair
+        action: use one winch for both cages
+        result: it ran at nine
+
+        story 2: the flood
+        One night the river stood in the boiler house, nobody answered the phone, and I carried the drums of oil
+        upstairs alone and told the owner at six.
+
+        story 3: (a mistake)
+        situation: did not say that the plan was wrong, and the crew built the whole scaffold on the soft side of the
+        yard in the rain, where it sank by a hand overnight
+
+        story 4: (still to be told)
+        """
+    told = [(record.source.line, record.title) for record in read(note) if record.kind == "story"]
+    assert told == [(3, "working under pressure"), (8, "the flood"), (12, "a mistake")]
+
+
+def test_a_story_whose_situation_is_told_may_say_what_was_done_in_the_words_of_an_order(read):
+    (story,) = read("## Stories\n\n- Situation: the boss wanted two panels\n- Action: use one panel for both lifts\n")
+    assert story.action == "use one panel for both lifts"
+
+
+def test_a_definition_of_the_parts_stays_none(found):
+    assert found("# Stories\n\n- Situation: set the context\n- Task: describe the aim\n- Action: explain it\n") == []

@@ -505,3 +505,19 @@ def test_a_file_named_for_wins_in_which_nobody_did_anything_has_none(found):
 def test_below_wins_a_heading_that_only_mentions_goals_announces_none(found):
     note = "# Wins of the week\n\n## 2026-01-19\n\n### Week 1 goals and a first look\n\n- Wrote down what I want\n"
     assert found(note) == ["7 evidence"]
+
+
+LOG = "# Log\n\n## Week of 2026-03-02\n\n- [{one}]({to}/1)\n- [{two}]({to}/2) #parser\n"
+
+
+@pytest.mark.parametrize(
+    ("to", "wins"),
+    [
+        ("https://code.example/mill/pull", 2),
+        ("https://code.example/mill/-/merge_requests", 2),
+        ("https://code.example/mill/wiki", 0),
+    ],
+)
+def test_titles_of_changes_to_a_code_base_say_what_was_done(read, to, wins):
+    records = read(LOG.format(one="Sorting of empty trays", two="A shorter error", to=to))
+    assert [record.kind for record in records] == ["evidence"] * wins

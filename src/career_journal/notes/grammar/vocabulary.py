@@ -227,7 +227,9 @@ class Vocabulary:
         return next((slot for known, slot in self.slots.items() if sorted(known) == letters), None)
 
 
-_LABEL_JOINTS = re.compile(r"\s*(?:/|\+|&|,|，|、|\s[-–—]\s|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
+_LABEL_JOINTS = re.compile(
+    r"\s*(?:/|\+|&|,|，|、|\s[-–—]\s|\band\b|\bor\b|\bund\b|\boder\b|\bet\b|\bou\b|\by\b|\be\b)\s*"
+)
 
 
 _BEHIND = re.compile(r"\s*[(（](?P<remark>[^()（）]*)[)）]\s*$")

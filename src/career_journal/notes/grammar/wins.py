@@ -26,6 +26,8 @@ _TELLS = re.compile(r"[\d!！✅✓✔\u3040-\u9fff]")
 _PLACE = re.compile(r"\((?:[Ll]ocation|[Ll]oc\.?|[Pp]age|p\.) \d+\)|kindle://")
 _COUNT = re.compile(r"[^\W\d][^\d:：]{0,30}[:：]\s*\d+")
 """`Tickets: 3` counts, and tells nothing."""
+_CHANGE = re.compile(r"\]\(https?://[^)\s]+/(?:pull|merge_requests|commit)/\w+")
+"""A link to a change that somebody made to a code base."""
 _DOUBLED_MARKER = re.compile(r"^[-*+]\s+")
 _FIELD_NAMES = {
     "date": "date",
@@ -62,6 +64,15 @@ def read_items(
             _read_paragraph(node, context, grammar, harvest)
         elif node.shape is Shape.TABLE:
             read_table(node, context, grammar, harvest)
+
+
+def are_changes(items: list[Node]) -> bool:
+    """Whether most items link to a change to a code base, whose title is what was done."""
+    return sum(map(_is_change, items)) * 2 > len(items)
+
+
+def _is_change(item: Node) -> bool:
+    return _CHANGE.search(item.text) is not None
 
 
 def led_by(item: Node, grammar: Grammar) -> list[Node]:
@@ -110,7 +121,7 @@ def _only_name(items: list[Node], grammar: Grammar) -> bool:
 def _is_reading_list(items: list[Node]) -> bool:
     """Nothing but links, and nothing said about any of them; or excerpts with their place in a book."""
     excerpts = sum(bool(_PLACE.search(node.text)) for node in items)
-    is_bare = bool(items) and all(is_link(node.text) and not node.children for node in items)
+    is_bare = bool(items) and all(is_link(node.text) and not node.children for node in items) and not are_changes(items)
     return is_bare or excerpts * 2 > len(items)
 
 

@@ -10,7 +10,7 @@ from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of
 from career_journal.notes.grammar.stories.parts import CORE, Part, joined, lines, parts
-from career_journal.notes.grammar.stories.prose import first_sentence
+from career_journal.notes.grammar.stories.prose import PROSE_WORDS, first_sentence
 from career_journal.notes.grammar.voice import is_hole, is_instruction, is_riddled, tells_own_doing
 from career_journal.notes.grammar.words import is_empty, length, normal, plain
 from career_journal.notes.outline import Node, Shape
@@ -110,7 +110,10 @@ def _split(run: list[Part]) -> Iterator[list[Part]]:
     told = False
     for part in run:
         label = normal(part.label.words)
-        if told and (label in labels or part.slots[0] in ("title", "question")):
+        if part.slots[0] == "title":
+            label = label.rstrip("0123456789 #.")
+        is_next = told and (label in labels or part.slots[0] in ("title", "question"))
+        if is_next or (part.slots[0] == "title" and label in labels):
             yield story
             story, labels, told = [], set(), False
         story.append(part)
@@ -139,9 +142,11 @@ def _is_specimen(core: list[Part]) -> bool:
 
 def _labelled_story(story: list[Part], container: Node, context: Context, grammar: Grammar) -> Draft | None:
     slots = {slot for part in story for slot in part.slots if slot in CORE}
-    if len(slots) < 2 or not slots & {"situation", "action"}:
+    if not slots and context.topic == "story":
+        return _told_below_title(story[0], context, grammar)
+    if not (len(slots) > 1 and slots & {"situation", "action"}) and not _is_begun(story, slots, context):
         return None
-    filled = [part for part in story if not part.is_hollow and not is_hole(joined(part.text), grammar)]
+    filled = [part for part in story if not part.is_hollow and not _is_hole(part, grammar)]
     told = [part for part in filled if part.is_core]
     if _describes_thing(story, context, grammar):
         return None
@@ -154,6 +159,33 @@ def _labelled_story(story: list[Part], container: Node, context: Context, gramma
     draft.title = _title(draft, story, container, context, grammar)
     draft.put("theme", context.theme or context.heading)
     return draft
+
+
+def _is_begun(story: list[Part], slots: set[str], context: Context) -> bool:
+    """Whether it is called a story and says at some length how it began; the rest has no known label, or is missing."""
+    is_called = context.topic == "story" and story[0].slots[0] == "title"
+    return is_called and slots == {"situation"} and length(joined(story[-1].text)) >= PROSE_WORDS
+
+
+def _told_below_title(part: Part, context: Context, grammar: Grammar) -> Draft | None:
+    """`Story 4: the flood`, and below it what happened in prose."""
+    below = [line for line in part.text if line[0] > part.line]
+    told = joined(below)
+    is_title = part.slots[0] == "title" and part.shape is Shape.TEXT
+    if not is_title or length(told) < PROSE_WORDS or not tells_own_doing(told, grammar):
+        return None
+    draft = Draft("story", part.line, part.end, "")
+    _fill(draft, part)
+    for number, text in below:
+        draft.extend("details", plain(text), number)
+    draft.put("theme", context.theme or context.heading)
+    return draft
+
+
+def _is_hole(part: Part, grammar: Grammar) -> bool:
+    """Whether something is still to be written there; a title may stand in brackets, `Story 2: (a conflict)`."""
+    text = joined(part.text)
+    return is_hole(text.strip("()") if part.slots[0] == "title" else text, grammar)
 
 
 def _describes_thing(story: list[Part], context: Context, grammar: Grammar) -> bool:
@@ -177,7 +209,7 @@ def _fill(draft: Draft, part: Part) -> None:
         if is_empty(text) or not shown:
             continue
         if slot == "title":
-            draft.title = draft.title or shown
+            draft.title = draft.title or (shown.strip("()") if shown.startswith("(") else shown)
         elif slot == "question":
             draft.put("question", shown, number)
         elif slot in CORE:
@@ -187,8 +219,13 @@ def _fill(draft: Draft, part: Part) -> None:
 
 
 def _explains(parts: list[Part], grammar: Grammar) -> bool:
-    """Whether the parts say how to tell a story in place of telling one."""
-    return sum(_instructs(part, grammar) for part in parts) * 2 >= len(parts)
+    """Whether the parts say how to tell a story in place of telling one.
+
+    Where it is told how it began, one may have the words of an order: `Action: use one approach for all`.
+    """
+    told = [part for part in parts if not _instructs(part, grammar)]
+    begins = any("situation" in part.slots for part in told)
+    return len(told) * 2 <= len(parts) and not (begins and len(told) == len(parts) - 1)
 
 
 def _instructs(part: Part, grammar: Grammar) -> bool:
