@@ -395,3 +395,14 @@ def test_a_priority_may_stand_before_the_label_of_a_key_result(found):
         - Not yet.
         """
     assert found(note) == ["1 objective", "3 key_result", "7 key_result"]
+
+
+def test_a_measure_may_be_set_off_below_its_goal(read):
+    note = "# Goals\n\n## 1. Learn Danish\n\nFor the ferries.\n\n> **Success measure:** order a coffee in it\n"
+    assert told(read(note)) == ("Learn Danish", ["order a coffee in it"])
+
+
+def test_how_far_a_goal_is_to_be_reached_may_stand_in_levels(read):
+    note = "# Goals\n\n## 1. Learn Danish\n\nI like it.\n\n**Baseline**: two lessons\n**Gold star**: a story read\n"
+    assert told(read(note)) == ("Learn Danish", ["two lessons", "a story read"])
+    assert not [record for record in read(note.replace("**Gold star**", "So far")) if record.kind == "key_result"]

@@ -39,6 +39,10 @@ GOALS = ["Run the night line", "Learn Danish"]
         "May. My list of goals for a year that began long ago is this:\n\n- Run the night line\n- Learn Danish\n",
         "# My resolutions\n\n<span><i></i> Run the night line.</span><br />\n<i></i> Learn Danish.<br />\n<br />\n",
         "| Goal - name\t| Quarter 1\t|\n|:---\t|:---\t|\n| Run the night line | 10/90 |\n| Learn Danish | done |\n",
+        "# My goals\n\n1.) Run the night line\n\n2.) Learn Danish\n",
+        "# Goals 2026\n\n> [!todo] This year\n> - [ ] Run the night line\n> - [x] Learn Danish\n",
+        "# My resolutions revisited\n\n**[Done]** Run the night line\n\n**[Failed]** Learn Danish\n",
+        '| Goal |\n|---|\n| <b class="a">Run</b> the night line |\n| <i class="b">Learn Danish</i> |\n',
         "# 2026 goals\n\n## TL;DR\n\n- Run the night line\n- Learn Danish\n\n## 1. Run the night line\n\nIt is time.\n",
     ],
 )
@@ -80,6 +84,11 @@ def test_a_number_in_front_makes_another_goal(read):
         ("- ~~Learn Danish~~ in March", "met", "in March"),
         ("- Learn Danish => failed the test", "missed", "failed the test"),
         ("- Learn Danish [not achieved]", "missed", "not achieved"),
+        ("- Learn Danish【进行中】", "partly", "进行中"),
+        ("- [Done] Learn Danish", "met", ""),
+        ("- **Failed:** Learn Danish", "missed", ""),
+        ("- (partly) Learn Danish -> two lessons", "partly", "two lessons"),
+        ('<i class="fa fa-times"></i> Learn Danish<br>', "missed", ""),
     ],
 )
 def test_the_verdict_stands_on_the_line_of_the_goal(read, line, state, outcome):
@@ -815,3 +824,53 @@ def test_a_form_with_goals_below_it_stands_under_areas_or_times(found):
         f"## {name}\n\n### Goals\n\n- Swim\n\n### Notes\n\n- Cold\n\n" for name in ("Sea", "Lake")
     )
     assert "3 objective" not in found(note)
+
+
+JUDGED = """
+# Goals of 2025, a recap
+
+## Success
+
+- **Run the night line.** It left at eleven.
+- **Read ten books.** I read twelve.
+
+## Some progress
+
+**Learn Danish:** two lessons.
+
+## Misses
+
+- **Paint the boat:** no time.
+"""
+
+
+def test_a_heading_may_say_what_became_of_the_goals_below_it(read):
+    records = read(JUDGED)
+    assert [(record.title, record.state) for record in records if record.kind == "objective"] == [
+        ("Run the night line", "met"),
+        ("Read ten books", "met"),
+        ("Learn Danish", "partly"),
+        ("Paint the boat", "missed"),
+    ]
+
+
+def test_verdicts_over_goals_show_them_in_a_look_back_without_goals_in_its_title(found):
+    assert found(JUDGED.replace("Goals of 2025, a recap", "2025, a recap"))[-1] == "14 objective"
+    assert "5 objective" not in found(JUDGED.replace("Goals of 2025, a recap", "The board").replace("Misses", "Next"))
+
+
+def test_deeds_below_a_verdict_are_accomplishments(found):
+    note = "# Goals for 2026\n\n## Done\n\n- Mended the gate\n- Opened the night line\n"
+    assert found(note) == ["5 evidence", "6 evidence"]
+
+
+def test_a_form_that_counts_its_goals_states_none(found):
+    assert found("## Goals\n\n- [ ] Goal 1\n- [ ] Action 2\n- Line 3\n") == ["5 objective"]
+
+
+def test_to_see_something_may_begin_with_a_small_letter(found):
+    assert found("## Bucket list\n\n- see Danzig again\n- see the plan\n- sail\n") == ["3 objective", "5 objective"]
+
+
+def test_a_quotation_among_goals_is_none(found):
+    assert not found("# Goals\n\n> They say:\n>\n> - Aim high\n> - Rest often\n")

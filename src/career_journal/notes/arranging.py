@@ -33,6 +33,8 @@ _RULED = re.compile(r"^[ \t]*\|?[ \t]*:?-[-:| \t]*$", re.MULTILINE)
 """The line below the head of a table; with tabs in it the parser would see no table."""
 _BULLET = re.compile(r"^([ \t>]*)[•●▪◦‣∙·➢➤▸►][ \t]*(?=\S)", re.MULTILINE)
 """The bullets of a word processor."""
+_NUMBERED = re.compile(r"^([ \t>]*\d{1,2})\.\)[ \t]+(?=\S)", re.MULTILINE)
+"""`1.) Learn to sail`, a number that Markdown does not know."""
 _CLOCK = re.compile(r"\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s")
 _LIST_LINE = re.compile(r"[-*+]{1,2}\s*(?=[^\W_])")
 _BOLD_LINE = re.compile(r"(?:\*\*|__)\s*(?=\S)([^*]+?)\s*(?:\*\*|__)\s*[:：]?\s*(?:\\|<br ?/?>)?$")
@@ -50,7 +52,7 @@ _PICTURES_FIRST = re.compile(r"^[^\w\s!-~“„«¿¡]+\s*(?=\*\*|__)")
 def outline(body: str, first_line: int = 1) -> Node:
     """Arrange the body of a note, whose first line is `first_line` of the file."""
     text = _LONE_DASH.sub(r"\1*", as_markdown(_unfenced(_UNSEEN.sub("", body))))
-    text = _GLUED_HEADING.sub(r"\1 ", _BULLET.sub(r"\1- ", text))
+    text = _GLUED_HEADING.sub(r"\1 ", _NUMBERED.sub(r"\1) ", _BULLET.sub(r"\1- ", text)))
     if "\t" in text:
         text = _RULED.sub(lambda line: line[0].replace("\t", " "), text)
     blocks = Blocks(text, first_line)

@@ -28,6 +28,8 @@ BREAK = "\\"
 _MARKS = {"i": "_", "em": "_", "hr": "***"}
 """A rule of hyphens would make a heading of the line above."""
 _SKIPPED = {"style", "script"}
+_ICONS = {"fa-check": "✅ ", "fa-times": "❌ ", "fa-close": "❌ "}
+"""The classes of pictures that say what became of something."""
 
 
 def as_markdown(text: str) -> str:
@@ -81,6 +83,12 @@ def _converted(run: list[str]) -> list[str]:
     return rewriter.lines
 
 
+def _icon(attributes: list[tuple[str, str | None]]) -> str:
+    """The sign that a tag such as `<i class="fa fa-check">` shows."""
+    classes = next((value or "" for name, value in attributes if name == "class"), "").split()
+    return next((_ICONS[name] for name in classes if name in _ICONS), "")
+
+
 class _Rewriter(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -108,7 +116,7 @@ class _Rewriter(HTMLParser):
         return True
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        del attrs
+        self.current += _icon(attrs)
         if tag in _LISTS:
             self.depth += 1
         elif tag in ("li", "dt"):

@@ -256,7 +256,8 @@ class SectionedReader:
                 # a heading with nothing below speaks for those that follow it on its level, if it is none of a form's
                 speaks = not child.children and not inner.silent and named[normal(child.text)] == 1
                 pending = inner if speaks else None
-            self._child(child, inner, context, list(section.sections()))
+            siblings = list(section.sections())
+            self._child(child, objectives.under_verdict(child, inner, siblings, self.goals), context, siblings)
 
     def _is_title(self, section: Node) -> bool:
         tops = [node for node in self.root.walk() if node.shape is Shape.SECTION and node.level == 1]

@@ -59,6 +59,8 @@ class Context:
     """Whether a heading further up gathers stories by its name: `My stories`, not `Behavioural`."""
     told: bool = False
     """Whether a story is told under labels directly below this heading."""
+    verdict: str = ""
+    """What a heading says became of the goals below it."""
     trail: tuple[str, ...] = ()
     """All headings from the top."""
 
@@ -86,6 +88,7 @@ class Context:
             outer=self.topic,
             inherited=False,
             told=self.told and section.bold and (topic is None or not topic.exact),
+            verdict=self.verdict if topic is None or topic.name in TRANSPARENT else "",
             heading=words,
             when=grammar.dates.anywhere(plain(section.text)) or self.when,
             trail=(*self.trail, words),

@@ -45,7 +45,7 @@ _REMARK = re.compile(r"[(（][^()（）]{1,40}[)）]")
 """`(in numbers!)`: a hint where the words are still missing."""
 _MEANT = re.compile(r"^\[.?\]$|::|\d{4}|^\[\[")
 """Brackets that say something: a checkbox, a field, a date, a link."""
-_BRACKETS = re.compile(r"\$\{?\d\b|(?<!\])\[[^\]\[]*\](?![(\[])|<[A-Za-z][^>]{2,}>|\{\{?[^}]*\}?\}|_{4,}")
+_BRACKETS = re.compile(r"\$\{?\d\b|(?<!\])\[[^\]\[]*\](?![(\[])|<(?!\w+ \w+=)[A-Za-z][^>]{2,}>|\{\{?[^}]*\}?\}|_{4,}")
 
 
 def is_instruction(text: str, grammar: Grammar) -> bool:
@@ -107,6 +107,12 @@ def is_hole(text: str, grammar: Grammar) -> bool:
     if said.casefold().strip(" .:!") in grammar.words.lists.get("holes", ()):
         return True
     return len("".join(_blanks(text))) * 2 > len(text.strip())
+
+
+def is_numbered_blank(text: str, grammar: Grammar) -> bool:
+    """Whether an item of a form only counts what is to stand there: `Task 1`, `Goal 2`."""
+    words, _, number = normal(text).rpartition(" ")
+    return number.isdecimal() and (words in grammar.words.lists["blank_nouns"] or words in grammar.words.labels)
 
 
 def has_hole(text: str) -> bool:

@@ -4,6 +4,7 @@ from career_journal.notes.grammar.objectives.announced import read_announced
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.headings import read_heading
 from career_journal.notes.grammar.objectives.items import read_goals
+from career_journal.notes.grammar.objectives.judged import under_verdict
 from career_journal.notes.grammar.objectives.key_results import read_key_results
 from career_journal.notes.grammar.objectives.labelled import read_labelled
 from career_journal.notes.grammar.objectives.paragraphs import read_bold_goals
@@ -26,4 +27,5 @@ __all__ = [
     "read_shown",
     "read_stage",
     "read_table",
+    "under_verdict",
 ]

@@ -18,7 +18,7 @@ from career_journal.notes.grammar.objectives.key_results import (
 from career_journal.notes.grammar.objectives.labels import goal_label
 from career_journal.notes.grammar.objectives.tables import holds_key_results, read_key_result_table
 from career_journal.notes.grammar.objectives.verdicts import PROGRESS
-from career_journal.notes.grammar.words import is_empty, plain
+from career_journal.notes.grammar.words import is_empty, normal, plain
 from career_journal.notes.outline import Node, Shape
 
 
@@ -51,6 +51,8 @@ def read_below(
         elif node.shape is Shape.TEXT:
             led_in = node.text.rstrip().endswith((":", "：")) and goal_label(node.text, goals.words) is None
             read_text_below(node, objective, goals)
+        elif node.shape is Shape.QUOTE:
+            _read_quote(node, objective, goals)
         elif node.shape is Shape.TABLE:
             read_key_result_table(node, objective, goals)
         elif node.shape is Shape.SECTION:
@@ -98,6 +100,31 @@ def _is_verdict(node: Node, goals: Goals) -> bool:
     return label is not None and goals.words.has("verdict_labels", label.words)
 
 
+def _read_quote(quote: Node, objective: Draft, goals: Goals) -> None:
+    """What is set off below a goal speaks of it only by a label: `> Success measure: 12 trips`."""
+    for node in quote.children:
+        for number, line in node.own:
+            if (measure := _measure_in(line, goals)) is not None:
+                goals.key_result(measure, number, node, objective).end_line = number
+                objective.end_line = max(objective.end_line, number)
+
+
+def _measure_in(line: str, goals: Goals) -> str | None:
+    """The words behind `Success measure:`."""
+    label = label_of(line)
+    topic = goals.words.topic(label.words) if label is not None and label.has_colon else None
+    is_measure = topic is not None and topic.exact and topic.name == "key_result"
+    return label.rest if label is not None and label.rest and is_measure else None
+
+
+def _levels(node: Node, goals: Goals) -> dict[int, str]:
+    """`Baseline: …` and below it `Gold star: …`, how far a goal is to be reached, by the numbers of their lines."""
+    labels = {number: label for number, line in node.own if (label := label_of(line)) is not None and label.has_colon}
+    known = goals.words.lists["levels"]
+    found = {number: label.rest for number, label in labels.items() if label.rest and normal(label.words) in known}
+    return found if len(found) > 1 else {}
+
+
 def _read_section(node: Node, objective: Draft, context: Context, goals: Goals) -> None:
     label = goal_label(node.first, goals.words)
     topic = goals.words.topic(node.text)
@@ -120,9 +147,13 @@ def read_told(section: Node, key_result: Draft) -> None:
 def read_text_below(node: Node, objective: Draft, goals: Goals) -> None:
     """Lines of a paragraph: labelled key results, obstacles, otherwise what came of the objective."""
     key_results = False
+    levels = _levels(node, goals)
     for number, last, line in _whole(node.own):
         label = goal_label(line, goals.words)
-        if label and label[0] == "key_result":
+        measure = levels.get(number) or _measure_in(line, goals)
+        if measure and label is None:
+            goals.key_result(measure, number, node, objective).end_line = last
+        elif label and label[0] == "key_result":
             key_results = True
             if label[1]:
                 goals.key_result(label[1], number, node, objective).end_line = last

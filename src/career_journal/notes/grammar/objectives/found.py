@@ -9,7 +9,7 @@ from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.objectives.labels import states_objective
-from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, state_of, with_count
+from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, state_of, verdict_in_front, with_count
 from career_journal.notes.grammar.words import plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 
@@ -68,7 +68,7 @@ class Goals:
         if known is not None:
             self.latest = known
             known.also.append((line, node.end if node.shape is not Shape.SECTION else line))
-            known.put("state", state, line)
+            known.put("state", state or context.verdict, line)
             if outcome:
                 known.extend("outcome", plain(outcome), line)
             self.harvest.mark("record", line)
@@ -76,7 +76,7 @@ class Goals:
         end = max([line, *(number for number, _ in node.own)]) if node.shape is not Shape.TEXT else line
         draft = Draft("objective", line, end, title)
         draft.quiet = self.words.has("ahead_headings", context.theme)
-        draft.put("state", state, line)
+        draft.put("state", state or context.verdict, line)
         draft.put("outcome", plain(outcome), line)
         draft.date = context.when
         draft.put("period", context.period, line)
@@ -90,7 +90,9 @@ class Goals:
         """One key result."""
         mark, said = check_of(node.first if node.shape is Shape.ITEM else text)
         end = node.end if node.shape is Shape.ITEM else line
-        title = without_symbols(plain(_SCORE.sub("", check_of(text)[1])))
+        first = verdict_in_front(said, self.words)
+        words = first[1] if first is not None else check_of(text)[1]
+        title = without_symbols(plain(_SCORE.sub("", words)))
         draft = Draft("key_result", line, end, title, parent=objective or self.latest, quiet=True)
         draft.put("state", state_of(mark, said, self.words), line)
         told = [child for child in node.children if self._tells_progress(child)]

@@ -15,7 +15,7 @@ from career_journal.notes.grammar.objectives.labels import is_label
 from career_journal.notes.grammar.objectives.paragraphs import read_paragraph
 from career_journal.notes.grammar.objectives.tables import read_table
 from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, sign_of
-from career_journal.notes.grammar.voice import has_hole, is_advice, is_hole, led_in
+from career_journal.notes.grammar.voice import has_hole, is_advice, is_hole, is_numbered_blank, led_in
 from career_journal.notes.grammar.words import is_italic, length, normal, plain, without_links
 from career_journal.notes.outline import Node, Shape
 
@@ -50,6 +50,8 @@ def read_goals(nodes: list[Node], context: Context, goals: Goals) -> None:
             read_goal(node, context, goals, dashed=goals.dashed)
         elif node.shape is Shape.TEXT:
             read_paragraph(node, context, nodes, goals)
+        elif node.shape is Shape.QUOTE and context.sure and boxes_below(node):
+            read_goals(boxes_below(node), context, goals)
         elif node.shape is Shape.TABLE:
             read_table(node, context, goals)
 
@@ -88,7 +90,7 @@ def _is_none(text: str, goals: Goals) -> bool:
     words = plain(check_of(text)[1])
     goal = goal_and_outcome(text, goals.words)[0]
     is_blank = is_hole(goal, goals.grammar) or (is_label(goal, goals.words) and has_hole(text))
-    if is_blank or is_promised(text, goals) or is_italic(text):
+    if is_blank or is_promised(text, goals) or is_italic(text) or is_numbered_blank(words, goals.grammar):
         return True
     if _CONTENTS.match(text) or _LEGEND.match(words):
         return True

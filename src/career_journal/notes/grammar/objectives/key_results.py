@@ -9,7 +9,7 @@ from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.labels import goal_label, is_label
-from career_journal.notes.grammar.voice import is_hole
+from career_journal.notes.grammar.voice import is_hole, is_numbered_blank
 from career_journal.notes.grammar.words import is_italic, normal, plain
 from career_journal.notes.outline import Node, Shape
 
@@ -17,6 +17,7 @@ _FIELD = re.compile(r"(?:\*{1,2}|_{1,2})[^*_]{2,40}(?:[:：]\s*(?:\*{1,2}|_{1,2}
 """`**Obstacles**: …`: a field about the objective, not a key result."""
 _DAY = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?\s*[-–—:]\s")
 """`1/22 - good so far`."""
+_SEES = re.compile(r"[~*\s]*see\s", re.IGNORECASE)
 _SPEAKS = re.compile(r"(?:^|[.!?]\s+)(?:I|We|It|This|There)(?:['’]\w+)?\s")
 """A sentence that begins with `I`, or with what has been spoken of."""
 
@@ -65,6 +66,8 @@ def _is_none(text: str, goals: Goals, *, labelled: bool) -> bool:
     """A hole, a prompt in italics, a question, a sentence about the method."""
     if is_hole(text, goals.grammar) or (is_italic(text) and not labelled) or is_promised(text, goals):
         return True
+    if is_numbered_blank(check_of(text)[1], goals.grammar):
+        return True
     words = plain(check_of(text)[1])
     return words.endswith(("?", "？")) or goals.words.starts("goal_methods", words)
 
@@ -108,9 +111,9 @@ def _read_item(node: Node, text: str, objective: Draft | None, goals: Goals) -> 
 
 
 def is_aside(text: str, goals: Goals) -> bool:
-    """`see the plan`, `note: …`: a pointer or a remark; `See the northern lights` is a wish."""
-    if text.lstrip("~* ").startswith("See ") and "](" not in text:
-        return False
+    """`see the plan`, `note: …`: a pointer or a remark; `see the northern lights` is a wish."""
+    if _SEES.match(text):
+        return "](" in text or "[[" in text or goals.words.has("pointed_at", plain(text))
     return goals.words.starts("asides", plain(text))
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.key_results import read_key_results
+from career_journal.notes.grammar.objectives.verdicts import is_tagged
 from career_journal.notes.grammar.voice import is_hole, tells_past
 from career_journal.notes.grammar.words import is_empty, is_italic, length, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
@@ -31,7 +32,9 @@ def read_paragraph(node: Node, context: Context, nodes: list[Node], goals: Goals
     if plain(node.first).endswith(("?", "？")) or goals.words.has("goal_methods", plain(node.text)):
         return
     match = _BOLD_FIRST.match(node.first)
-    if match and length(match["goal"]) > 1 and not match["goal"].rstrip().endswith((":", "：")):
+    is_lead = match is not None and match["goal"].rstrip().endswith((":", "：")) and not context.verdict
+    is_named = match is not None and length(match["goal"]) > 1 and not is_lead
+    if is_named or is_tagged(node.first, goals.words):
         _read_bold_goal(node, context, goals)
     elif _heads_key_results(node, context, nodes):
         _read_head(node, context, nodes, goals)

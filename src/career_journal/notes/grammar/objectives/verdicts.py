@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
-from career_journal.notes.grammar.inline import check_of
+from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.words import length, normal, without_symbols
 
 PROGRESS = re.compile(r"\d[\d.,]*\s*/\s*\d[\d.,]*")
 """`7 / 12`."""
 _BEHIND_ARROW = re.compile(r"\s*(?:\\?=>|->|→|👉|⇒)\s*")
-_TAG = re.compile(r"\s*\[(?P<verdict>[^\]]{2,30})\]\W*$")
+_TAG = re.compile(r"\s*[\[【](?P<verdict>[^\]】]{2,30})[\]】]\W*$")
+_TAG_FIRST = re.compile(
+    r"(?:\*\*|__)?[\[【(（](?P<verdict>[^\]】)）(]{2,30})[\]】)）](?:\*\*|__)?[:：]?\s*(?P<goal>[^\s(].*)", re.DOTALL
+)
+"""`[Done] Learn to sail`, `**[Done]** Learn to sail`."""
 _STRUCK = re.compile(r"^~~(?P<goal>.+?)~~\s*[.:]?\s*(?P<rest>.*)$")
 _BOLD_GOAL = re.compile(r"\s*(?:\*\*|__)(?P<goal>[^*]+?)(?:\*\*|__)[.:]?\s+(?:[-–—]\s+)?(?P<outcome>\S.*)", re.DOTALL)
 _BRACKETED = re.compile(r"\s*[(（](?P<outcome>[^()（）]*)[)）]\s*$")
@@ -28,6 +32,8 @@ def state_of(mark: str | None, text: str, words: Vocabulary, outcome: str = "") 
         return _BOXES.get(mark)
     if text.startswith("~~"):
         return "met"
+    if (first := verdict_in_front(text, words)) is not None:
+        return first[0]
     if (sign := sign_of(text, words)) is not None:
         return sign
     tag = _TAG.search(text)
@@ -40,8 +46,22 @@ def _opens(text: str, words: str) -> bool:
     return text.startswith(words) and not _LETTER.match(text, len(words))
 
 
+def verdict_in_front(text: str, words: Vocabulary) -> tuple[str, str] | None:
+    """The state a goal begins with, and the goal: `[Done] Learn to sail`, `Failed: learn to sail`."""
+    if tag := _TAG_FIRST.match(text):
+        verdict, goal = tag["verdict"], tag["goal"]
+    elif (label := label_of(text)) is not None and length(label.rest) > 1 and not label.rest[:1].isdigit():
+        verdict, goal = label.words, label.rest
+    else:
+        return None
+    state = words.status.get(normal(verdict))
+    return (state, goal) if state is not None else None
+
+
 def goal_and_outcome(text: str, words: Vocabulary) -> tuple[str, str]:
     """A goal and what came of it, where both stand on one line."""
+    if (first := verdict_in_front(text, words)) is not None:
+        text = first[1]
     if struck := _STRUCK.match(text):
         return struck["goal"], struck["rest"].strip(" ()")
     parts = _BEHIND_ARROW.split(text, maxsplit=1)
@@ -85,5 +105,6 @@ def is_struck(text: str) -> bool:
 
 
 def is_tagged(text: str, words: Vocabulary) -> bool:
-    """A goal with its verdict in brackets behind it: `Learn to sail [done]`."""
-    return bool(_TAG.search(text)) and state_of(None, text, words) is not None
+    """A goal with its verdict in brackets behind it or in front: `Learn to sail [done]`, `[Done] Learn to sail`."""
+    tag = _TAG_FIRST.match(text) if verdict_in_front(text, words) is not None else _TAG.search(text)
+    return tag is not None and state_of(None, text, words) is not None
