@@ -55,7 +55,7 @@ def find(text: str, line: int, words: NumberWords, *, opens: bool = False) -> li
 
     With `opens`, a number word that opens the text counts too: `Nine new dishes`, as the outcome of a goal.
     """
-    if not words.quantities.may_be_in(text):
+    if not (words.quantities.may_be_in(text) or (opens and words.quantities.may_open(text))):
         return []
     if _ONLY_LINK.fullmatch(text.strip()):
         return []

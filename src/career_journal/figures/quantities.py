@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from career_journal.figures.patterns import CLOCK, DIGITS, MONEY, any_of, unit
+from career_journal.figures.patterns import CLOCK, DIGITS, MONEY, WORD, any_of, unit, words_of
 
 if TYPE_CHECKING:
     from career_journal.figures.words import NumberWords
@@ -23,6 +23,7 @@ class Quantities:
     def __init__(self, words: NumberWords) -> None:
         self._words = words
         self._numerals = frozenset(words.numerals)
+        self._counted = frozenset(word for unit in words.time_units for word in WORD.findall(unit))
 
     def within(self, text: str, said: frozenset[str]) -> Iterator[re.Match[str]]:
         """Each as a match with one of the groups `share`, `change` and `one`; `said` are the words of the text."""
@@ -33,8 +34,12 @@ class Quantities:
         return not self._numerals.isdisjoint(said)
 
     def may_be_in(self, text: str) -> bool:
-        """Whether the text holds a digit or the word for a number."""
-        return bool(_DIGIT.search(text)) or not self._numerals.isdisjoint(text.casefold().split())
+        """Whether the text holds a digit, or the word for a number and one of those that it may count: `two weeks`."""
+        return bool(_DIGIT.search(text)) or (self.may_open(text) and not self._counted.isdisjoint(words_of(text)))
+
+    def may_open(self, text: str) -> bool:
+        """Whether the text holds the word for a number, be it `Nine new dishes`."""
+        return not self._numerals.isdisjoint(text.casefold().split())
 
     @cached_property
     def _said(self) -> re.Pattern[str]:
