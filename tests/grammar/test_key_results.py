@@ -406,3 +406,14 @@ def test_how_far_a_goal_is_to_be_reached_may_stand_in_levels(read):
     note = "# Goals\n\n## 1. Learn Danish\n\nI like it.\n\n**Baseline**: two lessons\n**Gold star**: a story read\n"
     assert told(read(note)) == ("Learn Danish", ["two lessons", "a story read"])
     assert not [record for record in read(note.replace("**Gold star**", "So far")) if record.kind == "key_result"]
+
+
+def test_a_cell_may_count_several_key_results(read):
+    note = "| Objective | Key results |\n|---|---|\n| Mend the gate | 1. order a hinge <br> 2. oil it weekly |\n"
+    assert told(read(note)) == (GATE, ["order a hinge", "oil it weekly"])
+
+
+def test_a_table_under_a_heading_of_its_own_below_a_goal_may_hold_anything(read):
+    note = "# Goals\n\n## Goal 1: Mend the gate\n\n### {}\n\n| {} | {} |\n|---|---|\n| Ann | the pier |\n"
+    assert not [record for record in read(note.format("Contacts", "Name", "Place")) if record.kind == "key_result"]
+    assert told(read(note.format("Details", "Measure", "Target"))) == (GATE, ["Ann"])

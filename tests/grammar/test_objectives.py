@@ -39,6 +39,11 @@ GOALS = ["Run the night line", "Learn Danish"]
         "May. My list of goals for a year that began long ago is this:\n\n- Run the night line\n- Learn Danish\n",
         "# My resolutions\n\n<span><i></i> Run the night line.</span><br />\n<i></i> Learn Danish.<br />\n<br />\n",
         "| Goal - name\t| Quarter 1\t|\n|:---\t|:---\t|\n| Run the night line | 10/90 |\n| Learn Danish | done |\n",
+        "# Goals\n\n## Next month\n\n- Run the night line\n\n## Later\n\n- Learn Danish\n",
+        "# Bucket list\n\n<ul>\n<li><s>Run the night line</s></li>\n<li>Learn Danish</li>\n</ul>\n",
+        "## Week 1\n\n- This week's goal: Run the night line\n- Main goal: Learn Danish\n",
+        "# Goals\n\n**Main goal of 2026:**\nRun the night line\n\n## Rest\n\n- Learn Danish\n",
+        "# Goals\n\n## Reading challenge\n\n- Run the night line\n\n## 30 day challenge\n\n- Learn Danish\n",
         "# My goals\n\n1.) Run the night line\n\n2.) Learn Danish\n",
         "# Goals 2026\n\n> [!todo] This year\n> - [ ] Run the night line\n> - [x] Learn Danish\n",
         "# My resolutions revisited\n\n**[Done]** Run the night line\n\n**[Failed]** Learn Danish\n",
@@ -84,6 +89,7 @@ def test_a_number_in_front_makes_another_goal(read):
         ("- ~~Learn Danish~~ in March", "met", "in March"),
         ("- Learn Danish => failed the test", "missed", "failed the test"),
         ("- Learn Danish [not achieved]", "missed", "not achieved"),
+        ("<li><del>Learn Danish</del></li>", "met", ""),
         ("- Learn Danish【进行中】", "partly", "进行中"),
         ("- [Done] Learn Danish", "met", ""),
         ("- **Failed:** Learn Danish", "missed", ""),
@@ -874,3 +880,24 @@ def test_to_see_something_may_begin_with_a_small_letter(found):
 
 def test_a_quotation_among_goals_is_none(found):
     assert not found("# Goals\n\n> They say:\n>\n> - Aim high\n> - Rest often\n")
+
+
+def test_a_label_that_relates_or_sets_a_goal_states_none(found):
+    assert not found("- Progress to goal: half of it\n- Related goal: Learn Danish\n- Set the goal: learn it\n")
+
+
+def test_what_is_part_of_one_thing_is_no_outcome_of_it(read):
+    note = "# Goals\n\n- Danish - unit one\n- Danish - unit two\n- Sail\n"
+    assert goals(read(note)) == ["Danish - unit one", "Danish - unit two", "Sail"]
+
+
+@pytest.mark.parametrize(
+    "item", ["https://a.org/goals", "“A goal is a dream and a date” Ann Auer", "1/22 - going well"]
+)
+def test_an_address_a_quotation_and_an_entry_of_a_day_are_no_goals(found, item):
+    assert found(f"# Goals\n\n- Learn Danish\n- {item}\n") == ["3 objective"]
+
+
+def test_what_a_program_for_goals_has_is_no_goal(found):
+    note = "# My goals\n\n## Features\n\n- Adding goals\n\n## Getting started\n\n1. Start it\n"
+    assert not found(note)

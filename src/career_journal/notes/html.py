@@ -25,7 +25,8 @@ SLIP = 1
 """Blanks in front of `<details>` that may be a slip of the hand; with more it stands inside an item."""
 BREAK = "\\"
 """How Markdown breaks a line inside a paragraph."""
-_MARKS = {"i": "_", "em": "_", "hr": "***"}
+_STRUCK = {"s", "del", "strike"}
+_MARKS = {"i": "_", "em": "_", "hr": "***", "s": "~~", "del": "~~", "strike": "~~"}
 """A rule of hyphens would make a heading of the line above."""
 _SKIPPED = {"style", "script"}
 _ICONS = {"fa-check": "✅ ", "fa-times": "❌ ", "fa-close": "❌ "}
@@ -147,6 +148,8 @@ class _Rewriter(HTMLParser):
             self._close("**")
         elif tag in ("i", "em"):
             self._close("_")
+        elif tag in _STRUCK:
+            self._close("~~")
         elif tag == "summary" and not self.heading:
             self.current = f"{self.current.strip()}:"
         elif tag == "blockquote":

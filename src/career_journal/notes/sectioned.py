@@ -102,7 +102,12 @@ class SectionedReader:
     def _has_goals_of_its_own(self, section: Node) -> bool:
         """Whether one of the headings below says that the goals stand there."""
         headings = [normal(child.text) for child in section.sections() if not child.bold]
-        return len(headings) > 1 and any(self.grammar.words.phrases.get(words) == "objective" for words in headings)
+        named = [words for words in headings if self.grammar.words.phrases.get(words) == "objective"]
+        return len(headings) > 1 and any(self._says_goals(words) for words in named)
+
+    def _says_goals(self, words: str) -> bool:
+        """`Goals`, `Objective`; `Next year` is one of the times that goals are for."""
+        return words in self.grammar.words.labels or self.grammar.words.has("goal_words", words)
 
     def _told_in_parts(self, container: Node, context: Context) -> bool:
         """Read the stories told under labels directly below; an article explains labels, a goal has some of them."""

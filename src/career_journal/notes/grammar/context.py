@@ -105,6 +105,10 @@ class Context:
             topic = None  # `Projects` among goals are those to come
         if topic is None and self._is_year_ahead(words):
             topic = Topic("objective", words, exact=True)
+        if topic is not None and self.topic == "objective" and words.casefold().endswith(_contests(grammar)):
+            topic = None  # `Reading challenge` among goals is one of them
+        if topic is None and self.topic == "objective" and normal(words) in grammar.words.lists["program_headings"]:
+            return replace(inner, topic=None)  # what a program has, be it one for goals, is no goal
         if self.answering and topic is not None and not topic.exact:
             topic = None
         if topic is None or self.topic in ("ask", "other"):
@@ -157,6 +161,11 @@ def _topic_of(heading: str, grammar: Grammar) -> Topic | None:
     name, colon, _ = heading.partition(":")
     named = grammar.words.topic(name) if colon and topic is None else None
     return named if named is not None and named.name in ("value", "story") and named.exact else topic
+
+
+def _contests(grammar: Grammar) -> tuple[str, ...]:
+    """What somebody takes part in, as the end of a longer heading."""
+    return tuple(f" {word}" for word in grammar.words.lists["contests"])
 
 
 def is_head(topic: Topic, heading: str, grammar: Grammar) -> bool:

@@ -16,7 +16,7 @@ from career_journal.notes.grammar.objectives.key_results import (
     read_tree,
 )
 from career_journal.notes.grammar.objectives.labels import goal_label
-from career_journal.notes.grammar.objectives.tables import holds_key_results, read_key_result_table
+from career_journal.notes.grammar.objectives.tables import holds_aims, holds_key_results, read_key_result_table
 from career_journal.notes.grammar.objectives.verdicts import PROGRESS
 from career_journal.notes.grammar.words import is_empty, normal, plain
 from career_journal.notes.outline import Node, Shape
@@ -30,10 +30,12 @@ def read_below(
     *,
     skip: Node | None = None,
     measured_beside: bool = False,
+    deeper: bool = False,
 ) -> None:
     """Read the inside of a section that is an objective, but for the node that gave it its words.
 
-    Where its key results stand under a heading beside it, there are none inside.
+    Where its key results stand under a heading beside it, there are none inside. Under a `deeper` heading, a table
+    that names no key results may hold anything.
     """
     goals.harvest.claim(section)
     if measured_beside:
@@ -41,7 +43,7 @@ def read_below(
     told = _is_told(section, objective)
     head = head_of_key_results(section.children, goals)
     led_in = False  # whether a sentence announced what the items below it are: remarks, not key results
-    for node in _telling(section, goals):
+    for node in _telling(section, goals, deeper=deeper):
         if node is skip:
             continue
         if node.shape is Shape.ITEM and is_over_key_results(node, goals):
@@ -59,15 +61,21 @@ def read_below(
             _read_section(node, objective, context, goals)
 
 
-def _telling(section: Node, goals: Goals) -> list[Node]:
+def _telling(section: Node, goals: Goals, *, deeper: bool) -> list[Node]:
     """What of a section speaks of its objective: where a heading or table says `Key results`, only it holds them."""
-    items = [node for node in section.children if node.shape is Shape.ITEM]
+    nodes = [node for node in section.children if not (deeper and _holds_anything(node, goals))]
+    items = [node for node in nodes if node.shape is Shape.ITEM]
     if len(items) > 1 and state_nothing(items, goals):
-        return [node for node in section.children if node not in items]
-    said = [node for node in section.sections() if heads_key_results(node, goals)]
+        return [node for node in nodes if node not in items]
+    said = [node for node in nodes if node.shape is Shape.SECTION and heads_key_results(node, goals)]
     said += [node for node in [head_of_key_results(items, goals)] if node is not None]
-    said += [node for node in section.children if node.shape is Shape.TABLE and holds_key_results(node, goals)]
-    return [node for node in section.children if not said or node.shape is Shape.TEXT or node in said]
+    said += [node for node in nodes if node.shape is Shape.TABLE and holds_key_results(node, goals)]
+    return [node for node in nodes if not said or node.shape is Shape.TEXT or node in said]
+
+
+def _holds_anything(node: Node, goals: Goals) -> bool:
+    """A table that says nothing of aims."""
+    return node.shape is Shape.TABLE and not holds_aims(node, goals)
 
 
 def heads_key_results(node: Node, goals: Goals) -> bool:
@@ -131,7 +139,7 @@ def _read_section(node: Node, objective: Draft, context: Context, goals: Goals) 
     if label and label[0] == "key_result" and label[1]:
         read_told(node, goals.key_result(label[1], node.line, node, objective))
     elif (label and label[0] == "key_result") or topic is None or topic.name in ("key_result", "area"):
-        read_below(node, objective, context, goals)
+        read_below(node, objective, context, goals, deeper=topic is None)
 
 
 def read_told(section: Node, key_result: Draft) -> None:

@@ -73,7 +73,8 @@ def _read_labelled(section: Node, title: str, context: Context, siblings: list[N
         return False
     below = section.children
     line, node = section.line, section
-    is_bare = not title and is_label(section.text, goals.words)
+    is_lead = section.bold and section.text.endswith((":", "："))  # `**Main goal of 2026:**`
+    is_bare = not title and (is_lead or is_label(section.text, goals.words))
     if is_bare and states_title(below[:1]):
         node = below[0]
         stated = node.children[0] if node.shape is Shape.QUOTE else node

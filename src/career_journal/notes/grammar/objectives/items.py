@@ -10,20 +10,29 @@ from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.groups import is_bold, is_group, state_nothing
-from career_journal.notes.grammar.objectives.key_results import boxes_below, is_aside, is_promised, read_key_results
+from career_journal.notes.grammar.objectives.key_results import (
+    boxes_below,
+    is_aside,
+    is_of_a_day,
+    is_promised,
+    read_key_results,
+)
 from career_journal.notes.grammar.objectives.labels import is_label
 from career_journal.notes.grammar.objectives.paragraphs import read_paragraph
 from career_journal.notes.grammar.objectives.tables import read_table
 from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, sign_of
 from career_journal.notes.grammar.voice import has_hole, is_advice, is_hole, is_numbered_blank, led_in
-from career_journal.notes.grammar.words import is_italic, length, normal, plain, without_links
+from career_journal.notes.grammar.words import QUOTED, is_italic, length, normal, plain, without_links
 from career_journal.notes.outline import Node, Shape
 
 LONGEST_ITEM = 80
 """Words; a longer item under a goals heading is prose."""
+LONGEST_NAME = 4
+"""Words behind a quotation that name who said it."""
 LONGEST_DOUBT = 12
 """Words of a goal with a question mark behind it; a longer question asks something."""
 _DASH = re.compile(r"\s+[-–—]\s+")
+_ADDRESS = re.compile(r"https?://\S+")
 _LEGEND = re.compile(r"\W*=\s")
 """`✅ = done`: a legend, not a goal."""
 _CONTENTS = re.compile(r"\s*\[[^\]]*\]\(#[^)]*\)\s*$|.*?\{\{<\s*relref")
@@ -38,7 +47,7 @@ def read_goals(nodes: list[Node], context: Context, goals: Goals) -> None:
     lists = [list(run) for is_list, run in groupby(nodes, lambda node: node.shape is Shape.ITEM) if is_list]
     empty = {id(item) for run in lists if state_nothing(run, goals) for item in run}
     nodes = [node for node in nodes if id(node) not in empty]
-    dashed = sum(bool(_DASH.search(plain(node.text))) for node in items) * 2 >= max(2, len(items))
+    dashed = _are_dashed(items)
     if is_advice([plain(without_links(node.text)) for node in items], goals.grammar, only_you=True):
         return
     goals.dashed = goals.dashed or (dashed and len(items) > 1)
@@ -54,6 +63,13 @@ def read_goals(nodes: list[Node], context: Context, goals: Goals) -> None:
             read_goals(boxes_below(node), context, goals)
         elif node.shape is Shape.TABLE:
             read_table(node, context, goals)
+
+
+def _are_dashed(items: list[Node]) -> bool:
+    """Whether most items are `goal - outcome`; what stands in front of several is no goal but what they are part of."""
+    cuts = [_DASH.split(plain(check_of(node.text)[1]), maxsplit=1) for node in items]
+    goals = [cut[0] for cut in cuts if len(cut) > 1]
+    return len(goals) * 2 >= max(2, len(items)) and len(set(goals)) == len(goals)
 
 
 def read_goal(node: Node, context: Context, goals: Goals, *, dashed: bool) -> None:
@@ -92,11 +108,23 @@ def _is_none(text: str, goals: Goals) -> bool:
     is_blank = is_hole(goal, goals.grammar) or (is_label(goal, goals.words) and has_hole(text))
     if is_blank or is_promised(text, goals) or is_italic(text) or is_numbered_blank(words, goals.grammar):
         return True
-    if _CONTENTS.match(text) or _LEGEND.match(words):
+    if (
+        is_of_a_day(text)
+        or _CONTENTS.match(text)
+        or _LEGEND.match(words)
+        or _ADDRESS.fullmatch(words)
+        or _is_quoted(words)
+    ):
         return True
     if goals.words.has("goal_methods", words) or is_aside(check_of(text)[1], goals) or _is_facet(words, goals):
         return True
     return _asks(plain(goal), goals) or length(plain(goal)) > LONGEST_ITEM
+
+
+def _is_quoted(words: str) -> bool:
+    """Words of somebody else, perhaps with a name behind them."""
+    quoted = QUOTED.match(words)
+    return quoted is not None and length(words[quoted.end() :]) <= LONGEST_NAME < length(quoted[0])
 
 
 def _asks(goal: str, goals: Goals) -> bool:

@@ -16,7 +16,6 @@ from career_journal.notes.outline import Node, Shape
 _FIELD = re.compile(r"(?:\*{1,2}|_{1,2})[^*_]{2,40}(?:[:：]\s*(?:\*{1,2}|_{1,2})|(?:\*{1,2}|_{1,2})\s*[:：])")
 """`**Obstacles**: …`: a field about the objective, not a key result."""
 _DAY = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?\s*[-–—:]\s")
-"""`1/22 - good so far`."""
 _SEES = re.compile(r"[~*\s]*see\s", re.IGNORECASE)
 _SPEAKS = re.compile(r"(?:^|[.!?]\s+)(?:I|We|It|This|There)(?:['’]\w+)?\s")
 """A sentence that begins with `I`, or with what has been spoken of."""
@@ -87,8 +86,13 @@ def _is_remark(node: Node, label: tuple[str, str] | None, goals: Goals) -> bool:
     """`I wonder whether a boat can do that`, `1/22 - good so far`: somebody says something about the goal."""
     if label is not None or check_of(node.first)[0] is not None:
         return False
-    is_dated = bool(_DAY.match(node.first)) or goals.grammar.dates.leading(node.first)[0] is not None
+    is_dated = is_of_a_day(node.first) or goals.grammar.dates.leading(node.first)[0] is not None
     return is_dated or bool(_SPEAKS.search(plain(node.text)))
+
+
+def is_of_a_day(text: str) -> bool:
+    """`1/22 - good so far`: an entry on how a goal goes."""
+    return bool(_DAY.match(text))
 
 
 def is_promised(text: str, goals: Goals) -> bool:

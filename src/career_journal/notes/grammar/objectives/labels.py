@@ -105,12 +105,19 @@ def labelled_kind(label: str, words: Vocabulary) -> str | None:
     if kind is None and 1 < len(parts) <= OWNER and len(parts[-1]) > 1:
         # `sales director KR: …`: the label behind its owner
         owned = words.labels.get(parts[-1])
-        kind = owned if owned == "key_result" else None
+        kind = owned if owned == "key_result" or _is_whose(whole, words) else None
     if kind is None and 1 < len(parts) <= ABOUT:
         # `objective in 3 years`: the label with a word or two about it
         kind = None if parts[-1] in words.lists["explaining_labels"] else words.labels.get(parts[0])
         kind = kind if kind == "objective" and len(parts[0]) > 1 else None
     return kind if kind in ("objective", "key_result") else None
+
+
+def _is_whose(label: str, words: Vocabulary) -> bool:
+    """Whether a label says only whose or which objective it is: `this week's goal`, but not `progress to goal`."""
+    parts = label.split()
+    is_short = len(parts) <= ABOUT and words.lists["joints"].isdisjoint(parts)
+    return is_short and not any(words.starts(name, label) for name in ("goal_verbs", "instruction_verbs", "relations"))
 
 
 def _with_name(label: str, rest: str) -> str:

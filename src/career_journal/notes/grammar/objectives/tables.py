@@ -21,6 +21,7 @@ STATED = 4
 """Words of a cell that states a key result; fewer tell how it stands."""
 _GRADES = re.compile(r"[01](?:[.,]\d)?")
 _AMOUNT = re.compile(r"[~≈<>≤≥+]?\s?(?:[€$£¥]\s?)?\d[\d.,]*\s*\S{0,3}(?:\s[^\W\d_]+)?")
+_COUNTED = re.compile(r"(?:^|(?<=\s))(?P<mark>(?:KR\s?)?(?P<number>\d{1,2})[.):]\s)")
 _BRACKET = re.compile(r"\s*[(（].*")
 
 
@@ -49,16 +50,20 @@ def holds_key_results(table: Node, goals: Goals) -> bool:
     return "key_result" in _columns(table, goals)
 
 
+def holds_aims(table: Node, goals: Goals) -> bool:
+    """Whether a column of the table says that it holds key results, or what is aimed at."""
+    is_aimed = any(goals.words.has("target_columns", cell) for cell in table.children[0].cells)
+    return is_aimed or holds_key_results(table, goals)
+
+
 def read_key_result_table(table: Node, objective: Draft, goals: Goals) -> None:
     """A table below an objective: each row is a key result, by the head of its column or in the first one.
 
     A table of names with their numbers measures something.
     """
     kinds = _columns(table, goals)
-    is_aimed = any(goals.words.has("target_columns", cell) for cell in table.children[0].cells)
-    if "key_result" not in kinds and (
-        (not is_aimed and _holds_numbers(table, len(kinds) - 1)) or _is_tracking(table, goals)
-    ):
+    is_of_numbers = not holds_aims(table, goals) and _holds_numbers(table, len(kinds) - 1)
+    if "key_result" not in kinds and (is_of_numbers or _is_tracking(table, goals)):
         return
     is_by_time = all(names_time(row.cells[0], goals.words) for row in table.children[1:])
     stated: list[str | None] = [None, "key_result"] if is_by_time else ["key_result"]
@@ -143,11 +148,21 @@ def _read_goal(row: Node, cells: list[str], kinds: list[str | None], context: Co
 def _read_key_results(row: Node, kinds: list[str | None], objective: Draft | None, goals: Goals) -> None:
     for index, kind in enumerate(kinds):
         cell = _cell(row.cells, index, goals) if kind == "key_result" else ""
-        if not is_hole(cell, goals.grammar):
-            text = plain(unlabelled(cell, goals.words))
-            draft = Draft("key_result", row.line, row.line, text, parent=objective or goals.latest, quiet=True)
-            draft.put("text", plain(" | ".join(cell for cell in row.cells if cell)), row.line)
-            goals.harvest.add(draft)
+        for stated in _parts(cell):
+            if not is_hole(stated, goals.grammar):
+                text = plain(unlabelled(stated, goals.words)).rstrip(" ;")
+                draft = Draft("key_result", row.line, row.line, text, parent=objective or goals.latest, quiet=True)
+                draft.put("text", plain(" | ".join(cell for cell in row.cells if cell)), row.line)
+                goals.harvest.add(draft)
+
+
+def _parts(cell: str) -> list[str]:
+    """What a cell counts: `1. order a hinge 2. oil it`."""
+    cuts = list(_COUNTED.finditer(cell))
+    if [int(match["number"]) for match in cuts] != [*range(1, len(cuts) + 1)] or len(cuts) < 2 or cuts[0].start():
+        return [cell]
+    ends = [*(match.start() for match in cuts[1:]), len(cell)]
+    return [cell[match.end("mark") : end].strip() for match, end in zip(cuts, ends, strict=True)]
 
 
 def _cell(cells: list[str], index: int, goals: Goals) -> str:
