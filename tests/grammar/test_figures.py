@@ -97,3 +97,24 @@ def test_a_number_that_only_names_something_is_no_figure(text):
 def test_thousands_may_be_parted_by_blanks_though_the_next_group_begins_with_zero(read):
     note = "# Bilan 2025\n\nJ'ai gagné 4 091 € et dépensé 1 000 € ici.\n"
     assert [figure.text for record in read(note) for figure in record.figures] == ["4 091 €", "1 000 €"]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Rode 32 miles through the rain", ["32 miles"]),
+        ("Vendimos 2 mil unidades", ["2 mil unidades"]),
+        ("The sorting now runs x6 as fast", ["x6"]),
+        ("Built for x86 and for &#x20; blanks", []),
+        ("The mean rose by `+32.5%`, seen in `5/5` runs", ["+32.5%", "5/5 runs"]),
+        ("Leí los capítulos del 1 al 10", []),
+        ("读了3D打印的书", []),
+    ],
+)
+def test_a_word_that_begins_like_a_number_a_multiple_and_an_amount_in_code(read, line, found):
+    (win,) = read(f"## Wins\n\n- {line}\n")
+    assert [figure.text for figure in win.figures] == found
+
+
+def test_the_full_stop_of_a_day_ends_no_sentence(read):
+    assert read("# Rückblick 2017\n\nDer Anruf kam, und ich fing am 10. Juli 2017 dort an.\n") == ()

@@ -37,3 +37,8 @@ def test_what_sort_of_work_it_was_may_stand_in_front_of_a_deed(found):
 def test_among_accomplishments_headings_that_tell_a_deed_are_one_each(found):
     deeds = "### Oiled every gate\n- In a week\n- Ticket: G-12\n\n### Rang the new bell\n- At dawn\n"
     assert found(f"# Work log\n\n{deeds}") == ["3 evidence", "7 evidence"]
+
+
+def test_a_note_that_is_mostly_brackets_to_be_filled_in_is_a_form(found):
+    form = "".join(f"- **[Item {number}]**: why it worked: [Explanation]\n" for number in range(6))
+    assert found(f"# Sprint [Number] retrospective\n\n## Start doing\n\n- Ask [a person] first\n\n{form}") == []

@@ -1011,3 +1011,43 @@ def test_a_story_whose_situation_is_told_may_say_what_was_done_in_the_words_of_a
 
 def test_a_definition_of_the_parts_stays_none(found):
     assert found("# Stories\n\n- Situation: set the context\n- Task: describe the aim\n- Action: explain it\n") == []
+
+
+def test_an_item_marked_twice_is_one(read):
+    note = """
+        ### Challenges
+
+        - 1) The gate
+          - Problem: it stuck
+          - Action: I filed the hinge
+          - Result: it opens
+        - 2) The lift
+          - Problem: it stood still
+          - Action: I changed the fuse
+    """
+    assert [record.title for record in read(note)] == ["1) The gate", "2) The lift"]
+
+
+def test_a_story_told_in_answer_is_called_by_what_its_teller_did_and_keeps_the_values_named_above_it(read):
+    note = """
+        ## Tell me about a mistake you made
+
+        > earn trust, customer obsession
+
+        I promised the tower lift for Monday without asking the fitters, and it stood still for a week.
+        I told the owner myself and paid the hotel.
+    """
+    _, story = read(note)
+    assert story.title.startswith("I promised the tower lift")
+    assert story.values == ("earn trust", "customer obsession")
+
+
+def test_stories_in_a_table_below_a_question_are_read(read):
+    note = """
+        ## What was your hardest project?
+
+        | Project | S (Situation) | T (Task) | A (Action) | R (Result) |
+        |---|---|---|---|---|
+        | The lift | it stood still | ride by nine | changed the fuse | it rode at eight |
+    """
+    assert [record.title for record in read(note) if record.kind == "story"] == ["The lift"]

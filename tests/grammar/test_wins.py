@@ -521,3 +521,27 @@ LOG = "# Log\n\n## Week of 2026-03-02\n\n- [{one}]({to}/1)\n- [{two}]({to}/2) #p
 def test_titles_of_changes_to_a_code_base_say_what_was_done(read, to, wins):
     records = read(LOG.format(one="Sorting of empty trays", two="A shorter error", to=to))
     assert [record.kind for record in records] == ["evidence"] * wins
+
+
+def test_below_the_days_of_a_log_every_entry_was_done(found):
+    days = ["Monday 2026-03-02", "Tuesday 2026-03-03", "Wednesday 2026-03-04"]
+    log = "".join(f"## {day}\n\n- working on the hinge\n- review of the tram doors\n- added a bell\n\n" for day in days)
+    assert found(f"# March\n\n{log}") == [f"{line} evidence" for line in (5, 6, 7, 11, 12, 13, 17, 18, 19)]
+
+
+def test_days_with_nothing_but_plans_tell_none(found):
+    days = ["Monday 2026-03-02", "Tuesday 2026-03-03", "Wednesday 2026-03-04"]
+    plan = "".join(f"## {day}\n\n- mend the hinge\n- write to the fitters\n\n" for day in days)
+    assert found(f"# March\n\n{plan}") == []
+
+
+def test_a_chinese_report_numbers_its_parts_and_entries_with_a_comma_of_its_own(found):
+    done = "一、本周完成\n\n1、完成大门的登录接口；\n\n2、钟楼缓存方案；\n\n"
+    report = f"# 周报\n\n{done}二、下周计划\n\n1、完善大门的测试；\n\n2、修复钟楼；\n"
+    assert found(report) == ["5 evidence", "7 evidence", "11 objective", "13 objective"]
+
+
+def test_what_went_less_well_is_no_win(found):
+    assert found("# Review 2025\n\n## Well\n\n- Mended the lift\n\n## Less well\n\n- Painted the gate\n") == [
+        "5 evidence"
+    ]

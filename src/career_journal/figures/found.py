@@ -26,13 +26,13 @@ _CLOCK = re.compile(CLOCK, re.IGNORECASE)
 _PART = re.compile(r"(\d+)\s?([^\W\d_]+)")
 _DIGIT = re.compile(r"\d")
 _CODE = re.compile(r"`[^`]*`")
-_AMOUNT = re.compile(r"`[~≈<>]?\s?(?:[€$£¥]\s?\d[\d.,]*[kM]?|\d[\d.,]*\s?[%€$£])`")
-"""Money or a percentage in the type of code is still an amount."""
+_AMOUNT = re.compile(r"`[~≈<>+−-]?\s?(?:[€$£¥]\s?\d[\d.,]*[kM]?|\d[\d.,]*\s?[%€$£]|\d+/\d+)`")
+"""Money, a percentage or a share in the type of code is still an amount."""
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _TARGET = re.compile(r"\]\([^)]*\)")
 _POINTER = re.compile(r"\(\([0-9a-f-]{36}\)\)|\[\[[^\]]*\]\]")
 _EMPHASIS = re.compile(r"[*_]{1,3}|<[^>]*>|`")
-_TELLING = re.compile(r"[%€$£¥₹]|\d[kKM]$|\d[.,]\d{3}\b|\+$")
+_TELLING = re.compile(r"^[x×]|[%€$£¥₹]|\d[kKM]$|\d[.,]\d{3}\b|\+$")
 _WHOLE = re.compile(r"[~≈<>]?\s?\d+")
 _DECIMAL = re.compile(r"\d+[.,]\d+")
 _JOINED = re.compile(r"\s*[-–/\x00]")
@@ -118,10 +118,13 @@ def _unit(text: str, words: NumberWords) -> str:
         return ""
     unit = match[0].strip(" ()")
     folded = unit.casefold()
-    for scale in words.scales:
-        if folded.startswith(scale) and folded != scale:
-            return unit[len(scale) :].strip()
-    return unit
+    scale = next((scale for scale in words.scales if folded.startswith(scale) and _ends(folded[len(scale) :])), "")
+    return unit[len(scale) :].strip()
+
+
+def _ends(rest: str) -> bool:
+    """Whether a word ends in front of this, which is not empty: `mil` in `mil euros`, and not in `miles`."""
+    return rest != "" and (not rest[0].isalpha() or rest[0] >= "\u3040")
 
 
 def _stands_alone(match: re.Match[str], text: str, hidden: str, *, opens: bool) -> bool:

@@ -10,6 +10,8 @@ YEAR = r"(?:19|20)\d\d"
 DIGITS = r"\d{1,3}(?:[ ,.'\u00a0\u2009\u202f]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
 CLOCK = r"(?<![\w.])\d+\s?h\s?\d+\s?m(?:in)?(?:\s?\d+\s?s)?\b|(?<![\w.])\d+\s?m(?:in)?\s\d+\s?s\b"
 """`1h 53m`, `53m 28s`: one stretch of time in two units."""
+TIMES = r"(?<![\w.#])[x×](?!86\b|64\b|32\b)\d+(?:[.,]\d+)?(?![\w%-]|\.\w)"
+"""`x6`: six times as much; `x86` is a kind of processor."""
 MONEY = r"(?:US|A|C|R)?[€$£¥₹]"
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from career_journal.figures.patterns import CLOCK, DIGITS, MONEY, WORD, any_of, unit, words_of
+from career_journal.figures.patterns import CLOCK, DIGITS, MONEY, TIMES, WORD, any_of, unit, words_of
 
 if TYPE_CHECKING:
     from career_journal.figures.words import NumberWords
 
-_FIRST = rf"[~≈<>≤≥+−–\d-]|{MONEY}"
+_FIRST = rf"[~≈<>≤≥+−–\dx×-]|{MONEY}"
 """What a quantity in digits begins with; looking for this first spares most places of a text."""
 _DIGIT = re.compile(r"\d")
 
@@ -63,7 +63,7 @@ class Quantities:
             rf"(?:(?<![-=–—])[~≈<>≤≥+−–-]\s?)?(?:{MONEY}\s?)?(?<![A-Za-z0-9_.])(?:{DIGITS})(?:\s?(?:[kKMB]|bn|mio|M€|k€)(?!\w))?"
             rf"(?:\s?(?:{any_of(words.scales)})(?![a-z]))?\+?(?:\s?[\"“«]?{unit(words.measures)})?"
         )
-        either = rf"(?:{CLOCK}|{amount}{or_time})"
+        either = rf"(?:{CLOCK}|{amount}{or_time}|{TIMES})"
         joint = rf"\s*(?:->|→|=>|⟶|—>|\b(?:{any_of(words.joints)})\b|延长到|增加到|降到|提升到|到|至|[-–])\s*"
         number = rf"(?<![\w./])(?:{DIGITS}{or_number})"
         whole = rf"(?<!\w)(?:{DIGITS})(?:\s[^\W\d_][\w’'-]*)?"

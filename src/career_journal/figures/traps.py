@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from career_journal.figures.patterns import WORD, YEAR, any_of, words_of
+from career_journal.figures.patterns import TIMES, WORD, YEAR, any_of, words_of
 
 if TYPE_CHECKING:
     from career_journal.figures.words import NumberWords
@@ -21,7 +21,7 @@ _TOUCHED = (
     r"\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m\b)?",
     r"\bv?\d+(?:\.\d+){2,}\b|\bv\d+(?:\.\d+)*\b|\b\d+(?:\.\d+)*\.x\b",
     r"\b\d+(?:st|nd|rd|th|ᵉ|ème|er|ª|º)\b",
-    r"\b24/7\b|\b[2-5][DG](?![A-Za-z0-9])|\b(?:80/20|90/10|70/30|60/40|50/50)\b",
+    r"\b24/7\b|(?<![A-Za-z0-9.,])[2-5][DG](?![A-Za-z0-9])|\b(?:80/20|90/10|70/30|60/40|50/50)\b",
     r"^\d{1,2}/\d{1,2}(?=\s*[:：])",
     r"\b\d+:\d+\b|\b1[:/-]1s?\b|\b\d+-on-\d+\b",
     r"\b[1-5]xx\b",
@@ -29,7 +29,7 @@ _TOUCHED = (
 """Where a digit touches a letter or a mark, beginning with it or with the `v` of a version."""
 _WORDY = (
     r"\b[^\W\d_]+\+\d+\b",
-    r"\b(?=\w*[A-Za-z])[A-Za-z0-9]*\d[A-Za-z0-9]*-\d+\b|(?<![A-Za-z])[A-Za-zÀ-ÿ]+-?\d[\w-]*",
+    rf"\b(?=\w*[A-Za-z])[A-Za-z0-9]*\d[A-Za-z0-9]*-\d+\b|(?<![A-Za-z])(?!{TIMES})[A-Za-zÀ-ÿ]+-?\d[\w-]*",
 )
 """The same, beginning with a word."""
 _SPACED = (
@@ -44,9 +44,10 @@ _SPACED = (
 )
 """Where it may stand alone."""
 _CHINESE = (
-    r"(?<!\d)\d{4}年(?:\d{1,2}月)?(?:\d{1,2}[日号])?|(?<!\d)\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?",
+    r"(?<!\d)\d{4}年(?:\d{1,2}月)?(?:\d{1,2}(?:[日号]|(?=周报)))?|(?<!\d)\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?",
     rf"(?<!\d){YEAR}(?=[\u4e00-\u9fff])(?![万千个人次元米公天本篇条小页步字块])",
     r"第\s?\d+",
+    r"(?<![\d.])\d+(?=项目(?!标)|人脸)",
 )
 _NAME = (
     r"(?-i:\bThe\s\d+\s[A-Z][a-z]+|(?<=[a-z,]\s)[A-Z][a-z]+\s\d+\s[A-Z][a-z]+"
@@ -63,7 +64,7 @@ _GLUED = (
 _GLUE = re.compile(r"\d(?:[A-Z]{2}|px|r?em|v[hw]|0s|-\d{4})|[:：]\s1[.)]")
 _CAPITAL = re.compile(r"\d\s[A-Z]")
 _TOUCH = re.compile(r"\d[^\s\d%]|[^\s\d]\d")
-_NUMBERED = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})\.?\s*[#:]?\s?\[?\d")
+_NUMBERED = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})\.?\s*(?:del?\s|von\s|from\s)?[#:]?\s?\[?\d")
 _LINKS = r"https?://\S+|\S+@\S+\.\w+|\{[%{].*?[%}]\}"
 _SELDOM: dict[str, Callable[[str], object]] = {
     "name": _CAPITAL.search,
@@ -140,8 +141,8 @@ class Traps:
             "ago": rf"\b{time}\s(?:{any_of(words.ago)})\b",
             "ahead": rf"\b(?:{any_of(words.ahead)})\s{time}\b",
             "labels": (
-                rf"(?<!\d\s)\b(?:{any_of(words.labels)})s?\.?\s*[#:]?\s?\[?\d+(?:\.\d+)*"
-                r"(?:\s*(?:[-–,&/]|and|to|und|et|y|e)\s*\d+)*\b"
+                rf"(?<!\d\s)\b(?:{any_of(words.labels)})s?\.?\s*(?:del?\s|von\s|from\s)?[#:]?\s?\[?\d+(?:\.\d+)*"
+                r"(?:\s*(?:[-–,&/]|and|to|und|bis|et|à|y|al?|e)\s*\d+)*\b"
             ),
             "touched": rf"(?=[v\d])(?:{'|'.join(_TOUCHED)})|{'|'.join(_WORDY)}",
             "spaced": rf"(?=(?-i:[A-Z])|[#№§\d])(?:{'|'.join(_SPACED)})",

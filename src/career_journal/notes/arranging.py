@@ -35,6 +35,10 @@ _BULLET = re.compile(r"^([ \t>]*)[•●▪◦‣∙·➢➤▸►][ \t]*(?=\S)"
 """The bullets of a word processor."""
 _NUMBERED = re.compile(r"^([ \t>]*\d{1,2})\.\)[ \t]+(?=\S)", re.MULTILINE)
 """`1.) Learn to sail`, a number that Markdown does not know."""
+_CHINESE_ITEM = re.compile(r"^([ \t]*\d{1,2})、[ \t]*(?=\S)", re.MULTILINE)
+_CHINESE_LIST = re.compile(r"(?:^[ \t]*\d{1,2}、[^\n?？]*\n*){2,}", re.MULTILINE)
+_CHINESE_HEADING = re.compile(r"^[一二三四五六七八九十]{1,3}、[ \t]*(\S[^\n。：，；]{0,20})[ \t]*$", re.MULTILINE)
+"""`一、本周完成`, and below it `1、…` and `2、…` in a row: numbered as in Chinese reports."""
 _CLOCK = re.compile(r"\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s")
 _LIST_LINE = re.compile(r"[-*+]{1,2}\s*(?=[^\W_])")
 _BOLD_LINE = re.compile(r"(?:\*\*|__)\s*(?=\S)([^*]+?)\s*(?:\*\*|__)\s*[:：]?\s*(?:\\|<br ?/?>)?$")
@@ -53,6 +57,9 @@ def outline(body: str, first_line: int = 1) -> Node:
     """Arrange the body of a note, whose first line is `first_line` of the file."""
     text = _LONE_DASH.sub(r"\1*", as_markdown(_unfenced(_UNSEEN.sub("", body))))
     text = _GLUED_HEADING.sub(r"\1 ", _NUMBERED.sub(r"\1) ", _BULLET.sub(r"\1- ", text)))
+    if "、" in text:
+        text = _CHINESE_LIST.sub(lambda found: _CHINESE_ITEM.sub(r"\1. ", found[0]), text)
+        text = _CHINESE_HEADING.sub(r"**\1**", text)
     if "\t" in text:
         text = _RULED.sub(lambda line: line[0].replace("\t", " "), text)
     blocks = Blocks(text, first_line)

@@ -146,7 +146,10 @@ class Blocks:
                 node.own = first.own
                 node.children.pop(0)
                 return
-            if first.shape is Shape.TEXT:
+            if _is_marked_twice(node):
+                node.children[:1] = first.children
+                last = first.line - self.first_line + len(first.own) - 1
+            elif first.shape is Shape.TEXT:
                 last = first.end - self.first_line
                 node.children.pop(0)
         node.own = [(node.line + self.first_line, line[marker.end() :].strip() if marker else line.strip())]
@@ -164,6 +167,13 @@ class Blocks:
                 node.own = self._own(index, index)
                 flat.append(node)
         flat.sort(key=lambda node: node.line)
+
+
+def _is_marked_twice(item: Node) -> bool:
+    """`- 1) The gate`: one item, though a list begins inside it; it holds no second of its kind."""
+    first, *others = item.children
+    inner = _MARKER.match(first.first) if first.shape is Shape.ITEM else None
+    return inner is not None and all(child.marker[-1:] != inner[2][-1:] for child in others)
 
 
 def _name_of(detail: Any) -> str:  # noqa: ANN401 - an event of the parser

@@ -9,7 +9,7 @@ from career_journal.notes.grammar.context import Context, Grammar, heading_words
 from career_journal.notes.grammar.inline import check_of
 from career_journal.notes.grammar.roles import introduces, is_role
 from career_journal.notes.grammar.vocabulary import Topic
-from career_journal.notes.grammar.voice import Voice, tells_past
+from career_journal.notes.grammar.voice import Voice, blanks, is_riddled, tells_past
 from career_journal.notes.grammar.words import normal, plain
 from career_journal.notes.outline import Node, Shape
 
@@ -18,6 +18,8 @@ _WORK = re.compile(r"\bby [A-Z]\w+")
 """`The Goal by Somebody`: the title of a book."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _STEP = re.compile(r"(?:step|phase|schritt|étape|paso|passo) \d")
+BLANKS = 10
+"""Brackets to be filled in that make a form of a note, if they are much of it."""
 FIRST_LINES = 3
 """Paragraphs in which a note says what it is."""
 LISTS = 3
@@ -71,7 +73,9 @@ class Opening:
         return is_form or self._is_meeting() or self._is_specimen() or self._is_for_candidates()
 
     def _is_blank_form(self) -> bool:
-        return any(_BLANK_TO_FILL.search(text) for node in self.root.walk() for _, text in node.own)
+        lines = [text for node in self.root.walk() for _, text in node.own]
+        text = "\n".join(lines)
+        return any(map(_BLANK_TO_FILL.search, lines)) or (is_riddled(text) and len(blanks(text)) >= BLANKS)
 
     def _is_checklist(self) -> bool:
         """Whether boxes ask what is to be looked at: `[ ] Is each step timed?`, but not `[ ] Did I rest?`."""

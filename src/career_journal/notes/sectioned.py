@@ -52,6 +52,7 @@ class SectionedReader:
             self._pass_over_pointers()
             self.questions.asking.interview = opening.interview(self.voice)
             self.goals.looks_back = self.looks_back
+            self.topics.is_log = self.topics.keeps_log(self.root)
             self.topics.is_resume = opening.is_resume()
             titles = [title, opening.spoken, description]
             if not self.looks_back and objectives.describes_thing(self.root, titles, self.voice, self.grammar):
@@ -232,6 +233,8 @@ class SectionedReader:
     def _settle_answer(self, question: Asked, context: Context) -> None:
         """The items that answer a question about results are evidence; other answers are read by nobody else."""
         objectives.read_announced(question.nodes, context, self.goals)
+        for table in (below for node in question.nodes for below in node.walk() if below.shape is Shape.TABLE):
+            stories.read_table(table, context, self.grammar, self.harvest)
         items = [node for node in question.nodes if node.shape is Shape.ITEM]
         is_story = any(
             draft.kind == "story" and question.line <= draft.line <= question.end for draft in self.harvest.drafts

@@ -16,6 +16,8 @@ from career_journal.notes.grammar.voice import tells_own_deed, tells_past
 from career_journal.notes.grammar.words import is_empty, length, plain
 from career_journal.notes.outline import Node, Shape
 
+FEWEST_DAYS, DONE = 3, 4
+"""Headings that name a day in a log, and of how many items one tells something done."""
 LEAST_DUTY = 5
 """Words of an item below a job or a month that says what was done there; fewer name a thing."""
 
@@ -27,8 +29,20 @@ class Topics:
         self.grammar = grammar
         self.harvest = harvest
         self.goals = goals
+        self.is_log = False
+        """Whether the note is a log with the days for its headings."""
         self.is_resume = False
         """Whether a heading announces the jobs of somebody."""
+
+    def keeps_log(self, root: Node) -> bool:
+        """Whether headings name days, and enough of what stands below them tells something done."""
+        days = [node for node in root.walk() if node.shape is Shape.SECTION and self._names_day(node)]
+        items = [item for day in days for item in day.blocks() if item.shape is Shape.ITEM]
+        done = sum(_is_done(item, self.grammar) or wins.is_change(item) for item in items)
+        return len(days) >= FEWEST_DAYS and done * DONE >= len(items)
+
+    def _names_day(self, section: Node) -> bool:
+        return is_day(self.grammar.dates.anywhere(plain(section.text)))
 
     def read(self, nodes: list[Node], context: Context) -> None:
         """Read the items; under a heading that announces nothing, those that tell the past."""
@@ -126,7 +140,7 @@ class Topics:
         clocked = [node for node in items if wins.is_clocked(node)]
         if context.when and len(clocked) * 2 > len(nodes):
             wins.read_items(clocked, context, self.grammar, self.harvest)
-        elif wins.are_changes(items):
+        elif wins.are_changes(items) or (self.is_log and is_day(context.when)):
             wins.read_items(items, context, self.grammar, self.harvest)
         elif self.goals.looks_back or is_day(context.when):
             in_month = self.goals.looks_back and names_month(context.heading, self.grammar.words)

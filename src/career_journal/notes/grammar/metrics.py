@@ -92,7 +92,7 @@ def _read_item(node: Node, context: Context, grammar: Grammar, harvest: Harvest)
         for number, line in node.own
         for figure in find(line.replace("/", " , ") if both else line, number, grammar.words.number_words)
     ]
-    if not figures or is_empty(text):
+    if not figures or is_empty(text) or _is_general(text, grammar):
         return False
     at = text.find(figures[0].text)
     name = re.sub(r"[\s:=–—-]+$", "", text[:at] if at > 0 else "").strip() or text

@@ -15,7 +15,11 @@ Line = tuple[int, str]
 WITHOUT_FIGURES = frozenset({"metric", "fit", "role"})
 """Kinds whose numbers are read elsewhere or are aims."""
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_SENTENCE = re.compile(r"[^.!?。！？]*(?:[.!?。！？](?![*_)\"”]*(?:\s|$))[^.!?。！？]*)*[.!?。！？]?[*_)\"”]*\s*")
+_DAY = r"\.(?=\s[^\W\d_]+\s(?:19|20)\d\d\b)"
+"""The full stop in `10. Juli 2017`."""
+_SENTENCE = re.compile(
+    rf"[^.!?。！？]*(?:(?:{_DAY}|[.!?。！？](?![*_)\"”]*(?:\s|$)))[^.!?。！？]*)*[.!?。！？]?[*_)\"”]*\s*"
+)
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 """A remark inside a sentence, such as `(the target was 90 %)`."""
 _REACHED = re.compile(r"(?<![\d%])\s\\?(?:=>|⇒)\s*\**(?P<share>\d[\d.,]*\s?%)\**(?:\s*`[^`]*`)?\s*$")

@@ -43,9 +43,9 @@ _LAST_REMARK = re.compile(r"\s+[(（][^()（）]*[)）]$")
 """`TBD (at the end of the year)`."""
 _REMARK = re.compile(r"[(（][^()（）]{1,40}[)）]")
 """`(in numbers!)`: a hint where the words are still missing."""
-_MEANT = re.compile(r"^\[.?\]$|::|\d{4}|^\[\[")
-"""Brackets that say something: a checkbox, a field, a date, a link."""
-_BRACKETS = re.compile(r"\$\{?\d\b|(?<!\])\[[^\]\[]*\](?![(\[])|<(?!\w+ \w+=)[A-Za-z][^>]{2,}>|\{\{?[^}]*\}?\}|_{4,}")
+_MEANT = re.compile(r"^\[.?\]$|::|\d{4}|^\[\[|^\{[{%]*[<%]")
+"""Brackets that say something: a checkbox, a field, a date, a link, a command for whoever publishes the note."""
+_BRACKETS = re.compile(r"\$\{?\d\b|(?<!\])\[[^\]\[]*\](?![(\[])|<[A-Za-z][^>=]{2,}>|\{\{?[^}]*\}?\}|_{4,}")
 
 
 def is_instruction(text: str, grammar: Grammar) -> bool:
@@ -106,7 +106,7 @@ def is_hole(text: str, grammar: Grammar) -> bool:
     said = _LAST_REMARK.sub("", words) or words
     if said.casefold().strip(" .:!") in grammar.words.lists.get("holes", ()):
         return True
-    return len("".join(_blanks(text))) * 2 > len(text.strip())
+    return len("".join(blanks(text))) * 2 > len(text.strip())
 
 
 def is_numbered_blank(text: str, grammar: Grammar) -> bool:
@@ -117,15 +117,16 @@ def is_numbered_blank(text: str, grammar: Grammar) -> bool:
 
 def has_hole(text: str) -> bool:
     """Whether somewhere in a text something is still to be filled in: `I built [the feature] in a week`."""
-    return any(len(blank) > len("[1]") for blank in _blanks(text))
+    return any(len(blank) > len("[1]") for blank in blanks(text))
 
 
 def is_riddled(text: str) -> bool:
     """Whether so much is still to be filled in that nothing has been told."""
-    return sum(map(len, _blanks(text))) * RIDDLED > len(text)
+    return sum(map(len, blanks(text))) * RIDDLED > len(text)
 
 
-def _blanks(text: str) -> list[str]:
+def blanks(text: str) -> list[str]:
+    """What stands in brackets to be filled in."""
     return [match[0] for match in _BRACKETS.finditer(text) if not _MEANT.search(match[0])]
 
 

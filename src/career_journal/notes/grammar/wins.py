@@ -26,7 +26,7 @@ _TELLS = re.compile(r"[\d!！✅✓✔\u3040-\u9fff]")
 _PLACE = re.compile(r"\((?:[Ll]ocation|[Ll]oc\.?|[Pp]age|p\.) \d+\)|kindle://")
 _COUNT = re.compile(r"[^\W\d][^\d:：]{0,30}[:：]\s*\d+")
 """`Tickets: 3` counts, and tells nothing."""
-_CHANGE = re.compile(r"\]\(https?://[^)\s]+/(?:pull|merge_requests|commit)/\w+")
+_CHANGE = re.compile(r"https?://[^)\s]+/(?:pull|merge_requests|commit)/\w+")
 """A link to a change that somebody made to a code base."""
 _DOUBLED_MARKER = re.compile(r"^[-*+]\s+")
 _FIELD_NAMES = {
@@ -68,10 +68,11 @@ def read_items(
 
 def are_changes(items: list[Node]) -> bool:
     """Whether most items link to a change to a code base, whose title is what was done."""
-    return sum(map(_is_change, items)) * 2 > len(items)
+    return sum(map(is_change, items)) * 2 > len(items)
 
 
-def _is_change(item: Node) -> bool:
+def is_change(item: Node) -> bool:
+    """Whether an item links to a change to a code base."""
     return _CHANGE.search(item.text) is not None
 
 

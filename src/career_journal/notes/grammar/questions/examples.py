@@ -18,6 +18,7 @@ from career_journal.notes.grammar.words import QUOTED, is_empty, length, plain
 from career_journal.notes.outline import Node, Shape
 
 Line = tuple[int, str]
+_LISTED = re.compile(r"\s*[,;/、]\s*")
 STORY_WORDS = 12
 """Words an answer to a behavioural question needs to be a story."""
 DEEDS = 2
@@ -52,12 +53,24 @@ class Examples:
             self._tell(asked, example, begins, answer.end_line, context)
 
     def _tell(self, asked: Asked, example: list[Line], begins: int, ends: int, context: Context) -> None:
-        story = Draft("story", begins, ends, first_sentence(example[0][1]))
+        values = next(((line, named) for line, said in example if (named := self._values(said))), None)
+        told = next((said for _, said in example if tells_own_doing(said, self.grammar)), example[0][1])
+        story = Draft("story", begins, ends, first_sentence(told))
         story.put("question", asked.text, asked.line)
+        if values is not None:
+            story.put("values", values[1], values[0])
         for number, line in example:
             story.extend("details", line, number)
         story.put("theme", context.theme or context.heading)
         self.harvest.add(story)
+
+    def _values(self, text: str) -> tuple[str, ...]:
+        """The values of a company in a line that names nothing else: `earn trust, customer obsession`."""
+        for named in ((text,), tuple(_LISTED.split(text))):
+            topics = [self.words.topic(name) for name in named]
+            if all(topic is not None and topic.exact and topic.name == "value" for topic in topics):
+                return named
+        return ()
 
     def _asks_for_something_else(self, asked: Asked, context: Context) -> bool:
         """Who somebody is, why he wants to come, what he is good at, or more about a story told above."""
