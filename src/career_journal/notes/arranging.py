@@ -12,33 +12,16 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from career_journal.notes.blocks import Blocks
-from career_journal.notes.html import as_markdown
+from career_journal.notes.dialects import as_commonmark
 from career_journal.notes.indented import with_outlines
 from career_journal.notes.outline import BOLD_LEVEL, DEEPEST, Node, Shape
 
-_UNSEEN = re.compile("[\u200b\u2060\ufeff]")
-"""Blanks of no width, which a paste from a page may leave anywhere."""
-OPEN_AND_CLOSE = 2
-"""Fences of one block of code; the one at the end may be missing."""
 FEWEST_SIGNED = 3
 """Paragraphs with a picture in front that make a list."""
 LONGEST_BOLD_HEADING = 20
 """Words; a longer line in bold is a sentence with emphasis."""
-_FENCE = re.compile(r"^ {0,3}(?:`{3,}|~{3,})(?:md|markdown|text)?[ \t]*$", re.MULTILINE)
 _INDENTED = re.compile(r"^(?: {2}|\t)[ \t]*[^\W_]", re.MULTILINE)
 """An indented line that begins with a letter or digit."""
-_LONE_DASH = re.compile(r"^([ \t]+)-[ \t]*$", re.MULTILINE)
-"""An indented dash alone is an empty item; the parser would take the line above for a heading."""
-_RULED = re.compile(r"^[ \t]*\|?[ \t]*:?-[-:| \t]*$", re.MULTILINE)
-"""The line below the head of a table; with tabs in it the parser would see no table."""
-_BULLET = re.compile(r"^([ \t>]*)[•●▪◦‣∙·➢➤▸►][ \t]*(?=\S)", re.MULTILINE)
-"""The bullets of a word processor."""
-_NUMBERED = re.compile(r"^([ \t>]*\d{1,2})\.\)[ \t]+(?=\S)", re.MULTILINE)
-"""`1.) Learn to sail`, a number that Markdown does not know."""
-_CHINESE_ITEM = re.compile(r"^([ \t]*\d{1,2})、[ \t]*(?=\S)", re.MULTILINE)
-_CHINESE_LIST = re.compile(r"(?:^[ \t]*\d{1,2}、[^\n?？]*\n*){2,}", re.MULTILINE)
-_CHINESE_HEADING = re.compile(r"^[一二三四五六七八九十]{1,3}、[ \t]*(\S[^\n。：，；]{0,20})[ \t]*$", re.MULTILINE)
-"""`一、本周完成`, and below it `1、…` and `2、…` in a row: numbered as in Chinese reports."""
 _CLOCK = re.compile(r"\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s")
 _LIST_LINE = re.compile(r"[-*+]{1,2}\s*(?=[^\W_])")
 _BOLD_LINE = re.compile(r"(?:\*\*|__)\s*(?=\S)([^*]+?)\s*(?:\*\*|__)\s*[:：]?\s*(?:\\|<br ?/?>)?$")
@@ -47,21 +30,13 @@ _CASE = re.compile(
     re.IGNORECASE,
 )
 """`Case 2 (what I would do today)`, one of several in answer to a question."""
-_GLUED_HEADING = re.compile(r"^(#{2,6})(?=[^\W\d_])", re.MULTILINE)
-"""`##Goals`, as older dialects wrote a heading; `#goals` is a tag."""
 _PICTURES_FIRST = re.compile(r"^[^\w\s!-~“„«¿¡]+\s*(?=\*\*|__)")
 """`✅ **Tasks:**`."""
 
 
 def outline(body: str, first_line: int = 1) -> Node:
     """Arrange the body of a note, whose first line is `first_line` of the file."""
-    text = _LONE_DASH.sub(r"\1*", as_markdown(_unfenced(_UNSEEN.sub("", body))))
-    text = _GLUED_HEADING.sub(r"\1 ", _NUMBERED.sub(r"\1) ", _BULLET.sub(r"\1- ", text)))
-    if "、" in text:
-        text = _CHINESE_LIST.sub(lambda found: _CHINESE_ITEM.sub(r"\1. ", found[0]), text)
-        text = _CHINESE_HEADING.sub(r"**\1**", text)
-    if "\t" in text:
-        text = _RULED.sub(lambda line: line[0].replace("\t", " "), text)
+    text = as_commonmark(body)
     blocks = Blocks(text, first_line)
     root = Node(Shape.NOTE, first_line, first_line + len(blocks.lines) - 1)
     flat = blocks.found()
@@ -69,18 +44,6 @@ def outline(body: str, first_line: int = 1) -> Node:
         flat = list(with_outlines(flat, blocks.raw))
     _nest(root, _with_bold_headings(list(_with_cases(flat))))
     return root
-
-
-def _unfenced(body: str) -> str:
-    """A note that stands in one fence from end to end was pasted that way; its lines are read like any others."""
-    if "```" not in body and "~~~" not in body:
-        return body
-    fences = list(_FENCE.finditer(body))
-    if not fences or body[: fences[0].start()].strip():
-        return body
-    if len(fences) > OPEN_AND_CLOSE or (len(fences) == OPEN_AND_CLOSE and body[fences[1].end() :].strip()):
-        return body
-    return _FENCE.sub("", body)
 
 
 def bold_heading(line: str) -> str | None:
