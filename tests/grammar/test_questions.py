@@ -1194,3 +1194,93 @@ def test_what_would_be_is_asked_of_the_owner(found):
         "Do you sing?",
     ]
     assert len(found(note.format(*usual, *further))) == 8
+
+
+def test_several_questions_may_stand_before_their_answer_on_the_line(read):
+    asked = "- What is still open? How will you find it out? I do not know the winding yet."
+    more = "- What was hard? The brake.\n- What was easy? The door."
+    first, *_ = read(f"# Self review\n\n{asked}\n{more}\n")
+    assert (first.question, first.text) == (
+        "What is still open? How will you find it out?",
+        "I do not know the winding yet.",
+    )
+
+
+def test_a_long_statement_between_answered_questions_asks_as_they_do(found):
+    long = "This was the heaviest motor of the year, and it took more hands than any other. Think of who carried what"
+    assert found(
+        f"""
+        # Self review
+
+        - How sure are you with motors?
+            - Quite sure.
+        - {long}, and say how the crew took it in the end.
+            - We took turns.
+        - What will you do next?
+            - The brake.
+        """
+    ) == ["3 answer", "5 answer", "7 answer"]
+
+
+def test_questions_in_chinese_need_no_mark_in_a_list_of_them(found):
+    asked = ["组里有人不干活你怎么办", "电梯停了怎么跟客户说", "你最难的一次维修是什么？", "两个任务同时来怎么排"]
+    assert (
+        kinds(found("# BQ\n\n" + "\n".join(f"{n}. {text}" for n, text in enumerate(asked, 1)))) == ["open question"] * 4
+    )
+
+
+@pytest.mark.parametrize("title", ["", "About the works\n", "For the works:\n"])
+def test_the_lines_of_a_paragraph_may_be_a_list_of_questions(found, title):
+    asked = "How do you oil a gate?\nWhat do you do at night?\nAny gate you are proud of\nWhy do you work here?\n"
+    assert kinds(found(f"# Behavioral questions\n\n{title}{asked}")) == ["open question"] * 4
+
+
+def test_a_list_nearly_all_of_which_asks_the_owner_asks_all(found):
+    headed = "## Gates\n\n- How do you oil a gate?\n- What do you do at night?\n- Why do you work here?\n"
+    asked = f"# Interview\n\n{headed}- When are you late?\n\n## Lifts\n\n- What is a bad lift?\n"
+    assert kinds(found(asked)) == ["open question"] * 5
+
+
+def test_the_parts_of_a_story_in_an_answer_are_no_wins(found):
+    parts = "- Situation: A gate stuck.\n- Task: Open it.\n- Action: Explain the hinge.\n- Result: It opened.\n"
+    asked = "**Question:** Tell me about a gate you are proud of.\n\nWhat to say:\n\n"
+    assert "win" not in kinds(found(f"# Behavioral\n\n{asked}{parts}"))
+
+
+def test_what_a_book_answers_to_every_question_is_nobodys(found):
+    asked = ["你最大的优点是什么？", "你为什么离职？", "你怎么看加班？"]
+    note = "\n\n".join(
+        f"## {text}\n\n**回答提示：** 冷静地说明原因。\n\n**回答样本：** 我很喜欢这份工作。" for text in asked
+    )
+    assert found(f"# 面试问题\n\n{note}\n") == []
+
+
+def test_a_heading_answered_by_an_item_ends_where_further_questions_begin(found):
+    assert found(
+        """
+        # Interview
+
+        ## Why are you interested in our lifts?
+
+        - I first saw one of them as an apprentice, and I have not forgotten its hum since then
+        - steady work
+
+        1. What is your goal?
+        2. How do you work at night?
+        3. Where do you live?
+        4. Why do you want to move? I cannot sleep beside the harbour.
+        """
+    ) == ["3 answer", "8 open question", "9 open question", "10 open question", "11 answer"]
+
+
+def test_questions_in_the_answer_to_a_heading_are_part_of_it(found):
+    asked = "### How would you find out why a lift stands still?\n\n"
+    answer = "- First I would look at the fuse and at the door, and only then go down to the motor\n"
+    answer += "  - Is the fuse whole?\n  - Is the door shut?\n  - Does the motor hum?\n"
+    more = "### Tell me about a gate you mended\n\nI filed its hinge one winter night and it has opened ever since.\n"
+    assert found(f"# Interview\n\n{asked}{answer}\n{more}") == ["3 answer", "10 answer", "10 story"]
+
+
+def test_a_dash_below_a_question_is_no_rest_of_it(read):
+    (answer,) = read("# Behavioral stories\n\n* Tell me about a time you invented something\n    -- the silent door\n")
+    assert answer.text == "-- the silent door"

@@ -11,7 +11,7 @@ from career_journal.notes.grammar.captions import promote
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Harvest
 from career_journal.notes.grammar.experience import read_ledger
-from career_journal.notes.grammar.inline import is_pointer, label_of, without_fields
+from career_journal.notes.grammar.inline import is_pointer, label_of, slot_label, without_fields
 from career_journal.notes.grammar.questions import Asked, Questions, Unanswered, drop_textbook
 from career_journal.notes.grammar.reported import WITHOUT_FIGURES, figures_of
 from career_journal.notes.grammar.roles import read_role
@@ -175,8 +175,8 @@ class SectionedReader:
                 if not is_win and objectives.read_labelled(node, context, self.goals) and node.shape is Shape.ITEM:
                     self.harvest.claim(node)
                 for below in node.walk():
-                    is_free = below.shape in (Shape.ITEM, Shape.SECTION) and id(below) not in self.harvest.claimed
-                    if below.children and is_free:
+                    may_ask = below.shape in (Shape.ITEM, Shape.SECTION) or self.questions.are_quoted(below)
+                    if below.children and may_ask and id(below) not in self.harvest.claimed:
                         for question in self.questions.read(below, context):
                             self._settle_answer(question, context)
 
@@ -243,7 +243,8 @@ class SectionedReader:
         about_people |= self.grammar.words.starts("manner_questions", question.text)
         lies_ahead = self.grammar.words.has("asked_ahead", question.text)
         about_results = self.grammar.words.has("achievement_questions", question.text) and not lies_ahead
-        if about_results and not is_story and not about_people:
+        are_parts = sum(slot_label(node.first, self.grammar.words) is not None for node in items) > 1
+        if about_results and not (is_story or are_parts or about_people):
             wins.read_items(self.harvest.free(items), context, self.grammar, self.harvest)
         own = [*question.remarks, *question.nodes]
         self.harvest.claim(*(node for node in own if node.bold or node.shape is not Shape.SECTION))
@@ -268,8 +269,9 @@ class SectionedReader:
             self._child(child, objectives.under_verdict(child, inner, siblings, self.goals), context, siblings)
 
     def _is_title(self, section: Node) -> bool:
-        tops = [node for node in self.root.walk() if node.shape is Shape.SECTION and node.level == 1]
-        return tops == [section]
+        levels = [(node.level, node) for node in self.root.walk() if node.shape is Shape.SECTION and not node.bold]
+        highest = min((level for level, _ in levels), default=0)
+        return [node for level, node in levels if level == highest] == [section]
 
     def _child(self, child: Node, inner: Context, context: Context, siblings: list[Node]) -> None:
         if not inner.silent:
@@ -281,10 +283,11 @@ class SectionedReader:
                 return
             question = self.questions.read_heading(child, inner, siblings)
             if question is not None and inner.topic != "objective":
+                answering = replace(inner, answering=True)
                 self._told_in_parts(child, inner)
-                self._inside(child, inner)
+                self._inside(child, answering)
                 self._settle_answer(question, inner)
-                inner = replace(inner, answering=True)
+                inner = answering
         self._section(child, inner)
 
     def _tells_win(self, child: Node, context: Context, siblings: list[Node]) -> bool:

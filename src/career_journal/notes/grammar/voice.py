@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from career_journal.notes.grammar.context import Grammar
-from career_journal.notes.grammar.words import QUOTED, is_empty, is_link, length, normal, plain
+from career_journal.notes.grammar.words import QUOTED, has_cjk, is_empty, is_link, length, normal, plain
 from career_journal.notes.outline import Node, Shape
 
 ADVICE_LINES = 8
@@ -179,6 +179,19 @@ def led_in(
     return found
 
 
+def _asks(text: str, grammar: Grammar) -> bool:
+    """Whether a line asks its reader something, which is no advice."""
+    words = plain(text)
+    return words.endswith(("?", "？")) or (has_cjk(words) and grammar.words.has("asked_of_you", words))
+
+
+def _without_answer_label(text: str, grammar: Grammar) -> str:
+    """`Your answer: by its noise` addresses nobody."""
+    label = _LABEL.match(text)
+    is_answer = label is not None and grammar.words.labels.get(normal(label[0]).rstrip(":： ")) == "answer"
+    return text[label.end() :] if label is not None and is_answer else text
+
+
 def _worked_examples(lines: list[str], headings: list[str], grammar: Grammar) -> int:
     """Captions such as `Sample answer:` or `Possible answer 2`, and headings that speak of one."""
     captions = [text for text in map(plain, lines) if length(text) <= CAPTION // 2 or _LABEL.match(text)]
@@ -201,7 +214,9 @@ class Voice:
 
     def __init__(self, lines: list[str], headings: list[str], grammar: Grammar) -> None:
         self.grammar = grammar
-        said = [text for text in lines if not plain(text).endswith(("?", "？")) and not is_link(text)]
+        said = [
+            _without_answer_label(text, grammar) for text in lines if not _asks(text, grammar) and not is_link(text)
+        ]
         said = [text for text in said if not (BOLD_LEAD.fullmatch(text) and text.endswith((":", "：")))]
         you = sum(grammar.words.has("instruction_words", text) for text in said)
         own = sum(grammar.words.has("first_person", text) for text in said)

@@ -25,7 +25,7 @@ QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 """Words of somebody else."""
 _SPACES = re.compile(r"\s+")
 _NUMBERING = re.compile(
-    r"^(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]?\s+|\d{1,2}\s?[-–]\s+(?=[^\W\d])|\(?\d{1,3}[.)、．]\s*(?=\D)|[一二三四五六七八九十]{1,3}、\s*|[A-Z][.)]\s+|#\d+\s*[-–:.]?\s*)"
+    r"^(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]?\s+|\d{1,2}\s?[-–]\s+(?=[^\W\d])|[(（]?\d{1,3}[.)）、．]{1,2}\s*(?=\D)|[一二三四五六七八九十]{1,3}、\s*|[A-Z][.)]\s+|#\d+\s*[-–:.]?\s*)"
 )
 _ACCENTS = re.compile("[\u0300-\u036f]")
 """Accents that no letter takes up, such as the dot that is left of a small Turkish İ."""

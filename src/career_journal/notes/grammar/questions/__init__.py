@@ -43,6 +43,11 @@ class Questions:
                 asked += self.read(question.node, context)
         return asked
 
+    def are_quoted(self, quote: Node) -> bool:
+        """Whether a quotation holds questions under labels, as a dialogue does."""
+        lines = [text for node in quote.blocks() for _, text in node.own] if quote.shape is Shape.QUOTE else []
+        return any(map(self.asking.is_labelled, lines))
+
     def read_told(self, story: Draft) -> None:
         """The question that a story told under labels says it answers."""
         self.recorder.record_told(story)

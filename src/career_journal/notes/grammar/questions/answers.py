@@ -15,6 +15,8 @@ from career_journal.notes.outline import Node, Shape
 
 _REQUIRED = re.compile(r"\((?:required|obligatorio|obligatoire|pflicht(?:feld)?|obrigatório)\)|（必填）", re.IGNORECASE)
 
+_FURTHER = re.compile(r"(?P<question>[^?？.!。！]{3,}[?？])\s*(?P<rest>[^\s*_)].*)")
+"""A further question with what stands behind it."""
 FURTHER = 8
 """Words of a request behind a question that belongs to it."""
 TITLE = 8
@@ -43,17 +45,18 @@ class Answers:
             r"\s*(?:\d{1,2}[.)]\s*)?(?P<question>(?:\*\*|__)[^*]+?(?:\*\*|__)|[^?？]{3,}?[?？])\s*(?P<rest>\S.*)?$",
             text,
         )
-        rest = (inline["rest"] or "") if inline else ""
+        question, rest = (inline["question"], inline["rest"] or "") if inline else (text, "")
+        while (further := _FURTHER.match(rest)) and self._asks_on(further["question"]):
+            question, rest = f"{question} {further['question']}", further["rest"]
         if (
-            inline
-            and rest
+            rest
             and not re.fullmatch(r"[\s*_)\"”]*|[(（].*[)）]", plain(rest))
             and not self.asking.is_plain(rest)
             and not self._asks_on(rest)
             and len(plain(rest)) > 1
         ):
             asked.rest.append((line, rest))
-            text = inline["question"]
+            text = question
         self.finish(asked, text)
         return asked
 
@@ -118,10 +121,15 @@ class Answers:
         """The lines that answer, without labels, advice, hints, properties and further questions."""
         for number, line in asked.rest:
             if not is_empty(line):
-                yield number, plain(line)
+                yield number, self._unlabelled(plain(line))
         for node in asked.nodes:
             for below in node.walk():
                 yield from self._lines_of(below, node, asked)
+
+    def _unlabelled(self, text: str) -> str:
+        """The words of an answer without `A:` before them."""
+        label = label_of(text)
+        return label.rest if label and self.asking.label(label.words) == "answer" else text
 
     def _lines_of(self, below: Node, node: Node, asked: Asked) -> Iterator[tuple[int, str]]:
         if below.shape in (Shape.RULE, Shape.LINK, Shape.COMMENT):
@@ -131,10 +139,9 @@ class Answers:
         for number, line in below.own:
             if below is node and node.shape is Shape.TEXT and not asked.rest and self.asking.is_hint(line):
                 continue
-            text = plain(check_of(line)[1])
-            label = label_of(text)
-            if label and self.asking.label(label.words) == "answer":
-                text = label.rest
+            if self.asking.is_remark(line):
+                continue
+            text = self._unlabelled(plain(check_of(line)[1]))
             is_answer = text and not is_empty(line) and not PROPERTY.fullmatch(text)
             if is_answer and not self.asking.advises(text):
                 yield number, text

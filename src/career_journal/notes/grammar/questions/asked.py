@@ -12,14 +12,17 @@ LONGEST = 45
 """Words; a longer text with a question mark at its end is not a question of a form."""
 MARK = "?？"
 QUOTES = " \"'“”„«»「」"
-NUMBERED = re.compile(r"^\s*(?:\*\*|__)?\s*(\d{1,2})[.)](?!\d)\s*")
+NUMBERED = re.compile(r"^\s*(?:\*\*|__)?\s*(\d{1,2})[.)）、．]{1,2}(?!\d)\s*")
 LETTERED = re.compile(r"^(?:[a-hQ][.)]|//+)\s+")
+_LABELLED = re.compile(r"\w+:\s")
 PROPERTY = re.compile(r"[\w.-]+:: ?.*")
 
 
 def goes_on(question: str, line: str) -> bool:
-    """Whether a line is the rest of a wrapped question: it has not ended, and the line begins no new sentence."""
-    return not question.endswith(tuple(MARK + "。.")) and not plain(line)[:1].isupper()
+    """Whether a line is the rest of a wrapped question: it has not ended, and the line begins nothing of its own."""
+    begun = plain(line)[:1]
+    is_new = begun in ("-", "=", "–", "—", "→", "•", ">") or begun.isupper() or _LABELLED.match(line) is not None
+    return not question.endswith(tuple(MARK + "。.")) and not is_new
 
 
 @dataclass(slots=True)

@@ -53,7 +53,8 @@ class Asking:
 
     def __init__(self, root: Node, grammar: Grammar) -> None:
         self.words = grammar.words
-        self.label = Labels(root, grammar.words).kind
+        self.labels = Labels(root, grammar.words)
+        self.label = self.labels.kind
         """`question`, `answer` or nothing, for a label such as `Q1` or `Employee answer`."""
         self.bare = lru_cache(maxsize=REMEMBERED)(self._bare)
         """A question without its number, label and quotation marks."""
@@ -226,10 +227,17 @@ class Asking:
             return True
         return expected and begins and not is_clause and (personal or is_short) and self.words.topic(body) is None
 
-    def is_labelled(self, node: Node) -> bool:
+    def is_labelled(self, text: str) -> bool:
         """Whether a line is labelled as a question: `Q1: …`."""
-        label = label_of(node.first)
-        return bool(label and label.rest and self.label(label.words) == "question") or bool(_Q.match(plain(node.first)))
+        label = label_of(text)
+        if label and label.rest and self.label(label.words) == "question":
+            return not self.labels.is_remark(label)
+        return bool(_Q.match(plain(text)))
+
+    def is_remark(self, text: str) -> bool:
+        """Whether an interviewer says something in it that is no question, such as `Interviewer: I see.`."""
+        label = label_of(text)
+        return label is not None and self.labels.is_remark(label)
 
     def is_answer(self, node: Node) -> bool:
         """Whether a line bears the label of an answer, or of the next question."""

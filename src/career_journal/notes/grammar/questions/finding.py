@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Harvest
 from career_journal.notes.grammar.inline import label_of
 from career_journal.notes.grammar.questions.answers import Answers
 from career_journal.notes.grammar.questions.asked import LONGEST, Asked, goes_on
-from career_journal.notes.grammar.questions.asking import Asking
+from career_journal.notes.grammar.questions.asking import EXPECTED, Asking
 from career_journal.notes.grammar.questions.series import Series
 from career_journal.notes.grammar.words import has_cjk, length, plain
 from career_journal.notes.outline import Node, Shape
@@ -44,7 +44,7 @@ class Finder:
         for node, after in zip_longest(container.children, container.children[1:]):
             is_free = node.shape is not Shape.SECTION and id(node) not in self.harvest.claimed
             found = list(self._in_node(node, context, known)) if is_free else []
-            found = found or (list(self._in_quote(node)) if is_free and node.shape is Shape.QUOTE else [])
+            found = found or (list(self._in_quote(node, context)) if is_free and node.shape is Shape.QUOTE else [])
             if found:
                 if current and found[0].line > node.line:
                     current.rest += [own for own in node.own if own[0] < found[0].line]
@@ -52,6 +52,10 @@ class Finder:
                     yield current
                 yield from found[:-1]
                 current = found[-1]
+                is_answered = after is not None and after.shape is Shape.ITEM
+                if node.shape is Shape.TEXT and not is_answered and self._is_list(node, context):
+                    yield current
+                    current = None
             elif current is not None and self.answers.belongs(node, after, current):
                 self.answers.answer_with(current, [node])
             else:
@@ -63,7 +67,7 @@ class Finder:
 
     def _closed(self, asked: Asked, container: Node) -> Asked:
         """`Question: …` with nothing but headings below it is answered by what these hold."""
-        if not (asked.rest or asked.nodes) and self.asking.is_labelled(asked.node):
+        if not (asked.rest or asked.nodes) and self.asking.is_labelled(asked.node.first):
             self.answers.answer_with(asked, [section for section in container.sections() if not section.bold])
         return asked
 
@@ -92,14 +96,16 @@ class Finder:
         elif node.shape is Shape.TEXT:
             yield from self._in_lines(node, context, known)
 
-    def _in_quote(self, node: Node) -> Iterator[Asked]:
-        """The prompt of a form, quoted above the answer to it."""
-        text = " ".join(line for child in node.children for _, line in child.own)
-        asks = self.grammar.words.starts("quoted_prompts", plain(text)) or (
-            self.asking.is_plain(text) and self.grammar.words.has("instruction_words", plain(text))
-        )
-        if asks and length(text) <= LONGEST * 2:
-            yield Asked(node, node.line, plain(text))
+    def _in_quote(self, node: Node, context: Context) -> Iterator[Asked]:
+        """The prompt of a form, or a question, quoted above the answer to it."""
+        words = self.grammar.words
+        text = plain(" ".join(line for child in node.children for _, line in child.own))
+        asks = self.asking.is_plain(text) and words.has("instruction_words", text)
+        if context.topic in EXPECTED or context.behavioural:
+            begins = words.starts("asking_words", text) and words.has("instruction_words", text)
+            asks |= self.asking.opens_story(text) or (begins and length(text) <= TITLE * 2)
+        if (asks or words.starts("quoted_prompts", text)) and length(text) <= LONGEST * 2:
+            yield Asked(node, node.line, text)
 
     def _asks_in_answer(self, node: Node) -> bool:
         """`A: Why do you write tests first?`: a question behind the wrong label."""
@@ -113,13 +119,15 @@ class Finder:
 
     def _in_lines(self, node: Node, context: Context, known: set[int]) -> Iterator[Asked]:
         """A paragraph may hold several questions, one on a line; what follows a question answers it."""
+        if self._is_list(node, context):
+            yield from (self.answers.open(node, *own) for own in node.own[not self._asks(node.first) :])
+            return
         current: Asked | None = None
         for (number, line), (_, after) in zip_longest(node.own, node.own[1:], fillvalue=(0, "")):
             opens = number == node.line
             asks = opens or (len(node.own) >= LINES and self.asking.opens_story(plain(line)))
-            if (opens and (id(node) in known or self.asking.is_labelled(node))) or self._is_line(
-                line, context, opens=asks
-            ):
+            is_known = (opens and id(node) in known) or self.asking.is_labelled(line)
+            if is_known or self._is_line(line, context, opens=asks):
                 if current is None and not opens and length(after) < ANSWER and not self._is_entitled(node, number):
                     return
                 if current:
@@ -134,6 +142,19 @@ class Finder:
                 self.answers.split_own(current, [(number, line)])
         if current:
             yield current
+
+    def _is_list(self, node: Node, context: Context) -> bool:
+        """Whether a paragraph is a list of questions, most of which ask as they stand, and nobody answers any."""
+        if len(node.own) < LINES or not (self.asking.form_like or context.topic in EXPECTED or context.behavioural):
+            return False
+        others = [plain(line) for _, line in node.own if not self._asks(line)]
+        told = any(self.grammar.words.has("first_person", line) or length(line) > LONGEST // 4 for line in others)
+        is_wrapped = any(goes_on(line, below) for (_, line), (_, below) in pairwise(node.own))
+        return not (told or is_wrapped) and len(others) * 2 < len(node.own)
+
+    def _asks(self, line: str) -> bool:
+        """Whether a line asks, wherever it stands."""
+        return self.asking.is_plain(line) or self.asking.opens_story(self.asking.bare(line))
 
     def _is_entitled(self, node: Node, number: int) -> bool:
         """Whether a few words stand above the questions of a paragraph as their title: `About the works`."""

@@ -47,12 +47,19 @@ class Headings:
         prompt = None if is_label else self._prompt_below(section, context)
         alone = section.level == 1 and self.asking.tops == 1
         asks = self.asking.asks(section.text, context, Shape.SECTION, alone=alone)
-        asks = asks or self.asking.is_labelled(section) or self._is_among(section, siblings) or self._asks_why(section)
+        asks = (
+            asks
+            or self.asking.is_labelled(section.first)
+            or self._is_among(section, siblings)
+            or self._asks_why(section)
+        )
         parts_answer = context.answering and length(plain(section.text)) == 1  # `Principles`, below a question
         asks = asks or (not parts_answer and self._is_asked_about(section)) or (not alone and self._is_told(section))
         if (self._holds_questions(section)) or not (prompt or is_label or asks):
             return None
         children = [child for child in section.children if child is not prompt]
+        if self._asks_further(section):
+            children = list(takewhile(lambda child: not self._asks_owner(child.first), children))
         asked = Asked(section, section.line, self.asking.bare(section.text))
         if prompt is not None:
             asked.text = f"{asked.text}: {plain(prompt.text)}"
@@ -124,16 +131,29 @@ class Headings:
 
     def _holds_questions(self, section: Node) -> bool:
         """A heading over several questions is their heading, not one of them, unless it asks by itself."""
-        if self.asking.opens_story(section.text) or self.asking.is_labelled(section) or self._is_answered(section):
+        if (
+            self.asking.opens_story(section.text)
+            or self.asking.is_labelled(section.first)
+            or self._is_answered(section)
+        ):
             return False
+        return self._asks_further(section)
+
+    def _asks_further(self, section: Node) -> bool:
         items = [node for node in section.walk() if node.shape is Shape.ITEM]
         return sum(self.asking.is_plain(node.first) for node in items) > 2
+
+    def _asks_owner(self, line: str) -> bool:
+        return self.asking.is_plain(line) and self.grammar.words.has("instruction_words", line)
 
     def _is_answered(self, section: Node) -> bool:
         """A question answered at length before the questions that may follow from it."""
         first = section.children[0] if section.children else None
-        if first is None or first.shape not in (Shape.TEXT, Shape.QUOTE) or not self.asking.is_plain(section.text):
+        asks = self.asking.is_plain(section.text) or self.asking.is_unmarked(section.text)
+        if first is None or first.shape not in (Shape.TEXT, Shape.QUOTE, Shape.ITEM) or not asks:
             return False
+        if first.shape is Shape.ITEM:
+            return length(first.text) >= ANSWER // 2 and self.grammar.words.has("first_person", first.text)
         said = " ".join(text for below in first.walk() for _, text in below.own)
         return length(said) >= ANSWER and self.grammar.words.has("first_person", said)
 

@@ -23,7 +23,7 @@ NAME = 3
 """Words that the name of a company may have as a heading."""
 _NAME = re.compile(r"\b[A-Z]\w+")
 _ADDRESS = re.compile(r"<?https?://\S+")
-_SENTENCES = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])\s*(?=.)")
+_SENTENCES = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])\s*(?=.)|\n")
 _WHY = re.compile(
     r"\b(?:why|warum|pourquoi|por qu[eé]|hire you|know about|interested in)\b|为什么|为何|了解", re.IGNORECASE
 )
@@ -96,9 +96,9 @@ class Recorder:
 
     def _only_asks(self, asked: Asked, lines: list[tuple[int, str]]) -> bool:
         """Whether each sentence below a question asks once more: a list of questions, be they wrapped."""
-        said = " ".join(text for _, text in lines)
-        if asked.rest and goes_on(asked.text, asked.rest[0][1]):
-            said = f"{asked.text} {said}"
+        said = asked.text if asked.rest and goes_on(asked.text, asked.rest[0][1]) else ""
+        for _, text in lines:
+            said += f" {text}" if not said or goes_on(said, text) else f"\n{text}"
         return all(sentence.endswith(tuple(MARK)) or self._requests(sentence) for sentence in _SENTENCES.split(said))
 
     def _requests(self, sentence: str) -> bool:

@@ -8,7 +8,7 @@ from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.questions.asked import LETTERED, LONGEST, NUMBERED
 from career_journal.notes.grammar.questions.asking import EXPECTED, Asking
 from career_journal.notes.grammar.voice import BOLD_LEAD
-from career_journal.notes.grammar.words import is_empty, is_italic, length, plain
+from career_journal.notes.grammar.words import has_cjk, is_empty, is_italic, length, plain
 from career_journal.notes.outline import Node, Shape
 
 
@@ -36,7 +36,7 @@ class Series:
                 for node in group
                 if self.asking.asks(node.first, context, node.shape)
                 or self.asking.asks(node.text, context, node.shape)
-                or self.asking.is_labelled(node)
+                or self.asking.is_labelled(node.first)
             ]
             sure = [
                 node
@@ -44,6 +44,7 @@ class Series:
                 if (self._wraps(node) and self._is_expected(node, context))
                 or self.asking.opens_story(self.asking.bare(node.first))
                 or self._begins_question(node, context)
+                or self._asks_unmarked(node, context)
                 or self._asks_in_bold(node)
                 or (self._instructs(node) and (group is numbered or self._is_expected(node, context)))
                 or (group is numbered and self._wraps(node))
@@ -71,6 +72,11 @@ class Series:
         body = self.asking.bare(node.first)
         return expected and answered and length(body) <= 10 and self.grammar.words.starts("question_words", body)
 
+    def _asks_unmarked(self, node: Node, context: Context) -> bool:
+        """A question in Chinese that ends without a mark, as most of a list may."""
+        body = self.asking.bare(node.first)
+        return has_cjk(body) and self.asking.is_unmarked(body) and self._is_expected(node, context)
+
     def _asks_in_bold(self, node: Node) -> bool:
         """`**How do you work with old machines** :` with its answer nested below."""
         body = self.asking.bare(node.first)
@@ -84,8 +90,9 @@ class Series:
         return self.grammar.words.starts("prompts", body) and self.grammar.words.has("instruction_words", body)
 
     def _like(self, node: Node, sure: list[Node]) -> bool:
-        """An item stands among questions as one of them: same marker, and short."""
+        """An item stands among questions as one of them: same marker, and short, or answered below as they are."""
         is_short = length(plain(node.first)) <= LONGEST // 2
+        is_short |= bool(node.children) and all(other.children for other in sure)
         return node.marker[-1:] == sure[0].marker[-1:] and is_short and not is_italic(node.first)
 
     def mentioned(self, container: Node) -> set[int]:

@@ -22,6 +22,8 @@ FEW = 7
 """Questions that somebody who tells a story means to answer; more are collected."""
 COLLECTED = 30
 """Questions that nobody means to answer any more; so many are collected for others."""
+NEARLY_ALL = 0.8
+"""The share of questions asked of the owner that makes the rest of a list their questions as well."""
 LISTED = 0.7
 """The share of questions among the lines of a list of questions."""
 HARDLY_ANY = 3
@@ -82,6 +84,8 @@ class Unanswered:
         alike = {self.manners.get(draft.line) for draft in answers}
         asking = [draft for draft in self.harvest.questions if self.is_list and self._asks_the_owner(draft.title)]
         for_owner = {self._place(draft.line) for draft in asking}
+        if len(asking) >= len(self.harvest.questions) * NEARLY_ALL:
+            for_owner = {self._place(draft.line) for draft in self.harvest.questions}
         return [
             draft
             for draft in self._not_asked_back({self._place(draft.line) for draft in answers})
