@@ -28,7 +28,6 @@ class WordList:
                 (signs if phrase.isascii() else chinese).append(phrase)
         self._signs, self._anywhere = tuple(signs), (*signs, *chinese)
         self._firsts = frozenset(self._by_first)
-        self._deepest = max((offset for found in self._by_first.values() for offset, _ in found), default=0)
 
     def is_in(self, text: str) -> bool:
         """Whether one of them stands in the text."""
@@ -36,35 +35,30 @@ class WordList:
         for phrase in self._signs if text.isascii() else self._anywhere:
             if phrase in text:
                 return True
-        return not self._firsts.isdisjoint(_token_set(text)) and next(self._places(text), None) is not None
+        if self._firsts.isdisjoint(_words(text)):
+            return False
+        return any(True for word in _TOKEN.finditer(text) for _ in self._places(text, word))
 
     def begins(self, text: str) -> bool:
         """Whether the text starts with one of them."""
         text = folded(text)
         if text.startswith(self._anywhere):
             return True
-        return 0 in self._places(text, self._deepest)
+        first = _TOKEN.search(text)
+        return first is not None and first[0] in self._by_first and 0 in self._places(text, first)
 
-    def _places(self, text: str, last: int | None = None) -> Iterator[int]:
-        """Where a phrase begins that no letter touches on either side; its first word not behind `last`."""
-        for token, start in _tokens(text):
-            if last is not None and start > last:
-                return
-            for offset, phrase in self._by_first.get(token, ()):
-                place = start - offset
-                if place >= 0 and text.startswith(phrase, place) and _is_free(text, place, place + len(phrase)):
-                    yield place
+    def _places(self, text: str, first: re.Match[str]) -> Iterator[int]:
+        """Where a phrase with this first word begins that no letter touches on either side."""
+        for offset, phrase in self._by_first.get(first[0], ()):
+            place = first.start() - offset
+            if place >= 0 and text.startswith(phrase, place) and _is_free(text, place, place + len(phrase)):
+                yield place
 
 
 @lru_cache(maxsize=512)
-def _tokens(text: str) -> tuple[tuple[str, int], ...]:
-    """The words of a text with their places; one line is asked about by many lists in turn."""
-    return tuple((match[0], match.start()) for match in _TOKEN.finditer(text))
-
-
-@lru_cache(maxsize=512)
-def _token_set(text: str) -> frozenset[str]:
-    return frozenset(token for token, _ in _tokens(text))
+def _words(text: str) -> frozenset[str]:
+    """The words of a text; one line is asked about by many lists in turn."""
+    return frozenset(_TOKEN.findall(text))
 
 
 def _is_free(text: str, start: int, end: int) -> bool:
