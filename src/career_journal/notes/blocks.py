@@ -64,26 +64,28 @@ class Blocks:
         top = Node(Shape.NOTE, 0)
         self.stack = [top]
         events: Iterable[tuple[Any, Any]] = _PARSER.events_with_range(self.text)
-        for event, place in events:
-            if event == "Rule":
+        for event, place in events:  # a word, or what it is about under one word
+            if "Start" in event:
+                self._begin(event["Start"], place)
+            elif "End" in event:
+                if _shape_of(event["End"]) is not None:
+                    self._close(self.stack.pop())
+            elif event == "Rule":
                 rule = self._leaf(Shape.RULE, place)
                 self._number(rule)
                 self.stack[-1].children.append(rule)
-            elif type(event) is dict:
-                self._take(event, place)
         return top.children
 
-    def _take(self, event: dict[str, Any], place: dict[str, int]) -> None:
-        """A block that starts or ends; what stands inside a line is not looked at."""
-        if (started := event.get("Start")) is not None:
-            if (kind := _name_of(started)) in _SHAPES:
-                node = self._open(kind, started, place)
-                if self.stack[-1].shape is Shape.ITEM and not self.stack[-1].level:
-                    self.stack[-1].level = node.line  # here its own lines end
-                self.stack[:DEEPEST][-1].children.append(node)
-                self.stack.append(node)
-        elif (ended := event.get("End")) is not None and _name_of(ended) in _SHAPES:
-            self._close(self.stack.pop())
+    def _begin(self, started: Any, place: dict[str, int]) -> None:  # noqa: ANN401 - an event of the parser
+        """A block begins; what begins inside a line is not looked at."""
+        shape = _shape_of(started)
+        if shape is None:
+            return
+        node = self._open(shape, started, place)
+        if self.stack[-1].shape is Shape.ITEM and not self.stack[-1].level:
+            self.stack[-1].level = node.line  # here its own lines end
+        self.stack[:DEEPEST][-1].children.append(node)
+        self.stack.append(node)
 
     def _line_of(self, position: int) -> int:
         return bisect_right(self.starts, position) - 1
@@ -95,11 +97,11 @@ class Blocks:
         first = self._line_of(start)
         return Node(shape, first, self._line_of(max(end - 1, start)))
 
-    def _open(self, kind: str, started: Any, place: dict[str, int]) -> Node:  # noqa: ANN401 - an event of the parser
-        node = self._leaf(_SHAPES[kind], place)
-        if node.shape is Shape.SECTION:
+    def _open(self, shape: Shape, started: Any, place: dict[str, int]) -> Node:  # noqa: ANN401 - an event of the parser
+        node = self._leaf(shape, place)
+        if shape is Shape.SECTION:
             node.level = int(started["Heading"]["level"][1:])
-        elif node.shape is Shape.ROW:
+        elif shape is Shape.ROW:
             node.cells = _cells(self.lines[node.line])
         return node
 
@@ -176,8 +178,9 @@ def _is_marked_twice(item: Node) -> bool:
     return inner is not None and all(child.marker[-1:] != inner[2][-1:] for child in others)
 
 
-def _name_of(detail: Any) -> str:  # noqa: ANN401 - an event of the parser
-    return detail if type(detail) is str else next(iter(detail))
+def _shape_of(detail: Any) -> Shape | None:  # noqa: ANN401 - an event of the parser
+    """What a block looks like; None for what stands inside a line."""
+    return _SHAPES.get(detail if type(detail) is str else next(iter(detail)))
 
 
 def _heading_text(line: str) -> str:

@@ -63,7 +63,8 @@ class Node:
         while ahead:
             node = ahead.pop()
             yield node
-            ahead.extend(reversed(node.children))
+            if node.children:
+                ahead.extend(reversed(node.children))
 
     def blocks(self) -> Iterator[Node]:
         """Its children that are not sections: what stands directly under a heading."""
