@@ -42,7 +42,7 @@ class Label:
 def label_of(text: str) -> Label | None:
     """The label at the start of a line, if there is one."""
     head = without_symbols(text[:3]) + text[3:] if text[:1] and not text[0].isascii() else text
-    if match := _COLON_LABEL.match(head):
+    if (":" in head or "：" in head) and (match := _COLON_LABEL.match(head)):
         rest = match["rest"]
         if match["open"] and not match["close"] and match["late"] != match["open"]:
             rest = (match["late"] or "") + rest

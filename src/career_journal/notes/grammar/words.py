@@ -23,7 +23,6 @@ _INITIALS = re.compile(r"\b(?:[a-z]\.){3,}(?:[a-z]\b)?|\b(?:[a-z]\.){2,}[a-z]\b"
 """`s.t.a.r.` is `star`."""
 QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 """Words of somebody else."""
-_SPACES = re.compile(r"\s+")
 _NUMBERING = re.compile(
     r"^(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]?\s+|\d{1,2}\s?[-–]\s+(?=[^\W\d])|[(（]?\d{1,3}[.)）、．]{1,2}\s*(?=\D)|[一二三四五六七八九十]{1,3}、\s*|[A-Z][.)]\s+|#\d+\s*[-–:.]?\s*)"
 )
@@ -40,10 +39,10 @@ def plain(text: str) -> str:
     if not _MARKED_UP.search(text):
         return text.strip()
     text = _LINK.sub(lambda match: match[2] or match[3] or "", text) if "[" in text else text
-    text = _MACRO.sub(" ", text) if any(mark in text for mark in "{(<^") else text
+    text = _MACRO.sub(" ", text) if any(mark in text for mark in ("{{", "((", "<", "^")) else text
     text = _MARKS.sub("", text) if any(mark in text for mark in "*_`~") else text
     text = unescape(text) if "&" in text else text
-    return _SPACES.sub(" ", text.replace("\\", "") if "\\" in text else text).strip()
+    return " ".join(text.replace("\\", "").split())
 
 
 def without_links(text: str) -> str:
@@ -58,7 +57,8 @@ def is_link(text: str) -> bool:
 
 def without_numbering(text: str) -> str:
     """The text without a leading `1.`, `2.3` or `#4`."""
-    return _NUMBERING.sub("", text, count=1)
+    found = _NUMBERING.match(text)
+    return text[found.end() :] if found else text
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -66,7 +66,9 @@ def without_symbols(text: str) -> str:
     """The text without emoji and other pictures."""
     if text.isascii():
         return text.strip()
-    return _SPACES.sub(" ", "".join(" " if _is_picture(char) else char for char in text)).strip()
+    for picture in filter(_is_picture, set(text)):
+        text = text.replace(picture, " ")
+    return " ".join(text.split())
 
 
 @cache
@@ -88,8 +90,7 @@ def normal(text: str) -> str:
     """A heading or label reduced to the words it is compared by."""
     words = folded(without_symbols(without_numbering(without_symbols(plain(text)))))
     words = _INITIALS.sub(lambda match: match[0].replace(".", ""), words) if "." in words else words
-    words = words.replace("’", "'").strip(' \t:：-–—.,;!*_#|»«"“”')
-    return _SPACES.sub(" ", words)
+    return words.replace("’", "'").strip(' \t:：-–—.,;!*_#|»«"“”')
 
 
 def has_cjk(text: str) -> bool:
