@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.questions.asked import LETTERED, LONGEST, NUMBERED
 from career_journal.notes.grammar.questions.asking import EXPECTED, Asking
 from career_journal.notes.grammar.voice import BOLD_LEAD
 from career_journal.notes.grammar.words import has_cjk, is_empty, is_italic, length, plain
 from career_journal.notes.outline import Node, Shape
+
+PAIR = 2
+"""Items; of so few none is a question for the sake of the others."""
 
 
 class Series:
@@ -23,7 +24,7 @@ class Series:
         """Items that are questions, some of them only because most of their list are; the same for paragraphs."""
         known: set[int] = set()
         items = [node for node in nodes if node.shape is Shape.ITEM and node.own and not is_empty(node.first)]
-        items = [node for node in items if not re.search(r"\]\(#|https?://", node.first)]
+        items = [node for node in items if not any(sign in node.first for sign in ("](#", "http://", "https://"))]
         items = [node for node in items if not self.asking.is_slot(node.first)]
         texts = [node for node in nodes if node.shape is Shape.TEXT]
         numbered = [node for node in texts if NUMBERED.match(node.first) or LETTERED.match(node.first)]
@@ -31,29 +32,33 @@ class Series:
             [node for node in items if node.marker[-1:] == mark] for mark in sorted({n.marker[-1:] for n in items})
         ]
         for group in (*by_marker, numbered):
-            asking = [
-                node
-                for node in group
-                if self.asking.asks(node.first, context, node.shape)
-                or self.asking.asks(node.text, context, node.shape)
-                or self.asking.is_labelled(node.first)
-            ]
-            sure = [
-                node
-                for node in group
-                if (self._wraps(node) and self._is_expected(node, context))
-                or self.asking.opens_story(self.asking.bare(node.first))
-                or self._begins_question(node, context)
-                or self._asks_unmarked(node, context)
-                or self._asks_in_bold(node)
-                or (self._instructs(node) and (group is numbered or self._is_expected(node, context)))
-                or (group is numbered and self._wraps(node))
-            ]
-            is_list = context.topic == "question" and context.sure  # below `Questions` stand questions
-            if len(sure) * 2 + is_list > len(group) and len(group) > 2:
-                asking += [node for node in group if group is numbered or node in sure or self._like(node, sure)]
-            known.update(id(node) for node in asking)
+            known.update(id(node) for node in group if self._asks(node, context))
+            if len(group) > PAIR:
+                known.update(map(id, self._in_list(group, context, are_numbered=group is numbered)))
         return known
+
+    def _asks(self, node: Node, context: Context) -> bool:
+        """Whether a node is a question by itself, by its first line or as a whole."""
+        lines = {node.first, node.text}
+        return any(self.asking.asks(text, context, node.shape) for text in lines) or self.asking.is_labelled(node.first)
+
+    def _in_list(self, group: list[Node], context: Context, *, are_numbered: bool) -> list[Node]:
+        """The questions of a list most of which are questions; those that are numbered are all of them."""
+        sure = [node for node in group if self._is_sure(node, context, is_numbered=are_numbered)]
+        is_list = context.topic == "question" and context.sure  # below `Questions` stand questions
+        if len(sure) * 2 + is_list <= len(group):
+            return []
+        return [node for node in group if are_numbered or node in sure or self._like(node, sure)]
+
+    def _is_sure(self, node: Node, context: Context, *, is_numbered: bool) -> bool:
+        return (
+            (self._wraps(node) and (is_numbered or self._is_expected(node, context)))
+            or self.asking.opens_story(self.asking.bare(node.first))
+            or self._begins_question(node, context)
+            or self._asks_unmarked(node, context)
+            or self._asks_in_bold(node)
+            or (self._instructs(node) and (is_numbered or self._is_expected(node, context)))
+        )
 
     def _wraps(self, node: Node) -> bool:
         """Whether the first lines of a paragraph are a question, those behind them its answer."""
@@ -79,10 +84,11 @@ class Series:
 
     def _asks_in_bold(self, node: Node) -> bool:
         """`**How do you work with old machines** :` with its answer nested below."""
+        if not (node.children and BOLD_LEAD.fullmatch(node.first.strip())):
+            return False
         body = self.asking.bare(node.first)
-        is_lead = bool(node.children) and bool(BOLD_LEAD.fullmatch(node.first.strip()))
         begins = any(self.grammar.words.starts(name, body) for name in ("question_words", "prompts"))
-        return is_lead and begins and self.grammar.words.has("instruction_words", body)
+        return begins and self.grammar.words.has("instruction_words", body)
 
     def _instructs(self, node: Node) -> bool:
         """A numbered line that tells its reader what to write."""
