@@ -103,7 +103,7 @@ def is_hole(text: str, grammar: Grammar) -> bool:
     words = plain(text)
     if is_empty(text) or _REMARK.fullmatch(words):
         return True
-    said = _LAST_REMARK.sub("", words) or words
+    said = (_LAST_REMARK.sub("", words) if words.endswith((")", "）")) else words) or words
     if said.casefold().strip(" .:!") in grammar.words.lists.get("holes", ()):
         return True
     return len("".join(blanks(text))) * 2 > len(text.strip())
@@ -127,6 +127,8 @@ def is_riddled(text: str) -> bool:
 
 def blanks(text: str) -> list[str]:
     """What stands in brackets to be filled in."""
+    if not any(sign in text for sign in "[<{_$"):
+        return []
     return [match[0] for match in _BRACKETS.finditer(text) if not _MEANT.search(match[0])]
 
 
@@ -201,7 +203,10 @@ def _worked_examples(lines: list[str], headings: list[str], grammar: Grammar) ->
 
 def _explains_goals(said: list[str], headings: list[str], grammar: Grammar) -> bool:
     """Whether the method is named more often than goals are stated, or a heading says what is no goal."""
-    method = sum(grammar.words.has("method_terms", _LABEL.sub("", plain(text))) for text in said)
+    method = sum(
+        grammar.words.has("method_terms", text) and grammar.words.has("method_terms", _LABEL.sub("", text))
+        for text in map(plain, said)
+    )
     labels = [normal(match[0]) for text in said if (match := _LABEL.match(plain(text)))]
     labels += [normal(heading) for heading in headings]
     stated = sum(_NUMBER.sub("", label) in grammar.words.labels for label in labels)

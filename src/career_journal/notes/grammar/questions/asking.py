@@ -54,7 +54,7 @@ class Asking:
     def __init__(self, root: Node, grammar: Grammar) -> None:
         self.words = grammar.words
         self.labels = Labels(root, grammar.words)
-        self.label = self.labels.kind
+        self.label = lru_cache(maxsize=REMEMBERED)(self.labels.kind)
         """`question`, `answer` or nothing, for a label such as `Q1` or `Employee answer`."""
         self.bare = lru_cache(maxsize=REMEMBERED)(self._bare)
         """A question without its number, label and quotation marks."""
@@ -102,7 +102,10 @@ class Asking:
         return self.is_plain(text) or self.opens_story(self.bare(text)) or asks_you
 
     def _is_plain(self, text: str) -> bool:
-        words = _ASIDE.sub("", plain(text)).rstrip(" *)" + QUOTES)
+        words = plain(text)
+        if not any(mark in words for mark in MARK + "。"):
+            return False
+        words = _ASIDE.sub("", words).rstrip(" *)" + QUOTES)
         if not 1 < length(words) <= LONGEST:
             return False
         # a Chinese question often ends with its full stop in place of a question mark
@@ -131,7 +134,8 @@ class Asking:
         return self.words.starts("hints", words) and not self.words.has("first_person", words)
 
     def _bare(self, text: str) -> str:
-        words = _TAG.sub("", without_symbols(plain(_STAR.sub("", check_of(text)[1]))))
+        text = check_of(text)[1]
+        words = _TAG.sub("", without_symbols(plain(_STAR.sub("", text) if "*" in text else text)))
         words = LETTERED.sub("", without_numbering(words))
         label = label_of(words)
         if label and label.rest and (self.label(label.words) == "question" or self._serves(label)):
