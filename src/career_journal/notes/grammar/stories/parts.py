@@ -13,6 +13,8 @@ from career_journal.notes.grammar.words import is_empty, length, normal, plain
 from career_journal.notes.outline import Node, Shape
 
 CORE = ("situation", "task", "action", "result", "learning")
+NEEDED = frozenset({"situation", "action", "result"})
+"""The parts without which a story is not told."""
 APART = 2
 """Lines below a finished part; what stands further down is another matter."""
 LINE_TITLE = 8

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from career_journal.notes.grammar.context import Grammar
+from career_journal.notes.grammar.stories.parts import CORE
 from career_journal.notes.outline import Node, Shape
 
 Line = tuple[int, str]
@@ -15,7 +16,6 @@ _MARK = re.compile(
 """A letter or word in brackets, a letter in bold anywhere, a word with a colon where a sentence begins."""
 FEWEST = 3
 """Parts that a line or paragraph has at least, each under another label."""
-CORE = frozenset({"situation", "task", "action", "result"})
 
 
 def set_parts_apart(root: Node, grammar: Grammar) -> None:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.reported import tells_something_done
-from career_journal.notes.grammar.stories.parts import CORE
+from career_journal.notes.grammar.stories.parts import CORE, NEEDED
 from career_journal.notes.grammar.voice import is_hole, is_instruction
 from career_journal.notes.grammar.words import plain
 from career_journal.notes.outline import Node
 
 PAIR = 2
 """Cells of a row that holds a part and its text."""
-NEEDED = frozenset({"situation", "action", "result"})
-"""Parts that must have a column each; among other stories they suffice, elsewhere the task must have one too."""
 
 
 def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:
@@ -22,6 +20,7 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
         return
     _read_parts(table, context, grammar, harvest)
     slots = [_slot(cell, grammar) for cell in table.children[0].cells]
+    # among other stories the parts that are needed suffice, elsewhere the task must have a column too
     if not set(slots) >= NEEDED or ("task" not in slots and context.topic != "story"):
         return
     rows = [row for row in table.children[1:] if _is_told(row, slots, grammar)]

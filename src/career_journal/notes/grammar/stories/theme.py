@@ -10,7 +10,7 @@ from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import arrow_parts, check_of, label_of
 from career_journal.notes.grammar.stories.arrows import tell
 from career_journal.notes.grammar.stories.bulleted import FEWEST
-from career_journal.notes.grammar.stories.parts import lines
+from career_journal.notes.grammar.stories.parts import NEEDED, lines
 from career_journal.notes.grammar.stories.prose import is_prose_story, prose_story
 from career_journal.notes.grammar.voice import is_advice, is_hole, is_instruction, tells_own_doing
 from career_journal.notes.grammar.words import QUOTED, is_empty, is_italic, length, plain
@@ -27,7 +27,6 @@ LISTED = 2
 """Items told under a theme, after which a paragraph remarks on them and tells none of its own."""
 POINTER_WORDS = 8
 """Words around a link to a note; with so few, the story is told there and not here."""
-CORE_PARTS = frozenset({"situation", "action", "result"})
 _ANCHOR = re.compile(r"\[[^\]]*\]\(#[^)]*\)")
 """A line of a table of contents."""
 _POINTER = re.compile(r"\[\[[^\]]+\]\]")
@@ -145,7 +144,7 @@ def _tells_in_parts(context: Context, harvest: Harvest) -> bool:
 def _is_told_at_length(story: Draft) -> bool:
     """In several parts, or in several bullets below its title; prose brings its title along."""
     in_bullets = len(story.lines.get("details", ())) >= FEWEST and story.title not in story.fields["details"]
-    return in_bullets or len(CORE_PARTS & story.lines.keys()) > 1
+    return in_bullets or len(NEEDED & story.lines.keys()) > 1
 
 
 def _says_nothing(node: Node, text: str, grammar: Grammar) -> bool:
