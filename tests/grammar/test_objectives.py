@@ -39,6 +39,9 @@ GOALS = ["Run the night line", "Learn Danish"]
         "May. My list of goals for a year that began long ago is this:\n\n- Run the night line\n- Learn Danish\n",
         "# My resolutions\n\n<span><i></i> Run the night line.</span><br />\n<i></i> Learn Danish.<br />\n<br />\n",
         "| Goal - name\t| Quarter 1\t|\n|:---\t|:---\t|\n| Run the night line | 10/90 |\n| Learn Danish | done |\n",
+        "# 目标\n1，Run the night line\n\n2，Learn Danish\n",
+        "# Goals\n\n## Run the night line\n\n### How?\n\nIn May.\n\n## Learn Danish\n\n### Why\n\nFor the ferries.\n",
+        "## Overall goal\n\nRun the night line\n\n## Main goal\n\nLearn Danish\n",
         "# Goals\n\n## Next month\n\n- Run the night line\n\n## Later\n\n- Learn Danish\n",
         "# Bucket list\n\n<ul>\n<li><s>Run the night line</s></li>\n<li>Learn Danish</li>\n</ul>\n",
         "## Week 1\n\n- This week's goal: Run the night line\n- Main goal: Learn Danish\n",
@@ -901,3 +904,14 @@ def test_an_address_a_quotation_and_an_entry_of_a_day_are_no_goals(found, item):
 def test_what_a_program_for_goals_has_is_no_goal(found):
     note = "# My goals\n\n## Features\n\n- Adding goals\n\n## Getting started\n\n1. Start it\n"
     assert not found(note)
+
+
+def test_the_first_of_several_headings_speaks_for_its_own_list_alone(found):
+    note = "# Goals for May\n\n{}\n\n# What happened\n\n- a lock without water\n"
+    assert found(note.format("- Sleep")) == ["3 objective"]
+    assert found(note.format("Here they are.")) == ["7 objective"]
+
+
+def test_what_somebody_said_to_want_is_the_goal_that_a_heading_quotes(found):
+    note = '# 2025 in review\n\n## Goals\n\n### "I want to sail alone"\n\nI did.\n\n### I will learn Danish\n\nNo.\n'
+    assert found(note) == ["5 objective", "9 objective"]

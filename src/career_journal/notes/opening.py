@@ -151,7 +151,7 @@ class Opening:
             topic = named
         if topic is None and (self._is_named_stories() or self.words.has("criteria_titles", self.title)):
             return Context("prose", when=when, sure=True, gathers=self._lists_below_headings())
-        if topic is None or topic.name not in OPENING_TOPICS:
+        if topic is None or topic.name not in OPENING_TOPICS or self._is_one_of_several():
             return Context(when=when)
         collects = self.words.has("collections", self.title)
         if topic.name == "story" and not (topic.exact or collects):
@@ -164,6 +164,12 @@ class Opening:
             gathers=self.words.has("gathering", self.title),
             sure=topic.exact or collects,
         )
+
+    def _is_one_of_several(self) -> bool:
+        """Whether the title is the first of several headings of its level and has a list of its own below it."""
+        tops = [node for node in self.root.children if node.shape is Shape.SECTION and node.level == 1]
+        is_first = len(tops) > 1 and heading_words(tops[0].text) == heading_words(self.title)
+        return is_first and any(node.shape is Shape.ITEM for node in tops[0].children)
 
     def _topic_of_title(self) -> Topic | None:
         """What the title announces, be it written like a file name: `Depot-Accomplishments`."""

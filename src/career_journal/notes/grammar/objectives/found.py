@@ -15,7 +15,7 @@ from career_journal.notes.outline import Node, Shape
 
 _SCORE = re.compile(r"\s+[–-]\s+\d+(?:[.,]\d+)?\s*$|\s*[(（](?:\d+(?:[.,]\d+)?\s*%|[01][.,]\d+)[)）]\s*$")
 """A grade behind the words: ` – 0.7`, `(80 %)`, `(0.6)`."""
-_ITEM_NUMBER = re.compile(r"^\d{1,2}[.)]\s*(?=\D)")
+_ITEM_NUMBER = re.compile(r"^\d{1,2}[.)、，．]\s*(?=\D)")
 
 
 class Goals:

@@ -197,7 +197,7 @@ def _is_goal_among(section: Node, siblings: list[Node], above: Context, goals: G
 def _is_goal(section: Node, above: Context, goals: Goals) -> bool:
     """Whether a heading without a known meaning, below a goals heading, states a goal."""
     words = plain(section.text)
-    if is_hole(section.text, goals.grammar) or words.endswith(("?", "？")) or any(True for _ in section.sections()):
+    if is_hole(section.text, goals.grammar) or words.endswith(("?", "？")) or not _is_whole(section, goals):
         return False
     if goals.words.has("goal_methods", words):
         return False
@@ -208,6 +208,11 @@ def _is_goal(section: Node, above: Context, goals: Goals) -> bool:
     if _looks_like_goal(section, goals) or _is_one_over_boxes(section, above, goals):
         return True
     return above.is_about_okrs and _is_stated(section)
+
+
+def _is_whole(section: Node, goals: Goals) -> bool:
+    """Whether the headings inside, if any, only say why and how: `Why`, `Plan`."""
+    return all(normal(child.text).strip("?？") in goals.words.lists["goal_parts"] for child in section.sections())
 
 
 def _names_time(words: str, goals: Goals) -> bool:
@@ -221,6 +226,8 @@ def _looks_like_goal(section: Node, goals: Goals) -> bool:
     is_marked = check_of(text)[0] is not None or text.lstrip().startswith("* ")
     is_marked |= bool(state_of(None, text, goals.words)) and not (_is_over_boxes(section) and length(words) < STATEMENT)
     is_numbered = _NUMBER_FIRST.match(text) and not section.bold
+    if goals.words.starts("intents", words):
+        return True
     return bool(is_marked or is_numbered) or (goals.words.starts("goal_verbs", words) and length(words) > 1)
 
 

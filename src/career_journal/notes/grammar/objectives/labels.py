@@ -28,6 +28,7 @@ _PICTURES_FIRST = re.compile(r"^[^\w\s!-~]+\s*(?=\*\*|__)")
 """`🎯 **Goal 1**: …`."""
 _PRIORITY = re.compile(r"\[[^\W\d_]\d\]\s*(?=\w)")
 """`[P0] Key Result 1`."""
+_FIRST_OF_LIST = re.compile(r"1[.)、，．]\s*\D")
 _NAMED = re.compile(r"\D+\s*#?\d+(?:\.\d+)*\s+(.+)")
 
 
@@ -54,8 +55,10 @@ def goal_label(text: str, words: Vocabulary) -> tuple[str, str] | None:
 
 
 def is_label(text: str, words: Vocabulary) -> bool:
-    """Whether a text is nothing but a label: `Objective`, `OKR 2:`."""
-    return _NUMBER.sub("", normal(_BRACKETS.sub("", text))).strip() in words.labels
+    """Whether a text is nothing but a label: `Objective`, `OKR 2:`, `Main goal`."""
+    name = _NUMBER.sub("", normal(_BRACKETS.sub("", text))).strip()
+    said = [word for word in name.split() if word not in words.lists["goal_qualities"]]
+    return " ".join(said) in words.labels
 
 
 def states_objective(node: Node, words: Vocabulary) -> bool:
@@ -85,7 +88,7 @@ def states_title(nodes: list[Node]) -> bool:
     if node is not None and node.shape is Shape.QUOTE:
         return bool(node.children) and states_title(node.children[:1])
     label = label_of(node.first) if node is not None else None
-    if node is None or (label is not None and (label.has_colon or label.rest)):
+    if node is None or _FIRST_OF_LIST.match(node.first) or (label is not None and (label.has_colon or label.rest)):
         return False
     return node.shape is Shape.TEXT or (node.shape is Shape.SECTION and node.bold and not node.children)
 
