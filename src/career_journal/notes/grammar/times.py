@@ -18,10 +18,10 @@ def names_time(text: str, vocabulary: Vocabulary) -> bool:
     words = normal(text)
     if _CHINESE.fullmatch(words):
         return True
-    numbers = vocabulary.number_words
     tokens = _TOKEN.findall(words)
-    known = numbers.months | numbers.time_units
-    return bool(tokens) and all(_PART.fullmatch(token) or token in known for token in tokens)
+    known = vocabulary.number_words
+    times = (token in known.months or token in known.time_units or _PART.fullmatch(token) for token in tokens)
+    return bool(tokens) and all(times)
 
 
 def names_month(text: str, vocabulary: Vocabulary) -> bool:

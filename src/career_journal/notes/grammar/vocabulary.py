@@ -7,7 +7,7 @@ Matching is by whole words and knows no case; languages without blanks match any
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -153,12 +153,13 @@ class Vocabulary:
 
     def _topic(self, heading: str) -> Topic | None:
         words = normal(heading).replace(" & ", " and ")
-        for candidate in (words, _without_remarks(words), _bare(words)):
+        title = _without_brackets(words)
+        for candidate in (words, *_names(title)):
             if candidate in self.phrases:
                 return Topic(self.phrases[candidate], candidate, exact=True)
         if words.rpartition(" ")[2] in self.lists.get("aside_endings", ()):
             return Topic("aside", words, exact=False)
-        found = self._topics_in(_without_brackets(words))
+        found = self._topics_in(title)
         if not found:
             return None
         size, rank, end, topic, phrase = max(found)
@@ -241,16 +242,12 @@ _BEFORE_SUBJECT = re.compile(r"^(?:my|our|the|a|some|key|main|personal|mes|mis|m
 _BEHIND_SUBJECT = re.compile(r"\s+(?:in|of|for|from|de|en|del|für|im|pour|para)\s*$")
 
 
-def _bare(words: str) -> str:
-    """A heading without years, brackets and the small words around its subject."""
-    words = _BEFORE_SUBJECT.sub("", _without_remarks(words))
-    return _without_ends(_BEHIND_SUBJECT.sub("", words))
-
-
-def _without_remarks(words: str) -> str:
-    """A heading without years and brackets: `Key results (KRs)`."""
-    words = _without_brackets(words)
-    return _without_ends(_TIME.sub(" ", words) if _DIGIT.search(words) else words)
+def _names(title: str) -> Iterator[str]:
+    """A heading without years, and without the small words around its subject; a sentence is no name."""
+    if title.count(" ") <= LONGEST_HEADING:
+        name = _without_ends(_TIME.sub(" ", title) if _DIGIT.search(title) else title)
+        yield name
+        yield _without_ends(_BEHIND_SUBJECT.sub("", _BEFORE_SUBJECT.sub("", name)))
 
 
 def _without_brackets(words: str) -> str:
