@@ -1051,3 +1051,19 @@ def test_stories_in_a_table_below_a_question_are_read(read):
         | The lift | it stood still | ride by nine | changed the fuse | it rode at eight |
     """
     assert [record.title for record in read(note) if record.kind == "story"] == ["The lift"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Relations with the fitters - they came from another depot - took them along for a week, and learned theirs",
+        "Running short of time, forgot nothing but the lock of the north gate\n* the owner rang at six, it was open",
+    ],
+)
+def test_key_words_in_answer_to_a_question_for_one_time_are_a_story(found, answer):
+    assert found(f"## Tell me about a time you made a mistake\n\n{answer}\n") == ["1 answer", "1 story"]
+
+
+def test_an_opinion_in_answer_to_a_question_for_one_time_is_none(found):
+    opinion = "I always try to see both sides, and explain what the drawings say before anything is done or torn down."
+    assert found(f"## Tell me about a time you made a mistake\n\n{opinion}\n") == ["1 answer"]

@@ -18,6 +18,9 @@ from career_journal.notes.grammar.words import QUOTED, is_empty, length, plain
 from career_journal.notes.outline import Node, Shape
 
 Line = tuple[int, str]
+_SENTENCES = re.compile(r"(?<=[.!?。])\s+|\n|\s[-–—]\s")
+"""Notes for oneself may be parted by dashes."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’]t)?")
 _LISTED = re.compile(r"\s*[,;/、]\s*")
 STORY_WORDS = 12
 """Words an answer to a behavioural question needs to be a story."""
@@ -45,9 +48,9 @@ class Examples:
             return
         cases = [list(_lines_of(node)) for node in asked.nodes if node.bold and is_case(node.text)]
         for case in cases:
-            if self._is_story(" ".join(said for _, said in case)):
+            if self._is_story(" ".join(said for _, said in case), asked.text):
                 self._tell(asked, case, case[0][0], case[-1][0], context)
-        if not cases and self._is_story(text):
+        if not cases and self._is_story(text, asked.text):
             example = self._from_example(lines)
             begins = asked.line if example is lines else example[0][0]
             self._tell(asked, example, begins, answer.end_line, context)
@@ -108,15 +111,22 @@ class Examples:
         labelled = sum(slot_label(line, self.words) is not None for line in lines)
         return labelled > 1 or any(asked.line <= line <= answer.end_line for line in read)
 
-    def _is_story(self, text: str) -> bool:
+    def _is_story(self, text: str, question: str) -> bool:
         """Whether somebody tells what he did; `I have never had that` does not."""
-        is_own = tells_own_doing(text, self.grammar) or self._tells(text)
+        is_own = tells_own_doing(text, self.grammar) or self._tells(text) or self._notes_event(text, question)
         is_denied = self.words.has("never_happened", first_sentence(text))
         return length(text) >= STORY_WORDS and is_own and not has_hole(text) and not is_denied
 
     def _tells(self, text: str) -> bool:
         """`Profiled it, wrote it anew`: done by the one who was asked, though no `I` is said."""
-        return any(tells_past(sentence, self.grammar) for sentence in re.split(r"(?<=[.!?。])\s+|\n", text))
+        return any(tells_past(sentence, self.grammar) for sentence in _SENTENCES.split(text))
+
+    def _notes_event(self, text: str, question: str) -> bool:
+        """`Ran short of time and did not lock up`: key words for oneself, where one time was asked for."""
+        if not self.words.starts("behavioural", question):
+            return False
+        speaks = self.words.has("first_person", text) or self.words.has("instruction_words", text)
+        return not speaks and any(map(self.words.is_past, _WORD.findall(text.casefold())))
 
     def _from_example(self, lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
         """The story behind views on the matter: it begins with `For example, ...`."""
