@@ -106,7 +106,7 @@ def _value(text: str, words: NumberWords, *, is_change: bool) -> float | None:
     """The amount; of a change the one it ends with, of a share the part."""
     if is_change:
         text = _JOINT.split(text)[-1]
-    value = value_of(text, words.scales)
+    value = value_of(text, words.scaling)
     if value is None:
         return next((float(words.numerals[word]) for word in text.casefold().split() if word in words.numerals), None)
     return value
@@ -114,17 +114,7 @@ def _value(text: str, words: NumberWords, *, is_change: bool) -> float | None:
 
 def _unit(text: str, words: NumberWords) -> str:
     match = _UNIT.search(text)
-    if not match:
-        return ""
-    unit = match[0].strip(" ()")
-    folded = unit.casefold()
-    scale = next((scale for scale in words.scales if folded.startswith(scale) and _ends(folded[len(scale) :])), "")
-    return unit[len(scale) :].strip()
-
-
-def _ends(rest: str) -> bool:
-    """Whether a word ends in front of this, which is not empty: `mil` in `mil euros`, and not in `miles`."""
-    return rest != "" and (not rest[0].isalpha() or rest[0] >= "\u3040")
+    return words.scaling.without(match[0].strip(" ()")) if match else ""
 
 
 def _stands_alone(match: re.Match[str], text: str, hidden: str, *, opens: bool) -> bool:

@@ -63,7 +63,7 @@ _GLUED = (
 """`4KLM`, `A: 1. Asked`, `320px`, `555-0134`, `the 1970s`: seldom, so looked for by what is glued to the digit."""
 _GLUE = re.compile(r"\d(?:[A-Z]{2}|px|r?em|v[hw]|0s|-\d{4})|[:：]\s1[.)]")
 _CAPITAL = re.compile(r"\d\s[A-Z]")
-_TOUCH = re.compile(r"\d[^\s\d%]|[^\s\d]\d")
+_TOUCH = re.compile(r"\d(?:[^\s\d%]|(?<=[^\s\d]\d))")
 _NUMBERED = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})\.?\s*(?:del?\s|von\s|from\s)?[#:]?\s?\[?\d")
 _LINKS = r"https?://\S+|\S+@\S+\.\w+|\{[%{].*?[%}]\}"
 _SELDOM: dict[str, Callable[[str], object]] = {

@@ -3,13 +3,50 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Mapping
 
 _SUFFIXES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "bn": 1e9, "mio": 1e6}
 _NUMBER = re.compile(r"\d[\d., '\u00a0\u2009\u202f]*")
 
 
-def value_of(text: str, scales: dict[str, float] | None = None) -> float | None:
+class Scales:
+    """What stands behind a number and multiplies it: `k`, `million`, `万`."""
+
+    def __init__(self, words: Mapping[str, float]) -> None:
+        self._words = tuple(words)
+        self._by_initial: dict[str, list[tuple[re.Pattern[str], float]]] = {}
+        for word, factor in (*_SUFFIXES.items(), *words.items()):
+            self._by_initial.setdefault(word[0].casefold(), []).append((_pattern(word), factor))
+
+    def factor(self, behind: str) -> float:
+        """What a number is multiplied by for the sake of the words behind it."""
+        known = self._by_initial.get(behind[0].casefold(), ())
+        return next((factor for pattern, factor in known if pattern.match(behind)), 1)
+
+    def without(self, unit: str) -> str:
+        """A unit without the word for a scale that it begins with: `million members`."""
+        folded = unit.casefold()
+        if not folded.startswith(self._words):
+            return unit
+        found = (word for word in self._words if folded.startswith(word) and _ends(folded[len(word) :]))
+        return unit[len(next(found, "")) :].strip()
+
+
+def _ends(rest: str) -> bool:
+    """Whether a word ends in front of this, which is not empty: `mil` in `mil euros`, and not in `miles`."""
+    return rest != "" and (not rest[0].isalpha() or rest[0] >= "\u3040")
+
+
+def _pattern(word: str) -> re.Pattern[str]:
+    """`k` and `K` are not the same, `Mio` and `mio` are; Chinese words have no end of their own."""
+    end = r"(?![^\W\d_])" if word.isascii() else ""
+    return re.compile(re.escape(word) + end, 0 if len(word) == 1 else re.IGNORECASE)
+
+
+SUFFIXES = Scales({})
+
+
+def value_of(text: str, scales: Scales = SUFFIXES) -> float | None:
     """Its value; None where there is none."""
     match = _NUMBER.search(text)
     if not match:
@@ -18,24 +55,8 @@ def value_of(text: str, scales: dict[str, float] | None = None) -> float | None:
     value = _decimal(digits)
     behind = text[match.start() + len(digits) :].lstrip()
     if behind:
-        value *= _factor(behind, scales or {})
+        value *= scales.factor(behind)
     return int(value) if value == int(value) else round(value, 6)
-
-
-def _factor(behind: str, scales: dict[str, float]) -> float:
-    """What a number is multiplied by for the sake of the words behind it."""
-    initial = behind[0].casefold()
-    for word, factor in (*_SUFFIXES.items(), *scales.items()):
-        if word[0].casefold() == initial and _scale(word).match(behind):
-            return factor
-    return 1
-
-
-@cache
-def _scale(word: str) -> re.Pattern[str]:
-    """`k` and `K` are not the same, `Mio` and `mio` are; Chinese words have no end of their own."""
-    end = r"(?![^\W\d_])" if word.isascii() else ""
-    return re.compile(re.escape(word) + end, 0 if len(word) == 1 else re.IGNORECASE)
 
 
 def _decimal(digits: str) -> float:

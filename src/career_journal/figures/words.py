@@ -7,6 +7,7 @@ from functools import cached_property
 
 from career_journal.figures.quantities import Quantities
 from career_journal.figures.traps import Traps
+from career_journal.figures.values import Scales
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,11 @@ class NumberWords:
     """Words in front of a stretch of time that make a date or an aim of it: `the next 30 days`, `vor zwei Jahren`."""
     stop: frozenset[str] = frozenset()
     """Words that are never the unit of the number in front of them."""
+
+    @cached_property
+    def scaling(self) -> Scales:
+        """What multiplies the number in front of it."""
+        return Scales(self.scales)
 
     @cached_property
     def traps(self) -> Traps:

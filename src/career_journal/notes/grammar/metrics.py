@@ -172,7 +172,7 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
         if not numbers or is_empty(row.cells[0]):
             continue
         figures = [
-            Figure(text, value_of(text, grammar.words.number_words.scales), re.sub(r"[\d.,\s~]", "", text), row.line)
+            Figure(text, value_of(text, grammar.words.number_words.scaling), re.sub(r"[\d.,\s~]", "", text), row.line)
             for text in numbers
         ]
         draft = _metric(plain(row.cells[0]), figures, row.line)
