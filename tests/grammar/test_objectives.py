@@ -48,6 +48,7 @@ GOALS = ["Run the night line", "Learn Danish"]
         "# Goals\n\n**Main goal of 2026:**\nRun the night line\n\n## Rest\n\n- Learn Danish\n",
         "# Goals\n\n## Reading challenge\n\n- Run the night line\n\n## 30 day challenge\n\n- Learn Danish\n",
         "# My goals\n\n1.) Run the night line\n\n2.) Learn Danish\n",
+        "# My resolutions\n\n> These were my resolutions:\n>\n> 1. Run the night line\n> 2. Learn Danish\n",
         "# Goals 2026\n\n> [!todo] This year\n> - [ ] Run the night line\n> - [x] Learn Danish\n",
         "# My resolutions revisited\n\n**[Done]** Run the night line\n\n**[Failed]** Learn Danish\n",
         '| Goal |\n|---|\n| <b class="a">Run</b> the night line |\n| <i class="b">Learn Danish</i> |\n',
@@ -915,3 +916,21 @@ def test_the_first_of_several_headings_speaks_for_its_own_list_alone(found):
 def test_what_somebody_said_to_want_is_the_goal_that_a_heading_quotes(found):
     note = '# 2025 in review\n\n## Goals\n\n### "I want to sail alone"\n\nI did.\n\n### I will learn Danish\n\nNo.\n'
     assert found(note) == ["5 objective", "9 objective"]
+
+
+def test_a_word_that_somebody_still_seeks_makes_no_form_of_his_goals(found):
+    assert found("# Goals\n\n- Mend something with a new ________.\n- Sail\n") == ["3 objective", "4 objective"]
+    assert not found("# Goals\n\nName: ________\n\n- Sail\n- Rest\n")
+
+
+def test_what_most_items_of_a_list_say_about_goals_is_none(found):
+    assert not found("# My goals\n\n- Two goals may need one deed\n- Some goals exclude others\n- Rest is needed\n")
+
+
+def test_a_line_that_points_to_more_is_no_goal(found):
+    assert found("# OKRs\n\nMore: https://a.org/x\nSail alone\n") == ["4 objective"]
+
+
+def test_a_french_article_addresses_nobody(found):
+    lines = "".join(f"- Lire la page {number} du livre\n" for number in range(1, 11))
+    assert len(found(f"# Objectifs\n\n{lines}")) == 10

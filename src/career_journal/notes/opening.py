@@ -13,7 +13,8 @@ from career_journal.notes.grammar.voice import Voice, blanks, is_riddled, tells_
 from career_journal.notes.grammar.words import normal, plain
 from career_journal.notes.outline import Node, Shape
 
-_BLANK_TO_FILL = re.compile(r"_{5,}")
+_BLANK_TO_FILL = re.compile(r"(?:^|[:：(|])\W*?_{5,}|_{5,}.*_{5,}")
+"""A line to write on, `Name: _____`; in `use a new _____` somebody only seeks a word."""
 _WORK = re.compile(r"\bby [A-Z]\w+")
 """`The Goal by Somebody`: the title of a book."""
 _YEAR = re.compile(r"(?:19|20)\d\d")

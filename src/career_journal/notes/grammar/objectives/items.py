@@ -48,7 +48,8 @@ def read_goals(nodes: list[Node], context: Context, goals: Goals) -> None:
     empty = {id(item) for run in lists if state_nothing(run, goals) for item in run}
     nodes = [node for node in nodes if id(node) not in empty]
     dashed = _are_dashed(items)
-    if is_advice([plain(without_links(node.text)) for node in items], goals.grammar, only_you=True):
+    said = [plain(without_links(node.text)) for node in items]
+    if is_advice(said, goals.grammar, only_you=True) or _are_about_goals(said, goals):
         return
     goals.dashed = goals.dashed or (dashed and len(items) > 1)
     astray = led_in(nodes, goals.grammar, ("aims", "goal_leads"), ("objective", "key_result"), ahead=True)
@@ -59,10 +60,22 @@ def read_goals(nodes: list[Node], context: Context, goals: Goals) -> None:
             read_goal(node, context, goals, dashed=goals.dashed)
         elif node.shape is Shape.TEXT:
             read_paragraph(node, context, nodes, goals)
-        elif node.shape is Shape.QUOTE and context.sure and boxes_below(node):
-            read_goals(boxes_below(node), context, goals)
+        elif node.shape is Shape.QUOTE and context.sure:
+            read_goals(_quoted_goals(node, goals), context, goals)
         elif node.shape is Shape.TABLE:
             read_table(node, context, goals)
+
+
+def _are_about_goals(said: list[str], goals: Goals) -> bool:
+    """Whether most of several items speak of goals: `Two goals may need the same work`."""
+    return len(said) > 2 and sum(goals.words.has("goal_words", text) for text in said) * 2 > len(said)
+
+
+def _quoted_goals(quote: Node, goals: Goals) -> list[Node]:
+    """Boxes that are set off, or the list that a sentence announces there: `I have three resolutions:`."""
+    lead = quote.children[0] if quote.children and quote.children[0].shape is Shape.TEXT else None
+    announces = lead is not None and lead.text.endswith((":", "：")) and goals.words.has("goal_words", lead.text)
+    return [child for child in quote.children if child.shape is Shape.ITEM] if announces else boxes_below(quote)
 
 
 def _are_dashed(items: list[Node]) -> bool:

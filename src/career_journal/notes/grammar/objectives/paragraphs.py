@@ -20,6 +20,8 @@ SENTENCE = 8
 FEWEST_BROKEN = 3
 """Lines of a paragraph that make a list, if each ends in a line break."""
 BREAKS = ("\\", "<br>", "<br/>", "<br />")
+_POINTS = re.compile(r":\s*https?://\S+$")
+"""`More: https://…`."""
 _BOLD = r"(?:\*\*|__)[^*]+?(?:\*\*|__)"
 _BOLD_FIRST = re.compile(r"[^\w*]*(?:\*\*|__)(?P<goal>[^*]+?)(?:\*\*|__)[.:]?\s*(?P<outcome>.*)")
 _BOLD_INSIDE = re.compile(r"(?:\*\*|__)([^*]+?)(?:\*\*|__)")
@@ -115,7 +117,7 @@ def _read_lines(node: Node, context: Context, goals: Goals) -> None:
     if len(node.own) == 1 and _is_sentence(node.first, goals):
         return
     for number, text in node.own:
-        if not is_hole(text, goals.grammar) and not is_italic(text):
+        if not is_hole(text, goals.grammar) and not is_italic(text) and not _POINTS.search(plain(text)):
             goals.objective(text, number, node, context)
     goals.harvest.claim(node)
 
