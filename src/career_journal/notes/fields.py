@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, get_args, get_origin
 
 import msgspec
+from msgspec import Meta
 
 from career_journal.errors import Problem, Severity, Source
 from career_journal.periods import is_date
@@ -49,9 +50,15 @@ class Filled:
 @cache
 def types_of(kind: type[Record]) -> dict[str, tuple[str, Any]]:
     """For each name in front matter: the field it fills and its type."""
-    known = {info.encode_name: (info.name, info.type) for info in msgspec.structs.fields(kind)}
+    known = {info.encode_name: (info.name, _undescribed(info.type)) for info in msgspec.structs.fields(kind)}
     names = [name for name in known if known[name][0] in own_fields(kind)]
     return {name: known[name] for name in (*COMMON_KEYS, *names)}
+
+
+def _undescribed(expected: Any) -> Any:  # noqa: ANN401 - a type
+    """A type without what is said of it for its readers, which takes its time at every value."""
+    said = getattr(expected, "__metadata__", ())
+    return expected.__origin__ if said and all(one == Meta(description=one.description) for one in said) else expected
 
 
 def fill(kind: type[Record], values: dict[str, Any], lines: dict[str, int], path: str) -> Filled:
@@ -128,6 +135,7 @@ def convert(value: Any, expected: Any, name: str, source: Source, problems: list
     return None
 
 
+@cache
 def _base(expected: Any) -> Any:  # noqa: ANN401 - a type
     while hasattr(expected, "__metadata__"):
         expected = expected.__origin__
