@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from functools import cache
 from typing import Any
 
 from career_journal.errors import Problem, Severity, Source
@@ -44,6 +45,7 @@ def kind_of(front: FrontMatter, path: str) -> tuple[type[Record] | None, list[Pr
     return None, [problem]
 
 
+@cache
 def _names() -> dict[str, type[Record]]:
     found = {name.replace("_", "-"): kind for name, kind in kinds().items() if not kind.is_part}
     return found | {synonym: kind for kind in kinds().values() for synonym in kind.synonyms}
@@ -56,7 +58,7 @@ def read_body(kind: type[Record], root: Node, filled: Filled, grammar: Grammar, 
     """
     if kind.kind == "story":
         _labelled_parts(root, filled, grammar)
-    for node in root.walk():
+    for node in root.walk() if parts.claimed else ():
         node.children = parts.free(node.children)
     _sections(root, kind, filled, grammar, heading="")
 
@@ -132,14 +134,22 @@ def _extend(filled: Filled, field: str, text: str, line: int) -> None:
 
 def field_for(heading: str, kind: type[Record], grammar: Grammar) -> str | None:
     """The field a heading of a typed note fills."""
-    words = normal(heading)
-    for name, (field, _) in types_of(kind).items():
-        if words in (name, name.replace("_", " ")) or words in kind.sections.get(field, ()):
-            return field
+    if (field := _headings(kind).get(normal(heading))) is not None:
+        return field
     if kind.kind == "story":
         slots = grammar.words.slots_in(heading)
         return slots[0] if slots and slots[0] in stories.CORE else None
     return None
+
+
+@cache
+def _headings(kind: type[Record]) -> dict[str, str]:
+    """The headings that fill a field: its name, and those its kind knows besides."""
+    found: dict[str, str] = {}
+    for name, (field, _) in types_of(kind).items():
+        for words in (name, name.replace("_", " "), *kind.sections.get(field, ())):
+            found.setdefault(words, field)
+    return found
 
 
 def _fill_from(section: Node, kind: type[Record], field: str, filled: Filled) -> None:
