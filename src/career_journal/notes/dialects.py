@@ -6,21 +6,26 @@ import re
 
 from career_journal.notes.html import as_markdown
 
-_UNSEEN = re.compile("[\u200b\u2060\ufeff]")
+UNSEEN = "\u200b\u2060\ufeff"
 """Blanks of no width, which a paste from a page may leave anywhere."""
 OPEN_AND_CLOSE = 2
 """Fences of one block of code; the one at the end may be missing."""
 _FENCE = re.compile(r"^ {0,3}(?:`{3,}|~{3,})(?:md|markdown|text)?[ \t]*$", re.MULTILINE)
-_LONE_DASH = re.compile(r"^([ \t]+)-[ \t]*$", re.MULTILINE)
-"""An indented dash alone is an empty item; the parser would take the line above for a heading."""
 _RULED = re.compile(r"^[ \t]*\|?[ \t]*:?-[-:| \t]*$", re.MULTILINE)
 """The line below the head of a table; with tabs in it the parser would see no table."""
-_BULLET = re.compile(r"^([ \t>]*)[•●▪◦‣∙·➢➤▸►][ \t]*(?=\S)", re.MULTILINE)
-"""The bullets of a word processor."""
-_NUMBERED = re.compile(r"^([ \t>]*\d{1,2})\.\)[ \t]+(?=\S)", re.MULTILINE)
-"""`1.) Learn to sail`."""
-_GLUED_HEADING = re.compile(r"^(#{2,6})(?=[^\W\d_])", re.MULTILINE)
-"""`##Goals`, as older dialects wrote a heading; `#goals` is a tag."""
+_OPENINGS = {
+    # an indented dash alone is an empty item; the parser would take the line above for a heading
+    r"([ \t]+)-[ \t]*$": r"\1*",
+    # the bullets of a word processor
+    r"([ \t>]*)[•●▪◦‣∙·➢➤▸►][ \t]*(?=\S)": r"\1- ",
+    # `1.) Learn to sail`
+    r"([ \t>]*\d{1,2})\.\)[ \t]+(?=\S)": r"\1) ",
+    # `##Goals`, as older dialects wrote a heading; `#goals` is a tag
+    r"(#{2,6})(?=[^\W\d_])": r"\1 ",
+}
+"""How lines begin, and how they would begin in CommonMark."""
+_OPENING = re.compile(rf"\n(?:{'|'.join(_OPENINGS)})", re.MULTILINE)
+"""One of them behind a line break, which is found fast."""
 _CHINESE_ITEM = re.compile(r"^([ \t]*\d{1,2})、[ \t]*(?=\S)", re.MULTILINE)
 _CHINESE_LIST = re.compile(r"(?:^[ \t]*\d{1,2}、[^\n?？]*\n*){2,}", re.MULTILINE)
 _CHINESE_HEADING = re.compile(r"^[一二三四五六七八九十]{1,3}、[ \t]*(\S[^\n。：，；]{0,20})[ \t]*$", re.MULTILINE)
@@ -29,8 +34,12 @@ _CHINESE_HEADING = re.compile(r"^[一二三四五六七八九十]{1,3}、[ \t]*(
 
 def as_commonmark(body: str) -> str:
     """The body of a note with its lists, headings and tables as the parser knows them."""
-    text = _LONE_DASH.sub(r"\1*", as_markdown(_unfenced(_UNSEEN.sub("", body))))
-    text = _GLUED_HEADING.sub(r"\1 ", _NUMBERED.sub(r"\1) ", _BULLET.sub(r"\1- ", text)))
+    for blank in UNSEEN:
+        body = body.replace(blank, "")
+    text = as_markdown(_unfenced(body))
+    if _OPENING.search(f"\n{text}"):
+        for opening, known in _OPENINGS.items():
+            text = re.sub(f"^{opening}", known, text, flags=re.MULTILINE)
     if "、" in text:
         text = _CHINESE_LIST.sub(lambda found: _CHINESE_ITEM.sub(r"\1. ", found[0]), text)
         text = _CHINESE_HEADING.sub(r"**\1**", text)
