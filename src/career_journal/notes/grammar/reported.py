@@ -91,6 +91,7 @@ def figures_of(draft: Draft, texts: dict[int, str], words: Vocabulary, *, looks_
         told += [(number, texts[number]) for number in draft.reported]
     else:
         told = [] if _defines(draft, words) else _lines(draft, texts)
+    told = [(number, text) for number, text in told if numbers.quantities.may_be_in(text)]
     told = [(number, without_aims(one, words)) for number, text in told for one in sentences(text) if not _asks(one)]
     if draft.kind in ("evidence", "key_result"):
         told = [(number, part) for number, one in told for part in reported_in(one, words)]
