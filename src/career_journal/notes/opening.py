@@ -76,7 +76,8 @@ class Opening:
     def _is_blank_form(self) -> bool:
         lines = [text for node in self.root.walk() for _, text in node.own]
         text = "\n".join(lines)
-        return any(map(_BLANK_TO_FILL.search, lines)) or (is_riddled(text) and len(blanks(text)) >= BLANKS)
+        is_left = "_____" in text and any(map(_BLANK_TO_FILL.search, lines))
+        return is_left or (is_riddled(text) and len(blanks(text)) >= BLANKS)
 
     def _is_checklist(self) -> bool:
         """Whether boxes ask what is to be looked at: `[ ] Is each step timed?`, but not `[ ] Did I rest?`."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 from career_journal.notes.build import names_behind
@@ -251,7 +250,7 @@ class SectionedReader:
 
     def _children(self, section: Node, context: Context) -> None:
         pending: Context | None = None
-        named = Counter(normal(child.text) for child in section.sections())
+        names = [normal(child.text) for child in section.sections()]
         for child in section.children:
             if child.shape is not Shape.SECTION or id(child) in self.harvest.claimed:
                 continue
@@ -263,7 +262,7 @@ class SectionedReader:
                 inner = pending.enter(child, self.grammar)
             if topic is not None and topic.name not in ("horizon", "area"):
                 # a heading with nothing below speaks for those that follow it on its level, if it is none of a form's
-                speaks = not child.children and not inner.silent and named[normal(child.text)] == 1
+                speaks = not child.children and not inner.silent and names.count(normal(child.text)) == 1
                 pending = inner if speaks else None
             siblings = list(section.sections())
             self._child(child, objectives.under_verdict(child, inner, siblings, self.goals), context, siblings)

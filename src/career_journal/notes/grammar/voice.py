@@ -222,7 +222,7 @@ class Voice:
         said = [
             _without_answer_label(text, grammar) for text in lines if not _asks(text, grammar) and not is_link(text)
         ]
-        said = [text for text in said if not (BOLD_LEAD.fullmatch(text) and text.endswith((":", "：")))]
+        said = [text for text in said if not (text.endswith((":", "：")) and BOLD_LEAD.fullmatch(text))]
         you = sum(grammar.words.has("instruction_words", text) for text in said)
         own = sum(grammar.words.has("first_person", text) for text in said)
         self.tells = own > you

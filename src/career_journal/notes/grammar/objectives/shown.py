@@ -42,8 +42,7 @@ def _are_goals(items: list[Node], context: Context, goals: Goals) -> bool:
         return False
     struck = sum(is_struck(item.text) for item in items)
     signs = [sign for item in items if (sign := sign_of(item.text, goals.words)) is not None]
-    told = sum(tells_past(without_symbols(plain(item.text)), goals.grammar) for item in items)
-    if len(set(signs)) == 1 and told * 2 > len(items):
+    if len(set(signs)) == 1 and _tell_past(items, goals):
         return False  # `🎉 Opened the line`: what was done
     if len(set(signs)) == len(items):
         return False  # `🟢 practised`, `🟡 half known`, `🔴 not yet`: what each sign stands for
@@ -52,6 +51,11 @@ def _are_goals(items: list[Node], context: Context, goals: Goals) -> bool:
         return True
     is_first = goals.hinted and not goals.titles
     return is_first and (all(item.marker[:1].isdigit() for item in items) or _are_doings(items, goals))
+
+
+def _tell_past(items: list[Node], goals: Goals) -> bool:
+    """Whether most of them open with something done."""
+    return sum(tells_past(without_symbols(plain(item.text)), goals.grammar) for item in items) * 2 > len(items)
 
 
 def _are_doings(items: list[Node], goals: Goals) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from career_journal.notes.grammar.inline import Label, label_of
 from career_journal.notes.grammar.questions.asked import MARK, QUOTES
 from career_journal.notes.grammar.vocabulary import Vocabulary
-from career_journal.notes.grammar.words import normal, plain
+from career_journal.notes.grammar.words import REMEMBERED, normal, plain
 from career_journal.notes.outline import Node, Shape
 
 _LABEL_TAIL = re.compile(r"\s*#?\d+$|\s*[(（].*")
@@ -77,5 +77,6 @@ class Labels:
         return {"B", "C"} <= {label.words for label in labels if label is not None and label.has_colon}
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _name(words: str) -> str:
     return _LABEL_TAIL.sub("", normal(words))
