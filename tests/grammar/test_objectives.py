@@ -934,3 +934,21 @@ def test_a_line_that_points_to_more_is_no_goal(found):
 def test_a_french_article_addresses_nobody(found):
     lines = "".join(f"- Lire la page {number} du livre\n" for number in range(1, 11))
     assert len(found(f"# Objectifs\n\n{lines}")) == 10
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Target towns", "Goal solver for locks", "Conflict Resolution", "How to reach your goals", "Missing planes"],
+)
+def test_a_heading_that_is_about_something_else_announces_no_goals(found, heading):
+    assert not found(f"# {heading}\n\n- Hoorn\n- Moss on the gate\n")
+
+
+@pytest.mark.parametrize("heading", ["Target for May", "Goal list", "Goal 2026", "New year's resolution", "Mis planes"])
+def test_a_heading_about_goals_may_say_more_of_them(found, heading):
+    assert found(f"# {heading}\n\n- Sail to Hoorn\n") == ["3 objective"]
+
+
+def test_a_chinese_plan_announces_goals_if_it_is_somebodys_own(found):
+    assert found("# 2026 学习计划\n\n- 读完十本书\n") == ["3 objective"]
+    assert not found("# 计划内停电不等于零损失\n\n- 水泵停了两次\n")

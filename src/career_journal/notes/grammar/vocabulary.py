@@ -106,7 +106,8 @@ class Vocabulary:
     @cached_property
     def _without_blanks(self) -> list[tuple[str, str]]:
         """The phrases of languages without blanks, which may stand anywhere in a heading, with their topics."""
-        return [(phrase, topic) for phrase, topic in self.phrases.items() if has_cjk(phrase)]
+        known = ((phrase, topic) for phrase, topic in self.phrases.items() if phrase not in self.whole)
+        return [(phrase, topic) for phrase, topic in known if has_cjk(phrase)]
 
     @cached_property
     def verdicts(self) -> list[tuple[str, str]]:
@@ -186,9 +187,21 @@ class Vocabulary:
         for start, token in enumerate(tokens):
             for phrase, topic in self._by_first.get(token, ()):
                 end = start + len(phrase)
-                if tuple(tokens[start:end]) == phrase:
+                if tuple(tokens[start:end]) == phrase and not self._is_no_head(phrase, words):
                     found.append((len(phrase), -RANK.get(topic, 9), end, topic, " ".join(phrase)))
         return found
+
+    def _is_no_head(self, phrase: tuple[str, ...], words: str) -> bool:
+        """Whether a word for goals only says more of another: `Target audience`, `The ability to reach goals`."""
+        word = phrase[-1]
+        if word in self.lists.get("goal_modifiers", ()) and len(phrase) == 1:
+            behind = re.search(rf"(?<![\w-]){word} ([^\W\d_][^\W\d_'’-]+)(?!\w)", words)
+            if behind and not any(behind[1] in self.lists[name] for name in ("goal_lists", "joints")):
+                return True
+        if word not in self.lists.get("goal_words", ()):
+            return False
+        before = words.partition(" ".join(phrase))[0].split()[-3:]
+        return not self.lists["goal_reaching"].isdisjoint(before)
 
     def _slots_in(self, label: str) -> tuple[str, ...]:
         words = normal(label)
