@@ -30,6 +30,9 @@ class Source:
     def __str__(self) -> str:
         return f"{self.path}:{self.line}"
 
+    def __reduce__(self) -> tuple[type[Source], tuple[str, int, int]]:
+        return Source, (self.path, self.line, self.end_line)  # every record has one, and goes from process to process
+
 
 class Severity(StrEnum):
     """How much a problem matters to its owner."""

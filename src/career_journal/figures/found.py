@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from career_journal.figures.patterns import CLOCK, words_of
 from career_journal.figures.values import value_of
@@ -40,8 +41,7 @@ _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’]*)$")
 _UNIT = re.compile(r"[^\d\s.,'~≈<>≤≥+−–\x00-][^\d\x00]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(msgspec.Struct, frozen=True):
     """A quantity as it stands in a note: its text, its value as a number where that is plain, its unit, its line."""
 
     text: str
