@@ -952,3 +952,27 @@ def test_a_heading_about_goals_may_say_more_of_them(found, heading):
 def test_a_chinese_plan_announces_goals_if_it_is_somebodys_own(found):
     assert found("# 2026 学习计划\n\n- 读完十本书\n") == ["3 objective"]
     assert not found("# 计划内停电不等于零损失\n\n- 水泵停了两次\n")
+
+
+@pytest.mark.parametrize("title", ["Propósitos", "Propositos"])
+def test_a_heading_is_known_without_its_accents(found, title):
+    assert found(f"# {title}\n\n### Al mes\n\n- Un curso\n- Terminar la torre\n") == ["5 objective", "6 objective"]
+
+
+def test_a_goal_may_be_one_sentence_with_its_full_stop(found):
+    goal = "Improve welding, riveting and the oiling of gates to become a master of the depot."
+    assert found(f"## Goals\n\n{goal}\n") == ["3 objective"]
+    assert found("## Goals\n\nThe goals of the depot are decided each spring by those who work there.\n") == []
+
+
+def test_a_plan_with_horizons_for_its_headings_is_somebodys(found):
+    horizons = "".join(
+        f"### {name}\n\n- [ ] Soldar melhor\n- [ ] Pintar o portão {name}\n\n"
+        for name in ("Curto prazo", "Médio prazo", "Longo prazo")
+    )
+    note = f"# Plano\n\n## Objetivo\n\nTornar-me mestre do bonde.\n\n## Objetivos de carreira\n\n{horizons}"
+    assert len(found(note)) > 4
+
+
+def test_the_target_of_an_indicator_in_brackets_is_no_figure(found):
+    assert found("## Metrics\n\n- lifts mended each quarter (target: 12)\n- doors: 14\n") == ["4 metric"]

@@ -1284,3 +1284,21 @@ def test_questions_in_the_answer_to_a_heading_are_part_of_it(found):
 def test_a_dash_below_a_question_is_no_rest_of_it(read):
     (answer,) = read("# Behavioral stories\n\n* Tell me about a time you invented something\n    -- the silent door\n")
     assert answer.text == "-- the silent door"
+
+
+def test_empty_labels_below_the_questions_of_a_list_are_no_questions(found):
+    blank = "- **Cause:**\n- **Action:**\n- **Result:**\n\n"
+    asked = f"- [x] Tell me about a time you failed. What came of it?\n{blank}- [x] How do you plan your day?\n{blank}"
+    assert found(f"# Behavioral questions\n\n## Questions:\n\n{asked}") == ["5 open question", "10 open question"]
+
+
+def test_questions_about_the_story_of_a_note_are_its_owners(found):
+    story = "## Situation\n\nThe lift stood still.\n\n## Action\n\nI changed the fuse.\n\n"
+    asked = "".join(
+        f"**Q: How does fuse {number} work?**\nA: It melts at {number} amperes and parts the wire.\n\n"
+        for number in range(4)
+    )
+    assert (
+        len([line for line in found(f"# STAR: the lift\n\n{story}## Further questions\n\n{asked}") if "answer" in line])
+        == 4
+    )

@@ -1067,3 +1067,33 @@ def test_key_words_in_answer_to_a_question_for_one_time_are_a_story(found, answe
 def test_an_opinion_in_answer_to_a_question_for_one_time_is_none(found):
     opinion = "I always try to see both sides, and explain what the drawings say before anything is done or torn down."
     assert found(f"## Tell me about a time you made a mistake\n\n{opinion}\n") == ["1 answer"]
+
+
+def test_an_item_may_hold_its_title_and_the_first_part_of_its_story(read):
+    note = """
+        1. The lift of the north tower, on the day before the fair
+        Situation: It stood still.
+
+        Task: Ride by nine.
+
+        Action:
+
+        Changed the fuse in the cellar
+        Told the crew of the tower
+
+        Result: It rode at eight.
+
+        2. The gate
+        Situation: It stuck.
+
+        Action: Filed the hinge.
+        """
+    lift, gate = read(note)
+    assert (lift.title, lift.source.end_line) == ("The lift of the north tower, on the day before the fair", 11)
+    assert told(lift) == [
+        "It stood still.",
+        "Ride by nine.",
+        "Changed the fuse in the cellar\nTold the crew of the tower",
+        "It rode at eight.",
+    ]
+    assert gate.title == "The gate"

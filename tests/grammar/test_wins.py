@@ -545,3 +545,28 @@ def test_what_went_less_well_is_no_win(found):
     assert found("# Review 2025\n\n## Well\n\n- Mended the lift\n\n## Less well\n\n- Painted the gate\n") == [
         "5 evidence"
     ]
+
+
+def test_paragraphs_stamped_with_day_and_clock_are_the_entries_of_a_log(read):
+    entries = [
+        "**[18/09/25 15:11] sven@depot >>** mended the tower lift",
+        "**[2025-09-19 09:00] sven@depot >>** wrote down how the lift is oiled",
+        "[19/09/2025 16:30] filed the hinge of the north gate",
+    ]
+    wins = read("# Logs\n\n" + "\n\n".join(entries) + "\n")
+    assert [(win.title, win.date) for win in wins] == [
+        ("mended the tower lift", None),
+        ("wrote down how the lift is oiled", "2025-09-19"),
+        ("filed the hinge of the north gate", "2025-09-19"),
+    ]
+    assert read("# Logs\n\n" + "\n\n".join(entries[:2]) + "\n") == ()
+
+
+def test_a_line_in_italics_below_an_item_leads_in_to_another_list(found):
+    note = "## Wins this week:\n\n*Done:*\n- Mended the lift\n- Oiled the gate\n*Not done:*\n- Paint the yard\n"
+    assert found(note) == ["4 evidence", "5 evidence"]
+
+
+def test_an_item_that_names_a_subject_was_done_where_its_parts_were(found):
+    note = "# 项目总结\n\n1. 完成大门登录功能的开发\n2. 回归测试\n\t- 解决了51个问题\n3. 完成了钟楼适配\n"
+    assert found(note) == ["3 evidence", "4 evidence", "6 evidence"]

@@ -30,6 +30,7 @@ _CASE = re.compile(
     re.IGNORECASE,
 )
 """`Case 2 (what I would do today)`, one of several in answer to a question."""
+_CAPTION = re.compile(r"(?P<mark>\*{1,3}|_{1,3})[^*_]{2,40}(?::(?P=mark)|(?P=mark):)")
 _PICTURES_FIRST = re.compile(r"^[^\w\s!-~“„«¿¡]+\s*(?=\*\*|__)")
 """`✅ **Tasks:**`."""
 
@@ -93,7 +94,7 @@ def _heading(number: int, words: str) -> Node:
 def _with_bold_headings(flat: list[Node]) -> list[Node]:
     """Paragraphs that open with a line in bold become a heading and the rest."""
     out: list[Node] = []
-    for node in _with_signed_lines(flat):
+    for node in _with_signed_lines(list(_with_captions_apart(flat))):
         if node.shape is Shape.TEXT and len(node.own) > 1 and node.own[1][1] == "**":
             number, first = node.own[0]
             node.own[:2] = [(number, f"{first}**")]  # the closing stars have slipped to the next line
@@ -107,6 +108,17 @@ def _with_bold_headings(flat: list[Node]) -> list[Node]:
             node.line = node.own[0][0]
             out.append(node)
     return out
+
+
+def _with_captions_apart(flat: list[Node]) -> Iterator[Node]:
+    """`*Not done:*` in a line of its own below an item leads in to the next list; Markdown takes it for the item's."""
+    for node in flat:
+        yield node
+        if node.shape is Shape.ITEM and len(node.own) > 1 and _CAPTION.fullmatch(node.own[-1][1]):
+            number, words = node.own.pop()
+            caption = Node(Shape.TEXT, number)
+            caption.own = [(number, words)]
+            yield caption
 
 
 def _with_signed_lines(flat: list[Node]) -> list[Node]:

@@ -135,6 +135,7 @@ class Topics:
         if wins.are_labelled(items, self.grammar):
             wins.read_labelled(items, context, self.grammar, self.harvest)
             return
+        wins.read_stamped(nodes, context, self.grammar, self.harvest)
         for node in items:
             wins.read_items(wins.led_by(node, self.grammar), context, self.grammar, self.harvest)
         clocked = [node for node in items if wins.is_clocked(node)]
@@ -145,10 +146,15 @@ class Topics:
         elif self.goals.looks_back or is_day(context.when):
             in_month = self.goals.looks_back and names_month(context.heading, self.grammar.words)
             told = [n for n in items if _is_done(n, self.grammar) or (in_month and length(n.text) >= LEAST_DUTY)]
+            told += [n for n in items if told and n not in told and self._done_below(n)]
             if len(told) * 2 > len(items):  # where most tell something done, so do the others in other words
                 told = [node for node in items if node in told or not is_planned(node.text, self.grammar.words)]
             if len(told) * 4 >= len(items):
                 wins.read_items(told, context, self.grammar, self.harvest)
+
+    def _done_below(self, item: Node) -> bool:
+        """Whether something done stands below an item that only names its subject."""
+        return any(_is_done(node, self.grammar) for node in item.children if node.shape is Shape.ITEM)
 
     def _fits(self, nodes: list[Node], context: Context) -> None:
         """The items below `### Theme (Company, Company)` are claims of fitting each of them."""

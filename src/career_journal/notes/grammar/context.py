@@ -185,9 +185,11 @@ def is_head(topic: Topic, heading: str, grammar: Grammar) -> bool:
 
 
 def _ends_with_goals(topic: Topic, heading: str, grammar: Grammar) -> bool:
-    """`Training and reading goals`, but not `Reviewing my goals`."""
-    looks_back = any(grammar.words.has(name, heading) for name in ("look_back", "year_reports"))
-    return topic.name == "objective" and normal(heading).endswith(topic.phrase) and not looks_back
+    """`Training and reading goals`, `Objetivos de carrera`, but not `Reviewing my goals`."""
+    if topic.name != "objective" or any(grammar.words.has(name, heading) for name in ("look_back", "year_reports")):
+        return False
+    words = normal(heading)
+    return words.endswith(topic.phrase) or bool(re.match(rf"{re.escape(topic.phrase)} (?:de|da|do|del|d') ?", words))
 
 
 def _in_passing(topic: Topic, heading: str) -> bool:

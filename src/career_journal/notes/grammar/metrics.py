@@ -8,7 +8,13 @@ from career_journal.figures import Figure, find, value_of
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import label_of
-from career_journal.notes.grammar.reported import is_planned, reported_in, sentences, tells_something_done
+from career_journal.notes.grammar.reported import (
+    is_planned,
+    reported_in,
+    sentences,
+    tells_something_done,
+    without_aims,
+)
 from career_journal.notes.grammar.voice import is_hole, tells_past
 from career_journal.notes.grammar.words import is_empty, is_italic, length, normal, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
@@ -90,7 +96,8 @@ def _read_item(node: Node, context: Context, grammar: Grammar, harvest: Harvest)
     figures = [
         figure
         for number, line in node.own
-        for figure in find(line.replace("/", " , ") if both else line, number, grammar.words.number_words)
+        for told in [without_aims(line, grammar.words)]
+        for figure in find(told.replace("/", " , ") if both else told, number, grammar.words.number_words)
     ]
     if not figures or is_empty(text) or _is_general(text, grammar):
         return False

@@ -14,7 +14,7 @@ from typing import Any
 
 from career_journal.figures import NumberWords
 from career_journal.notes.grammar.wordlist import WordList
-from career_journal.notes.grammar.words import REMEMBERED, folded, has_cjk, normal
+from career_journal.notes.grammar.words import REMEMBERED, folded, has_cjk, normal, without_accents
 
 EXACT = frozenset({"aside", "area", "horizon", "meeting", "opener", "people", "roadmap", "trait"})
 """Topics whose single words are too common to look for inside a longer heading; `=word` says so of one phrase."""
@@ -74,11 +74,12 @@ class Vocabulary:
         """The story parts a label names, such as `Situation`, `S/T`, `T [task] + A[action]`; empty if none."""
 
     def _add(self, note: Mapping[str, Any]) -> None:
+        spellings = _with_and_without_accents if note.get("accents") == "optional" else _as_listed
         for topic, phrases in (note.get("headings") or {}).items():
-            self.phrases.update((normal(str(phrase)).removeprefix("="), topic) for phrase in phrases)
-            self.whole.update(normal(str(phrase))[1:] for phrase in phrases if str(phrase).startswith("="))
+            self.phrases.update((words.removeprefix("="), topic) for words in spellings(phrases))
+            self.whole.update(words[1:] for words in spellings(phrases) if words.startswith("="))
         for slot, words in (note.get("slots") or {}).items():
-            self.slots.update((normal(str(word)), slot) for word in words)
+            self.slots.update((word, slot) for word in spellings(words))
         for slot, words in (note.get("slot_letters") or {}).items():
             self.letters.update((str(word), slot) for word in words)
         self.combinations.update(str(words) for words in note.get("slot_combinations") or ())
@@ -163,8 +164,7 @@ class Vocabulary:
         found = self._topics_in(title)
         if not found:
             return None
-        size, rank, end, topic, phrase = max(found)
-        del size, rank, end
+        *_, topic, phrase = max(found, key=lambda one: (one[3] != "horizon", one))  # `Wins this week` are wins
         return Topic(topic, phrase, exact=False)
 
     def mentions(self, topics: tuple[str, ...], text: str) -> bool:
@@ -239,6 +239,16 @@ class Vocabulary:
             return None
         letters = sorted(word)
         return next((slot for known, slot in self.slots.items() if sorted(known) == letters), None)
+
+
+def _as_listed(words: Iterable[Any]) -> Iterator[str]:
+    return (normal(str(word)) for word in words)
+
+
+def _with_and_without_accents(words: Iterable[Any]) -> Iterator[str]:
+    """`Propositos` too, as whoever is in a hurry types."""
+    for word in _as_listed(words):
+        yield from {word, without_accents(word)}
 
 
 _LABEL_JOINTS = re.compile(

@@ -14,6 +14,13 @@ from career_journal.notes.grammar.words import is_empty, is_italic, is_link, len
 from career_journal.notes.outline import Node, Shape
 
 _CLOCK = re.compile(r"^\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+(?:[-–—]\s+)?")
+_STAMP = re.compile(
+    r"^(?:\*\*|__)?\[?(?P<day>\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4})[ T,]+\d{1,2}:\d{2}(?::\d{2})?"
+    r"\]?[^*_]{0,40}?(?:\*\*|__|\]|:)\s*"
+)
+"""`**[18/09/25 15:11] sven@depot >>** Mended the lift`: the day, the clock, and who wrote it."""
+FEWEST_STAMPED = 3
+"""Paragraphs with such a stamp that make a log."""
 _BOLD_OPENING = re.compile(r"\s*(?:\*\*|__)([^*]+?)(?:\*\*|__)")
 LEADING = 8
 """Words of an item that leads in to those below it, if it ends with a colon."""
@@ -64,6 +71,16 @@ def read_items(
             _read_paragraph(node, context, grammar, harvest)
         elif node.shape is Shape.TABLE:
             read_table(node, context, grammar, harvest)
+
+
+def read_stamped(nodes: list[Node], context: Context, grammar: Grammar, harvest: Harvest) -> None:
+    """Paragraphs that begin with day and clock are the entries of a log, where there are several."""
+    stamped = [(node, match) for node in nodes if node.shape is Shape.TEXT and (match := _STAMP.match(node.first))]
+    for node, match in stamped if len(stamped) >= FEWEST_STAMPED else ():
+        node.own[0] = (node.line, node.first[match.end() :])
+        entry = read_item(node, context, grammar, harvest)
+        if entry is not None:
+            entry.date = grammar.dates.anywhere(match["day"]) or entry.date
 
 
 def are_changes(items: list[Node]) -> bool:

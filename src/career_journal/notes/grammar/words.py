@@ -28,6 +28,7 @@ _NUMBERING = re.compile(
 )
 _ACCENTS = re.compile("[\u0300-\u036f]")
 """Accents that no letter takes up, such as the dot that is left of a small Turkish İ."""
+_ABOVE_LATIN = re.compile("([a-zA-Z])[\u0300-\u036f]+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _ITALIC = re.compile(r"\s*(?:_[^_]+_|\*[^*]+\*)\s*")
 _PLACEHOLDER = re.compile(r"[\s.…_\-–—?*:：/|()\[\]<>,;]*|\[[^\]]{0,60}\]|<[^>]{0,60}>|\{\{?[^}]{0,60}\}?\}")
@@ -83,6 +84,11 @@ def folded(text: str) -> str:
     """Small letters in which an accent is part of its letter, however it was typed."""
     text = text.casefold()
     return text if text.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFC", text.replace("’", "'")))
+
+
+def without_accents(text: str) -> str:
+    """Latin letters without what stands above or below them."""
+    return unicodedata.normalize("NFC", _ABOVE_LATIN.sub(r"\1", unicodedata.normalize("NFD", text)))
 
 
 @lru_cache(maxsize=REMEMBERED)

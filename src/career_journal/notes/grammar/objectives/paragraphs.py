@@ -126,7 +126,8 @@ def _is_sentence(line: str, goals: Goals) -> bool:
     """A longer line with a full stop, two sentences, something shouted, something that happened."""
     stops = line.endswith((".", "。"))
     happened = any(goals.words.is_past(word) for word in plain(line).casefold().split())
-    is_told = (stops and (length(line) > SENTENCE or happened)) or tells_past(line, goals.grammar)
+    is_long = length(line) > SENTENCE and not _is_goal(plain(line), goals)
+    is_told = (stops and (is_long or happened)) or tells_past(line, goals.grammar)
     return is_told or ". " in line or line.endswith(("!", "！"))
 
 

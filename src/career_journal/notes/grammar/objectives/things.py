@@ -25,13 +25,21 @@ def describes_thing(root: Node, titles: list[str], voice: Voice, grammar: Gramma
     Nobody speaks in it, no year, quarter or owner is named, nothing is labelled as a key result.
     """
     headings = [node.text for node in root.walk() if node.shape is Shape.SECTION]
-    if len(headings) < FEWEST or voice.is_somebodys or any(_TIME.search(words) for words in (*titles, *headings)):
+    if len(headings) < FEWEST or voice.is_somebodys:
+        return False
+    if any(_names_time(words, grammar) for words in (*titles, *headings)):
         return False
     topics = [grammar.words.topic(title) for title in titles if title]
     if any(topic is not None and topic.name in ANNOUNCED for topic in topics):
         return False
     lines = [text for node in root.walk() for _, text in node.own]
     return not any(_is_owned(line, grammar) for line in lines)
+
+
+def _names_time(heading: str, grammar: Grammar) -> bool:
+    """`2026`, `In the long run`."""
+    topic = grammar.words.topic(heading)
+    return _TIME.search(heading) is not None or (topic is not None and topic.name == "horizon")
 
 
 def _is_owned(line: str, grammar: Grammar) -> bool:

@@ -97,6 +97,8 @@ class Series:
 
     def _like(self, node: Node, sure: list[Node]) -> bool:
         """An item stands among questions as one of them: same marker, and short, or answered below as they are."""
+        if plain(node.first).endswith((":", "：")):
+            return False
         is_short = length(plain(node.first)) <= LONGEST // 2
         is_short |= bool(node.children) and all(other.children for other in sure)
         return node.marker[-1:] == sure[0].marker[-1:] and is_short and not is_italic(node.first)

@@ -17,9 +17,10 @@ def drop_textbook(harvest: Harvest, grammar: Grammar, *, looks_back: bool) -> No
     answers = [draft for draft in harvest.drafts if draft.kind == "answer"]
     impersonal = [draft for draft in answers if _is_impersonal(draft, grammar)]
     defining = [draft for draft in impersonal if grammar.words.starts("definition_questions", draft.title)]
-    is_textbook = len(defining) >= TEXTBOOK and len(defining) * 2 >= len(answers)
+    tells = any(draft.kind == "story" for draft in harvest.drafts)  # and the questions are about what it tells
+    is_textbook = len(defining) >= TEXTBOOK and len(defining) * 2 >= len(answers) and not tells
     others = sum(draft.kind not in ("answer", "metric") for draft in harvest.drafts)
-    is_nobodys = len(impersonal) * 4 > len(answers) * 3 and others * 2 < len(answers) and not looks_back
+    is_nobodys = len(impersonal) * 4 > len(answers) * 3 and others * 2 < len(answers) and not (looks_back or tells)
     to_fill_in = sum(is_riddled(str(draft.fields["text"])) for draft in answers)
     is_pattern = to_fill_in >= IMPERSONAL and to_fill_in * 2 > len(answers)
     if is_textbook or is_pattern or (is_nobodys and len(answers) >= IMPERSONAL):

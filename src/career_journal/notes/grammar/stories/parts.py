@@ -104,11 +104,14 @@ def _parts_of(node: Node, grammar: Grammar) -> Iterator[Part]:
 
 
 def _is_labelled_throughout(item: Node, grammar: Grammar) -> bool:
-    """Whether an item tells several parts on its own lines, or says which question it answers; nothing is below it."""
+    """Whether an item tells parts on its own lines, or says which question it answers; nothing is below it."""
     if item.children:
         return False
-    asks = any(_question(line, grammar) for _, line in item.own[1:])
-    return asks or sum(slot_label(line, grammar.words) is not None for _, line in item.own) > 1
+    below = [line for _, line in item.own[1:]]
+    asks = any(_question(line, grammar) for line in below)
+    opening = slot_label(below[0], grammar.words) if below else None
+    is_titled = opening is not None and opening[0][0] in ("situation", "task")
+    return asks or is_titled or sum(slot_label(line, grammar.words) is not None for _, line in item.own) > 1
 
 
 def _parts_of_lines(node: Node, grammar: Grammar) -> Iterator[Part]:
@@ -141,13 +144,14 @@ def _question(line: str, grammar: Grammar) -> tuple[tuple[str, ...], Label] | No
 
 
 def _is_line_title(line: str, number: int, node: Node, grammar: Grammar) -> bool:
-    """A few words without a full stop on the line above the first label."""
+    """A few words without a full stop on the line above the first label; in an item they may be more."""
     topic = grammar.words.topic(line)
     if topic is not None and topic.name in ("aside", "other"):
         return False
-    return (
-        number < node.own[-1][0] and length(line) <= LINE_TITLE and not line.rstrip().endswith((".", "。", "?", "？"))
-    )
+    below = [text for after, text in node.own if after > number]
+    is_short = length(line) <= LINE_TITLE * (2 if node.shape is Shape.ITEM else 1)
+    is_title = is_short and not line.rstrip().endswith((".", "。", "?", "？"))
+    return is_title and any(slot_label(text, grammar.words) or _question(text, grammar) for text in below)
 
 
 def _continues(node: Node, part: Part, grammar: Grammar) -> bool:
