@@ -58,3 +58,14 @@ def test_interview_questions_for_a_company_are_asked_by_it(found):
     asked = "1. How do you read a signal?\n2. Tell me about a time you were late.\n3. Why do you drive?\n"
     assert len(found(f"# Interview questions for the Harbour Line\n\n## Round 1\n\n{asked}")) == 3
     assert found(f"# Questions for the Harbour Line\n\n## Round 1\n\n{asked}") == []
+
+
+@pytest.mark.parametrize("heading", ["Q12 — Tell me about a time you missed a deadline", "Q2 - How do you plan a day?"])
+def test_a_question_may_stand_behind_its_number_and_a_dash(found, heading):
+    assert (
+        found(f"## {heading}\n\nI told the owner at once, and we closed the north gate for a day.\n")[0] == "1 answer"
+    )
+
+
+def test_a_quarter_in_front_of_a_dash_asks_nothing(found):
+    assert "answer" not in str(found("# 2026\n\n## Q2 - open the harbour line\n\n- I opened it in May.\n"))

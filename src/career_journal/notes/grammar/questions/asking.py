@@ -40,6 +40,8 @@ _SET_OFF = re.compile(
 _QUOTED_FIRST = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]\s*(?:[-–—:]\s|(?!or\b|and\b)[a-z]+\s)")
 _Q = re.compile(r"Q\d{0,2}[.)]\s+\S")
 """`Q. How do you work?`"""
+_DASHED = re.compile(r"Q\d{1,3}\s*[-–—]\s+(?P<asked>\S.*)")
+"""`Q12 — Tell me about a mistake`; `Q2 - open the line` is a quarter."""
 _SET_IN_BOLD = re.compile(r"[?？][\s*_]*(?:\*\*|__)")
 _TAG = re.compile(r"^\[[^\[\]\d]{2,30}\]\s+")
 """`[CONFLICT] Tell me about a time …`."""
@@ -137,10 +139,15 @@ class Asking:
         text = check_of(text)[1]
         words = _TAG.sub("", without_symbols(plain(_STAR.sub("", text) if "*" in text else text)))
         words = LETTERED.sub("", without_numbering(words))
+        if (dashed := _DASHED.match(words)) and self._asks_for_sure(dashed["asked"]):
+            words = dashed["asked"]
         label = label_of(words)
         if label and label.rest and (self.label(label.words) == "question" or self._serves(label)):
             words = label.rest
         return words.strip(QUOTES)
+
+    def _asks_for_sure(self, words: str) -> bool:
+        return words.endswith(tuple(MARK)) or self.opens_story(words) or self.words.starts("requests", words)
 
     def _serves(self, label: Label) -> bool:
         """`Ownership: Tell me about a time …`: the value a question is asked for."""
