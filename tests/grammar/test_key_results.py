@@ -417,3 +417,28 @@ def test_a_table_under_a_heading_of_its_own_below_a_goal_may_hold_anything(read)
     note = "# Goals\n\n## Goal 1: Mend the gate\n\n### {}\n\n| {} | {} |\n|---|---|\n| Ann | the pier |\n"
     assert not [record for record in read(note.format("Contacts", "Name", "Place")) if record.kind == "key_result"]
     assert told(read(note.format("Details", "Measure", "Target"))) == (GATE, ["Ann"])
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "## Objective: Open the lock\n\n- KR1: 90 boats\n\n**Initiatives**\n- Paint the door\n- Mend the bell\n",
+        "**Objective**: Open the lock\n\n**Key Results**:\n- 90 boats\n\n**Risks**:\n- A dry summer\n",
+        "- Objective: Open the lock\n  - Key Results:\n    - 90 boats\n  - Initiatives:\n    - Mend the bell\n",
+    ],
+)
+def test_what_is_to_be_done_for_an_objective_and_its_risks_measure_nothing(read, note):
+    records = read(f"# OKRs\n\n{note}")
+    assert [record.kind for record in records] == ["objective", "key_result"]
+
+
+def test_an_objective_below_a_heading_says_its_own_words(read):
+    note = "# OKR\n\n### The lock\n\n**Objective**: Open it in spring\n\n**Key Results**:\n- KR 1: 90 boats\n"
+    assert told(read(note)) == ("Open it in spring", ["90 boats"])
+
+
+def test_what_a_goal_is_and_how_good_ones_look_is_no_goal(read):
+    assert not read(
+        "# OKRs\n\n- **Objective:** What do we want? Clear.\n- **Key Results:** How will we know? Num.\n"
+        "\n**Good OKR:**\nObjective: Open the lock\nKR1: 90 boats\n"
+    )

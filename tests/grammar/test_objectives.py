@@ -976,3 +976,18 @@ def test_a_plan_with_horizons_for_its_headings_is_somebodys(found):
 
 def test_the_target_of_an_indicator_in_brackets_is_no_figure(found):
     assert found("## Metrics\n\n- lifts mended each quarter (target: 12)\n- doors: 14\n") == ["4 metric"]
+
+
+def test_a_chinese_word_for_goals_may_go_on_as_another_word(found):
+    assert not found("# 目标检测\n\n- 两层金字塔\n- 残差网络\n")
+    assert found("# 目标清单\n\n- 跑完十公里\n") == ["3 objective"]
+    assert found("# 我的 2026 计划\n\n- 跑完十公里\n") == ["3 objective"]
+
+
+def test_tags_on_a_line_of_their_own_are_no_goal(found):
+    assert found("# OKR\n\n#lock #2026\n- Open the lock\n- Mend the bell\n")[0] == "4 objective"
+
+
+def test_somebody_asks_himself_what_his_goals_were(found):
+    note = "# 2025 in review\n\nWhat were my goals for the year?\n\n- Sail to Hoorn\n- Rest\n\nI sailed.\n"
+    assert found(note) == ["5 objective", "6 objective"]

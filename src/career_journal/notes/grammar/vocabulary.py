@@ -30,6 +30,7 @@ CHINESE_LABEL = 6
 """Characters of a Chinese label; a longer one, or one with 的 in it, is a clause."""
 SHORT = 3
 """Letters of a word too short for an ending to mean anything."""
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _TOKEN = re.compile(r"[\w\u0300-\u036f\u0900-\u0fff'+&/-]+")
 """A word of a heading; in Indian scripts the marks of its letters belong to it."""
 
@@ -107,8 +108,7 @@ class Vocabulary:
     @cached_property
     def _without_blanks(self) -> list[tuple[str, str]]:
         """The phrases of languages without blanks, which may stand anywhere in a heading, with their topics."""
-        known = ((phrase, topic) for phrase, topic in self.phrases.items() if phrase not in self.whole)
-        return [(phrase, topic) for phrase, topic in known if has_cjk(phrase)]
+        return [(phrase, topic) for phrase, topic in self.phrases.items() if has_cjk(phrase)]
 
     @cached_property
     def verdicts(self) -> list[tuple[str, str]]:
@@ -176,10 +176,12 @@ class Vocabulary:
         """All phrases inside a heading, as (words, rank, where it ends, topic, phrase)."""
         found = []
         if has_cjk(words):
+            is_of_year = _YEAR.search(words) is not None
             found = [
                 ((len(phrase) + 1) // 2, -RANK.get(topic, 9), words.find(phrase), topic, phrase)
                 for phrase, topic in self._without_blanks
-                if phrase in words
+                if phrase in words and (phrase not in self.whole or (is_of_year and words.endswith(phrase)))
+                if not self._is_bound(phrase, words)
             ]
         tokens = _TOKEN.findall(words)
         if longest is not None and len(tokens) > longest:
@@ -202,6 +204,13 @@ class Vocabulary:
             return False
         before = words.partition(" ".join(phrase))[0].split()[-3:]
         return not self.lists["goal_reaching"].isdisjoint(before)
+
+    def _is_bound(self, phrase: str, words: str) -> bool:
+        """Whether a Chinese word for a goal goes on as another word: `目标检测`."""
+        if phrase not in self.lists.get("goal_modifiers", ()):
+            return False
+        behind = words.rpartition(phrase)[2]
+        return has_cjk(behind[:1]) and not behind.startswith(tuple(self.lists["goal_lists"]))
 
     def _slots_in(self, label: str) -> tuple[str, ...]:
         words = normal(label)

@@ -14,6 +14,7 @@ from career_journal.notes.grammar.objectives.key_results import (
     is_over_key_results,
     read_key_results,
     read_tree,
+    stands_beside,
 )
 from career_journal.notes.grammar.objectives.labels import goal_label
 from career_journal.notes.grammar.objectives.tables import holds_aims, holds_key_results, read_key_result_table
@@ -44,7 +45,7 @@ def read_below(
     head = head_of_key_results(section.children, goals)
     led_in = False  # whether a sentence announced what the items below it are: remarks, not key results
     for node in _telling(section, goals, deeper=deeper):
-        if node is skip:
+        if node is skip or stands_beside(node, goals):
             continue
         if node.shape is Shape.ITEM and is_over_key_results(node, goals):
             read_tree(node, objective, context, goals)

@@ -124,10 +124,12 @@ def _is_announced(section: Node, above: Context, siblings: list[Node], goals: Go
 def _is_over_key_results(section: Node, goals: Goals) -> bool:
     """Whether a heading below says nothing but `Key results`: what it measures is the heading above.
 
-    Unless another heading says `Objective`.
+    Unless another heading, or a line, says `Objective`.
     """
     labels = [goal_label(child.text, goals.words) for child in section.sections() if is_label(child.text, goals.words)]
-    return ("key_result", "") in labels and ("objective", "") not in labels
+    told = [child.first for child in section.children if child.shape in (Shape.ITEM, Shape.TEXT)]
+    is_stated = any((goal_label(line, goals.words) or ("", ""))[0] == "objective" for line in told)
+    return ("key_result", "") in labels and ("objective", "") not in labels and not is_stated
 
 
 def _names_goal(section: Node, siblings: list[Node], goals: Goals, *, asking: float = 0) -> bool:

@@ -30,7 +30,7 @@ def read_key_results(nodes: list[Node], objective: Draft | None, goals: Goals) -
         label = goal_label(node.first, goals.words)
         if (label and label[0] == "key_result" and not label[1]) or node is only:
             read_key_results(node.children, objective, goals)
-        elif _is_field(node, label, goals) or _is_remark(node, label, goals):
+        elif _is_field(node, label, goals) or _is_remark(node, label, goals) or stands_beside(node, goals):
             _remember(node, objective, goals)
         else:
             text = label[1] if label and label[0] == "key_result" else node.text
@@ -68,7 +68,8 @@ def _is_none(text: str, goals: Goals, *, labelled: bool) -> bool:
     if is_numbered_blank(check_of(text)[1], goals.grammar):
         return True
     words = plain(check_of(text)[1])
-    return words.endswith(("?", "？")) or goals.words.starts("goal_methods", words)
+    asks = words.endswith(("?", "？")) or is_definition(words, goals)
+    return asks or goals.words.starts("goal_methods", words)
 
 
 def _is_field(node: Node, label: tuple[str, str] | None, goals: Goals) -> bool:
@@ -82,12 +83,22 @@ def _is_field(node: Node, label: tuple[str, str] | None, goals: Goals) -> bool:
     return is_measure or bool(_FIELD.match(node.first))
 
 
+def stands_beside(node: Node, goals: Goals) -> bool:
+    """`Initiatives`, `Risks`, over what is to be done for an objective, and measures nothing."""
+    return bool(node.children) and normal(node.first) in goals.words.lists["beside_goals"]
+
+
 def _is_remark(node: Node, label: tuple[str, str] | None, goals: Goals) -> bool:
     """`I wonder whether a boat can do that`, `1/22 - good so far`: somebody says something about the goal."""
     if label is not None or check_of(node.first)[0] is not None:
         return False
     is_dated = is_of_a_day(node.first) or goals.grammar.dates.leading(node.first)[0] is not None
     return is_dated or bool(_SPEAKS.search(plain(node.text)))
+
+
+def is_definition(words: str, goals: Goals) -> bool:
+    """`What do we want? Ambitious, clear.`: what a goal is, in a note for others."""
+    return "? " in words and goals.words.starts("question_words", words)
 
 
 def is_of_a_day(text: str) -> bool:

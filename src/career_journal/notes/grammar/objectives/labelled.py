@@ -7,7 +7,13 @@ from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.inline import check_of
 from career_journal.notes.grammar.objectives.below import read_below, read_told
 from career_journal.notes.grammar.objectives.found import Goals
-from career_journal.notes.grammar.objectives.key_results import is_over_key_results, read_key_results, read_tree
+from career_journal.notes.grammar.objectives.key_results import (
+    is_definition,
+    is_over_key_results,
+    read_key_results,
+    read_tree,
+    stands_beside,
+)
 from career_journal.notes.grammar.objectives.labels import entitles, goal_label
 from career_journal.notes.grammar.voice import is_hole, is_instruction
 from career_journal.notes.grammar.words import is_empty, is_italic, plain
@@ -50,6 +56,9 @@ class _Reader:
             read_tree(node, None, self.context, self.goals)
             self.goals.harvest.claim(node)
             self.found = True
+        elif self.stated is not None and stands_beside(node, self.goals):
+            self.goals.harvest.claim(node)
+            self.goals.harvest.mark("detail", node.line, node.end)
         elif self.stated is not None and self._is_step(node):
             read_key_results(node.children if node.shape is Shape.SECTION else [node], self.stated, self.goals)
             self.goals.harvest.claim(node)
@@ -96,7 +105,7 @@ class _Reader:
 
 def _objective(rest: str, node: Node, line: int, context: Context, goals: Goals) -> Draft | None:
     text = rest or (" ".join(own for _, own in node.own[1:]) if node.shape is not Shape.SECTION else "")
-    if is_empty(text):
+    if is_empty(text) or is_definition(plain(text), goals):
         return None
     mark = check_of(node.first)[0] if line == node.line else None
     objective = goals.objective(f"[{mark}] {text}" if mark is not None else text, line, node, context)
@@ -110,6 +119,8 @@ def _objective(rest: str, node: Node, line: int, context: Context, goals: Goals)
 
 def _key_result(rest: str, node: Node, line: int, objective: Draft | None, context: Context, goals: Goals) -> None:
     goals.harvest.claim(node)
+    if rest and is_definition(plain(rest), goals):
+        return
     if rest:
         key_result = goals.key_result(rest, line, node, objective)
         if node.shape is Shape.SECTION:

@@ -28,6 +28,7 @@ _PICTURES_FIRST = re.compile(r"^[^\w\s!-~]+\s*(?=\*\*|__)")
 """`🎯 **Goal 1**: …`."""
 _PRIORITY = re.compile(r"\[[^\W\d_]\d\]\s*(?=\w)")
 """`[P0] Key Result 1`."""
+_TAGS = re.compile(r"\s*(?:#[^\s#]+\s*)+")
 _FIRST_OF_LIST = re.compile(r"1[.)、，．]\s*\D")
 _NAMED = re.compile(r"\D+\s*#?\d+(?:\.\d+)*\s+(.+)")
 
@@ -88,9 +89,19 @@ def states_title(nodes: list[Node]) -> bool:
     if node is not None and node.shape is Shape.QUOTE:
         return bool(node.children) and states_title(node.children[:1])
     label = label_of(node.first) if node is not None else None
-    if node is None or _FIRST_OF_LIST.match(node.first) or (label is not None and (label.has_colon or label.rest)):
+    if (
+        node is None
+        or are_tags(node.text)
+        or _FIRST_OF_LIST.match(node.first)
+        or (label is not None and (label.has_colon or label.rest))
+    ):
         return False
     return node.shape is Shape.TEXT or (node.shape is Shape.SECTION and node.bold and not node.children)
+
+
+def are_tags(text: str) -> bool:
+    """`#goals #2026`, on a line of its own."""
+    return bool(_TAGS.fullmatch(text))
 
 
 def unlabelled(cell: str, words: Vocabulary) -> str:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.key_results import read_key_results
+from career_journal.notes.grammar.objectives.labels import are_tags
 from career_journal.notes.grammar.objectives.verdicts import is_tagged
 from career_journal.notes.grammar.voice import is_hole, tells_past
 from career_journal.notes.grammar.words import is_empty, is_italic, length, plain, without_symbols
@@ -31,7 +32,11 @@ _WITH_JOINT = re.compile(r"(?:\*\*|__).*?(?:\*\*|__)\s*(?:&\s*)?")
 
 def read_paragraph(node: Node, context: Context, nodes: list[Node], goals: Goals) -> None:
     """A paragraph under a goals heading, among its neighbours."""
-    if plain(node.first).endswith(("?", "？")) or goals.words.has("goal_methods", plain(node.text)):
+    if (
+        are_tags(node.text)
+        or plain(node.first).endswith(("?", "？"))
+        or goals.words.has("goal_methods", plain(node.text))
+    ):
         return
     match = _BOLD_FIRST.match(node.first)
     is_lead = match is not None and match["goal"].rstrip().endswith((":", "：")) and not context.verdict
