@@ -158,21 +158,39 @@ class Asking:
         """Whether a line asks its reader something; `alone` is the one heading on top of a note, its title."""
         parted = self.set_off(text) if shape is Shape.ITEM else None
         body = self.bare(parted[0] if parted else text)
-        if not self._may_ask(body, text, shape) or self._is_inside_answer(text, context, shape):
+        if not body or self._is_too_long(body, shape) or "http" in body or "](#" in text:
             return False
         expected = context.topic in EXPECTED or context.behavioural
-        personal = self.words.has("instruction_words", body)
-        set_off = shape is Shape.ITEM and self.set_off(text) is not None
-        is_marked = _ASIDE.sub("", body).rstrip(" )" + QUOTES).endswith(tuple(MARK))
-        marked = set_off or is_marked or bool(_SET_IN_BOLD.search(text))
-        marked |= self.form_like and self.words.has("asked_of_you", QUOTED.sub("", body)) and not has_cjk(body)
+        marked = parted is not None or self._is_marked(body, text)
         if shape is Shape.SECTION:
             expected |= self.interview == "all"
-            marked |= self.is_unmarked(body)
-            return self._heading_asks(body, expected=expected, personal=personal, marked=marked, alone=alone)
-        if marked or ((expected or self.form_like) and personal and _LEADS.match(body)):
-            asks_for_example = personal and self.words.has("behavioural", body)
-            return parted is not None or self.form_like or (expected and personal) or asks_for_example
+            asks = self._heading_asks(body, expected=expected, marked=marked or self.is_unmarked(body), alone=alone)
+        elif marked:
+            asks = parted is not None or self._marked_asks(body, expected=expected)
+        else:
+            asks = self._unmarked_asks(body, text, shape, expected=expected)
+        return asks and not (
+            (self.is_mentioned(text) and parted is None)
+            or self.is_slot(text)
+            or self._is_guide(body)
+            or self._is_inside_answer(text, context, shape)
+        )
+
+    def _is_marked(self, body: str, text: str) -> bool:
+        """Whether a question bears its mark, or in a note of questions speaks to its reader."""
+        ends = any(mark in body for mark in MARK) and _ASIDE.sub("", body).rstrip(" )" + QUOTES).endswith(tuple(MARK))
+        if ends or _SET_IN_BOLD.search(text):
+            return True
+        return self.form_like and self.words.has("asked_of_you", QUOTED.sub("", body)) and not has_cjk(body)
+
+    def _marked_asks(self, body: str, *, expected: bool) -> bool:
+        personal = self.words.has("instruction_words", body)
+        return self.form_like or (personal and (expected or self.words.has("behavioural", body)))
+
+    def _unmarked_asks(self, body: str, text: str, shape: Shape, *, expected: bool) -> bool:
+        personal = self.words.has("instruction_words", body)
+        if (expected or self.form_like) and personal and _LEADS.match(body):
+            return True
         if self.opens_story(body) or (
             text.lstrip().startswith("**") and self.words.has("behavioural", QUOTED.sub("", body))
         ):
@@ -185,16 +203,17 @@ class Asking:
         """An item in the answer to a question asks its owner nothing more, unless it addresses them."""
         return context.answering and shape is Shape.ITEM and not self.words.has("instruction_words", text)
 
-    def _may_ask(self, body: str, text: str, shape: Shape) -> bool:
-        """Whether a line is neither a link, nor the title of a guide, nor too long; a heading may ask at length."""
-        longest = LONGEST * 2 if shape is Shape.SECTION and self.words.starts("prompts", body) else LONGEST
-        if not body or length(body) > longest or "http" in body or "](#" in text:
-            return False
-        is_guide = self.words.starts("guides", body) and not body.endswith(tuple(MARK))
+    def _is_too_long(self, body: str, shape: Shape) -> bool:
+        """Whether no question is that long; a heading may ask at length."""
+        asks_at_length = shape is Shape.SECTION and self.words.starts("prompts", body)
+        return length(body) > (LONGEST * 2 if asks_at_length else LONGEST)
+
+    def _is_guide(self, body: str) -> bool:
+        """Whether a line is the title of a guide, or speaks of interviews."""
+        if self.words.starts("guides", body) and not body.endswith(tuple(MARK)):
+            return True
         about_them = self.words.has("about_interviews", body) and not self.words.has("first_person", body)
-        is_guide |= about_them or self._defines_method(body)
-        is_spoken_of = self.is_mentioned(text) and not (shape is Shape.ITEM and self.set_off(text))
-        return not is_guide and not is_spoken_of and not self.is_slot(text)
+        return about_them or self._defines_method(body)
 
     def _defines_method(self, body: str) -> bool:
         """`What is the STAR method?` asks nobody about himself."""
@@ -224,7 +243,8 @@ class Asking:
             return True
         return bool(_QUOTED_FIRST.match(plain(text)))
 
-    def _heading_asks(self, body: str, *, expected: bool, personal: bool, marked: bool, alone: bool) -> bool:
+    def _heading_asks(self, body: str, *, expected: bool, marked: bool, alone: bool) -> bool:
+        personal = self.words.has("instruction_words", body)
         if self.opens_story(body) or (self.words.starts("requests", body) and not alone):
             return True
         if marked and alone:
