@@ -442,3 +442,12 @@ def test_what_a_goal_is_and_how_good_ones_look_is_no_goal(read):
         "# OKRs\n\n- **Objective:** What do we want? Clear.\n- **Key Results:** How will we know? Num.\n"
         "\n**Good OKR:**\nObjective: Open the lock\nKR1: 90 boats\n"
     )
+
+
+def test_the_cells_of_a_grid_may_say_what_they_hold(read):
+    note = (
+        "# Grid\n\n| This week | Confidence |\n|---|---|\n"
+        "| **P1:** paint | (5/10) **Objective:** Open the lock |\n| **P2:** rest | - KR: 90 boats |\n"
+        "| | - KR: 20 trips |\n"
+    )
+    assert told(read(note)) == ("Open the lock", ["90 boats", "20 trips"])

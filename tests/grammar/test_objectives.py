@@ -991,3 +991,19 @@ def test_tags_on_a_line_of_their_own_are_no_goal(found):
 def test_somebody_asks_himself_what_his_goals_were(found):
     note = "# 2025 in review\n\nWhat were my goals for the year?\n\n- Sail to Hoorn\n- Rest\n\nI sailed.\n"
     assert found(note) == ["5 objective", "6 objective"]
+
+
+def test_a_file_of_goals_may_be_divided_by_areas_that_are_named_freely(found):
+    note = "# Locks\n\n- [ ] Open one\n\n# Films\n\n- [ ] 50 short ones\n"
+    assert len(found(note, "Goals.md")) == 2
+    assert not found(note, "Holidays.md")
+
+
+def test_a_blank_at_the_end_of_a_goal_makes_no_form(found):
+    assert len(found("# My goals\n\n- Sail to Hoorn\n- Write to ten people. Link ⇒ ____________\n")) == 2
+
+
+def test_how_goals_are_read_or_set_is_no_goal(found):
+    note = "# OKR grid of the lock\n\n## How to read it\n\n- Go round the clock\n\n## Objectives\n\n- Open the lock\n"
+    assert found(note) == ["9 objective"]
+    assert not found("# Cómo definir OKR\n\n1. Una sesión con todos\n2. Una vez elegidos, contar\n")

@@ -13,7 +13,7 @@ from career_journal.notes.grammar.voice import Voice, blanks, is_riddled, tells_
 from career_journal.notes.grammar.words import normal, plain
 from career_journal.notes.outline import Node, Shape
 
-_BLANK_TO_FILL = re.compile(r"(?:^|[:：(|])\W*?_{5,}|_{5,}.*_{5,}")
+_BLANK_TO_FILL = re.compile(r"(?:^|[:：(|])\W*?_{5,}|_{5,}[^_].*_{5,}")
 """A line to write on, `Name: _____`; in `use a new _____` somebody only seeks a word."""
 _WORK = re.compile(r"\bby [A-Z]\w+")
 """`The Goal by Somebody`: the title of a book."""
@@ -56,6 +56,8 @@ class Opening:
         is_aside = topic is not None and topic.exact and topic.name in ("aside", "area")
         is_bare = is_aside or bool(_YEAR.fullmatch(title.strip()))
         named = self.words.topic(self.spoken)
+        if topic is None and named is not None and named.exact and named.name == "objective":
+            is_bare = is_bare or self._is_one_of_several(title)  # `# Data science` and `# Music` in `goals.md`
         return is_bare and named is not None and named.name in OPENING_TOPICS
 
     @property
@@ -153,7 +155,7 @@ class Opening:
             topic = named
         if topic is None and (self._is_named_stories() or self.words.has("criteria_titles", self.title)):
             return Context("prose", when=when, sure=True, gathers=self._lists_below_headings())
-        if topic is None or topic.name not in OPENING_TOPICS or self._is_one_of_several():
+        if topic is None or topic.name not in OPENING_TOPICS or self._is_one_of_several(self.title):
             return Context(when=when)
         collects = self.words.has("collections", self.title)
         if topic.name == "story" and not (topic.exact or collects):
@@ -167,10 +169,10 @@ class Opening:
             sure=topic.exact or collects,
         )
 
-    def _is_one_of_several(self) -> bool:
-        """Whether the title is the first of several headings of its level and has a list of its own below it."""
+    def _is_one_of_several(self, title: str) -> bool:
+        """Whether a title is the first of several headings of its level and has a list of its own below it."""
         tops = [node for node in self.root.children if node.shape is Shape.SECTION and node.level == 1]
-        is_first = len(tops) > 1 and heading_words(tops[0].text) == heading_words(self.title)
+        is_first = len(tops) > 1 and heading_words(tops[0].text) == heading_words(title)
         return is_first and any(node.shape is Shape.ITEM for node in tops[0].children)
 
     def _topic_of_title(self) -> Topic | None:

@@ -107,8 +107,9 @@ class Context:
             topic = Topic("objective", words, exact=True)
         if topic is not None and self.topic == "objective" and words.casefold().endswith(_contests(grammar)):
             topic = None  # `Reading challenge` among goals is one of them
-        if topic is None and self.topic == "objective" and normal(words) in grammar.words.lists["program_headings"]:
-            return replace(inner, topic=None)  # what a program has, be it one for goals, is no goal
+        is_program = topic is None and normal(words) in grammar.words.lists["program_headings"]
+        if self.topic == "objective" and (is_program or grammar.words.starts("guides", words)):
+            return replace(inner, topic=None)  # what a program for goals has, or how others reach theirs, is no goal
         if self.answering and topic is not None and not topic.exact:
             topic = None
         if topic is None or self.topic in ("ask", "other"):

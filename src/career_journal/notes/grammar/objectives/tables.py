@@ -22,6 +22,8 @@ STATED = 4
 _GRADES = re.compile(r"[01](?:[.,]\d)?")
 _AMOUNT = re.compile(r"[~≈<>≤≥+]?\s?(?:[€$£¥]\s?)?\d[\d.,]*\s*\S{0,3}(?:\s[^\W\d_]+)?")
 _COUNTED = re.compile(r"(?:^|(?<=\s))(?P<mark>(?:KR\s?)?(?P<number>\d{1,2})[.):]\s)")
+_MARK = re.compile(r"(?:\s*(?:[-•]|[(（]\d+/\d+[)）])\s)+")
+"""`- KR: …`, `(5/10) Objective: …`."""
 _BRACKET = re.compile(r"\s*[(（].*")
 
 
@@ -35,7 +37,7 @@ def read_table(table: Node, context: Context, goals: Goals) -> bool:
     if context.is_about_okrs and _groups(table):
         return _read_groups(table, context, goals)
     if "objective" not in kinds and "key_result" not in kinds:
-        return read_horizons(table, context, goals)
+        return read_horizons(table, context, goals) or _read_labels(table, context, goals)
     current: Draft | None = None
     for row in table.children[1:]:
         cells = [*row.cells, *[""] * len(kinds)]
@@ -78,6 +80,33 @@ def _is_tracking(table: Node, goals: Goals) -> bool:
     columns = [index for index, label in enumerate(head) if label is not None and label[0] == "key_result"]
     cells = [plain(cell) for row in table.children[1:] for index in columns for cell in row.cells[index : index + 1]]
     return len(columns) > 1 and sum(length(cell) < STATED for cell in cells) * 2 > len(cells)
+
+
+def _read_labels(table: Node, context: Context, goals: Goals) -> bool:
+    """Cells that say themselves what they hold, `Objective: …` and below it `KR: …`, column by column."""
+    rows = table.children[1:]
+    cells = [
+        (row, _MARK.sub("", row.cells[column]))
+        for column in range(_width(rows))
+        for row in rows
+        if column < len(row.cells)
+    ]
+    told = [(row, label) for row, cell in cells if (label := goal_label(cell, goals.words)) is not None and label[1]]
+    kinds = [label[0] for _, label in told]
+    if not 0 < kinds.count("objective") < kinds.count("key_result") or kinds[0] != "objective":
+        return False
+    current: Draft | None = None
+    for row, (kind, text) in told:
+        if kind == "objective":
+            current = goals.objective(text, row.line, row, context)
+        elif not is_hole(text, goals.grammar):
+            goals.harvest.add(Draft("key_result", row.line, row.line, plain(text), parent=current, quiet=True))
+    goals.harvest.claim(table)
+    return True
+
+
+def _width(rows: list[Node]) -> int:
+    return max((len(row.cells) for row in rows), default=0)
 
 
 def _columns(table: Node, goals: Goals) -> list[str | None]:
