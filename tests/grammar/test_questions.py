@@ -1302,3 +1302,63 @@ def test_questions_about_the_story_of_a_note_are_its_owners(found):
         len([line for line in found(f"# STAR: the lift\n\n{story}## Further questions\n\n{asked}") if "answer" in line])
         == 4
     )
+
+
+@pytest.mark.parametrize(
+    "heading", ["Questions", "Questions they may ask on Monday", "Follow-up questions to be ready for"]
+)
+def test_questions_put_down_below_their_heading_wait_for_an_answer(found, heading):
+    note = f"""
+        ## What they build
+
+        The workshop builds lifts for hospitals and one for a tower, and its crew is small.
+
+        ## {heading}
+
+        - Why would you come to us?
+        - Which lift would you mend first?
+        - What is hard about towers?
+        """
+    assert found(note) == ["7 open question", "8 open question", "9 open question"]
+
+
+def test_further_questions_below_a_question_are_part_of_it(found):
+    assert found(
+        """
+        # Interview
+
+        - Why are you looking for another workshop?
+          - Is it the work?
+          - Is it your crew?
+        - What are your strengths?
+          - And your weaknesses?
+        """
+    ) == ["3 open question", "6 open question"]
+
+
+def test_a_heading_indented_into_the_last_item_stands_over_what_follows(found):
+    assert found(
+        """
+        # Interview
+
+        - What motivates you?
+          - I like quiet machines.
+        - Why our workshop?
+          - I have used your lifts for years.
+
+          ## Later
+
+        - Why should we wait for you?
+          - I am worth it.
+        """
+    ) == ["3 answer", "5 answer", "10 answer"]
+
+
+def test_what_was_asked_in_chinese_does_not_answer_the_first_of_it(found):
+    asked = ["聊聊你修过的电梯", "父母支持你去海边吗", "你的未来规划是什么", "为什么离开上一个工坊"]
+    assert "answer" not in kinds(found("# 面试\n\n自我介绍\n\n" + "\n\n".join(asked)))
+
+
+def test_one_question_about_a_day_does_not_turn_a_list_to_the_interviewer(found):
+    asked = ["Como você organiza suas tarefas no dia a dia?", "Você prefere trabalhar só?", "Como você mede seu tempo?"]
+    assert kinds(found("# Perguntas\n\n" + "\n".join(f"- {text}" for text in asked))) == ["open question"] * 3

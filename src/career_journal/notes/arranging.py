@@ -13,7 +13,7 @@ from itertools import groupby
 
 from career_journal.notes.blocks import Blocks
 from career_journal.notes.dialects import as_commonmark
-from career_journal.notes.indented import with_outlines
+from career_journal.notes.indented import with_headings, with_outlines
 from career_journal.notes.outline import BOLD_LEVEL, DEEPEST, Node, Shape
 
 FEWEST_SIGNED = 3
@@ -42,7 +42,7 @@ def outline(body: str, first_line: int = 1) -> Node:
     root = Node(Shape.NOTE, first_line, first_line + len(blocks.lines) - 1)
     flat = blocks.found()
     if _INDENTED.search(text):
-        flat = list(with_outlines(flat, blocks.raw))
+        flat = list(with_headings(list(with_outlines(flat, blocks.raw))))
     _nest(root, _with_bold_headings(list(_with_cases(flat))))
     return root
 

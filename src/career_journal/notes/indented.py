@@ -48,6 +48,32 @@ def with_outlines(flat: list[Node], raw_of: Callable[[Line], str]) -> Iterator[N
                 yield item
 
 
+def with_headings(flat: list[Node]) -> Iterator[Node]:
+    """A heading indented into the end of an item stands over what follows the item, for it holds nothing there."""
+    for node in flat:
+        yield node
+        heading = _last(node) if node.shape is Shape.ITEM else None
+        if heading is not None and heading.shape is Shape.SECTION and not heading.children:
+            _take_out(node, heading)
+            yield heading
+
+
+def _last(node: Node) -> Node:
+    """What stands at the end of a node, however deep."""
+    while node.children:
+        node = node.children[-1]
+    return node
+
+
+def _take_out(node: Node, last: Node) -> None:
+    """Part a node from what stands at its end."""
+    while last not in node.children:
+        node.end = last.line - 1
+        node = node.children[-1]
+    node.children.remove(last)
+    node.end = last.line - 1
+
+
 def _depth(line: str) -> int:
     """How far a line is indented."""
     indent = _INDENT.match(line)

@@ -39,7 +39,8 @@ class Questions:
                 self.harvest.claim(table)
         for question in list(asked):
             self.recorder.record(question, context)
-            if question.node.shape is Shape.ITEM and not question.nodes:
+            is_group = question.node.shape is Shape.ITEM and any(below.children for below in question.node.children)
+            if is_group and not question.nodes:  # further questions without an answer are part of the first
                 asked += self.read(question.node, context)
         return asked
 

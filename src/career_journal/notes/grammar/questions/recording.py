@@ -14,11 +14,13 @@ from career_journal.notes.grammar.questions.examples import Examples
 from career_journal.notes.grammar.questions.wanted import company_wanted
 from career_journal.notes.grammar.stories import CORE
 from career_journal.notes.grammar.voice import Voice, is_advice, is_hole
-from career_journal.notes.grammar.words import QUOTED, is_empty, length, plain
+from career_journal.notes.grammar.words import QUOTED, has_cjk, is_empty, length, plain
 from career_journal.notes.outline import Shape
 
 LEAST_OWN = 12
 """Words that an answer in a note of advice needs to be somebody's own."""
+LISTED = 4
+"""Sentences below a question, half of which ask, that make a list of questions of it."""
 NAME = 3
 """Words that the name of a company may have as a heading."""
 _NAME = re.compile(r"\b[A-Z]\w+")
@@ -96,15 +98,20 @@ class Recorder:
 
     def _only_asks(self, asked: Asked, lines: list[tuple[int, str]]) -> bool:
         """Whether each sentence below a question asks once more: a list of questions, be they wrapped."""
-        said = asked.text if asked.rest and goes_on(asked.text, asked.rest[0][1]) else ""
+        said = asked.text if asked.rest and _is_wrapped(asked.text, asked.rest[0][1]) else ""
         for _, text in lines:
-            said += f" {text}" if not said or goes_on(said, text) else f"\n{text}"
-        return all(sentence.endswith(tuple(MARK)) or self._requests(sentence) for sentence in _SENTENCES.split(said))
+            said += f" {text}" if not said or _is_wrapped(said, text) else f"\n{text}"
+        sentences = _SENTENCES.split(said)
+        asking = sum(sentence.endswith(tuple(MARK)) or self._requests(sentence) for sentence in sentences)
+        # what was asked in an interview is noted in Chinese without marks, and now and then with a word of comment
+        return asking == len(sentences) or (has_cjk(said) and asking * 2 >= len(sentences) >= LISTED)
 
     def _requests(self, sentence: str) -> bool:
         """`Give me an example`, `Describe your part`; but `talk about the old lifts` is a word to oneself."""
         words = self.grammar.words
-        is_asked = words.has("instruction_words", sentence) or self.asking.opens_story(sentence)
+        if has_cjk(sentence) and self.asking.is_unmarked(sentence):
+            return not words.has("first_person", sentence)
+        is_asked = words.has("instruction_words", sentence) or self.asking.opens_story(sentence) or has_cjk(sentence)
         return is_asked and words.starts("prompts", sentence)
 
     def _instructs(self, asked: Asked, lines: list[tuple[int, str]]) -> bool:
@@ -149,3 +156,8 @@ class Recorder:
             story = self.harvest.add(Draft("story", line, line, title))
             story.put("question", asked.text, asked.line)
         return bool(named)
+
+
+def _is_wrapped(question: str, line: str) -> bool:
+    """Whether a line goes on with what is asked; Chinese, which has no capitals, does not show it."""
+    return goes_on(question, line) and not has_cjk(line)

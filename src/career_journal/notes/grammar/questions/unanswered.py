@@ -26,6 +26,8 @@ NEARLY_ALL = 0.8
 """The share of questions asked of the owner that makes the rest of a list their questions as well."""
 LISTED = 0.7
 """The share of questions among the lines of a list of questions."""
+FEWEST_BACK = 2
+"""One question in so many about the interviewer's work makes a list one of questions to ask them."""
 HARDLY_ANY = 3
 """Open questions for each answered one; with more, somebody must speak of himself in an answer."""
 MOST_OPEN = 12
@@ -50,6 +52,9 @@ class Unanswered:
         texts = [node for node in root.walk() if node.shape is Shape.TEXT and len(node.own) > LINES]
         self.paragraphs = {number: node for node in texts for number, _ in node.own}
         self.advises = voice.advises
+        lines = [text for node in root.walk() if node.shape is not Shape.SECTION for _, text in node.own]
+        self.is_hiring = any(self.words.has("hiring", text) for text in lines)
+        """Whether it speaks of candidates, whom somebody else will ask."""
         self.is_list = not voice.illustrates and self._is_list()
 
     def settle(self) -> None:
@@ -61,8 +66,8 @@ class Unanswered:
         if is_blank or self.is_list:
             self._open_again([draft for draft in self.harvest.drafts if self._is_remark(draft)])
         is_template = self.advises and kinds.count("answer") < FILLED_IN and not self.is_list
-        if not is_blank and not is_template:
-            self.harvest.drafts += self._open()
+        if not is_template:
+            self.harvest.drafts += [draft for draft in self._open() if not is_blank or self._is_put_down(draft)]
 
     def _open_again(self, remarked: list[Draft]) -> None:
         """Questions that nothing but a remark follows have no answer."""
@@ -82,7 +87,9 @@ class Unanswered:
         if told and are_few and not is_prepared and not any(self._is_own(draft) for draft in told):
             return []  # nobody speaks of himself here: a guide, a textbook
         alike = {self.manners.get(draft.line) for draft in answers}
-        asking = [draft for draft in self.harvest.questions if self.is_list and self._asks_the_owner(draft.title)]
+        is_bare = self.is_list or not answers
+        expected = [draft for draft in self.harvest.questions if is_bare and self._is_expected(draft)]
+        asking = [draft for draft in expected if self._asks_the_owner(draft.title)]
         for_owner = {self._place(draft.line) for draft in asking}
         if len(asking) >= len(self.harvest.questions) * NEARLY_ALL:
             for_owner = {self._place(draft.line) for draft in self.harvest.questions}
@@ -104,7 +111,7 @@ class Unanswered:
         for draft in self.harvest.questions:
             places.setdefault(self._place(draft.line), []).append(draft)
         for place, drafts in places.items():
-            about_them = any(self.words.has("asked_back", draft.title) for draft in drafts)
+            about_them = sum(self.words.has("asked_back", draft.title) for draft in drafts) * FEWEST_BACK >= len(drafts)
             about_them &= not any(self._is_about_me(draft.title) for draft in drafts)
             if place in answered or not about_them or any(self.asking.opens_story(draft.title) for draft in drafts):
                 yield from drafts
@@ -123,12 +130,17 @@ class Unanswered:
         }
         known = {draft.line for draft in (*self.harvest.questions, *self.harvest.drafts)}
         asked = sum(self._asks_the_owner(draft.title) for draft in self.harvest.questions)
-        is_own = 1 < asked <= COLLECTED and not any(self.words.has("hiring", text) for text in said.values())
-        is_all = len(said.keys() | known) * LISTED <= len(known)
+        is_own = 1 < asked <= COLLECTED and not self.is_hiring
+        further = {number for number, text in said.items() if self.asking.is_plain(text)}
+        is_all = len(said.keys() | known) * LISTED <= len(known | further)
         return is_own and asked * 2 >= len(self.harvest.questions) and is_all
 
     def _is_expected(self, draft: Draft) -> bool:
         return self.is_list or self._is_announced(draft)
+
+    def _is_put_down(self, draft: Draft) -> bool:
+        """Whether a question stands below `Questions`, in a note that collects none for others."""
+        return len(self.harvest.questions) <= COLLECTED and not self.is_hiring and self._is_announced(draft)
 
     def _is_announced(self, draft: Draft) -> bool:
         """Whether the heading above says that here are questions, as in a note of stories and what they may answer."""
@@ -137,7 +149,9 @@ class Unanswered:
             return False
         topic = self.words.topic(heading.text)
         is_named = topic is not None and topic.name == "question"
-        return is_named or self.words.starts("question_headings", heading.text)
+        is_other = topic is not None and topic.name in ("ask", "aside") and topic.exact
+        speaks = self.words.has("question_nouns", heading.text) and not is_other
+        return is_named or speaks or self.words.starts("question_headings", heading.text)
 
     def _defines(self, question: str) -> bool:
         """`Grit: Are you able to go on when it rains?` says what a word is to mean."""
