@@ -201,7 +201,7 @@ def _is_goal(section: Node, above: Context, goals: Goals) -> bool:
     words = plain(section.text)
     if is_hole(section.text, goals.grammar) or words.endswith(("?", "？")) or not _is_whole(section, goals):
         return False
-    if goals.words.has("goal_methods", words):
+    if goals.words.has("goal_methods", words) or goals.words.starts("guides", words):
         return False
     if is_tagged(section.text, goals.words) or goals.words.verdict_behind(section.text):
         return True
