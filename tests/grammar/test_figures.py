@@ -118,3 +118,21 @@ def test_a_word_that_begins_like_a_number_a_multiple_and_an_amount_in_code(read,
 
 def test_the_full_stop_of_a_day_ends_no_sentence(read):
     assert read("# Rückblick 2017\n\nDer Anruf kam, und ich fing am 10. Juli 2017 dort an.\n") == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "unit"),
+    [
+        ("Led 2MM rides a year", 2_000_000, "rides"),
+        ("Saw 700K downloads", 700_000, "downloads"),
+        ("Won $3M", 3_000_000, "M"),
+    ],
+)
+def test_what_multiplies_a_number_is_no_part_of_its_unit(read, line, value, unit):
+    (win,) = read(f"## Wins\n\n- {line}\n")
+    assert [(figure.value, figure.unit) for figure in win.figures] == [(value, unit)]
+
+
+def test_a_date_without_marks_dates_an_entry_and_is_no_figure(read):
+    (win,) = read("## Wins\n\n- 20260314 Mended the tower lift\n")
+    assert (win.title, win.date, win.figures) == ("Mended the tower lift", "2026-03-14", ())

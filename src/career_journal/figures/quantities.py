@@ -60,7 +60,7 @@ class Quantities:
     def _pattern(self, or_time: str, or_number: str, may_begin: str) -> re.Pattern[str]:
         words = self._words
         amount = (
-            rf"(?:(?<![-=–—])[~≈<>≤≥+−–-]\s?)?(?:{MONEY}\s?)?(?<![A-Za-z0-9_.])(?:{DIGITS})(?:\s?(?:[kKMB]|bn|mio|M€|k€)(?!\w))?"
+            rf"(?:(?<![-=–—])[~≈<>≤≥+−–-]\s?)?(?:{MONEY}\s?)?(?<![A-Za-z0-9_.])(?:{DIGITS})(?:\s?(?:MM|[kKMB]|bn|mio|M€|k€)(?!\w))?"
             rf"(?:\s?(?:{any_of(words.scales)})(?![a-z]))?\+?(?:\s?[\"“«]?{unit(words.measures)})?"
         )
         either = rf"(?:{CLOCK}|{amount}{or_time}|{TIMES})"

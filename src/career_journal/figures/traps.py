@@ -33,6 +33,7 @@ _WORDY = (
 )
 """The same, beginning with a word."""
 _SPACED = (
+    r"(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d(?!\d)",
     r"(?-i:\b[A-Z]\w*[A-Z]\w*)\s\d+(?:\.\d+)*\+?(?!\w|\s?%)",
     r"\b\d{1,2}\s*[ap]\.?m\b\.?|\b9(?: to |-to-)5\b|\b0\s?(?:→|->|to)\s?1\b",
     r"(?-i:\b[48]K)(?=\s[a-z]+(?<![^s]s)\b)",
@@ -56,7 +57,7 @@ _NAME = (
 """`The 12 Week Year`, `the Harbour 365 Family plan`, `12 Harbour Road`: a number among capitals."""
 _DAY = r"\b(?:as of|since|until|till)\s\d{1,2}/\d{1,2}\b"
 _GLUED = (
-    r"(?-i:(?<![A-Za-z\d_.,€$£¥])\d+(?![KMGTP]i?[Bb]|[KFTQRC]P[SM]|KM|KG|USD|EUR|GBP|CHF)[A-Z]{2,}[a-z]*)",
+    r"(?-i:(?<![A-Za-z\d_.,€$£¥])\d+(?!MM\b|[KMGTP]i?[Bb]|[KFTQRC]P[SM]|KM|KG|USD|EUR|GBP|CHF)[A-Z]{2,}[a-z]*)",
     r"(?<=[:：]\s)1[.)]\s",
     r"\b\d+(?:\.\d+)?(?:px|rem|em|vh|vw)\b|\b\d{3}-\d{4}\b|\b\d{3,4}0s\b",
 )
@@ -64,7 +65,7 @@ _GLUED = (
 _GLUE = re.compile(r"\d(?:[A-Z]{2}|px|r?em|v[hw]|0s|-\d{4})|[:：]\s1[.)]")
 _CAPITAL = re.compile(r"\d\s[A-Z]")
 _TOUCH = re.compile(r"\d(?:[^\s\d%]|(?<=[^\s\d]\d))")
-_NUMBERED = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})\.?\s*(?:del?\s|von\s|from\s)?[#:]?\s?\[?\d")
+_NUMBERED = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})\.?\s*(?:del?\s)?[#:]?\s?\[?\d")
 _LINKS = r"https?://\S+|\S+@\S+\.\w+|\{[%{].*?[%}]\}"
 _SELDOM: dict[str, Callable[[str], object]] = {
     "name": _CAPITAL.search,
@@ -141,7 +142,7 @@ class Traps:
             "ago": rf"\b{time}\s(?:{any_of(words.ago)})\b",
             "ahead": rf"\b(?:{any_of(words.ahead)})\s{time}\b",
             "labels": (
-                rf"(?<!\d\s)\b(?:{any_of(words.labels)})s?\.?\s*(?:del?\s|von\s|from\s)?[#:]?\s?\[?\d+(?:\.\d+)*"
+                rf"(?<!\d\s)\b(?:{any_of(words.labels)})s?\.?\s*(?:del?\s)?[#:]?\s?\[?\d+(?:\.\d+)*"
                 r"(?:\s*(?:[-–,&/]|and|to|und|bis|et|à|y|al?|e)\s*\d+)*\b"
             ),
             "touched": rf"(?=[v\d])(?:{'|'.join(_TOUCHED)})|{'|'.join(_WORDY)}",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-_SUFFIXES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "bn": 1e9, "mio": 1e6}
+_SUFFIXES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "MM": 1e6, "bn": 1e9, "mio": 1e6}
+_BEFORE_UNIT = re.compile(rf"^(?:{'|'.join(_SUFFIXES)})\s+(?=\S)")
 _NUMBER = re.compile(r"\d[\d., '\u00a0\u2009\u202f]*")
 
 
@@ -25,6 +26,7 @@ class Scales:
 
     def without(self, unit: str) -> str:
         """A unit without the word for a scale that it begins with: `million members`."""
+        unit = _BEFORE_UNIT.sub("", unit)
         folded = unit.casefold()
         if not folded.startswith(self._words):
             return unit
