@@ -50,11 +50,12 @@ class Filled:
 @cache
 def types_of(kind: type[Record]) -> dict[str, tuple[str, Any]]:
     """For each name in front matter: the field it fills and its type."""
-    known = {info.encode_name: (info.name, _undescribed(info.type)) for info in msgspec.structs.fields(kind)}
+    known = {info.encode_name: (info.name, info.type) for info in msgspec.structs.fields(kind)}
     names = [name for name in known if known[name][0] in own_fields(kind)]
     return {name: known[name] for name in (*COMMON_KEYS, *names)}
 
 
+@cache
 def _undescribed(expected: Any) -> Any:  # noqa: ANN401 - a type
     """A type without what is said of it for its readers, which takes its time at every value."""
     said = getattr(expected, "__metadata__", ())
@@ -129,7 +130,7 @@ def convert(value: Any, expected: Any, name: str, source: Source, problems: list
     elif base is float and isinstance(value, str):
         value = value.replace(",", "")
     try:
-        return msgspec.convert(value, expected, strict=False)
+        return msgspec.convert(value, _undescribed(expected), strict=False)
     except msgspec.ValidationError as error:
         problems.append(_wrong(name, value, base, str(error), source))
     return None
