@@ -1007,3 +1007,31 @@ def test_how_goals_are_read_or_set_is_no_goal(found):
     note = "# OKR grid of the lock\n\n## How to read it\n\n- Go round the clock\n\n## Objectives\n\n- Open the lock\n"
     assert found(note) == ["9 objective"]
     assert not found("# Cómo definir OKR\n\n1. Una sesión con todos\n2. Una vez elegidos, contar\n")
+
+
+def test_doings_in_bold_that_a_look_back_tells_of_were_its_goals(found):
+    note = "# 2025 in review\n\n## Reviewed\n\n{}"
+    doings = "- **Write 42 posts in 2025.** I wrote 12.\n- **Learn to sail.** No.\n- **Move to Hoorn.** Not yet.\n"
+    assert found(note.format(doings)) == ["5 objective", "6 objective", "7 objective"]
+    assert "5 objective" not in found(note.format("- **WIN:** a new lock\n- **WIN:** a bell\n- **LOSS:** a gate\n"))
+
+
+def test_headings_over_prose_only_speak_of_the_goals_listed_before_them(found):
+    note = "# Goals for 2026\n\n- Sail to Hoorn\n- Sleep more\n- Sing in May\n\n### Wait, at sea?\n\nI will.\n\n### My voice\n\nI hum.\n"
+    assert found(note) == ["3 objective", "4 objective", "5 objective"]
+
+
+def test_a_time_is_no_goal_whatever_stands_below_it(found):
+    note = "# Goals\n\n### Mar 27 - Apr 1\n\n- [x] Mend the bell\n\n### Apr 3 - Apr 8\n\n- [ ] Paint the door\n"
+    assert found(note) == ["5 objective", "9 objective"]
+    months = "".join(f"## {month}\n\nI want to sail.\n\n" for month in ("January", "February", "March"))
+    assert not found(f"# Goals for 2026\n\n{months}")
+
+
+def test_lines_of_prose_broken_where_they_grew_long_are_no_goals(found):
+    prose = "Behind the gate there shall be shown at first the Water\nlevel, and whoever looks sees it at once.\n"
+    assert not found(f"# Goals\n\n{prose}")
+
+
+def test_a_notice_about_a_plan_is_no_goal(found):
+    assert found("# Goals for 2026\n\n**Update: this plan is archived now.**\n\n- Sail\n") == ["5 objective"]

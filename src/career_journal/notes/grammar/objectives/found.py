@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cached_property
 
 from career_journal.notes.grammar.context import Context, Grammar
@@ -41,6 +42,8 @@ class Goals:
         """The levels of headings that were goals."""
         self.listed = 0
         """How many goals stood in lists."""
+        self.lists: Counter[str] = Counter()
+        """How many goals stood in the lists right below each heading."""
         self.looks_back = False
         """Whether the note tells of time gone by."""
         self.hinted = False

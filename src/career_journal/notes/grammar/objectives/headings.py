@@ -10,11 +10,12 @@ from career_journal.notes.grammar.objectives.below import heads_key_results, rea
 from career_journal.notes.grammar.objectives.found import Goals, identity
 from career_journal.notes.grammar.objectives.groups import state_nothing
 from career_journal.notes.grammar.objectives.horizons import yearly_goal
-from career_journal.notes.grammar.objectives.key_results import boxes_below
+from career_journal.notes.grammar.objectives.key_results import boxes_below, is_aside
 from career_journal.notes.grammar.objectives.labels import entitles, goal_label, is_label, states_title
 from career_journal.notes.grammar.objectives.roadmap import begin_stage, is_stage
 from career_journal.notes.grammar.objectives.tables import is_graded
 from career_journal.notes.grammar.objectives.verdicts import is_tagged, state_of
+from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.voice import is_hole
 from career_journal.notes.grammar.words import length, normal, plain, without_numbering, without_symbols
 from career_journal.notes.outline import Node, Shape
@@ -28,7 +29,7 @@ FEWEST_ANNOUNCED = 6
 STATEMENT = 4
 """Words with which a heading may state something."""
 LISTED = 3
-"""Goals in a list, after which other headings of a look back only speak about them."""
+"""Goals in a list, after which headings over prose below it, or others of a look back, only speak about them."""
 FORM = 2
 """Headings that each of several goals has below it."""
 GOALS_BELOW = frozenset({"objective", "key_result", "horizon", "area"})
@@ -62,7 +63,8 @@ def read_heading(section: Node, inner: Context, above: Context, siblings: list[N
 
 def _says_nothing(section: Node, goals: Goals) -> bool:
     """A hole, or a line that only points to what follows: `Here is the list`."""
-    return is_hole(section.text, goals.grammar) or goals.words.starts("pointing", plain(section.text))
+    words = plain(section.text)
+    return is_hole(section.text, goals.grammar) or goals.words.starts("pointing", words) or is_aside(words, goals)
 
 
 def _read_labelled(section: Node, title: str, context: Context, siblings: list[Node], goals: Goals) -> bool:
@@ -101,7 +103,7 @@ def _states_goal(section: Node, inner: Context, above: Context, siblings: list[N
     """Whether a heading without a label is an objective, by its words, its place and its neighbours."""
     if is_tagged(section.text, goals.words) or (goals.hinted and _is_announced(section, above, siblings, goals)):
         return True
-    if goals.only_speaks(above):
+    if goals.only_speaks(above) or names_time(plain(section.text), goals.words) or _only_tells(section, above, goals):
         return False
     if section.bold and goals.titles and _is_goal(section, above, goals):
         return True
@@ -113,6 +115,12 @@ def _states_goal(section: Node, inner: Context, above: Context, siblings: list[N
         return True
     says_goals = above.topic == "objective" and above.sure and goals.words.has("goal_words", above.theme)
     return says_goals and _names_goal(section, siblings, goals)
+
+
+def _only_tells(section: Node, above: Context, goals: Goals) -> bool:
+    """Whether a heading over prose speaks about goals that were listed just before it."""
+    is_prose = all(child.shape is Shape.TEXT for child in section.children)
+    return goals.lists[above.heading] >= LISTED and is_prose and not _looks_like_goal(section, goals)
 
 
 def _is_announced(section: Node, above: Context, siblings: list[Node], goals: Goals) -> bool:
@@ -139,6 +147,8 @@ def _names_goal(section: Node, siblings: list[Node], goals: Goals, *, asking: fl
     """
     alike = [other for other in siblings if other.level == section.level and not _closes(other, goals)]
     if goals.looks_back or section.bold or section not in alike or len(alike) < FEWEST_NAMED:
+        return False
+    if any(names_time(plain(other.text), goals.words) for other in alike):
         return False
     asked = sum(plain(other.text).endswith(("?", "？")) for other in alike)
     return asked <= asking * len(alike) and all(_tells_plan(other, goals) for other in alike)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.objectives.found import Goals
-from career_journal.notes.grammar.objectives.key_results import read_key_results
+from career_journal.notes.grammar.objectives.key_results import is_aside, read_key_results
 from career_journal.notes.grammar.objectives.labels import are_tags
 from career_journal.notes.grammar.objectives.verdicts import is_tagged
 from career_journal.notes.grammar.voice import is_hole, tells_past
@@ -16,6 +16,8 @@ from career_journal.notes.outline import Node, Shape
 
 LONGEST_LINE = 20
 """Words; a longer line without a marker is prose."""
+WIDE = 50
+"""Characters of a line that somebody broke because it grew long."""
 SENTENCE = 8
 """Words; a single longer line with a full stop is a remark."""
 FEWEST_BROKEN = 3
@@ -40,7 +42,9 @@ def read_paragraph(node: Node, context: Context, nodes: list[Node], goals: Goals
         return
     match = _BOLD_FIRST.match(node.first)
     is_lead = match is not None and match["goal"].rstrip().endswith((":", "：")) and not context.verdict
-    is_named = match is not None and length(match["goal"]) > 1 and not is_lead
+    is_named = (
+        match is not None and length(match["goal"]) > 1 and not is_lead and not is_aside(plain(node.first), goals)
+    )
     if is_named or is_tagged(node.first, goals.words):
         _read_bold_goal(node, context, goals)
     elif _heads_key_results(node, context, nodes):
@@ -106,9 +110,17 @@ def _are_lines(nodes: list[Node]) -> bool:
     heads = any(_is_lead(node, below) for node, below in pairwise(nodes))
     if len(texts) < len(nodes) and not heads:
         return False
+    if any(_is_wrapped(node) for node in texts):
+        return False
     lines = [plain(text) for node in texts for _, text in node.own]
     runs_on = sum(line.endswith((",", ";", "，")) or line[:1].islower() for line in lines)
     return runs_on * 4 < len(lines) and not any(length(line) > LONGEST_LINE for line in lines)
+
+
+def _is_wrapped(node: Node) -> bool:
+    """Whether the lines of a paragraph are broken where they grew long, in the middle of a sentence."""
+    *before, last = [plain(text) for _, text in node.own]
+    return last.endswith((".", "!")) and any(len(text) >= WIDE and text[-1].isalnum() for text in before)
 
 
 def _read_lines(node: Node, context: Context, goals: Goals) -> None:

@@ -10,13 +10,15 @@ from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.items import read_goals
 from career_journal.notes.grammar.objectives.verdicts import is_struck, sign_of
 from career_journal.notes.grammar.voice import tells_past
-from career_journal.notes.grammar.words import plain, without_symbols
+from career_journal.notes.grammar.words import length, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 
 FEWEST = 3
 """Items of a list that can show by itself what it is."""
-_BOLD_FIRST = re.compile(r"(?:\*\*|__)(?P<goal>[^*]+?)(?:\*\*|__)\s*[-–—:]\s")
-"""`**Learn to sail** - before the summer is over`."""
+_BOLD_FIRST = re.compile(
+    r"(?:\*\*|__)(?P<goal>[^*]+?)(?:\*\*|__)\s*[-–—:]\s|(?:\*\*|__)(?P<sentence>[^*]+[.!])(?:\*\*|__)\s"
+)
+"""`**Learn to sail** - before the summer is over`, `**Learn to sail.** I did`."""
 
 
 def read_shown(nodes: list[Node], context: Context, goals: Goals) -> bool:
@@ -49,6 +51,8 @@ def _are_goals(items: list[Node], context: Context, goals: Goals) -> bool:
     speaks_of_goals = context.topic != "evidence" and (goals.hinted or goals.looks_back)
     if (struck + len(signs)) * 2 >= len(items) and (struck or len(set(signs)) > 1 or speaks_of_goals):
         return True
+    if goals.looks_back and context.topic is None and len(items) >= FEWEST and _are_doings(items, goals):
+        return True
     is_first = goals.hinted and not goals.titles
     return is_first and (all(item.marker[:1].isdigit() for item in items) or _are_doings(items, goals))
 
@@ -60,8 +64,8 @@ def _tell_past(items: list[Node], goals: Goals) -> bool:
 
 def _are_doings(items: list[Node], goals: Goals) -> bool:
     """Whether each opens with words in bold, and most of those with a verb of doing."""
-    opened = [match["goal"] for item in items if (match := _BOLD_FIRST.match(item.first))]
-    verbs = sum(goals.words.starts("goal_verbs", goal) for goal in opened)
+    opened = [match["goal"] or match["sentence"] for item in items if (match := _BOLD_FIRST.match(item.first))]
+    verbs = sum(goals.words.starts("goal_verbs", goal) and length(goal) > 1 for goal in opened)
     return len(opened) == len(items) and verbs * 2 > len(items)
 
 
