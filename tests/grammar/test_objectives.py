@@ -1017,7 +1017,8 @@ def test_doings_in_bold_that_a_look_back_tells_of_were_its_goals(found):
 
 
 def test_headings_over_prose_only_speak_of_the_goals_listed_before_them(found):
-    note = "# Goals for 2026\n\n- Sail to Hoorn\n- Sleep more\n- Sing in May\n\n### Wait, at sea?\n\nI will.\n\n### My voice\n\nI hum.\n"
+    goals = "# Goals for 2026\n\n- Sail to Hoorn\n- Sleep more\n- Sing in May\n"
+    note = f"{goals}\n### Wait, at sea?\n\nI will.\n\n### My voice\n\nI hum.\n"
     assert found(note) == ["3 objective", "4 objective", "5 objective"]
 
 
