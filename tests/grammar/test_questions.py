@@ -1362,3 +1362,51 @@ def test_what_was_asked_in_chinese_does_not_answer_the_first_of_it(found):
 def test_one_question_about_a_day_does_not_turn_a_list_to_the_interviewer(found):
     asked = ["Como você organiza suas tarefas no dia a dia?", "Você prefere trabalhar só?", "Como você mede seu tempo?"]
     assert kinds(found("# Perguntas\n\n" + "\n".join(f"- {text}" for text in asked))) == ["open question"] * 3
+
+
+def test_a_title_of_frequent_questions_announces_a_guide_only_if_they_are_asked_of_all(found):
+    asked = (
+        "- Tell me about yourself.\nI mend lifts in the old harbour.\n- Why us?\nI have used your lifts for years.\n"
+    )
+    assert found(f"# Frequent workshop interview questions\n{asked}") == ["2 answer", "4 answer"]
+    assert found(f"# Frequently asked questions\n{asked}") == []
+
+
+def test_an_answer_in_italics_is_no_hint(read):
+    (answer,) = read(
+        "# Behavior\n\n### How do you settle a quarrel?\n\n_I listen to both and let them sleep over it._\n"
+    )
+    assert answer.text == "I listen to both and let them sleep over it."
+
+
+def test_an_item_may_name_what_the_question_below_it_is_about(found):
+    asked = "- Ownership\nDescribe a lift that was yours from the plan to the first ride. What came of it?\n"
+    asked += "\n- Frugality\nHow have you saved the workshop a motor?\n"
+    asked += "\n- Think big\nTell me about a tower you were afraid of.\n"
+    assert found(f"# Interview\n\n{asked}") == ["4 open question", "7 open question", "10 open question"]
+
+
+def test_a_request_behind_a_remark_is_part_of_the_question_above(found):
+    further = "  - We all wish we could take something back. Tell me about a quarrel you would settle differently\n"
+    asked = (
+        f"- Time when you had a quarrel with someone.\n{further}- What are your strengths?\n- Why do you work here?\n"
+    )
+    assert kinds(found(f"QUESTIONS:\n\n{asked}")) == ["open question"] * 3
+
+
+def test_what_is_no_label_of_a_story_in_a_question(found):
+    asked = "- Why us?\nI have used your lifts for years.\n- **What** are your strengths?\nI hear a motor fail.\n"
+    asked += "- Where will you be in five years?\nI will be here.\n"
+    assert found(f"# Interview\n{asked}") == ["2 answer", "4 answer", "6 answer"]
+
+
+def test_strengths_asked_for_among_career_goals_are_no_goals(found):
+    strengths = "**Q: What are your strengths?**\n\n1. Patience — I wait for a motor to cool down.\n2. A good ear.\n"
+    assert found(f"# Interview\n\n## Career & Goals\n\n{strengths}") == ["5 answer"]
+
+
+def test_questions_between_the_values_of_a_company_tell_no_story_of_theirs(found):
+    told = "I took the motor home and drew its winding until I knew why it had burned through twice in a year. " * 3
+    titles = ["What do you do at night", "Leadership", "Why did you leave your last workshop", "What is your dream job"]
+    items = "".join(f"{number}. **{title}**:\n   - {told}\n" for number, title in enumerate(titles, 1))
+    assert "7 answer" in found(f"# Interview questions\n\n{items}")

@@ -231,7 +231,8 @@ class SectionedReader:
 
     def _settle_answer(self, question: Asked, context: Context) -> None:
         """The items that answer a question about results are evidence; other answers are read by nobody else."""
-        objectives.read_announced(question.nodes, context, self.goals)
+        if not self._asks_about_owner(question):
+            objectives.read_announced(question.nodes, context, self.goals)
         for table in (below for node in question.nodes for below in node.walk() if below.shape is Shape.TABLE):
             stories.read_table(table, context, self.grammar, self.harvest)
         items = [node for node in question.nodes if node.shape is Shape.ITEM]
@@ -281,13 +282,17 @@ class SectionedReader:
             if inner.inherited and self._tells_win(child, context, siblings):
                 return
             question = self.questions.read_heading(child, inner, siblings)
-            if question is not None and inner.topic != "objective":
+            if question is not None and (inner.topic != "objective" or self._asks_about_owner(question)):
                 answering = replace(inner, answering=True)
                 self._told_in_parts(child, inner)
                 self._inside(child, answering)
                 self._settle_answer(question, inner)
                 inner = answering
         self._section(child, inner)
+
+    def _asks_about_owner(self, question: Asked) -> bool:
+        """`What are your strengths?`, which no goal answers, be it asked below `Career and goals`."""
+        return self.grammar.words.has("not_behavioural", question.text)
 
     def _tells_win(self, child: Node, context: Context, siblings: list[Node]) -> bool:
         """Whether a heading without a known meaning was an accomplishment."""

@@ -15,7 +15,13 @@ QUOTES = " \"'“”„«»「」"
 NUMBERED = re.compile(r"^\s*(?:\*\*|__)?\s*(\d{1,2})[.)）、．]{1,2}(?!\d)\s*")
 LETTERED = re.compile(r"^(?:[a-hQ][.)]|//+)\s+")
 _LABELLED = re.compile(r"\w+:\s")
+_SENTENCES = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])\s*(?=.)|\n")
 PROPERTY = re.compile(r"[\w.-]+:: ?.*")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, and its lines."""
+    return _SENTENCES.split(text)
 
 
 def goes_on(question: str, line: str) -> bool:

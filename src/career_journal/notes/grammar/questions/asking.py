@@ -129,7 +129,8 @@ class Asking:
     def is_hint(self, line: str) -> bool:
         """Whether a line below a question explains it and does not answer it."""
         words = plain(line)
-        return is_italic(line) or self.advises(words) or bool(re.fullmatch(r"[(（].*[)）]", words))
+        is_aside = is_italic(line) and not self.words.has("first_person", words)
+        return is_aside or self.advises(words) or bool(re.fullmatch(r"[(（].*[)）]", words))
 
     def advises(self, words: str) -> bool:
         """`For example, a time you led`, but not `For example, I once led`."""
@@ -234,7 +235,9 @@ class Asking:
     def is_slot(self, text: str) -> bool:
         """`Task: What was your part?` explains a part of a story."""
         found = slot_label(text, self.words)
-        return found is not None and bool(found[1].rest) and self.label(found[1].words) != "question"
+        if found is None or not found[1].rest or self.label(found[1].words) == "question":
+            return False
+        return found[1].has_colon or not self.is_plain(text)  # `**What** is your weakness?` asks
 
     def is_mentioned(self, text: str) -> bool:
         """`Use for: "How do you decide?"` speaks of a question and asks nothing; so does `"Why us?" - prepare it`."""
@@ -275,10 +278,10 @@ class Asking:
         label = label_of(node.first)
         return bool(label and self.label(label.words) in ("question", "answer"))
 
-    def question_lines(self, node: Node) -> int:
-        """How many of its lines a wrapped question takes."""
-        for taken in range(1, len(node.own) + 1):
-            if self.is_plain(" ".join(own for _, own in node.own[:taken])):
+    def question_lines(self, lines: list[tuple[int, str]]) -> int:
+        """How many of these lines a wrapped question takes."""
+        for taken in range(1, len(lines) + 1):
+            if self.is_plain(" ".join(text for _, text in lines[:taken])):
                 return taken
         return 1
 

@@ -10,7 +10,7 @@ from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Harvest
 from career_journal.notes.grammar.inline import label_of
 from career_journal.notes.grammar.questions.answers import Answers
-from career_journal.notes.grammar.questions.asked import LONGEST, Asked, goes_on
+from career_journal.notes.grammar.questions.asked import LONGEST, Asked, goes_on, sentences
 from career_journal.notes.grammar.questions.asking import EXPECTED, Asking
 from career_journal.notes.grammar.questions.series import Series
 from career_journal.notes.grammar.words import has_cjk, length, plain
@@ -46,7 +46,7 @@ class Finder:
             found = list(self._in_node(node, context, known)) if is_free else []
             found = found or (list(self._in_quote(node, context)) if is_free and node.shape is Shape.QUOTE else [])
             if found:
-                if current and found[0].line > node.line:
+                if current and found[0].line > node.line and node.shape is not Shape.ITEM:
                     current.rest += [own for own in node.own if own[0] < found[0].line]
                 if current:
                     yield current
@@ -76,14 +76,15 @@ class Finder:
         words = self.grammar.words
         if node.shape is not Shape.ITEM:
             return False
-        asks = self.asking.is_plain(node.text) or self.asking.opens_story(self.asking.bare(node.text))
+        asks = self.asking.is_plain(node.text) or any(map(self.asking.opens_story, sentences(node.text)))
         return asks or (words.has("instruction_words", node.text) and not words.has("first_person", node.text))
 
     def _in_node(self, node: Node, context: Context, known: set[int]) -> Iterator[Asked]:
         if node.shape is Shape.ITEM and id(node) in known:
-            taken = self.asking.question_lines(node)
-            asked = self.answers.open(node, node.line, " ".join(text for _, text in node.own[:taken]))
-            self.answers.split_own(asked, node.own[taken:])
+            own = node.own[self._is_titled(node) :]
+            taken = self.asking.question_lines(own)
+            asked = self.answers.open(node, own[0][0], " ".join(text for _, text in own[:taken]))
+            self.answers.split_own(asked, own[taken:])
             further = [below for below in node.children if self._asks_further(below)]
             if len(further) < len(node.children):
                 self.answers.answer_with(asked, [below for below in node.children if below not in further])
@@ -95,6 +96,11 @@ class Finder:
             yield self.answers.open(node, node.line, node.first)
         elif node.shape is Shape.TEXT:
             yield from self._in_lines(node, context, known)
+
+    def _is_titled(self, node: Node) -> bool:
+        """Whether the first line of an item only names what the question in the next one is about: `Ownership`."""
+        is_short = len(node.own) > 1 and length(node.first) < TITLE and plain(node.first)[-1:].isalnum()
+        return is_short and not self._asks(node.first) and self._asks(node.own[1][1])
 
     def _in_quote(self, node: Node, context: Context) -> Iterator[Asked]:
         """The prompt of a form, or a question, quoted above the answer to it."""

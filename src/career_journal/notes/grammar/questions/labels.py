@@ -9,14 +9,13 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from career_journal.notes.grammar.inline import Label, label_of
-from career_journal.notes.grammar.questions.asked import MARK, QUOTES
+from career_journal.notes.grammar.questions.asked import MARK, QUOTES, sentences
 from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.words import REMEMBERED, normal, plain
 from career_journal.notes.outline import Node, Shape
 
 _LABEL_TAIL = re.compile(r"\s*#?\d+$|\s*[(（].*")
 """The number or the aside behind a label."""
-_SENTENCE = re.compile(r"(?<=[.!?。！？])\s*")
 TURNS = 2
 """Turns of a dialogue that show who asks in it."""
 
@@ -51,7 +50,7 @@ class Labels:
         """Whether a turn in a dialogue ends with a question, or asks somebody to tell something."""
         words = plain(said).strip(QUOTES)
         return words.endswith(tuple(MARK)) or any(
-            self._words.starts("prompts", part.strip(QUOTES)) for part in _SENTENCE.split(words)
+            self._words.starts("prompts", part.strip(QUOTES)) for part in sentences(words)
         )
 
     @cached_property

@@ -8,7 +8,7 @@ from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import slot_label
 from career_journal.notes.grammar.questions.answers import Answers
-from career_journal.notes.grammar.questions.asked import MARK, Asked, goes_on
+from career_journal.notes.grammar.questions.asked import MARK, Asked, goes_on, sentences
 from career_journal.notes.grammar.questions.asking import Asking
 from career_journal.notes.grammar.questions.examples import Examples
 from career_journal.notes.grammar.questions.wanted import company_wanted
@@ -25,7 +25,6 @@ NAME = 3
 """Words that the name of a company may have as a heading."""
 _NAME = re.compile(r"\b[A-Z]\w+")
 _ADDRESS = re.compile(r"<?https?://\S+")
-_SENTENCES = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])\s*(?=.)|\n")
 _WHY = re.compile(
     r"\b(?:why|warum|pourquoi|por qu[eé]|hire you|know about|interested in)\b|为什么|为何|了解", re.IGNORECASE
 )
@@ -101,10 +100,10 @@ class Recorder:
         said = asked.text if asked.rest and _is_wrapped(asked.text, asked.rest[0][1]) else ""
         for _, text in lines:
             said += f" {text}" if not said or _is_wrapped(said, text) else f"\n{text}"
-        sentences = _SENTENCES.split(said)
-        asking = sum(sentence.endswith(tuple(MARK)) or self._requests(sentence) for sentence in sentences)
+        told = sentences(said)
+        asking = sum(sentence.endswith(tuple(MARK)) or self._requests(sentence) for sentence in told)
         # what was asked in an interview is noted in Chinese without marks, and now and then with a word of comment
-        return asking == len(sentences) or (has_cjk(said) and asking * 2 >= len(sentences) >= LISTED)
+        return asking == len(told) or (has_cjk(said) and asking * 2 >= len(told) >= LISTED)
 
     def _requests(self, sentence: str) -> bool:
         """`Give me an example`, `Describe your part`; but `talk about the old lifts` is a word to oneself."""

@@ -62,7 +62,7 @@ class Series:
 
     def _wraps(self, node: Node) -> bool:
         """Whether the first lines of a paragraph are a question, those behind them its answer."""
-        taken = self.asking.question_lines(node)
+        taken = self.asking.question_lines(node.own)
         return self.asking.is_plain(" ".join(text for _, text in node.own[:taken]))
 
     def _is_expected(self, node: Node, context: Context) -> bool:

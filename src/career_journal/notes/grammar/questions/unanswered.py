@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
@@ -26,7 +27,7 @@ NEARLY_ALL = 0.8
 """The share of questions asked of the owner that makes the rest of a list their questions as well."""
 LISTED = 0.7
 """The share of questions among the lines of a list of questions."""
-FEWEST_BACK = 2
+FEWEST_BACK = 3
 """One question in so many about the interviewer's work makes a list one of questions to ask them."""
 HARDLY_ANY = 3
 """Open questions for each answered one; with more, somebody must speak of himself in an answer."""
@@ -111,10 +112,15 @@ class Unanswered:
         for draft in self.harvest.questions:
             places.setdefault(self._place(draft.line), []).append(draft)
         for place, drafts in places.items():
-            about_them = sum(self.words.has("asked_back", draft.title) for draft in drafts) * FEWEST_BACK >= len(drafts)
+            back = sum(self._is_asked_back(draft.title) for draft in drafts)
+            about_them = back * 2 >= len(drafts) or (back > 1 and back * FEWEST_BACK >= len(drafts))
             about_them &= not any(self._is_about_me(draft.title) for draft in drafts)
             if place in answered or not about_them or any(self.asking.opens_story(draft.title) for draft in drafts):
                 yield from drafts
+
+    def _is_asked_back(self, question: str) -> bool:
+        """`What does your team do?`, `How will I know that I do well?`."""
+        return self.words.has("asked_back", question) or self.words.has("first_person", question)
 
     def _is_about_me(self, question: str) -> bool:
         """`Why do you want to work for us?`, `If the bell rang twice, what would your team do?`."""
@@ -129,11 +135,17 @@ class Unanswered:
             if not is_empty(text) and "://" not in text and slot_label(text, self.words) is None
         }
         known = {draft.line for draft in (*self.harvest.questions, *self.harvest.drafts)}
+        items = [[number for number, _ in node.own] for node in self.root.walk() if node.shape is Shape.ITEM]
+        titles = {above for lines in items for above, line in pairwise(lines) if line in known}
+        known |= titles
         asked = sum(self._asks_the_owner(draft.title) for draft in self.harvest.questions)
         is_own = 1 < asked <= COLLECTED and not self.is_hiring
-        further = {number for number, text in said.items() if self.asking.is_plain(text)}
+        further = {number for number, text in said.items() if self._asks_further(text)}
         is_all = len(said.keys() | known) * LISTED <= len(known | further)
         return is_own and asked * 2 >= len(self.harvest.questions) and is_all
+
+    def _asks_further(self, line: str) -> bool:
+        return self.asking.is_plain(line) or self.asking.opens_story(self.asking.bare(line))
 
     def _is_expected(self, draft: Draft) -> bool:
         return self.is_list or self._is_announced(draft)

@@ -16,7 +16,8 @@ def read_principles(nodes: list[Node], context: Context, grammar: Grammar, harve
     named = [node for node in nodes if node.shape is Shape.ITEM and _names_value(node, grammar)]
     alike = [node for node in nodes if named and _is_lead_item(node) and node.marker[-1:] == named[0].marker[-1:]]
     for index, node in enumerate(nodes):
-        if node not in named and node not in alike:
+        asks = grammar.words.has("instruction_words", node.text)  # `Why did you leave:` between such items
+        if asks or (node not in named and node not in alike):
             continue
         below = list(node.children)
         for other in nodes[index + 1 :]:
