@@ -451,3 +451,8 @@ def test_the_cells_of_a_grid_may_say_what_they_hold(read):
         "| | - KR: 20 trips |\n"
     )
     assert told(read(note)) == ("Open the lock", ["90 boats", "20 trips"])
+
+
+def test_what_an_objective_is_focused_on_measures_nothing(read):
+    note = "# Phase 1\n\n## Objective\n\nLearn to sail.\n\n### Focus\n\n- Ropes\n- Wind\n"
+    assert [record.kind for record in read(note)] == ["objective"]

@@ -1013,6 +1013,7 @@ def test_doings_in_bold_that_a_look_back_tells_of_were_its_goals(found):
     note = "# 2025 in review\n\n## Reviewed\n\n{}"
     doings = "- **Write 42 posts in 2025.** I wrote 12.\n- **Learn to sail.** No.\n- **Move to Hoorn.** Not yet.\n"
     assert found(note.format(doings)) == ["5 objective", "6 objective", "7 objective"]
+    assert "5 objective" not in found(note.replace("Reviewed", "Principles").format(doings))
     assert "5 objective" not in found(note.format("- **WIN:** a new lock\n- **WIN:** a bell\n- **LOSS:** a gate\n"))
 
 

@@ -51,7 +51,8 @@ def _are_goals(items: list[Node], context: Context, goals: Goals) -> bool:
     speaks_of_goals = context.topic != "evidence" and (goals.hinted or goals.looks_back)
     if (struck + len(signs)) * 2 >= len(items) and (struck or len(set(signs)) > 1 or speaks_of_goals):
         return True
-    if goals.looks_back and context.topic is None and len(items) >= FEWEST and _are_doings(items, goals):
+    reviews = context.topic is None and goals.words.has("year_reports", context.heading)
+    if goals.looks_back and reviews and len(items) >= FEWEST and _are_doings(items, goals):
         return True
     is_first = goals.hinted and not goals.titles
     return is_first and (all(item.marker[:1].isdigit() for item in items) or _are_doings(items, goals))
