@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from career_journal.notes.build import names_behind
 from career_journal.notes.grammar import metrics, objectives, stories, win_headings, win_tables, wins

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from career_journal.notes.grammar import feedback, metrics, objectives, stories, wins
 from career_journal.notes.grammar.context import Context, Grammar

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.objectives.found import Goals
