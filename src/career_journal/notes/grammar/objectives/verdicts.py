@@ -38,7 +38,7 @@ def state_of(mark: str | None, text: str, words: Vocabulary, outcome: str = "") 
         return sign
     tag = _TAG.search(text)
     said = normal(tag["verdict"] if tag else outcome)
-    return next((state for verdict, state in words.verdicts if _opens(said, verdict)), None)
+    return next((state for verdict, state in words.verdicts if _opens(said, verdict)), None) if said else None
 
 
 def _opens(text: str, words: str) -> bool:
