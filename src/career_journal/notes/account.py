@@ -27,9 +27,7 @@ def account(
         _lay(roles, "detail", record.source.line, record.source.end_line)
     for number in begun:
         _lay(roles, "record", number, number)
-    for number, line in enumerate(lines, 1):
-        if not line or line.isspace():
-            _lay(roles, "blank", number, number)
+    roles = [role if line and not line.isspace() else "blank" for role, line in zip(roles, lines, strict=True)]
     _lay(roles, "field", 1, front.last_line)
     return tuple(roles)
 

@@ -173,11 +173,12 @@ def _nest(root: Node, flat: list[Node]) -> None:
             path.append(node)
         else:
             path[-1].children.append(node)
-        for above in path:
-            above.end = max(above.end, node.end)
-    for section in list(root.walk()):
-        if any(child.shape is Shape.ITEM for child in section.children):
-            section.children = _nested_items(section.children)
+    holding = [node for node in root.walk() if node.children]
+    for node in reversed(holding):
+        node.end = max(node.end, node.children[-1].end)
+    for node in holding:
+        if any(child.shape is Shape.ITEM for child in node.children):
+            node.children = _nested_items(node.children)
 
 
 def _nested_items(nodes: list[Node]) -> list[Node]:

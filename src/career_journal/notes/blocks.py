@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import Any
 
 import pyromark
@@ -43,11 +44,7 @@ class Blocks:
         self.first_line = first_line
         self.text = text
         self.data = text.encode("utf-8", "replace")
-        self.starts = [0]
-        position = self.data.find(b"\n")
-        while position >= 0:
-            self.starts.append(position + 1)
-            position = self.data.find(b"\n", position + 1)
+        self.starts = [0, *accumulate(len(line) + 1 for line in self.data.split(b"\n"))]
         self.stack: list[Node] = []
 
     def found(self) -> list[Node]:
