@@ -78,3 +78,26 @@ def test_who_introduces_himself_names_his_years_and_looks_back_at_none(found):
     about = "I have been a mechanic for six years at the depot, and I mend what others throw away."
     note = f"## About me\n\n{about}\n\n## Challenging project\n\n{told}\n"
     assert found(note, "interview.md") == ["1 answer", "7 story"]
+
+
+def test_a_letter_of_farewell_begins_behind_its_greeting(read):
+    letter = f"---\ntitle: My last day at the workshop\n---\n\nDear crew,\n\nI am leaving the workshop.\n\n{PROSE}\n"
+    (role,) = [record for record in read(letter) if record.kind == "role"]
+    assert role.source.line == 7
+
+
+@pytest.mark.parametrize("said", ["I have handed in my resignation", "I became a technical lead"])
+def test_a_job_that_ends_or_begins_is_looked_back_at(found, said):
+    assert found(f"# The lifts\n\n{said} this winter.\n\n{PROSE}\n") == ["1 role"]
+
+
+def test_who_asks_himself_why_on_the_way_still_looks_back(found):
+    asked = f"## Why would I join a harbour?\n\nI like the noise of ships, and I wanted to learn. {PROSE}\n"
+    assert found(f"# Why I left the workshop\n\n{PROSE}\n\n{asked}")[0] == "1 role"
+
+
+def test_what_people_say_in_a_story_is_asked_of_nobody(found):
+    told = (
+        "> Hey chief\n\n> Can you do me a favour?\n\n> Sure, what is it?\n\n> Could you hold this gate?\n\nI held it.\n"
+    )
+    assert found(f"# The gate\n\n{told}") == []

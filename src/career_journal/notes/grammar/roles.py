@@ -16,6 +16,10 @@ PROSE_SHARE = 0.4
 TOLD = 20
 """Words of a bullet that tells as much as a paragraph."""
 FEWEST_WORDS = 60
+GREETING = 4
+"""Words of a line with which a letter may begin to tell; fewer greet somebody."""
+RHETORICAL = 2
+"""Questions that whoever looks back may ask himself on the way: `Why this workshop?`."""
 OPENING = 2
 """Paragraphs in which such a note says what it is."""
 ELSEWHERE = frozenset({"story", "answer", "key_result"})
@@ -40,6 +44,9 @@ def read_role(root: Node, title: str, description: str, grammar: Grammar, harves
     headings = [heading_words(node.text) for node in sections]
     kinds = {draft.kind for draft in harvest.drafts}
     announced = is_role(" \n ".join([title, *headings]), description, paragraphs, grammar)
+    answers = sum(draft.kind == "answer" for draft in harvest.drafts)
+    if _names_a_role(title, grammar) and answers <= RHETORICAL:
+        kinds.discard("answer")
     if not (announced and kinds.isdisjoint(ELSEWHERE)):
         told = " ".join(plain(node.text) for node in paragraphs)
         if "answer" in kinds or not tells_of_work([title, *headings], told, grammar):
@@ -87,7 +94,7 @@ def _any_cue(cues: frozenset[str]) -> re.Pattern[str]:
 
 
 def _draft(root: Node, title: str, paragraphs: list[Node]) -> Draft:
-    first = paragraphs[0].line
+    first = next((node for node in paragraphs if length(node.text) >= GREETING), paragraphs[0]).line
     above = [node for node in root.walk() if node.shape is Shape.SECTION and node.line < first <= node.end]
     start = above[0].line if above else first
     draft = Draft("role", start, max(node.end for node in paragraphs), title)

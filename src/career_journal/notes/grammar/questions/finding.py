@@ -106,8 +106,10 @@ class Finder:
         """The prompt of a form, or a question, quoted above the answer to it."""
         words = self.grammar.words
         text = plain(" ".join(line for child in node.children for _, line in child.own))
+        expected = context.topic in EXPECTED or context.behavioural
         asks = self.asking.is_plain(text) and words.has("instruction_words", text)
-        if context.topic in EXPECTED or context.behavioural:
+        asks &= expected or self.asking.form_like  # in a story told by quotations somebody asks somebody else
+        if expected:
             begins = words.starts("asking_words", text) and words.has("instruction_words", text)
             asks |= self.asking.opens_story(text) or (begins and length(text) <= TITLE * 2)
         if (asks or words.starts("quoted_prompts", text)) and length(text) <= LONGEST * 2:
