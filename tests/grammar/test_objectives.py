@@ -1037,3 +1037,7 @@ def test_lines_of_prose_broken_where_they_grew_long_are_no_goals(found):
 
 def test_a_notice_about_a_plan_is_no_goal(found):
     assert found("# Goals for 2026\n\n**Update: this plan is archived now.**\n\n- Sail\n") == ["5 objective"]
+
+
+def test_an_objective_may_be_numbered_behind_a_hyphen(found):
+    assert found("# OKR\n\n### O-1 Weld well\n\n### O-2 Rivet well\n") == ["3 objective", "5 objective"]

@@ -42,3 +42,8 @@ def test_among_accomplishments_headings_that_tell_a_deed_are_one_each(found):
 def test_a_note_that_is_mostly_brackets_to_be_filled_in_is_a_form(found):
     form = "".join(f"- **[Item {number}]**: why it worked: [Explanation]\n" for number in range(6))
     assert found(f"# Sprint [Number] retrospective\n\n## Start doing\n\n- Ask [a person] first\n\n{form}") == []
+
+
+def test_a_form_with_places_for_words_and_numbers_tells_nothing(found):
+    form = "Date: YYYY-MM-DD\n\n## Wins\n\n- Gates mended: XX\n\n## Metrics\n\n- Hours: X\n- Done: XX%\n- Lost: 0 min\n"
+    assert found(f"# Report\n\n{form}") == []

@@ -570,3 +570,32 @@ def test_a_line_in_italics_below_an_item_leads_in_to_another_list(found):
 def test_an_item_that_names_a_subject_was_done_where_its_parts_were(found):
     note = "# 项目总结\n\n1. 完成大门登录功能的开发\n2. 回归测试\n\t- 解决了51个问题\n3. 完成了钟楼适配\n"
     assert found(note) == ["3 evidence", "4 evidence", "6 evidence"]
+
+
+def test_paragraphs_labelled_with_their_week_are_the_entries_of_a_log(found):
+    weeks = "".join(f"Week {first} - {first + 1}: drew the plans of gate {first}\n\n" for first in (1, 3, 5))
+    assert found(f"# Log\n\n{weeks}") == ["3 evidence", "5 evidence", "7 evidence"]
+
+
+def test_a_line_that_closes_with_its_year_in_brackets_is_an_honour(read):
+    note = "## Awards\n\n(2) The welders' prize (May 2019)\n\nEach year one welder is chosen by the guild.\n"
+    (award,) = read(note)
+    assert (award.source.line, award.date) == (3, "2019-05")
+
+
+def test_what_is_planned_for_a_day_of_a_log_was_not_done(found):
+    days = "".join(
+        f"## 2026-03-0{day}\n\n### What I did\n\n- Mended gate {day}\n\n### What I'm planning\n\n- Paint gate {day}\n\n"
+        for day in (2, 3, 4)
+    )
+    assert found(f"# Week\n\n{days}") == ["7 evidence", "17 evidence", "27 evidence"]
+
+
+def test_a_table_with_a_day_and_the_work_done_tells_wins_in_every_language(found):
+    table = "| Date | À faire | Travail effectué |\n|---|---|---|\n| 13.05.2024 | La grille | Grille réparée |\n"
+    assert found(f"# Journal\n\n{table}") == ["5 evidence"]
+
+
+def test_phases_that_are_over_describe_no_tool(found):
+    phases = "".join(f"## ✅ Phase {number}: gates\n\n- Built gate {number} of the yard\n\n" for number in (1, 2))
+    assert found(f"# Project accomplishments\n\n{phases}") == ["5 evidence", "9 evidence"]

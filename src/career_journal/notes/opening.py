@@ -15,6 +15,10 @@ from career_journal.notes.outline import Node, Shape
 
 _BLANK_TO_FILL = re.compile(r"(?:^|[:：(|])\W*?_{5,}|_{5,}[^_].*_{5,}")
 """A line to write on, `Name: _____`; in `use a new _____` somebody only seeks a word."""
+_PLACE = re.compile(r"(?<![\w'’-])(?:X{1,4}|YYYY)(?![\w'’])")
+"""`X hours`, `XX%`, `YYYY-MM-DD`: something will stand here."""
+PLACES = 4
+"""Lines with such a place that make a form of a note in which nobody speaks."""
 _WORK = re.compile(r"\bby [A-Z]\w+")
 """`The Goal by Somebody`: the title of a book."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -79,7 +83,8 @@ class Opening:
         lines = [text for node in self.root.walk() for _, text in node.own]
         text = "\n".join(lines)
         is_left = "_____" in text and any(map(_BLANK_TO_FILL.search, lines))
-        return is_left or (is_riddled(text) and len(blanks(text)) >= BLANKS)
+        is_kept = sum(map(bool, map(_PLACE.search, lines))) >= PLACES and not self.words.has("first_person", text)
+        return is_left or is_kept or (is_riddled(text) and len(blanks(text)) >= BLANKS)
 
     def _is_checklist(self) -> bool:
         """Whether boxes ask what is to be looked at: `[ ] Is each step timed?`, but not `[ ] Did I rest?`."""
@@ -223,7 +228,7 @@ class Opening:
         topic = self.words.topic(self.title)
         if topic is not None and topic.name == "evidence" and self.words.has("tool_titles", self.title):
             return "named"
-        headings = [normal(heading) for heading in self._headings()]
+        headings = [normal(heading) for heading in self._headings() if "✅" not in heading]  # a phase that is over
         told = sum(words in self.words.lists.get("tool_headings", ()) for words in headings)
         return "shown" if told > 1 or sum(bool(_STEP.match(words)) for words in headings) > 1 else ""
 

@@ -142,7 +142,7 @@ class Topics:
         clocked = [node for node in items if wins.is_clocked(node)]
         if context.when and len(clocked) * 2 > len(nodes):
             wins.read_items(clocked, context, self.grammar, self.harvest)
-        elif wins.are_changes(items) or (self.is_log and is_day(context.when)):
+        elif wins.are_changes(items) or (self.is_log and is_day(self.grammar.dates.anywhere(context.heading))):
             wins.read_items(items, context, self.grammar, self.harvest)
         elif self.goals.looks_back or is_day(context.when):
             in_month = self.goals.looks_back and names_month(context.heading, self.grammar.words)

@@ -15,10 +15,17 @@ from career_journal.notes.outline import Node, Shape
 
 _CLOCK = re.compile(r"^\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+(?:[-–—]\s+)?")
 _STAMP = re.compile(
-    r"^(?:\*\*|__)?\[?(?P<day>\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4})[ T,]+\d{1,2}:\d{2}(?::\d{2})?"
+    r"^(?:\*\*|__)?\[?\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}[ T,]+\d{1,2}:\d{2}(?::\d{2})?"
     r"\]?[^*_]{0,40}?(?:\*\*|__|\]|:)\s*"
 )
 """`**[18/09/25 15:11] sven@depot >>** Mended the lift`: the day, the clock, and who wrote it."""
+_ENDS_WITH_YEAR = re.compile(r"\([^()]*\b(?:19|20)\d\d[^()]*\)\W*$")
+"""`The welders' prize (May 2019)`."""
+_WEEK = re.compile(
+    r"^(?:\*\*|__)?(?:week|woche|semaine|semana)\s*\d{1,2}(?:\s*[-–&]\s*(?:\d{1,2}|\w+))?\s*[:：](?:\*\*|__)?\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""`Week 4 - 5: drew the plans`."""
 FEWEST_STAMPED = 3
 """Paragraphs with such a stamp that make a log."""
 _BOLD_OPENING = re.compile(r"\s*(?:\*\*|__)([^*]+?)(?:\*\*|__)")
@@ -74,13 +81,14 @@ def read_items(
 
 
 def read_stamped(nodes: list[Node], context: Context, grammar: Grammar, harvest: Harvest) -> None:
-    """Paragraphs that begin with day and clock are the entries of a log, where there are several."""
-    stamped = [(node, match) for node in nodes if node.shape is Shape.TEXT and (match := _STAMP.match(node.first))]
+    """Paragraphs that begin with day and clock, or with their week, are the entries of a log if there are several."""
+    texts = [node for node in nodes if node.shape is Shape.TEXT]
+    stamped = [(node, match) for node in texts if (match := _STAMP.match(node.first) or _WEEK.match(node.first))]
     for node, match in stamped if len(stamped) >= FEWEST_STAMPED else ():
         node.own[0] = (node.line, node.first[match.end() :])
         entry = read_item(node, context, grammar, harvest)
         if entry is not None:
-            entry.date = grammar.dates.anywhere(match["day"]) or entry.date
+            entry.date = grammar.dates.anywhere(match[0]) or entry.date
 
 
 def are_changes(items: list[Node]) -> bool:
@@ -144,12 +152,15 @@ def _is_reading_list(items: list[Node]) -> bool:
 
 
 def _read_paragraph(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:
-    """A paragraph that opens with its accomplishment in bold or with its date, or is a line that does: `Built it`."""
+    """A paragraph that opens with its accomplishment in bold or with its date, or is a line that does: `Built it`.
+
+    So is a line that closes with its year in brackets.
+    """
     if grammar.dates.leading(node.first)[0] is not None:
         read_item(node, context, grammar, harvest, dated_only=True)
         return
     match = _BOLD_OPENING.match(node.first)
-    if match is None and _is_told(node, grammar):
+    if match is None and (_is_told(node, grammar) or (len(node.own) == 1 and _ENDS_WITH_YEAR.search(node.first))):
         read_item(node, context, grammar, harvest)
         return
     if match is None or len(match[1].split()) < LEAST_BOLD or is_instruction(plain(node.text), grammar):
