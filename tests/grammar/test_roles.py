@@ -98,6 +98,6 @@ def test_who_asks_himself_why_on_the_way_still_looks_back(found):
 
 def test_what_people_say_in_a_story_is_asked_of_nobody(found):
     told = (
-        "> Hey chief\n\n> Can you do me a favour?\n\n> Sure, what is it?\n\n> Could you hold this gate?\n\nI held it.\n"
+        "> Hey chief\n\n> Can you do me a favour?\n\n> Sure, what is it?\n\n> Could you hold this gate?\n\n> I could.\n"
     )
     assert found(f"# The gate\n\n{told}") == []

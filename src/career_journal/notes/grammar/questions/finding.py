@@ -44,7 +44,8 @@ class Finder:
         for node, after in zip_longest(container.children, container.children[1:]):
             is_free = node.shape is not Shape.SECTION and id(node) not in self.harvest.claimed
             found = list(self._in_node(node, context, known)) if is_free else []
-            found = found or (list(self._in_quote(node, context)) if is_free and node.shape is Shape.QUOTE else [])
+            is_prompt = is_free and node.shape is Shape.QUOTE and (after is None or after.shape is not Shape.QUOTE)
+            found = found or (list(self._in_quote(node, context)) if is_prompt else [])
             if found:
                 if current and found[0].line > node.line and node.shape is not Shape.ITEM:
                     current.rest += [own for own in node.own if own[0] < found[0].line]
