@@ -456,3 +456,22 @@ def test_the_cells_of_a_grid_may_say_what_they_hold(read):
 def test_what_an_objective_is_focused_on_measures_nothing(read):
     note = "# Phase 1\n\n## Objective\n\nLearn to sail.\n\n### Focus\n\n- Ropes\n- Wind\n"
     assert [record.kind for record in read(note)] == ["objective"]
+
+
+def test_rows_set_off_below_a_goal_are_steps_on_the_way_unless_they_only_tell_when(read):
+    note = (
+        "# Goals\n\n| Goals/Milestones | Deadline | Notes |\n|---|---|---|\n| **Open the lock** | | in spring |\n"
+        "| --- 40 boats | May | |\n| --- 90 boats | June | |\n| **Sail** | | |\n| --- January | | cold |\n"
+    )
+    found = [(record.kind, record.title) for record in read(note)]
+    assert found == [
+        ("objective", "Open the lock"),
+        ("key_result", "40 boats"),
+        ("key_result", "90 boats"),
+        ("objective", "Sail"),
+    ]
+
+
+def test_what_supports_objectives_stands_under_a_heading_of_its_own(read):
+    note = "# OKRs\n\n## Objective 1: Open the lock\n\n- KR1: 90 boats\n\n## Supporting Initiatives\n\n- A bell\n- A door\n"
+    assert [record.kind for record in read(note)] == ["objective", "key_result"]

@@ -11,6 +11,7 @@ from career_journal.notes.grammar.words import length, plain
 from career_journal.notes.outline import BOLD_LEVEL, Node, Shape
 
 _NUMBERED = re.compile(r"\d{1,2}[.)]")
+_DENIES = re.compile(r"n['’]t\b|\bnot\b")
 LABELLED = 3
 """Labelled lines that tell a story in one paragraph."""
 FORM_QUESTIONS = 3
@@ -130,6 +131,8 @@ def _names(words: str, grammar: Grammar) -> bool:
     if length(words) > LONGEST or words.endswith(stops) or ": " in words or grammar.words.has("duties", words):
         return False
     if topic is None or topic.name not in ANNOUNCING or (topic.name == "story" and not topic.exact):
+        return False
+    if topic.name in ("objective", "key_result") and _DENIES.search(words):
         return False
     # `my priorities became:` goes on with a story, `my goals:` announces
     return not (words.endswith(":") and length(words) > len(topic.phrase.split()) + 2 and topic.name == "objective")

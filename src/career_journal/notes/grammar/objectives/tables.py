@@ -24,6 +24,8 @@ _AMOUNT = re.compile(r"[~≈<>≤≥+]?\s?(?:[€$£¥]\s?)?\d[\d.,]*\s*\S{0,3}(
 _COUNTED = re.compile(r"(?:^|(?<=\s))(?P<mark>(?:KR\s?)?(?P<number>\d{1,2})[.):]\s)")
 _MARK = re.compile(r"(?:\s*(?:[-•]|[(（]\d+/\d+[)）])\s)+")
 """`- KR: …`, `(5/10) Objective: …`."""
+_EITHER = re.compile(r"[^\W\d_]+\s?/\s?[^\W\d_]+")
+_STEP = re.compile(r"\s*(?:-{1,3}|[–—↳└•])\s+")
 _BRACKET = re.compile(r"\s*[(（].*")
 
 
@@ -41,6 +43,9 @@ def read_table(table: Node, context: Context, goals: Goals) -> bool:
     current: Draft | None = None
     for row in table.children[1:]:
         cells = [*row.cells, *[""] * len(kinds)]
+        if current is not None and "objective" in kinds and _STEP.match(cells[kinds.index("objective")]):
+            _read_step(row, cells[kinds.index("objective")], current, goals)
+            continue
         current = _read_goal(row, cells, kinds, context, goals) or current
         _read_key_results(row, kinds, current, goals)
     goals.harvest.claim(table)
@@ -154,11 +159,12 @@ def _column(head: str, goals: Goals) -> str | None:
     """What the head of a column says of the cells below it."""
     if goals.words.has("target_columns", head):
         return None
-    kind = labelled_kind(_BRACKET.sub("", head), goals.words)
+    first = head.partition("/")[0] if _EITHER.fullmatch(head) else head  # `Goals/Milestones`
+    kind = labelled_kind(_BRACKET.sub("", first), goals.words)
     tells = any(goals.words.has(name, head) for name in ("verdict_labels", "remark_columns"))
     if kind != "key_result" and (tells or names_time(head, goals.words)):
         return "outcome"
-    topic = goals.words.topic(head)
+    topic = goals.words.topic(first)
     return kind or (topic.name if topic else None)
 
 
@@ -172,6 +178,13 @@ def _read_goal(row: Node, cells: list[str], kinds: list[str | None], context: Co
             objective.extend("outcome", plain(cell), row.line)
             objective.put("state", state_of(None, "", goals.words, plain(cell)), row.line)
     return objective
+
+
+def _read_step(row: Node, cell: str, objective: Draft, goals: Goals) -> None:
+    """`--- half of it`, a row on the way to the goal above it; `--- January` only tells when."""
+    words = plain(_STEP.sub("", cell))
+    if not is_hole(words, goals.grammar) and not names_time(words, goals.words):
+        goals.harvest.add(Draft("key_result", row.line, row.line, words, parent=objective, quiet=True))
 
 
 def _read_key_results(row: Node, kinds: list[str | None], objective: Draft | None, goals: Goals) -> None:
