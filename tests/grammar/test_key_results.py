@@ -473,5 +473,10 @@ def test_rows_set_off_below_a_goal_are_steps_on_the_way_unless_they_only_tell_wh
 
 
 def test_what_supports_objectives_stands_under_a_heading_of_its_own(read):
-    note = "# OKRs\n\n## Objective 1: Open the lock\n\n- KR1: 90 boats\n\n## Supporting Initiatives\n\n- A bell\n- A door\n"
+    note = "# OKRs\n\n## Objective 1: Open the lock\n\n- KR1: 90 boats\n\n## Supporting Initiatives\n\n- A bell\n"
+    assert [record.kind for record in read(note)] == ["objective", "key_result"]
+
+
+def test_a_line_that_says_what_is_no_key_result_announces_none(read):
+    note = "# OKRs\n\n## Objective 1: Open the lock\n\n- KR1: 90 boats\n\n## Work\n\nIt isn't among the KRs:\n\n- A bell\n"
     assert [record.kind for record in read(note)] == ["objective", "key_result"]
