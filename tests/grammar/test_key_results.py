@@ -478,5 +478,5 @@ def test_what_supports_objectives_stands_under_a_heading_of_its_own(read):
 
 
 def test_a_line_that_says_what_is_no_key_result_announces_none(read):
-    note = "# OKRs\n\n## Objective 1: Open the lock\n\n- KR1: 90 boats\n\n## Work\n\nIt isn't among the KRs:\n\n- A bell\n"
+    note = "# OKRs\n\n## Objective 1: Open the lock\n\n- KR1: 90 boats\n\n## Work\n\nNot among the KRs:\n\n- A bell\n"
     assert [record.kind for record in read(note)] == ["objective", "key_result"]

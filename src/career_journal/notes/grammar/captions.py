@@ -11,7 +11,7 @@ from career_journal.notes.grammar.words import length, plain
 from career_journal.notes.outline import BOLD_LEVEL, Node, Shape
 
 _NUMBERED = re.compile(r"\d{1,2}[.)]")
-_DENIES = re.compile(r"n['’]t\b|\bnot\b")
+_DENIES = re.compile(r"n['’]t\b|\b[Nn]ot\b")
 LABELLED = 3
 """Labelled lines that tell a story in one paragraph."""
 FORM_QUESTIONS = 3
