@@ -41,10 +41,9 @@ class WordList:
 
     def begins(self, text: str) -> bool:
         """Whether the text starts with one of them."""
-        text = folded(text)
+        text, first = _opening(text)
         if text.startswith(self._anywhere):
             return True
-        first = _TOKEN.search(text)
         return first is not None and first[0] in self._by_first and 0 in self._places(text, first)
 
     def _places(self, text: str, first: re.Match[str]) -> Iterator[int]:
@@ -53,6 +52,13 @@ class WordList:
             place = first.start() - offset
             if place >= 0 and text.startswith(phrase, place) and _is_free(text, place, place + len(phrase)):
                 yield place
+
+
+@lru_cache(maxsize=512)
+def _opening(text: str) -> tuple[str, re.Match[str] | None]:
+    """A text in small letters, and its first word."""
+    text = folded(text)
+    return text, _TOKEN.search(text)
 
 
 @lru_cache(maxsize=512)
