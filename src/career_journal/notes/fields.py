@@ -123,9 +123,9 @@ def convert(value: Any, expected: Any, name: str, source: Source, problems: list
     base = _base(expected)
     if base is str:
         value = _text(value)
-    elif get_origin(base) is tuple and get_args(base)[0] is str:
+    elif (of := _item_of(base)) is str:
         value = _words(value, split_blanks=name == "tags")
-    elif get_origin(base) is tuple and isinstance(value, list):
+    elif of is not None and isinstance(value, list):
         value = [{"name": item} if isinstance(item, str) else item for item in value]
     elif base is float and isinstance(value, str):
         value = value.replace(",", "")
@@ -144,6 +144,12 @@ def _base(expected: Any) -> Any:  # noqa: ANN401 - a type
     if len(args) == 1 and type(None) in get_args(expected):
         return _base(args[0])
     return expected
+
+
+@cache
+def _item_of(base: Any) -> Any:  # noqa: ANN401 - a type
+    """What a list consists of; None if it is none."""
+    return get_args(base)[0] if get_origin(base) is tuple else None
 
 
 _DAY_WITH_CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d")
@@ -210,15 +216,10 @@ def _words(value: Any, *, split_blanks: bool) -> Any:  # noqa: ANN401 - any YAML
             if part.strip()
         ]
     if isinstance(value, list):
-        return (
-            [
-                re.sub(r"^\[\[|\]\]$", "", str(item))
-                for item in _flat(value)
-                if item is not None and not isinstance(item, dict)
-            ]
-            if not any(isinstance(item, dict) for item in _flat(value))
-            else value
-        )
+        items = _flat(value)
+        if any(isinstance(item, dict) for item in items):
+            return value
+        return [str(item).removeprefix("[[").removesuffix("]]") for item in items if item is not None]
     if isinstance(value, int | float) and not isinstance(value, bool):
         return [str(value)]
     return value
