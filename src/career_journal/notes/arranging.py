@@ -128,7 +128,7 @@ def _with_signed_lines(flat: list[Node]) -> list[Node]:
         if node.shape is Shape.TEXT:
             signed = [_is_signed(text) for _, text in node.own]
         else:
-            signed = [node.shape is Shape.CODE and bool(_LIST_LINE.match(text)) for _, text in node.own]
+            signed = [bool(_LIST_LINE.match(text)) for _, text in node.own] if node.shape is Shape.CODE else []
         if not any(signed[:1]) or (node.shape is Shape.TEXT and sum(signed) < 2):
             out.append(node)
             continue

@@ -34,7 +34,7 @@ _SIGN_AT_END = re.compile(r"\s+(?:#[^\W\d][\w/-]*|\[\[[^\[\]]+\]\])\s*$")
 def without_signs(text: str) -> tuple[str, str]:
     """A line without the tags and links set behind its sentence, and those: `Cut to 64 min`, ` #perf [[pipeline]]`."""
     sentence = text
-    while match := _SIGN_AT_END.search(sentence):
+    while ("#" in sentence or "[[" in sentence) and (match := _SIGN_AT_END.search(sentence)):
         before = sentence[: match.start()]
         if not before.strip(" \t>-*+") or before.split()[-1].lower() in JOINING:
             break

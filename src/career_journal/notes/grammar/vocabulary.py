@@ -268,7 +268,7 @@ _LABEL_JOINTS = re.compile(
 _BEHIND = re.compile(r"\s*[(（](?P<remark>[^()（）]*)[)）]\s*$")
 _SIGN_CODE = re.compile(r":\w+:")
 _BRACKETED = re.compile(r"\([^)]*\)|\[[^\]]*\]|（[^）]*）")
-_DIGIT = re.compile(r"\d")
+_MAYBE_TIME = re.compile(r"19|20|q\d|h\d|\d年")
 _TIME = re.compile(r"\b(?:fy\s?)?(?:19|20)\d\d\b(?:\s?[-–/]\s?(?:19|20)?\d\d\b)?|\bq[1-4]\b|\bh[12]\b|\d+年")
 _BEFORE_SUBJECT = re.compile(r"^(?:my|our|the|a|some|key|main|personal|mes|mis|meine|meus|minhas)\s+")
 _BEHIND_SUBJECT = re.compile(r"\s+(?:in|of|for|from|de|en|del|für|im|pour|para)\s*$")
@@ -277,7 +277,7 @@ _BEHIND_SUBJECT = re.compile(r"\s+(?:in|of|for|from|de|en|del|für|im|pour|para)
 def _names(title: str) -> Iterator[str]:
     """A heading without years, and without the small words around its subject; a sentence is no name."""
     if title.count(" ") <= LONGEST_HEADING:
-        name = _without_ends(_TIME.sub(" ", title) if _DIGIT.search(title) else title)
+        name = _without_ends(_TIME.sub(" ", title) if _MAYBE_TIME.search(title) else title)
         yield name
         yield _without_ends(_BEHIND_SUBJECT.sub("", _BEFORE_SUBJECT.sub("", name)))
 

@@ -240,8 +240,9 @@ class Voice:
         """Whether it shows how to answer, by examples which are nobody's."""
         if spoken * 2 < own:  # who tells of himself needs no quotation marks
             examples += sum(bool(_EXAMPLE.match(plain(heading))) for heading in headings)
-        prompting = sum(grammar.words.starts("prompts", plain(text)) for text in said)
-        is_form = prompting >= FORM_LINES and prompting * 2 > len(said) and not own
+        # who tells of himself fills in no form
+        prompting = 0 if own else sum(grammar.words.starts("prompts", plain(text)) for text in said)
+        is_form = prompting >= FORM_LINES and prompting * 2 > len(said)
         # below `How to answer`, what somebody says of himself in quotation marks is an example
         owned = spoken if any(grammar.words.starts("guides", plain(heading)) for heading in headings) else own
         self.advises = is_form or (you >= ADVICE_LINES and you > owned) or examples >= EXAMPLE_HEADINGS

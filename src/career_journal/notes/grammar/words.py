@@ -95,7 +95,7 @@ def without_accents(text: str) -> str:
 def normal(text: str) -> str:
     """A heading or label reduced to the words it is compared by."""
     words = folded(without_symbols(without_numbering(without_symbols(plain(text)))))
-    words = _INITIALS.sub(lambda match: match[0].replace(".", ""), words) if "." in words else words
+    words = _INITIALS.sub(lambda match: match[0].replace(".", ""), words) if words.count(".") > 1 else words
     return words.replace("’", "'").strip(' \t:：-–—.,;!*_#|»«"“”')
 
 

@@ -63,7 +63,7 @@ class Asking:
         self.is_plain = lru_cache(maxsize=REMEMBERED)(self._is_plain)
         """Whether a line ends with a question mark and is short enough for a question."""
         self.prompts = sum(
-            self.words.starts("prompts", plain(text)) and plain(text).endswith((":", "："))
+            plain(text).endswith((":", "：")) and self.words.starts("prompts", plain(text))
             for node in root.walk()
             if node.shape is Shape.TEXT
             for _, text in node.own
