@@ -1410,3 +1410,23 @@ def test_questions_between_the_values_of_a_company_tell_no_story_of_theirs(found
     titles = ["What do you do at night", "Leadership", "Why did you leave your last workshop", "What is your dream job"]
     items = "".join(f"{number}. **{title}**:\n   - {told}\n" for number, title in enumerate(titles, 1))
     assert "7 answer" in found(f"# Interview questions\n\n{items}")
+
+
+@pytest.mark.parametrize("label", ["ANS", "Answer", "Your answer"])
+def test_what_is_followed_by_a_labelled_answer_asks_wherever_it_stands(read, label):
+    told = "I oil what turns and leave alone what does not, and I ask the crew each morning what they heard."
+    (answer,) = read(f"# The lifts\n\nTell me about your way of working. How do you begin?\n\n{label}: {told}\n")
+    assert (answer.source.line, answer.text) == (3, told)
+
+
+def test_a_list_of_frequent_questions_about_ones_own_work_is_ones_own(found):
+    asked = ["What do I like about my job?", "What would make me leave my job?"]
+    note = "\n\n".join(f"## {text}\n\nI like the noise, and I would leave without it." for text in asked)
+    assert found(f"# FAQ\n\n{note}\n") == ["3 answer", "7 answer"]
+
+
+@pytest.mark.parametrize(("told", "kinds"), [("a tool to draw plans", 0), ("a company with ten lifts in our town", 1)])
+def test_to_know_about_something_is_a_fit_only_if_it_is_a_place_to_work(found, told, kinds):
+    asked = f"## What do you know about Liftari?\n\nI know it well: it is {told}.\n"
+    more = "## What motivates you?\n\nQuiet machines.\n"
+    assert sum("fit" in line for line in found(f"# Interview questions\n\n{asked}\n{more}")) == kinds

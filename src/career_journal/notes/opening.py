@@ -102,9 +102,14 @@ class Opening:
     def _is_specimen(self) -> bool:
         """`Example for a junior clerk`, `self-review-template`: what nobody has lived through."""
         last = {text.casefold().rpartition(" ")[2] for text in (self.title, self.spoken)}
-        is_foreign = normal(self.title) in self.words.lists.get("foreign_titles", ())
+        is_foreign = normal(self.title) in self.words.lists.get("foreign_titles", ()) and not self._asks_itself()
         is_last = not last.isdisjoint(self.words.lists.get("specimens", ()))
         return is_foreign or is_last or self.words.starts("specimen_titles", self.title)
+
+    def _asks_itself(self) -> bool:
+        """Whether the owner asks about his own work: `What do I like about my job?`."""
+        asking = (text for text in self._headings() if plain(text).endswith(("?", "？")))
+        return sum(self.words.has("first_person", text) and self.words.has("work_words", text) for text in asking) > 1
 
     def _is_for_candidates(self) -> bool:
         """`Giving interviews`: what is asked there, candidates are asked."""

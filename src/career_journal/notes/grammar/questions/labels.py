@@ -65,9 +65,13 @@ class Labels:
 
     def _turns(self) -> Iterator[tuple[str, str]]:
         """Who speaks, and what they say."""
-        told = (node for node in self._root.walk() if node.shape in (Shape.TEXT, Shape.ITEM))
-        labels = (label_of(text) for node in told for _, text in node.own)
-        return ((_name(label.words), label.rest) for label in labels if label is not None and label.has_colon)
+        for node in self._root.walk():
+            if node.shape is Shape.SECTION and node.bold:  # `**Me:**` on a line of its own
+                yield _name(node.text), ""
+            for _, text in node.own if node.shape in (Shape.TEXT, Shape.ITEM) else ():
+                label = label_of(text)
+                if label is not None and label.has_colon:
+                    yield _name(label.words), label.rest
 
     @cached_property
     def _is_lettered(self) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from career_journal.notes.grammar.context import Context, Grammar
+from career_journal.notes.grammar.inline import label_of
 from career_journal.notes.grammar.questions.asked import LETTERED, LONGEST, NUMBERED
 from career_journal.notes.grammar.questions.asking import EXPECTED, Asking
 from career_journal.notes.grammar.voice import BOLD_LEAD
@@ -116,6 +119,28 @@ class Series:
             elif led_in:
                 found.add(id(node))
         return found
+
+    def answered(self, nodes: list[Node]) -> set[int]:
+        """What asks something and is followed by `Answer: …` is a question wherever it stands."""
+        told = (Shape.TEXT, Shape.ITEM)
+        return {
+            id(node)
+            for node, after in pairwise(nodes)
+            if node.shape in told
+            and after.shape in told
+            and self._is_labelled_answer(after)
+            and self._asks_anywhere(node)
+        }
+
+    def _is_labelled_answer(self, node: Node) -> bool:
+        label = label_of(node.first)
+        return label is not None and label.has_colon and self.asking.label(label.words) == "answer"
+
+    def _asks_anywhere(self, node: Node) -> bool:
+        """Whether a line asks by its end or by the way it begins."""
+        body = self.asking.bare(node.first)
+        begins = self.asking.opens_story(body) or self.grammar.words.starts("prompts", body)
+        return (begins or self.asking.is_plain(node.text)) and not self.asking.is_slot(node.first)
 
     def completed(self, nodes: list[Node]) -> set[int]:
         """`A time when you:` and the list of what you may have done: each item completes a question."""

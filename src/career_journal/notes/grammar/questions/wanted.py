@@ -11,6 +11,7 @@ _ASKED_ABOUT = re.compile(
     r"(?:\bwork(?:ing)? (?:for|at|with)|\bjoin|\bhire you (?:at|for)|\bknow about)"
     r" (?P<name>[A-Z][^\W_]*(?:[&.'-][^\W_]+)*(?: [A-Z][\w&.'-]*)?)(?=[^\w]|$)"
 )
+_KNOWN = re.compile(r"\bknow about ", re.IGNORECASE)
 _ASKED_BELOW = re.compile(r"(?:\bwork(?:ing)? (?:for|at|with)|\bjoin) (?P<name>\w+)")
 _NO_COMPANY = re.compile(
     r"(?:I|You|We|The|Us|This|That|Not|Now|It|Me|Them|These|So|Our|Here|My|Your|Did|Do|Does|Are|Is|Should|Company)"
@@ -33,6 +34,8 @@ def company_wanted(question: str, answer: str, grammar: Grammar, trail: tuple[st
     It is named once more in the answer or in a heading above, of which `trail` are all that are no question.
     """
     named = company_named(question, grammar)
+    if named and _KNOWN.search(question) and named.casefold() not in grammar.companies:
+        named = named if grammar.words.has("employer_words", answer) else None  # `What do you know about Redux?`
     if (wanted := _WANTED.search(question)) and not _WE.search(wanted["name"]):
         return wanted["name"]
     asked = _WHY_NAME.fullmatch(question) if named is None else None
