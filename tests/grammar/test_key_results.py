@@ -480,3 +480,22 @@ def test_what_supports_objectives_stands_under_a_heading_of_its_own(read):
 def test_a_line_that_says_what_is_no_key_result_announces_none(read):
     note = "# OKRs\n\n## Objective 1: Open the lock\n\n- KR1: 90 boats\n\n## Work\n\nNot among the KRs:\n\n- A bell\n"
     assert [record.kind for record in read(note)] == ["objective", "key_result"]
+
+
+def test_the_only_heading_below_objective_says_what_it_is(read):
+    note = "# OKRs\n\n## Objective\n\n### A town at ease\n\nSaid each morning.\n\n## Key Results\n\n- 90 boats\n"
+    assert told(read(note)) == ("A town at ease", ["90 boats"])
+
+
+def test_a_table_that_speaks_of_key_results_by_their_numbers_states_none(read):
+    table = "| KR | Sort | Why |\n|---|---|---|\n| KR1 | Leading | Boats tell most |\n"
+    note = f"# OKRs\n\n## Objective\n\nOpen the lock.\n\n## KR1 — Leading: 90 boats\n\n## Logic\n\n{table}"
+    assert told(read(note)) == ("Open the lock", ["Leading: 90 boats"])
+
+
+def test_how_far_the_steps_of_a_roadmap_have_come_is_no_objective(read):
+    note = "# My career roadmap\n\n## In Progress\n\n- [ ] Learn Danish\n\n## Ideas & Backlog\n\n- [ ] Sail alone\n"
+    assert [(record.kind, record.title) for record in read(note)] == [
+        ("objective", "Learn Danish"),
+        ("objective", "Sail alone"),
+    ]

@@ -60,7 +60,8 @@ class Opening:
         is_aside = topic is not None and topic.exact and topic.name in ("aside", "area")
         is_bare = is_aside or bool(_YEAR.fullmatch(title.strip()))
         named = self.words.topic(self.spoken)
-        if topic is None and named is not None and named.exact and named.name == "objective":
+        says_goals = named is not None and named.exact and named.name == "objective"
+        if topic is None and named is not None and says_goals and named.phrase not in self.words.whole:
             is_bare = is_bare or self._is_one_of_several(title)  # `# Data science` and `# Music` in `goals.md`
         return is_bare and named is not None and named.name in OPENING_TOPICS
 

@@ -16,6 +16,7 @@ from career_journal.notes.outline import Node, Shape
 
 _SCORE = re.compile(r"\s+[–-]\s+\d+(?:[.,]\d+)?\s*$|\s*[(（](?:\d+(?:[.,]\d+)?\s*%|[01][.,]\d+)[)）]\s*$")
 """A grade behind the words: ` – 0.7`, `(80 %)`, `(0.6)`."""
+_KEY = re.compile(r"\W*KR\s?(\d+(?:\.\d+)*)\b\W*\w")
 _ITEM_NUMBER = re.compile(r"^\d{1,2}[.)、，．]\s*(?=\D)")
 
 
@@ -34,6 +35,8 @@ class Goals:
         self.titles: set[str] = set()
         self.latest: Draft | None = None
         """The objective last read, to which key results without one belong."""
+        self.orphans: list[Draft] = []
+        """Key results that were read before the objective above them."""
         self.stage: Draft | None = None
         """The objective of a roadmap that is being read."""
         self.dashed = False
@@ -53,6 +56,13 @@ class Goals:
     def labelled(self) -> bool:
         """Whether headings label the objectives of the note: then what has no label, beside them, is none."""
         return any(states_objective(node, self.words) for node in self.root.walk())
+
+    @cached_property
+    def numbered(self) -> set[str]:
+        """The numbers of the key results that stand in headings, items and paragraphs: `1.2`."""
+        told = (node for node in self.root.walk() if node.shape in (Shape.SECTION, Shape.ITEM, Shape.TEXT))
+        marks = (_KEY.match(plain(line)) for node in told for _, line in node.own)
+        return {mark[1] for mark in marks if mark is not None}
 
     def only_speaks(self, context: Context) -> bool:
         """Whether a place tells about the objectives that are labelled elsewhere: no heading here announces others."""
@@ -84,6 +94,9 @@ class Goals:
         draft.date = context.when
         draft.put("period", context.period, line)
         draft.put("group", context.heading, line)
+        for orphan in self.orphans:
+            if orphan.line > line and (orphan.parent is None or orphan.parent.line < line):
+                orphan.parent = draft
         self.known[name] = draft
         self.titles.add(name[0])
         self.latest = draft
@@ -98,6 +111,8 @@ class Goals:
         title = without_symbols(plain(_SCORE.sub("", words)))
         draft = Draft("key_result", line, end, title, parent=objective or self.latest, quiet=True)
         draft.put("state", state_of(mark, said, self.words), line)
+        if draft.parent is None:
+            self.orphans.append(draft)
         told = [child for child in node.children if self._tells_progress(child)]
         draft.reported = tuple(number for child in told for below in child.walk() for number, _ in below.own)
         return self.harvest.add(draft)

@@ -12,7 +12,7 @@ from career_journal.notes.grammar.objectives.groups import state_nothing
 from career_journal.notes.grammar.objectives.horizons import yearly_goal
 from career_journal.notes.grammar.objectives.key_results import boxes_below, is_aside
 from career_journal.notes.grammar.objectives.labels import entitles, goal_label, is_label, states_title
-from career_journal.notes.grammar.objectives.roadmap import begin_stage, is_stage
+from career_journal.notes.grammar.objectives.roadmap import begin_stage, is_board, is_stage
 from career_journal.notes.grammar.objectives.tables import is_graded
 from career_journal.notes.grammar.objectives.verdicts import is_tagged, state_of
 from career_journal.notes.grammar.times import names_time
@@ -50,7 +50,10 @@ def read_heading(section: Node, inner: Context, above: Context, siblings: list[N
         return _read_stated(section, goals)
     is_known = identity(section.text) in goals.titles
     if not is_known and is_stage(section, inner, above):
-        begin_stage(section, inner, goals)
+        if is_board(section, goals):
+            goals.stage = None
+        else:
+            begin_stage(section, inner, goals)
         return False  # what stands below it is read like any other section
     is_measured = inner.inherited and inner.topic in (None, "objective") and _is_over_key_results(section, goals)
     yearly = yearly_goal(section, siblings, goals) if inner.topic == above.topic == "objective" else None
@@ -82,12 +85,27 @@ def _read_labelled(section: Node, title: str, context: Context, siblings: list[N
         stated = node.children[0] if node.shape is Shape.QUOTE else node
         title, line = stated.first, stated.line
         goals.harvest.claim(node)
+    elif is_bare and (named := _named_below(section, goals)) is not None:
+        title, line, node = named.text, named.line, named
     if not title or is_hole(title, goals.grammar):
         return False
     beside = [other for other in siblings if other is not section and heads_key_results(other, goals)]
     objective = goals.objective(title, line, node, context)
     read_below(section, objective, context, goals, skip=node, measured_beside=bool(is_bare and beside))
+    if node is not section and node.shape is Shape.SECTION and node.children:
+        read_below(node, objective, context, goals)
     return True
+
+
+def _named_below(section: Node, goals: Goals) -> Node | None:
+    """The only heading below `## Objective`, which comes first there and is no label: it says what the objective is."""
+    headings = [child for child in section.sections() if not child.bold]
+    if len(headings) != 1 or section.children[0] is not headings[0]:
+        return None
+    named = headings[0]
+    is_known = goal_label(named.text, goals.words) is not None or goals.words.topic(named.text) is not None
+    is_told = all(node.shape is Shape.TEXT and goal_label(node.first, goals.words) is None for node in named.children)
+    return named if is_told and not is_known else None
 
 
 def _read_stated(section: Node, goals: Goals) -> bool:

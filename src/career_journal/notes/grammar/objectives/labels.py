@@ -137,4 +137,5 @@ def _is_whose(label: str, words: Vocabulary) -> bool:
 def _with_name(label: str, rest: str) -> str:
     """`KR1 Coverage: 40 stations` keeps its short name in front."""
     match = _NAMED.match(label)
-    return f"{match[1]}: {rest}" if match and rest else rest
+    name = match[1].lstrip("—–- ") if match else ""
+    return f"{name}: {rest}" if name and rest else rest

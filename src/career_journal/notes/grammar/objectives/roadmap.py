@@ -9,7 +9,7 @@ from career_journal.notes.grammar.objectives.below import read_text_below
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.items import read_goals
 from career_journal.notes.grammar.objectives.key_results import read_key_results
-from career_journal.notes.grammar.words import length, plain
+from career_journal.notes.grammar.words import length, normal, plain
 from career_journal.notes.outline import Node, Shape
 
 TELLING = 8
@@ -19,6 +19,12 @@ TELLING = 8
 def is_stage(section: Node, inner: Context, above: Context) -> bool:
     """A heading of a personal roadmap states an objective, unless it announces something else."""
     return inner.topic == "roadmap" and inner.inherited and len(above.trail) == 1 and not section.bold
+
+
+def is_board(section: Node, goals: Goals) -> bool:
+    """`In progress`, `Backlog`: how far what is listed below has come, and no objective."""
+    words = normal(section.text).replace(" & ", " and ")
+    return words in goals.words.lists["boards"] or (words[:1].isalpha() and words in goals.words.status)
 
 
 def begin_stage(section: Node, context: Context, goals: Goals) -> None:

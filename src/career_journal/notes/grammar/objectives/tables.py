@@ -24,6 +24,7 @@ _AMOUNT = re.compile(r"[~≈<>≤≥+]?\s?(?:[€$£¥]\s?)?\d[\d.,]*\s*\S{0,3}(
 _COUNTED = re.compile(r"(?:^|(?<=\s))(?P<mark>(?:KR\s?)?(?P<number>\d{1,2})[.):]\s)")
 _MARK = re.compile(r"(?:\s*(?:[-•]|[(（]\d+/\d+[)）])\s)+")
 """`- KR: …`, `(5/10) Objective: …`."""
+_KEY = re.compile(r"KR\s?(\d+(?:\.\d+)*)\b")
 _EITHER = re.compile(r"[^\W\d_]+\s?/\s?[^\W\d_]+")
 _STEP = re.compile(r"\s*(?:-{1,3}|[–—↳└•])\s+")
 _BRACKET = re.compile(r"\s*[(（].*")
@@ -33,7 +34,7 @@ def read_table(table: Node, context: Context, goals: Goals) -> bool:
     """Read a table with a column of goals or of key results; says whether it was one."""
     if len(table.children) < 2 or goals.silent or is_graded(table):
         return False
-    if read_rows(table, context, goals):
+    if read_rows(table, context, goals) or _restates(table, goals):
         return True
     kinds = _columns(table, goals)
     if context.is_about_okrs and _groups(table):
@@ -52,6 +53,12 @@ def read_table(table: Node, context: Context, goals: Goals) -> bool:
     return True
 
 
+def _restates(table: Node, goals: Goals) -> bool:
+    """Whether each row begins with a number, `KR 2`, that a key result outside of tables has already."""
+    marks = [_KEY.match(plain(row.cells[0])) for row in table.children[1:] if row.cells]
+    return bool(marks) and all(mark is not None and mark[1] in goals.numbered for mark in marks)
+
+
 def holds_key_results(table: Node, goals: Goals) -> bool:
     """Whether a column of the table says that it holds key results."""
     return "key_result" in _columns(table, goals)
@@ -68,6 +75,8 @@ def read_key_result_table(table: Node, objective: Draft, goals: Goals) -> None:
 
     A table of names with their numbers measures something.
     """
+    if _restates(table, goals):
+        return
     kinds = _columns(table, goals)
     is_of_numbers = not holds_aims(table, goals) and _holds_numbers(table, len(kinds) - 1)
     if "key_result" not in kinds and (is_of_numbers or _is_tracking(table, goals)):
