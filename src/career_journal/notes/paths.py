@@ -27,15 +27,16 @@ def links_out(root: Path, exclude: tuple[str, ...] = ()) -> Iterator[str]:
 
 def leads_out(path: str, root: Path) -> bool:
     """Whether a path is a link to something outside a folder."""
+    if not os.path.islink(path):
+        return False
     inside = os.path.join(os.path.realpath(root), "")
-    return os.path.islink(path) and not os.path.join(os.path.realpath(path), "").startswith(inside)
+    return not os.path.join(os.path.realpath(path), "").startswith(inside)
 
 
 def _named_as_notes(root: Path, exclude: tuple[str, ...]) -> Iterator[str]:
     for folder, _, files in _walk(root):
         for name in files:
-            relative = _below(root, folder, name)
-            if _is_note_name(name) and not any(fnmatch.fnmatch(relative, pattern) for pattern in exclude):
+            if _is_note_name(name) and not any(fnmatch.fnmatch(_below(root, folder, name), one) for one in exclude):
                 yield os.path.join(folder, name)
 
 
