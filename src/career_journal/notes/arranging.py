@@ -20,7 +20,7 @@ FEWEST_SIGNED = 3
 """Paragraphs with a picture in front that make a list."""
 LONGEST_BOLD_HEADING = 20
 """Words; a longer line in bold is a sentence with emphasis."""
-_INDENTED = re.compile(r"^(?: {2}|\t)[ \t]*[^\W_]", re.MULTILINE)
+_INDENTED = re.compile(r"\n(?: {2}|\t)[ \t]*[^\W_]")
 """An indented line that begins with a letter or digit."""
 _CLOCK = re.compile(r"\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s")
 _LIST_LINE = re.compile(r"[-*+]{1,2}\s*(?=[^\W_])")
@@ -41,7 +41,7 @@ def outline(body: str, first_line: int = 1) -> Node:
     blocks = Blocks(text, first_line)
     root = Node(Shape.NOTE, first_line, first_line + len(blocks.lines) - 1)
     flat = blocks.found()
-    if _INDENTED.search(text):
+    if _INDENTED.search(f"\n{text}"):
         flat = list(with_headings(list(with_outlines(flat, blocks.raw))))
     _nest(root, _with_bold_headings(list(_with_cases(flat))))
     return root
