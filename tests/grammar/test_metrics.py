@@ -349,3 +349,12 @@ def test_a_numbered_name_in_a_cell_is_no_value(read):
     assert not read(f"# Metrics\n\n{named}")
     measured = named.replace("1. The press", "31").replace("2. The glue", "0.09 €")
     assert [record.kind for record in read(f"# Metrics\n\n{measured}")] == ["metric", "metric"]
+
+
+def test_what_a_command_does_and_the_day_in_a_heading_are_no_figures_of_a_look_back(found):
+    note = "# 2025 in review\n\n## 25/10 log\n\n`cp a b`: copies 2 files and took 3 minutes\n"
+    assert found(note) == []
+
+
+def test_the_number_of_a_chinese_chapter_is_no_figure(found):
+    assert found("# 年终总结\n\n2.1 数据建设\n\n完成了12个项目。\n") == ["5 metric"]

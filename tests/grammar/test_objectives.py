@@ -1041,3 +1041,22 @@ def test_a_notice_about_a_plan_is_no_goal(found):
 
 def test_an_objective_may_be_numbered_behind_a_hyphen(found):
     assert found("# OKR\n\n### O-1 Weld well\n\n### O-2 Rivet well\n") == ["3 objective", "5 objective"]
+
+
+def test_action_items_of_a_month_below_goals_are_goals(found):
+    assert found("# Goals for May 2026\n\n## May 2026 action items\n\n- Weld the gate\n- Oil the lift\n") == [
+        "5 objective",
+        "6 objective",
+    ]
+
+
+def test_quarters_of_a_plan_hold_goals_though_one_is_labelled(found):
+    plan = "## Yearly development plan\n\n### Quarter 1\n\n- Learn to rivet\n"
+    note = f"# Development plan\n\n## Goal\n\nBecome a master.\n\n{plan}"
+    assert found(note) == ["5 objective", "11 objective"]
+
+
+def test_a_link_to_another_year_is_no_goal_and_a_tag_no_part_of_one(read):
+    goal = '- Open the <a href="https://b.example" target="_blank">north line</a>'
+    note = f"# Goals 2026\n\n- [2025](https://a.example/2025)\n{goal}\n"
+    assert [goal.title for goal in read(note)] == ["Open the north line"]

@@ -599,3 +599,19 @@ def test_a_table_with_a_day_and_the_work_done_tells_wins_in_every_language(found
 def test_phases_that_are_over_describe_no_tool(found):
     phases = "".join(f"## ✅ Phase {number}: gates\n\n- Built gate {number} of the yard\n\n" for number in (1, 2))
     assert found(f"# Project accomplishments\n\n{phases}") == ["5 evidence", "9 evidence"]
+
+
+@pytest.mark.parametrize("marker", ["- ", ""])
+def test_lines_that_each_begin_with_their_day_are_the_entries_of_a_log(read, marker):
+    entries = ["2026-03-02 Mended the lift", "2026-03-03 hinge of the gate", "2026-03-04 Filed the door"]
+    wins = read("# Notes\n\n" + "".join(f"{marker}{entry}\n" for entry in entries))
+    assert [(win.title, win.date) for win in wins] == [
+        ("Mended the lift", "2026-03-02"),
+        ("hinge of the gate", "2026-03-03"),
+        ("Filed the door", "2026-03-04"),
+    ]
+
+
+def test_dated_lines_of_which_none_tells_a_deed_are_no_log(found):
+    releases = "".join(f"- 2026-03-0{day}: version {day}\n" for day in (2, 3, 4))
+    assert found(f"# Releases\n\n{releases}") == []

@@ -22,7 +22,7 @@ LONGEST_BOLD_HEADING = 20
 """Words; a longer line in bold is a sentence with emphasis."""
 _INDENTED = re.compile(r"\n(?: {2}|\t)[ \t]*[^\W_]")
 """An indented line that begins with a letter or digit."""
-_CLOCK = re.compile(r"\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s")
+_CLOCK = re.compile(r"\[?(?:\d{1,2}:\d{2}(?::\d{2})?|(?:19|20)\d\d-\d{1,2}-\d{1,2}(?:[-T ]\d{2}:?\d{2})?)\]?\s")
 _LIST_LINE = re.compile(r"[-*+]{1,2}\s*(?=[^\W_])")
 _BOLD_LINE = re.compile(r"(?:\*\*|__)\s*(?=\S)([^*]+?)\s*(?:\*\*|__)\s*[:：]?\s*(?:\\|<br ?/?>)?$")
 _CASE = re.compile(

@@ -139,11 +139,9 @@ class Topics:
         wins.read_stamped(nodes, context, self.grammar, self.harvest)
         for node in items:
             wins.read_items(wins.led_by(node, self.grammar), context, self.grammar, self.harvest)
-        clocked = [node for node in items if wins.is_clocked(node)]
-        if context.when and len(clocked) * 2 > len(nodes):
-            wins.read_items(clocked, context, self.grammar, self.harvest)
-        elif wins.are_changes(items) or (self.is_log and is_day(self.grammar.dates.anywhere(context.heading))):
-            wins.read_items(items, context, self.grammar, self.harvest)
+        entries = self._entries_of_log(items, nodes, context)
+        if entries:
+            wins.read_items(entries, context, self.grammar, self.harvest)
         elif self.goals.looks_back or is_day(context.when):
             in_month = self.goals.looks_back and names_month(context.heading, self.grammar.words)
             told = [n for n in items if _is_done(n, self.grammar) or (in_month and length(n.text) >= LEAST_DUTY)]
@@ -152,6 +150,19 @@ class Topics:
                 told = [node for node in items if node in told or not is_planned(node.text, self.grammar.words)]
             if len(told) * 4 >= len(items):
                 wins.read_items(told, context, self.grammar, self.harvest)
+
+    def _entries_of_log(self, items: list[Node], nodes: list[Node], context: Context) -> list[Node]:
+        """The items that are known for the entries of a log: by clock, by day, or by the changes they link to."""
+        clocked = [node for node in items if wins.is_clocked(node)]
+        if context.when and len(clocked) * 2 > len(nodes):
+            return clocked
+        if wins.are_changes(items) or (self.is_log and is_day(self.grammar.dates.anywhere(context.heading))):
+            return items
+        opened = [(item, *self.grammar.dates.leading(item.first)) for item in items]
+        dated = [item for item, when, _ in opened if is_day(when)]
+        done = sum(is_day(when) and tells_past(rest, self.grammar) for _, when, rest in opened)
+        is_log = len(dated) >= FEWEST_DAYS and len(dated) * 2 > len(items) and done * DONE >= len(dated)
+        return dated if is_log else []
 
     def _done_below(self, item: Node) -> bool:
         """Whether something done stands below an item that only names its subject."""

@@ -97,18 +97,7 @@ class Context(msgspec.Struct, frozen=True):
             period=period_in(section.text) or self._part_of_year(words) or self.period,
             companies=companies_in(section.text, grammar) or self.companies,
         )
-        if topic is not None and topic.phrase in grammar.words.lists.get("yearly_lists", ()) and _YEAR.search(words):
-            topic = Topic("objective", topic.phrase, exact=True)
-        if self.topic == "objective" and not section.announces and grammar.words.verdict_behind(section.text):
-            topic = None  # `Swim every week (achieved)` announces nothing that was achieved
-        if topic is not None and topic.name == "evidence" and grammar.words.has("standards", words):
-            topic = None  # `Success criteria` say what would be one
-        if topic is not None and self.topic == "objective" and topic.phrase in grammar.words.lists["works"]:
-            topic = None  # `Projects` among goals are those to come
-        if topic is None and self._is_year_ahead(words):
-            topic = Topic("objective", words, exact=True)
-        if topic is not None and self.topic == "objective" and words.casefold().endswith(_contests(grammar)):
-            topic = None  # `Reading challenge` among goals is one of them
+        topic = self._meant(topic, section, words, grammar)
         is_program = topic is None and normal(words) in grammar.words.lists["program_headings"]
         if self.topic == "objective" and (is_program or grammar.words.starts("guides", words)):
             return replace(inner, topic=None)  # what a program for goals has, or how others reach theirs, is no goal
@@ -118,6 +107,29 @@ class Context(msgspec.Struct, frozen=True):
             inner = replace(inner, inherited=True)
             return replace(inner, theme=words) if self.topic == "story" and words else inner
         return self._told(inner, topic, section.text, grammar)
+
+    def _meant(self, topic: Topic | None, section: Node, words: str, grammar: Grammar) -> Topic | None:
+        """What a heading announces in this place, where its words may mean more or less than elsewhere."""
+        if topic is not None and topic.phrase in grammar.words.lists.get("yearly_lists", ()) and _YEAR.search(words):
+            return Topic("objective", topic.phrase, exact=True)
+        if topic is not None and topic.name == "evidence" and grammar.words.has("standards", words):
+            topic = None  # `Success criteria` say what would be one
+        if self.topic == "objective" and self._is_of_goals(topic, section, words, grammar):
+            topic = None
+        return Topic("objective", words, exact=True) if topic is None and self._is_year_ahead(words) else topic
+
+    def _is_of_goals(self, topic: Topic | None, section: Node, words: str, grammar: Grammar) -> bool:
+        """Whether a heading among goals is one of them, or says more of them, whatever else it announces elsewhere.
+
+        `Swim every week (achieved)`, `Action items for May`, `Projects` that are to come, `Reading challenge`.
+        """
+        if not section.announces and grammar.words.verdict_behind(section.text):
+            return True
+        if topic is None:
+            return False
+        is_action = topic.name == "meeting" and not topic.exact
+        is_work = topic.phrase in grammar.words.lists["works"]
+        return is_action or is_work or words.casefold().endswith(_contests(grammar))
 
     def _is_year_ahead(self, words: str) -> bool:
         """`2026` below a title that speaks of 2025, or `2026 and beyond`: what is meant to come."""

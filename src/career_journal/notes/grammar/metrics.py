@@ -29,6 +29,10 @@ _BARE = re.compile(r"[~≈]?\s?\d[\d.,\s–-]*(?:\s*[^\W\d_]+){0,2}")
 PROGRESS = re.compile(r"\d[\d.,]*\s*/\s*\d[\d.,]*")
 _FROM_TO = re.compile(r"\d.*\b(?:to|auf|à|a|para)\s\D{0,3}\d|\d.*(?:->|→)")
 """`from 80 a week to 20`."""
+_DAY = re.compile(r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?!\d)(?!\s?%)")
+"""`25/10`, over what was done then."""
+_CODE_FIRST = re.compile(r"\s*`[^`]+`\s*(?:[:：—–-]|$)")
+"""`` `cp a b`: copies a ``: what a command does."""
 _LETTER = re.compile(r"[^\W\d_]")
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]?")
 _ITEMS_PER_TIME = re.compile(r"(?P<items>\d[\d,.]*\s+[^\W\d_]\w*)\s*/\s*(?P<time>\d[\d,.]*\s*[^\W\d_]+)")
@@ -142,7 +146,7 @@ def read_told(node: Node, context: Context, grammar: Grammar, harvest: Harvest) 
     """In a look back: the sentences that report a quantity of the writer's own."""
     found = False
     for number, line in node.own:
-        if is_hole(line, grammar) or line.startswith("[^"):
+        if is_hole(line, grammar) or line.startswith("[^") or _CODE_FIRST.match(line):
             continue
         for sentence in sentences(line):  # with its links, whose titles report nothing
             if not re.search(r"\d", sentence) or not _is_report(plain(sentence), grammar):
@@ -201,7 +205,7 @@ def _is_progress(rows: list[tuple[Node, list[str]]]) -> bool:
 def read_heading(section: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:
     """`#### 45 books read`: in a look back a heading may be the figure itself."""
     words = _OUTLINE_NUMBER.sub("", plain(section.text))
-    if not _NUMBER_FIRST.match(words.lstrip("+")) or grammar.dates.anywhere(words):
+    if not _NUMBER_FIRST.match(words.lstrip("+")) or grammar.dates.anywhere(words) or _DAY.match(words):
         return
     figures = find(words, section.line, grammar.words.number_words)
     if figures and figures[0].unit:

@@ -15,7 +15,7 @@ _LINK = re.compile(
 _NAMED_LINK = re.compile(r"!?\[[^\]]*\]\([^)]*\)")
 _MARKS = re.compile(r"(?=[*`~_])(?:(?<!\\)(?:\*{1,3}|`+|~~)|(?<![\w\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))")
 _MACRO = re.compile(
-    r"\{\{[^}]*\}\}|\(\([0-9a-f-]{36}\)\)|</?(?:br|span|font|b|i|u|em|strong|small|mark|center|summary)\b[^>]*>|\^[\w-]+$"
+    r"\{\{[^}]*\}\}|\(\([0-9a-f-]{36}\)\)|</?(?:a|abbr|br|code|ins|kbd|span|font|b|i|u|em|strong|small|sub|sup|mark|center|summary)\b[^>]*>|\^[\w-]+$"
 )
 _MARKED_UP = re.compile(r"[\[{(<^*_`~&\\]|[^\S ]|  ")
 """What a text without markup does not hold."""

@@ -11,6 +11,7 @@ from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.objectives.labels import states_objective
 from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, state_of, verdict_in_front, with_count
+from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.words import plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 
@@ -66,7 +67,9 @@ class Goals:
 
     def only_speaks(self, context: Context) -> bool:
         """Whether a place tells about the objectives that are labelled elsewhere: no heading here announces others."""
-        return (context.inherited or not context.sure or context.names_okrs) and self.labelled
+        is_time = names_time(context.heading, self.words)  # `Quarter 1`, below the heading of a plan
+        speaks = (context.inherited and not is_time) or not context.sure or context.names_okrs
+        return speaks and self.labelled
 
     def objective(self, text: str, line: int, node: Node, context: Context) -> Draft:
         """One objective, or the one of the same date already known by these words."""

@@ -22,7 +22,7 @@ from career_journal.notes.grammar.objectives.paragraphs import read_paragraph
 from career_journal.notes.grammar.objectives.tables import read_table
 from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, sign_of
 from career_journal.notes.grammar.voice import has_hole, is_advice, is_hole, is_numbered_blank, led_in
-from career_journal.notes.grammar.words import QUOTED, is_italic, length, normal, plain, without_links
+from career_journal.notes.grammar.words import QUOTED, is_italic, is_link, length, normal, plain, without_links
 from career_journal.notes.outline import Node, Shape
 
 LONGEST_ITEM = 80
@@ -127,6 +127,7 @@ def _is_none(text: str, goals: Goals) -> bool:
         or _CONTENTS.match(text)
         or _LEGEND.match(words)
         or _ADDRESS.fullmatch(words)
+        or (words.isdecimal() and is_link(check_of(text)[1]))
         or _is_quoted(words)
     ):
         return True
