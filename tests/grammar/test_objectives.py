@@ -1060,3 +1060,15 @@ def test_a_link_to_another_year_is_no_goal_and_a_tag_no_part_of_one(read):
     goal = '- Open the <a href="https://b.example" target="_blank">north line</a>'
     note = f"# Goals 2026\n\n- [2025](https://a.example/2025)\n{goal}\n"
     assert [goal.title for goal in read(note)] == ["Open the north line"]
+
+
+def test_an_area_by_two_names_holds_goals_and_a_verdict_may_stand_in_a_mark_of_its_own(read):
+    note = (
+        "# Autumn goals retrospective\n\nI set goals.\n\n**Exercise and Health**\n\n"
+        '1. Run for a month <span class="good">ok</span>\n2. Lift 100 kg <span class="bad">failed</span>\n'
+    )
+    records = [record for record in read(note) if record.kind == "objective"]
+    assert [(record.title, record.state) for record in records] == [
+        ("Run for a month", "met"),
+        ("Lift 100 kg", "missed"),
+    ]

@@ -36,6 +36,8 @@ GOALS_BELOW = frozenset({"objective", "key_result", "horizon", "area"})
 """Topics of headings that stand over goals, so that the heading above them is an area or a time."""
 _NUMBERED_LABEL = re.compile(r"\D+\d+\s*[:：–—-]")
 """`Objective 2: the depot`, one of many; `OKR: the depot` is the title of all."""
+_PAIR = re.compile(r"\w+ (?:and|&|/) \w+")
+"""`Exercise and Health`: an area by two names."""
 _NUMBER_FIRST = re.compile(r"\s*\d{1,2}[.)]\s+\S")
 
 
@@ -258,7 +260,8 @@ def _looks_like_goal(section: Node, goals: Goals) -> bool:
     is_numbered = _NUMBER_FIRST.match(text) and not section.bold
     if goals.words.starts("intents", words):
         return True
-    return bool(is_marked or is_numbered) or (goals.words.starts("goal_verbs", words) and length(words) > 1)
+    says_doing = goals.words.starts("goal_verbs", words) and length(words) > 1 and not _PAIR.fullmatch(words)
+    return bool(is_marked or is_numbered) or says_doing
 
 
 def _is_stated(section: Node) -> bool:

@@ -11,7 +11,8 @@ from career_journal.notes.grammar.words import length, normal, without_symbols
 PROGRESS = re.compile(r"\d[\d.,]*\s*/\s*\d[\d.,]*")
 """`7 / 12`."""
 _BEHIND_ARROW = re.compile(r"\s*(?:\\?=>|->|→|👉|⇒)\s*")
-_TAG = re.compile(r"\s*[\[【](?P<verdict>[^\]】]{2,30})[\]】]\W*$")
+_TAG = re.compile(r"\s*(?:[\[【]|<\w+[^<>]*>)(?P<verdict>[^\]】<>]{2,30})(?:[\]】]|</\w+>)\W*$")
+"""`Learn to sail [done]`, `Learn to sail <span class="ok">done</span>`."""
 _TAG_FIRST = re.compile(
     r"(?:\*\*|__)?[\[【(（](?P<verdict>[^\]】)）(]{2,30})[\]】)）](?:\*\*|__)?[:：]?\s*(?P<goal>[^\s(].*)", re.DOTALL
 )
