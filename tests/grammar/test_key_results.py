@@ -499,3 +499,8 @@ def test_how_far_the_steps_of_a_roadmap_have_come_is_no_objective(read):
         ("objective", "Learn Danish"),
         ("objective", "Sail alone"),
     ]
+
+
+def test_what_we_did_for_a_goal_is_no_key_result(read):
+    note = "# Goals\n\n* Take the family to sea\n    * we went to Texel for a week\n* Learn Danish\n"
+    assert [record.kind for record in read(note)] == ["objective", "objective"]

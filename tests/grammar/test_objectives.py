@@ -1072,3 +1072,8 @@ def test_an_area_by_two_names_holds_goals_and_a_verdict_may_stand_in_a_mark_of_i
         ("Run for a month", "met"),
         ("Lift 100 kg", "missed"),
     ]
+
+
+def test_a_plan_for_a_month_holds_goals(found):
+    assert found("# 2026\n\n## Plan for March\n\n* Find an evening course.\n") == ["5 objective"]
+    assert not found("# The lock\n\n## Plan for the lock\n\n* Three gates.\n")

@@ -159,6 +159,9 @@ class Vocabulary:
         for candidate in (words, *_names(title)):
             if candidate in self.phrases:
                 return Topic(self.phrases[candidate], candidate, exact=True)
+        for candidate in _names(self._without_months(title)):
+            if candidate in self.whole and self.phrases[candidate] == "objective":
+                return Topic("objective", candidate, exact=True)
         if words.rpartition(" ")[2] in self.lists.get("aside_endings", ()):
             return Topic("aside", words, exact=False)
         found = self._topics_in(title)
@@ -166,6 +169,11 @@ class Vocabulary:
             return None
         *_, topic, phrase = max(found, key=lambda one: (one[3] != "horizon", one))  # `Wins this week` are wins
         return Topic(topic, phrase, exact=False)
+
+    def _without_months(self, title: str) -> str:
+        """`Plan for March` is a plan."""
+        months = self.numbers.get("months", ())
+        return " ".join(word for word in title.split() if word not in months)
 
     def mentions(self, topics: tuple[str, ...], text: str) -> bool:
         """Whether a sentence speaks of one of these topics."""

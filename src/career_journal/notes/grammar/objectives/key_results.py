@@ -17,7 +17,7 @@ _FIELD = re.compile(r"(?:\*{1,2}|_{1,2})[^*_]{2,40}(?:[:：]\s*(?:\*{1,2}|_{1,2}
 """`**Obstacles**: …`: a field about the objective, not a key result."""
 _DAY = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?\s*[-–—:]\s")
 _SEES = re.compile(r"[~*\s]*see\s", re.IGNORECASE)
-_SPEAKS = re.compile(r"(?:^|[.!?]\s+)(?:I|We|It|This|There)(?:['’]\w+)?\s")
+_SPEAKS = re.compile(r"^(?:i|we)(?:['’]\w+)?\s|(?:^|[.!?]\s+)(?:I|We|It|This|There)(?:['’]\w+)?\s")
 """A sentence that begins with `I`, or with what has been spoken of."""
 
 
