@@ -1430,3 +1430,11 @@ def test_to_know_about_something_is_a_fit_only_if_it_is_a_place_to_work(found, t
     asked = f"## What do you know about Liftari?\n\nI know it well: it is {told}.\n"
     more = "## What motivates you?\n\nQuiet machines.\n"
     assert sum("fit" in line for line in found(f"# Interview questions\n\n{asked}\n{more}")) == kinds
+
+
+def test_headings_in_the_notes_for_an_interview_ask_without_a_mark(found):
+    asked = (
+        "## Why Should You Hire Me\n\nI come at once.\n\n## Why Looking for a Change\n\nMy workshop closes in June.\n"
+    )
+    assert found(f"# Ada Berg - interview preparation\n\n{asked}") == ["3 answer", "7 answer"]
+    assert found(f"# Ada Berg - plan\n\n{asked}") == []

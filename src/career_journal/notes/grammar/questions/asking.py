@@ -257,7 +257,7 @@ class Asking:
         begins = self.words.starts("prompts", body) or self.words.starts("asking_words", body)
         is_short = length(body) <= LONGEST // 4 and self.words.starts("asking_words", body)
         is_clause = self.words.starts("clauses", body)
-        if self.form_like and personal and begins and not is_clause:
+        if (self.form_like or self.interview) and personal and begins and not is_clause:
             return True
         return expected and begins and not is_clause and (personal or is_short) and self.words.topic(body) is None
 

@@ -119,8 +119,8 @@ class Headings:
         words = self.grammar.words
         is_why = words.starts("reason_questions", self.asking.bare(section.text)) and length(section.text) <= WHY
         said = section.all_text()
-        is_wanted = is_why and company_wanted(plain(section.text), said, self.grammar) is not None
-        return is_wanted and words.has("first_person", said)
+        is_wanted = bool(self.asking.interview) or company_wanted(plain(section.text), said, self.grammar) is not None
+        return is_why and is_wanted and words.has("first_person", said)
 
     def _is_among(self, section: Node, siblings: list[Node]) -> bool:
         """A short heading between headings most of which are questions: `Weakness and strength`."""

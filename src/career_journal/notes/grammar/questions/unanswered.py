@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -33,6 +34,10 @@ HARDLY_ANY = 3
 """Open questions for each answered one; with more, somebody must speak of himself in an answer."""
 MOST_OPEN = 12
 """Open questions for each answered one; with more, the note is a list of questions."""
+
+
+_ME = re.compile(r"\b(?:me|us)\b", re.IGNORECASE)
+"""In `Tell me …` and `Why us?` the interviewer speaks."""
 
 
 class Unanswered:
@@ -120,7 +125,7 @@ class Unanswered:
 
     def _is_asked_back(self, question: str) -> bool:
         """`What does your team do?`, `How will I know that I do well?`."""
-        return self.words.has("asked_back", question) or self.words.has("first_person", question)
+        return self.words.has("asked_back", question) or self.words.has("first_person", _ME.sub("", question))
 
     def _is_about_me(self, question: str) -> bool:
         """`Why do you want to work for us?`, `If the bell rang twice, what would your team do?`."""
