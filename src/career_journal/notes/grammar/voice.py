@@ -207,11 +207,16 @@ def _explains_goals(said: list[str], headings: list[str], grammar: Grammar) -> b
         grammar.words.has("method_terms", text) and grammar.words.has("method_terms", _LABEL.sub("", text))
         for text in map(plain, said)
     )
+    is_named = method >= METHOD_LINES and method * METHOD_SHARE >= len(said)
+    if is_named and method > _goals_stated(said, headings, grammar):
+        return True
+    return any(grammar.words.starts("not_goals", plain(heading)) for heading in headings)
+
+
+def _goals_stated(said: list[str], headings: list[str], grammar: Grammar) -> int:
     labels = [normal(match[0]) for text in said if (match := _LABEL.match(plain(text)))]
     labels += [normal(heading) for heading in headings]
-    stated = sum(_NUMBER.sub("", label) in grammar.words.labels for label in labels)
-    is_named = method >= METHOD_LINES and method * METHOD_SHARE >= len(said) and method > stated
-    return is_named or any(grammar.words.starts("not_goals", plain(heading)) for heading in headings)
+    return sum(_NUMBER.sub("", label) in grammar.words.labels for label in labels)
 
 
 class Voice:

@@ -101,7 +101,7 @@ def normal(text: str) -> str:
 
 def has_cjk(text: str) -> bool:
     """Whether the text holds Chinese or Japanese characters, which stand without blanks."""
-    return bool(_CJK.search(text))
+    return not text.isascii() and bool(_CJK.search(text))
 
 
 @lru_cache(maxsize=REMEMBERED)

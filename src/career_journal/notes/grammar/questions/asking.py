@@ -152,8 +152,8 @@ class Asking:
 
     def _serves(self, label: Label) -> bool:
         """`Ownership: Tell me about a time …`: the value a question is asked for."""
-        topic = self.words.topic(label.words)
-        return topic is not None and topic.exact and topic.name == "value" and self.opens_story(label.rest)
+        topic = self.words.topic(label.words) if self.opens_story(label.rest) else None
+        return topic is not None and topic.exact and topic.name == "value"
 
     def asks(self, text: str, context: Context, shape: Shape, *, alone: bool = False) -> bool:
         """Whether a line asks its reader something; `alone` is the one heading on top of a note, its title."""
