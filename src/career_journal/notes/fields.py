@@ -55,7 +55,6 @@ def types_of(kind: type[Record]) -> dict[str, tuple[str, Any]]:
     return {name: known[name] for name in (*COMMON_KEYS, *names)}
 
 
-@cache
 def _undescribed(expected: Any) -> Any:  # noqa: ANN401 - a type
     """A type without what is said of it for its readers, which takes its time at every value."""
     said = getattr(expected, "__metadata__", ())
@@ -120,23 +119,29 @@ def convert(value: Any, expected: Any, name: str, source: Source, problems: list
         return None
     if name in ("date", "due", "start", "end", "interview", "last_touched", "submitted", "as_of"):
         return _date(value, name, source, problems)
-    base = _base(expected)
+    bare, base, item = _taken_apart(expected)
     if base is str:
         value = _text(value)
-    elif (of := _item_of(base)) is str:
+    elif item is str:
         value = _words(value, split_blanks=name == "tags")
-    elif of is not None and isinstance(value, list):
-        value = [{"name": item} if isinstance(item, str) else item for item in value]
+    elif item is not None and isinstance(value, list):
+        value = [{"name": one} if isinstance(one, str) else one for one in value]
     elif base is float and isinstance(value, str):
         value = value.replace(",", "")
     try:
-        return msgspec.convert(value, _undescribed(expected), strict=False)
+        return msgspec.convert(value, bare, strict=False)
     except msgspec.ValidationError as error:
         problems.append(_wrong(name, value, base, str(error), source))
     return None
 
 
 @cache
+def _taken_apart(expected: Any) -> tuple[Any, Any, Any]:  # noqa: ANN401 - a type
+    """A type without what it says to its readers, what it is at bottom, and what that holds, if it is a list."""
+    base = _base(expected)
+    return _undescribed(expected), base, get_args(base)[0] if get_origin(base) is tuple else None
+
+
 def _base(expected: Any) -> Any:  # noqa: ANN401 - a type
     while hasattr(expected, "__metadata__"):
         expected = expected.__origin__
@@ -144,12 +149,6 @@ def _base(expected: Any) -> Any:  # noqa: ANN401 - a type
     if len(args) == 1 and type(None) in get_args(expected):
         return _base(args[0])
     return expected
-
-
-@cache
-def _item_of(base: Any) -> Any:  # noqa: ANN401 - a type
-    """What a list consists of; None if it is none."""
-    return get_args(base)[0] if get_origin(base) is tuple else None
 
 
 _DAY_WITH_CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d")
