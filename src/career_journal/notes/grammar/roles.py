@@ -90,7 +90,7 @@ def _names_a_role(text: str, grammar: Grammar) -> bool:
 
 @cache
 def _any_cue(cues: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(cues)) or '(?!)'})", re.IGNORECASE)
+    return re.compile(rf"\b(?=\w)(?:{'|'.join(sorted(cues)) or '(?!)'})", re.IGNORECASE)
 
 
 def _draft(root: Node, title: str, paragraphs: list[Node]) -> Draft:

@@ -45,7 +45,9 @@ _REMARK = re.compile(r"[(（][^()（）]{1,40}[)）]")
 """`(in numbers!)`: a hint where the words are still missing."""
 _MEANT = re.compile(r"^\[.?\]$|::|\d{4}|^\[\[|^\{[{%]*[<%]")
 """Brackets that say something: a checkbox, a field, a date, a link, a command for whoever publishes the note."""
-_BRACKETS = re.compile(r"\$\{?\d\b|(?<!\])\[[^\]\[]*\](?![(\[])|<[A-Za-z][^>=]{2,}>|\{\{?[^}]*\}?\}|_{4,}")
+_BRACKETS = re.compile(
+    r"(?=[$\[<{_])(?:\$\{?\d\b|(?<!\])\[[^\]\[]*\](?![(\[])|<[A-Za-z][^>=]{2,}>|\{\{?[^}]*\}?\}|_{4,})"
+)
 
 
 def is_instruction(text: str, grammar: Grammar) -> bool:
