@@ -31,6 +31,17 @@ def test_a_table_of_questions_and_something_else_answers_none(found):
     assert found(QUESTIONS.format("Question", "Story to use")) == []
 
 
+def test_a_table_keeps_note_of_the_questions_that_are_still_to_be_answered(found):
+    rows = "| | | |\n| 2026-05-03 | How do you oil a gate? | louder |\n| | Tell me about a time you were late | |\n"
+    head = "| Date | Question | What to improve |\n|---|---|---|\n"
+    assert found(f"# Practice\n\n{head}{rows}") == ["6 open question", "7 open question"]
+
+
+def test_what_is_still_unknown_about_a_thing_is_asked_of_nobody(found):
+    rows = "| Which oil is best for the gate? | open |\n| How thick is the wire? | closed |\n"
+    assert found(f"# The gate\n\n| Question | Status |\n|---|---|\n{rows}") == []
+
+
 @pytest.mark.parametrize(("above", "below", "lines"), [("", "|---|---|\n", (3, 7)), ("| | |\n|---|---|\n", "", (5, 8))])
 def test_a_table_may_hold_the_parts_of_one_story(read, above, below, lines):
     told = ["It was silent for a year.", "Ring it by May.", "I filed its tongue.", "It rang in April."]

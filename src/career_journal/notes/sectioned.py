@@ -64,6 +64,7 @@ class SectionedReader:
             self._drop_what_a_tool_does(opening.tool())
             if self.harvest.questions:
                 Unanswered(self.root, self.grammar, self.harvest, self.questions.asking, self.voice).settle()
+            self.harvest.drafts += self.harvest.rehearsed
             if not opening.looks_ahead():
                 said = description if title else f"{opening.spoken} {description}"
                 read_role(self.root, title, said, self.grammar, self.harvest)

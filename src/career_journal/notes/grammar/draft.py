@@ -54,6 +54,8 @@ class Harvest:
         self.roles: list[str] = ["unread"] * (line_count + 2)
         self.claimed: set[int] = set()
         self.questions: list[Draft] = []
+        self.rehearsed: list[Draft] = []
+        """Questions that somebody keeps note of, which are open whatever becomes of the others."""
 
     def add(self, draft: Draft) -> Draft:
         """Keep a draft."""

@@ -44,6 +44,8 @@ class Asked:
     """What stands between the question and a heading `Answer`."""
     number: int | None = None
     required: bool = False
+    is_kept: bool = False
+    """Whether its owner keeps note of it, so that it is open without an answer."""
 
     @property
     def end(self) -> int:

@@ -61,7 +61,7 @@ class Recorder:
             or not any(self._answers(text) for _, text in lines)
         ):
             draft.end_line = asked.line
-            self.harvest.questions.append(draft)
+            (self.harvest.rehearsed if asked.is_kept else self.harvest.questions).append(draft)
             return
         for number, text in lines:
             draft.extend("text", text, number)
