@@ -1077,3 +1077,16 @@ def test_an_area_by_two_names_holds_goals_and_a_verdict_may_stand_in_a_mark_of_i
 def test_a_plan_for_a_month_holds_goals(found):
     assert found("# 2026\n\n## Plan for March\n\n* Find an evening course.\n") == ["5 objective"]
     assert not found("# The lock\n\n## Plan for the lock\n\n* Three gates.\n")
+
+
+def test_where_a_heading_says_plans_the_title_speaks_for_no_other_list(found):
+    note = (
+        "# Report and plans for 2026\n\n## Readers\n\n* Dutch: 746\n* Danish: 557\n\n## Plans\n\n* Find more readers\n"
+    )
+    assert "10 objective" in found(note)
+    assert "5 objective" not in found(note)
+
+
+def test_two_things_to_be_done_are_no_area(found):
+    note = "# goals for 2026\n\n## finish and share\n\nI want to.\n\n## wake up early\n\nI will.\n"
+    assert found(note) == ["3 objective", "7 objective"]

@@ -108,7 +108,10 @@ class SectionedReader:
 
     def _says_goals(self, words: str) -> bool:
         """`Goals`, `Objective`; `Next year` is one of the times that goals are for."""
-        return words in self.grammar.words.labels or self.grammar.words.has("goal_words", words)
+        known = self.grammar.words
+        units = known.number_words.time_units
+        is_time = not units.isdisjoint(words.split()) or words in known.whole
+        return words in known.labels or known.has("goal_words", words) or not is_time
 
     def _told_in_parts(self, container: Node, context: Context) -> bool:
         """Read the stories told under labels directly below; an article explains labels, a goal has some of them."""

@@ -36,8 +36,8 @@ GOALS_BELOW = frozenset({"objective", "key_result", "horizon", "area"})
 """Topics of headings that stand over goals, so that the heading above them is an area or a time."""
 _NUMBERED_LABEL = re.compile(r"\D+\d+\s*[:：–—-]")
 """`Objective 2: the depot`, one of many; `OKR: the depot` is the title of all."""
-_PAIR = re.compile(r"\w+ (?:and|&|/) \w+")
-"""`Exercise and Health`: an area by two names."""
+_PAIR = re.compile(r"[A-Z]\w+ (?:and|&|/) \w+")
+"""`Exercise and Health`: an area by two names; `finish and share` is to be done."""
 _NUMBER_FIRST = re.compile(r"\s*\d{1,2}[.)]\s+\S")
 
 
