@@ -1438,3 +1438,13 @@ def test_headings_in_the_notes_for_an_interview_ask_without_a_mark(found):
     )
     assert found(f"# Ada Berg - interview preparation\n\n{asked}") == ["3 answer", "7 answer"]
     assert found(f"# Ada Berg - plan\n\n{asked}") == []
+
+
+def test_a_request_for_the_proudest_thing_asks_as_one_for_a_time_does(found):
+    asked = "How do you oil a gate?\nWas there a lift you were afraid of? Why?\nTell me about your proudest night.\n"
+    assert kinds(found(f"# Behavioral questions\n\n{asked}")) == ["open question"] * 3
+
+
+def test_to_tell_of_a_favourite_is_asked_of_the_owner(found):
+    asked = "## Why do you want to come?\n\nI like your lifts.\n\n## Tell me about yourself\n\n"
+    assert found(f"# General\n\n{asked}# Special\n\n## Tell me about your favorite gate.\n")[-1] == "11 open question"

@@ -124,7 +124,9 @@ class Asking:
 
     def opens_story(self, text: str) -> bool:
         """Whether a line asks for an example out of the owner's life."""
-        return self.words.starts("behavioural", text) or self.words.starts("openers", text)
+        if self.words.starts("behavioural", text) or self.words.starts("openers", text):
+            return True
+        return self.words.starts("requests", text) and self.words.has("behavioural", text)
 
     def is_hint(self, line: str) -> bool:
         """Whether a line below a question explains it and does not answer it."""

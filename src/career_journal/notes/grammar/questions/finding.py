@@ -163,7 +163,10 @@ class Finder:
 
     def _asks(self, line: str) -> bool:
         """Whether a line asks, wherever it stands."""
-        return self.asking.is_plain(line) or self.asking.opens_story(self.asking.bare(line))
+        words = self.grammar.words
+        body = self.asking.bare(line)
+        instructs = words.starts("prompts", body) and words.has("instruction_words", body)
+        return instructs or self.asking.is_plain(line) or self.asking.opens_story(body)
 
     def _is_entitled(self, node: Node, number: int) -> bool:
         """Whether a few words stand above the questions of a paragraph as their title: `About the works`."""

@@ -128,8 +128,9 @@ class Unanswered:
         return self.words.has("asked_back", question) or self.words.has("first_person", _ME.sub("", question))
 
     def _is_about_me(self, question: str) -> bool:
-        """`Why do you want to work for us?`, `If the bell rang twice, what would your team do?`."""
-        return self.words.has("us_asking", question) or self.words.starts("suppositions", question)
+        """`Why do you want to work for us?`, `Tell me …`, `If the bell rang twice, what would your team do?`."""
+        starts = any(self.words.starts(name, question) for name in ("suppositions", "requests"))
+        return starts or self.words.has("us_asking", question)
 
     def _is_list(self) -> bool:
         """Whether the note is nothing but questions, each of which waits for its answer."""
