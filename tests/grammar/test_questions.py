@@ -787,7 +787,7 @@ def test_a_heading_that_only_says_question_is_followed_by_it(read):
         """
     found = {record.kind: (record.source.line, record.title) for record in read(note)}
     question = "Can you describe a time you worked with a difficult colleague?"
-    assert found == {"answer": (2, question), "story": (4, question)}
+    assert found == {"answer": (2, question), "story": (4, "I shared the mill with an engineer who owned the pumps")}
 
 
 @pytest.mark.parametrize(
@@ -1448,3 +1448,8 @@ def test_a_request_for_the_proudest_thing_asks_as_one_for_a_time_does(found):
 def test_to_tell_of_a_favourite_is_asked_of_the_owner(found):
     asked = "## Why do you want to come?\n\nI like your lifts.\n\n## Tell me about yourself\n\n"
     assert found(f"# General\n\n{asked}# Special\n\n## Tell me about your favorite gate.\n")[-1] == "11 open question"
+
+
+def test_questions_in_bold_inside_a_quotation_are_answered_by_their_lists(found):
+    asked = "> **How did you do on your goals last quarter?**\n> - I mended both gates.\n> - I taught the crew.\n"
+    assert "3 answer" in found(f"My review.\n\n{asked}\nIt feels good.\n")

@@ -1097,3 +1097,28 @@ def test_an_item_may_hold_its_title_and_the_first_part_of_its_story(read):
         "It rode at eight.",
     ]
     assert gate.title == "The gate"
+
+
+def test_a_story_told_in_parts_below_a_question_remembers_it_and_is_called_by_how_it_begins(read):
+    note = """
+        ### Q111. Tell me about a time when a gate stuck
+
+        **Situation:** The north gate stuck. It was the day of the fair.
+
+        **Root cause analysis:** The hinge was bent:
+
+        1. by a cart
+
+        **Actions I took:**
+
+        1. Filed the hinge
+
+        **Result:** It opened at nine.
+    """
+    answer, story = read(note)
+    assert answer.question == story.question == "Tell me about a time when a gate stuck"
+    assert (story.title, story.action, story.result) == (
+        "The north gate stuck",
+        "Filed the hinge",
+        "It opened at nine.",
+    )

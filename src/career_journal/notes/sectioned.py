@@ -240,15 +240,19 @@ class SectionedReader:
         for table in (below for node in question.nodes for below in node.walk() if below.shape is Shape.TABLE):
             stories.read_table(table, context, self.grammar, self.harvest)
         items = [node for node in question.nodes if node.shape is Shape.ITEM]
-        is_story = any(
-            draft.kind == "story" and question.line <= draft.line <= question.end for draft in self.harvest.drafts
-        )
+        told = [
+            draft
+            for draft in self.harvest.drafts
+            if draft.kind == "story" and question.line <= draft.line <= question.end
+        ]
+        for story in told:
+            stories.answer(story, question.text, question.line)
         about_people = self.grammar.words.has("people_questions", question.text)
         about_people |= self.grammar.words.starts("manner_questions", question.text)
         lies_ahead = self.grammar.words.has("asked_ahead", question.text)
         about_results = self.grammar.words.has("achievement_questions", question.text) and not lies_ahead
         are_parts = sum(slot_label(node.first, self.grammar.words) is not None for node in items) > 1
-        if about_results and not (is_story or are_parts or about_people):
+        if about_results and not (told or are_parts or about_people):
             wins.read_items(self.harvest.free(items), context, self.grammar, self.harvest)
         own = [*question.remarks, *question.nodes]
         self.harvest.claim(*(node for node in own if node.bold or node.shape is not Shape.SECTION))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from career_journal.notes.arranging import bold_heading
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.questions.answers import Answers
@@ -45,9 +48,12 @@ class Questions:
         return asked
 
     def are_quoted(self, quote: Node) -> bool:
-        """Whether a quotation holds questions under labels, as a dialogue does."""
-        lines = [text for node in quote.blocks() for _, text in node.own] if quote.shape is Shape.QUOTE else []
-        return any(map(self.asking.is_labelled, lines))
+        """Whether a quotation holds questions: under labels, as a dialogue does, or in bold over a list of answers."""
+        if quote.shape is not Shape.QUOTE:
+            return False
+        over_lists = [node for node, below in pairwise(quote.children) if below.shape is Shape.ITEM]
+        asks = any(bold_heading(node.first) and self.asking.is_plain(node.first) for node in over_lists)
+        return asks or any(self.asking.is_labelled(text) for node in quote.blocks() for _, text in node.own)
 
     def read_told(self, story: Draft) -> None:
         """The question that a story told under labels says it answers."""

@@ -13,7 +13,7 @@ LONGEST = 45
 MARK = "?？"
 QUOTES = " \"'“”„«»「」"
 NUMBERED = re.compile(r"^\s*(?:\*\*|__)?\s*(\d{1,2})[.)）、．]{1,2}(?!\d)\s*")
-LETTERED = re.compile(r"^(?:[a-hQ][.)]|//+)\s+")
+LETTERED = re.compile(r"^(?:[a-hQ][.)]|Q\d{1,3}[.)]|//+)\s+")
 _LABELLED = re.compile(r"\w+:\s")
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])\s*(?=.)|\n")
 PROPERTY = re.compile(r"[\w.-]+:: ?.*")

@@ -38,7 +38,7 @@ _SET_OFF = re.compile(
 )
 """A question in emphasis or in quotation marks, with its answer behind it on the line."""
 _QUOTED_FIRST = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]\s*(?:[-–—:]\s|(?!or\b|and\b)[a-z]+\s)")
-_Q = re.compile(r"Q\d{0,2}[.)]\s+\S")
+_Q = re.compile(r"Q\d{0,3}[.)]\s+\S")
 """`Q. How do you work?`"""
 _DASHED = re.compile(r"Q\d{1,3}\s*[-–—]\s+(?P<asked>\S.*)")
 """`Q12 — Tell me about a mistake`; `Q2 - open the line` is a quarter."""

@@ -1,7 +1,7 @@
 """Stories: parts under labels (STAR and its kin), arrows, paragraphs and bare titles under a theme."""
 
 from career_journal.notes.grammar.stories.bulleted import read_bulleted
-from career_journal.notes.grammar.stories.labelled import read_labelled
+from career_journal.notes.grammar.stories.labelled import answer, read_labelled
 from career_journal.notes.grammar.stories.parts import CORE
 from career_journal.notes.grammar.stories.principles import read_principles
 from career_journal.notes.grammar.stories.prose import PROSE_WORDS, first_sentence, is_prose_story, prose_story
@@ -12,6 +12,7 @@ from career_journal.notes.grammar.stories.theme import read_theme
 __all__ = [
     "CORE",
     "PROSE_WORDS",
+    "answer",
     "first_sentence",
     "is_prose_story",
     "prose_story",

@@ -41,13 +41,25 @@ def read_labelled(container: Node, context: Context, grammar: Grammar, harvest: 
     return drafts
 
 
+def answer(story: Draft, question: str, line: int) -> None:
+    """Remember which question a story answers; one that was called by it is called by how it begins."""
+    if story.title.endswith(question):
+        story.title = _begin(story) or story.title
+    story.put("question", question, line)
+
+
+def _begin(story: Draft) -> str:
+    """The first sentence of its first part that is told."""
+    told = next((str(story.fields[slot]) for slot in CORE if slot in story.fields), "")
+    return first_sentence(told.partition("\n")[0])
+
+
 def _name_apart(drafts: list[Draft]) -> None:
     """Several stories below one heading are called by how each begins."""
     named = Counter(draft.title for draft in drafts)
     for draft in drafts:
-        told = next((str(draft.fields[slot]) for slot in CORE if slot in draft.fields), "")
-        if named[draft.title] > 1 and told:
-            draft.title = first_sentence(told)
+        if named[draft.title] > 1:
+            draft.title = _begin(draft) or draft.title
 
 
 def _take_title(draft: Draft, item: Node, harvest: Harvest) -> None:
