@@ -1453,3 +1453,9 @@ def test_to_tell_of_a_favourite_is_asked_of_the_owner(found):
 def test_questions_in_bold_inside_a_quotation_are_answered_by_their_lists(found):
     asked = "> **How did you do on your goals last quarter?**\n> - I mended both gates.\n> - I taught the crew.\n"
     assert "3 answer" in found(f"My review.\n\n{asked}\nIt feels good.\n")
+
+
+def test_to_be_asked_for_examples_is_no_advice(found):
+    asked = "".join(f"* Tell me about a time when you mended gate {number}.\n" for number in range(9))
+    told = "* Tell me about a time when you were wrong.\n  -- the loud gate\n"
+    assert found(f"# Leadership principles\n\n## Ownership\n\n{asked}{told}")[-1] == "14 answer"

@@ -186,7 +186,9 @@ def led_in(
 def _asks(text: str, grammar: Grammar) -> bool:
     """Whether a line asks its reader something, which is no advice."""
     words = plain(text)
-    return words.endswith(("?", "？")) or (has_cjk(words) and grammar.words.has("asked_of_you", words))
+    if words.endswith(("?", "？")) or grammar.words.starts("behavioural", words):
+        return True
+    return has_cjk(words) and grammar.words.has("asked_of_you", words)
 
 
 def _without_answer_label(text: str, grammar: Grammar) -> str:
