@@ -51,6 +51,8 @@ def test_a_figure_is_read_with_what_belongs_to_it(text, found):
         "2025-03-14 at 9:30",
         "in 2024",
         "5/2: sent out the letters",
+        "5/2 (8:30am) -- sent out the letters",
+        "sang the songs of the 80s and 90s",
         "for a Fortune 500 client",
         "I liked to go from 0 to 1",
         "a 4K stress test in sustained 8K video",

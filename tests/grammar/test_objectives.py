@@ -1090,3 +1090,11 @@ def test_where_a_heading_says_plans_the_title_speaks_for_no_other_list(found):
 def test_two_things_to_be_done_are_no_area(found):
     note = "# goals for 2026\n\n## finish and share\n\nI want to.\n\n## wake up early\n\nI will.\n"
     assert found(note) == ["3 objective", "7 objective"]
+
+
+def test_a_goal_may_be_marked_as_still_to_be_done(read):
+    goals = read("# Goals\n\n- *DONE:* Set up the pump\n- *TODO:* Learn how to prime it\n- TODO: the numbers\n")
+    assert [(goal.title, goal.state) for goal in goals] == [
+        ("Set up the pump", "met"),
+        ("Learn how to prime it", "open"),
+    ]

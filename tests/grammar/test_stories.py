@@ -1122,3 +1122,15 @@ def test_a_story_told_in_parts_below_a_question_remembers_it_and_is_called_by_ho
         "Filed the hinge",
         "It opened at nine.",
     )
+
+
+def test_parts_that_say_how_long_they_are_to_be_tell_nothing(found):
+    parts = [
+        "Situation: the setting (1-2 sentences)",
+        "Action: the steps (3–5 sentences)",
+        "Result: one figure (1 line)",
+    ]
+    assert found("## STAR\n\n" + "".join(f"- **{part}**\n" for part in parts)) == []
+    assert found("## STAR\n\n" + "".join(f"- {part}\n" for part in parts)) == []
+    told = ["Situation: the gate jammed (twice)", "Action: I oiled it (with two drops)", "Result: it held 3 years"]
+    assert found("## STAR\n\n" + "".join(f"- {part}\n" for part in told)) == ["3 story"]

@@ -615,3 +615,36 @@ def test_lines_that_each_begin_with_their_day_are_the_entries_of_a_log(read, mar
 def test_dated_lines_of_which_none_tells_a_deed_are_no_log(found):
     releases = "".join(f"- 2026-03-0{day}: version {day}\n" for day in (2, 3, 4))
     assert found(f"# Releases\n\n{releases}") == []
+
+
+def test_paragraphs_that_begin_with_a_clock_and_a_day_without_its_year_are_a_log(read):
+    entries = ["2/26 (8:30am) -- Set up the bell", "2/27 (12:30) -- Tuned 3 chimes", "3/1 (9:00pm) -- Hung the bell"]
+    wins = read("\n\n".join(entries) + "\n")
+    assert [(win.title, [figure.text for figure in win.figures]) for win in wins] == [
+        ("Set up the bell", []),
+        ("Tuned 3 chimes", ["3 chimes"]),
+        ("Hung the bell", []),
+    ]
+
+
+def test_headings_that_each_say_what_i_did_are_wins_where_the_first_lines_look_back(read):
+    note = "# 2025 into 2026\n\nHere are a few things I did.\n\n"
+    note += "## I wrote 14 letters.\n\nOne a month, and two more.\n\n## I drew 3 portraits.\n\nOf my aunts.\n"
+    assert [(win.title, win.date, win.figures[0].text) for win in read(note)] == [
+        ("I wrote 14 letters.", "2025", "14 letters"),
+        ("I drew 3 portraits.", "2025", "3 portraits"),
+    ]
+
+
+@pytest.mark.parametrize("marker", ["", "- "])
+def test_paragraphs_of_weeknotes_are_wins_by_the_sentence_that_tells_a_deed(read, marker):
+    paragraphs = [
+        "A quiet week in the yard.",
+        "The gate again. I oiled the hinges and wrote down how. It holds.",
+        "I was tired on Friday, and I expected more of the rain.",
+    ]
+    note = "# Weeknotes 17\n\n" + "".join(f"{marker}{paragraph}\n\n" for paragraph in paragraphs)
+    (win,) = read(note)
+    assert (win.source.line, win.title) == (5, "I oiled the hinges and wrote down how")
+    assert win.details == "The gate again.\nIt holds."
+    assert read(note.replace("Weeknotes", "Essay")) == ()

@@ -52,6 +52,7 @@ class SectionedReader:
             self.questions.asking.interview = opening.interview(self.voice)
             self.goals.looks_back = self.looks_back
             self.topics.is_log = self.topics.keeps_log(self.root)
+            self.topics.is_weeknotes = self.grammar.words.starts("weeknotes", title)
             self.topics.is_resume = opening.is_resume()
             titles = [title, opening.spoken, description]
             if not self.looks_back and objectives.describes_thing(self.root, titles, self.voice, self.grammar):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from career_journal.notes.grammar import feedback, metrics, objectives, stories, wins
+from career_journal.notes.grammar import feedback, metrics, objectives, stories, weeknotes, wins
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of
@@ -32,6 +32,8 @@ class Topics:
         self.goals = goals
         self.is_log = False
         """Whether the note is a log with the days for its headings."""
+        self.is_weeknotes = False
+        """Whether its title says that somebody tells of a week."""
         self.is_resume = False
         """Whether a heading announces the jobs of somebody."""
 
@@ -137,6 +139,8 @@ class Topics:
             wins.read_labelled(items, context, self.grammar, self.harvest)
             return
         wins.read_stamped(nodes, context, self.grammar, self.harvest)
+        if self.is_weeknotes:
+            weeknotes.read_paragraphs(nodes, context, self.grammar, self.harvest)
         for node in items:
             wins.read_items(wins.led_by(node, self.grammar), context, self.grammar, self.harvest)
         entries = self._entries_of_log(items, nodes, context)

@@ -45,6 +45,8 @@ _REMARK = re.compile(r"[(（][^()（）]{1,40}[)）]")
 """`(in numbers!)`: a hint where the words are still missing."""
 _MEANT = re.compile(r"^\[.?\]$|::|\d{4}|^\[\[|^\{[{%]*[<%]")
 """Brackets that say something: a checkbox, a field, a date, a link, a command for whoever publishes the note."""
+_LIMIT = re.compile(r"[(（][^()（）]*\d\s?([^\W\d_]+)[^()（）]*[)）]\.?$")
+"""`(1-2 sentences)`, `(at most 30 words)`, at the end of a line."""
 _BRACKETS = re.compile(
     r"(?=[$\[<{_])(?:\$\{?\d\b|(?<!\])\[[^\]\[]*\](?![(\[])|<[A-Za-z][^>=]{2,}>|\{\{?[^}]*\}?\}|_{4,})"
 )
@@ -56,6 +58,8 @@ def is_instruction(text: str, grammar: Grammar) -> bool:
     if words.has("first_person", text) or length(text) >= LONGEST_INSTRUCTION:
         return False
     said = text[label.end() :] if (label := _LABEL.match(text)) else text
+    if (limit := _LIMIT.search(text)) and limit[1].casefold() in words.number_words.lengths:
+        return True
     return words.has("instruction_words", text) or any(words.starts("instruction_verbs", part) for part in (text, said))
 
 

@@ -20,7 +20,7 @@ from career_journal.notes.grammar.objectives.key_results import (
 from career_journal.notes.grammar.objectives.labels import is_label
 from career_journal.notes.grammar.objectives.paragraphs import read_paragraph
 from career_journal.notes.grammar.objectives.tables import read_table
-from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, sign_of
+from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, sign_of, verdict_in_front
 from career_journal.notes.grammar.voice import has_hole, is_advice, is_hole, is_numbered_blank, led_in
 from career_journal.notes.grammar.words import QUOTED, is_italic, is_link, length, normal, plain, without_links
 from career_journal.notes.outline import Node, Shape
@@ -131,7 +131,8 @@ def _is_none(text: str, goals: Goals) -> bool:
         or _is_quoted(words)
     ):
         return True
-    if goals.words.has("goal_methods", words) or is_aside(check_of(text)[1], goals) or _is_facet(words, goals):
+    is_remark = is_aside(check_of(text)[1], goals) and verdict_in_front(text, goals.words) is None
+    if goals.words.has("goal_methods", words) or is_remark or _is_facet(words, goals):
         return True
     return _asks(plain(goal), goals) or length(plain(goal)) > LONGEST_ITEM
 

@@ -107,9 +107,10 @@ def is_of_a_day(text: str) -> bool:
 
 
 def is_promised(text: str, goals: Goals) -> bool:
-    """`TBD: the numbers`: something to come."""
+    """`TBD: the numbers`: something to come; `TODO: learn to sail` states a goal."""
     label = label_of(text)
-    return label is not None and label.words.casefold() in goals.words.lists.get("holes", ())
+    is_open = label is not None and label.words.casefold() in goals.words.lists.get("holes", ())
+    return label is not None and is_open and not goals.words.starts("goal_verbs", plain(label.rest))
 
 
 def _read_item(node: Node, text: str, objective: Draft | None, goals: Goals) -> None:
