@@ -104,9 +104,9 @@ def test_a_list_of_questions_collected_for_others_waits_for_nothing(found, title
 
 
 def test_so_many_questions_are_no_longer_ones_own(found):
-    asked = [f"- How do you oil gate {number}?" for number in range(31)]
+    asked = [f"- How do you oil gate {number}?" for number in range(41)]
     assert found("\n".join(asked)) == []
-    assert kinds(found("\n".join(asked[:30]))) == ["open question"] * 30
+    assert kinds(found("\n".join(asked[:40]))) == ["open question"] * 40
 
 
 def test_a_form_that_is_begun_waits_for_the_rest_of_its_answers(found):
@@ -1459,3 +1459,20 @@ def test_to_be_asked_for_examples_is_no_advice(found):
     asked = "".join(f"* Tell me about a time when you mended gate {number}.\n" for number in range(9))
     told = "* Tell me about a time when you were wrong.\n  -- the loud gate\n"
     assert found(f"# Leadership principles\n\n## Ownership\n\n{asked}{told}")[-1] == "14 answer"
+
+
+def test_questions_in_bold_may_lack_their_mark_and_run_over_lines(read):
+    note = (
+        "**What drew you to the yard**\n\nI jumped when I saw the cranes, and I stayed for the people.\n\n"
+        "**What do you need to work well**\n\nI need light, and time to look twice.\n\n"
+        "**Please tell us what kind of work you would like to do in the\nnext years**\n\nI want to build locks.\n"
+    )
+    assert [(answer.source.line, answer.title, answer.text) for answer in read(note)] == [
+        (1, "What drew you to the yard", "I jumped when I saw the cranes, and I stayed for the people."),
+        (5, "What do you need to work well", "I need light, and time to look twice."),
+        (9, "Please tell us what kind of work you would like to do in the next years", "I want to build locks."),
+    ]
+
+
+def test_headings_that_explain_to_you_ask_nothing(found):
+    assert found("**What you should know**\n\nI built locks.\n\n**How you open them**\n\nI turned a wheel.\n") == []

@@ -1134,3 +1134,17 @@ def test_parts_that_say_how_long_they_are_to_be_tell_nothing(found):
     assert found("## STAR\n\n" + "".join(f"- {part}\n" for part in parts)) == []
     told = ["Situation: the gate jammed (twice)", "Action: I oiled it (with two drops)", "Result: it held 3 years"]
     assert found("## STAR\n\n" + "".join(f"- {part}\n" for part in told)) == ["3 story"]
+
+
+def test_parts_in_quotes_below_the_time_they_take_are_a_story_called_by_the_heading_that_names_it(read):
+    note = "# Behavioral stories\n\n## Story 1: The flood\n\n### The story\n\n"
+    for label, told in [
+        ("SITUATION", "Two weeks after the launch I noticed that the cellar was full of water."),
+        ("ACTION", "I shut one valve after the other, and wrote down what I saw."),
+        ("RESULT", "We lost 2 boxes, and no books."),
+    ]:
+        note += f'**{label}** (30 seconds)\n> "{told}"\n\n'
+    (story,) = read(note)
+    assert story.title == "The flood"
+    assert story.situation.startswith('"Two weeks after')
+    assert [figure.text for figure in story.figures] == ["2 boxes"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from career_journal.notes.blocks import Blocks
 from career_journal.notes.dialects import as_commonmark
@@ -20,11 +20,18 @@ FEWEST_SIGNED = 3
 """Paragraphs with a picture in front that make a list."""
 LONGEST_BOLD_HEADING = 20
 """Words; a longer line in bold is a sentence with emphasis."""
+LONGEST_BOLD_QUESTION = 60
+"""Words in bold over several lines."""
 _INDENTED = re.compile(r"\n(?: {2}|\t)[ \t]*[^\W_]")
 """An indented line that begins with a letter or digit."""
 _CLOCK = re.compile(r"\[?(?:\d{1,2}:\d{2}(?::\d{2})?|(?:19|20)\d\d-\d{1,2}-\d{1,2}(?:[-T ]\d{2}:?\d{2})?)\]?\s")
 _LIST_LINE = re.compile(r"[-*+]{1,2}\s*(?=[^\W_])")
-_BOLD_LINE = re.compile(r"(?:\*\*|__)\s*(?=\S)([^*]+?)\s*(?:\*\*|__)\s*[:：]?\s*(?:\\|<br ?/?>)?$")
+_BOLD_LINE = re.compile(
+    r"(?:\*\*|__)\s*(?=\S)([^*]+?)\s*(?:\*\*|__)\s*[:：]?\s*"
+    r"(?:[(（][~≈]?\d+(?:\s?[-–]\s?\d+)?\s?(?:s|sec|sek|seg|min|秒|分)\w*\.?[)）]:?)?\s*(?:\\|<br ?/?>)?$"
+)
+"""`**Situation**`, perhaps with the time that it takes to say: `**Situation** (30 seconds)`."""
+_WRAPPED = re.compile(r"(?P<mark>\*\*|__)(?=\S)(?:(?!(?P=mark)).)+(?<=\S)(?P=mark)")
 _CASE = re.compile(
     r"\W*(?:case|example|story|fall|beispiel|cas|exemple|caso|ejemplo|exemplo|案例|例子)\s*#?\d{1,2}\b\W{0,3}(?:\([^()]*\))?\W*",
     re.IGNORECASE,
@@ -53,6 +60,19 @@ def bold_heading(line: str) -> str | None:
     if match and len(match[1].split()) <= LONGEST_BOLD_HEADING:
         return match[1].strip()
     return None
+
+
+def _wrapped_bold(node: Node) -> Node | None:
+    """Words in bold from end to end that were broken where their line grew long, as a heading of what is below."""
+    lines = [text for _, text in node.own]
+    text = " ".join(lines)
+    found = _WRAPPED.fullmatch(text) if len(lines) > 1 else None
+    if found is None or len(text.split()) > LONGEST_BOLD_QUESTION:
+        return None
+    heading = _heading(node.line, lines[0].removeprefix(found["mark"]))
+    heading.own += [(number, line.removesuffix(found["mark"])) for number, line in node.own[1:]]
+    heading.end = node.end
+    return heading
 
 
 def is_case(line: str) -> bool:
@@ -94,13 +114,15 @@ def _heading(number: int, words: str) -> Node:
 def _with_bold_headings(flat: list[Node]) -> list[Node]:
     """Paragraphs that open with a line in bold become a heading and the rest."""
     out: list[Node] = []
-    for node in _with_signed_lines(list(_with_captions_apart(flat))):
+    nodes = _with_signed_lines(list(_with_captions_apart(flat)))
+    for node, after in zip_longest(nodes, nodes[1:]):
         if node.shape is Shape.TEXT and len(node.own) > 1 and node.own[1][1] == "**":
             number, first = node.own[0]
             node.own[:2] = [(number, f"{first}**")]  # the closing stars have slipped to the next line
         words = bold_heading(node.first) if node.shape is Shape.TEXT else None
         if words is None:
-            out.append(node)
+            leads = node.shape is Shape.TEXT and after is not None and after.shape is Shape.TEXT
+            out.append((leads and _wrapped_bold(node)) or node)
             continue
         out.append(_heading(node.own[0][0], words))
         if len(node.own) > 1:

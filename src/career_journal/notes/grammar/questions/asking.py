@@ -100,8 +100,15 @@ class Asking:
 
     def _asks_by_itself(self, text: str, shape: Shape) -> bool:
         """Whether a line is a question wherever it stands."""
-        asks_you = shape is Shape.SECTION and self.is_unmarked(text) and self.words.has("instruction_words", text)
+        is_heading = shape is Shape.SECTION and self.words.has("instruction_words", text)
+        asks_you = is_heading and (self.is_unmarked(text) or self._demands(text))
         return self.is_plain(text) or self.opens_story(self.bare(text)) or asks_you
+
+    def _demands(self, text: str) -> bool:
+        """`What drew you to the yard`, `Please describe your last job`, but not `What you should know`."""
+        words = self.words
+        begins = words.starts("asking_words", text) or words.starts("requests", text)
+        return begins and not words.starts("clauses", text)
 
     def _is_plain(self, text: str) -> bool:
         words = plain(text)

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
-from career_journal.notes.grammar.inline import check_of
+from career_journal.notes.grammar.inline import check_of, slot_label
 from career_journal.notes.grammar.stories.parts import CORE, Part, joined, lines, parts
 from career_journal.notes.grammar.stories.prose import PROSE_WORDS, first_sentence
 from career_journal.notes.grammar.voice import is_hole, is_instruction, is_riddled, tells_own_doing
@@ -257,6 +257,17 @@ def _title(draft: Draft, story: list[Part], container: Node, context: Context, g
     if grammar.words.labels.get(normal(context.heading)) and container.children[0].shape is Shape.TEXT:
         return plain(container.children[0].first)  # `## Question` and below it which one
     told = plain(next((text for part in story for _, text in part.text if not is_empty(text)), ""))
-    topic = grammar.words.topic(context.heading)
+    heading = _heading(context, grammar)
+    topic = grammar.words.topic(heading)
     names_theme = topic is not None and topic.exact and topic.name in ("value", "story", "trouble")
-    return first_sentence(told) if names_theme else context.heading or told
+    return first_sentence(told) if names_theme else heading or told
+
+
+def _heading(context: Context, grammar: Grammar) -> str:
+    """The nearest heading that names what is told: `Story 1: the flood` above `The story` calls it `the flood`."""
+    nameless = grammar.words.lists["nameless_stories"]
+    if normal(context.heading) not in nameless:
+        return context.heading
+    above = next((words for words in reversed(context.trail[1:]) if normal(words) not in nameless), context.heading)
+    label = slot_label(above, grammar.words)
+    return label[1].rest if label is not None and label[0][0] == "title" and label[1].rest else above
