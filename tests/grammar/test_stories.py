@@ -1148,3 +1148,12 @@ def test_parts_in_quotes_below_the_time_they_take_are_a_story_called_by_the_head
     assert story.title == "The flood"
     assert story.situation.startswith('"Two weeks after')
     assert [figure.text for figure in story.figures] == ["2 boxes"]
+
+
+def test_bullets_beside_stories_in_parts_are_details_below_any_but_a_plain_theme(found):
+    story = "## Gate {0}\n\n**Situation:** gate {0} jammed\n\n**Action:** I oiled it\n\n**Result:** it opened\n\n"
+    stories = "# Interview stories\n\n" + story.format(1) + story.format(2)
+    beside = "## {}\n\n- The hinge was worn\n- The bolt was bent\n"
+    told = found(stories)
+    assert found(stories + beside.format("Failure at the hinge")) == told
+    assert len(found(stories + beside.format("Failures"))) == len(told) + 2

@@ -37,7 +37,7 @@ def read_theme(nodes: list[Node], context: Context, grammar: Grammar, harvest: H
     items = [node for node in nodes if node.shape is Shape.ITEM]
     advice = is_advice([plain(node.text) for node in items], grammar) or _lists_themes(items, grammar)
     advice = advice or _glosses_value(nodes, context, grammar)
-    may_tell = not _tells_in_parts(context, harvest)
+    may_tell = not _tells_in_parts(context, grammar, harvest)
     told = 0
     last: Draft | None = None
     prose: Draft | None = None
@@ -117,7 +117,9 @@ def _item_story(node: Node, context: Context, grammar: Grammar, harvest: Harvest
     believes = grammar.words.starts("first_person", text) and not tells_own_doing(text, grammar)
     is_stray = context.inherited and not context.gathers
     is_bare = is_title and (check_of(node.text)[0] is not None or advises or believes or is_stray)
-    if is_bare or (is_title and (context.topic != "story" or not context.sure or _tells_in_parts(context, harvest))):
+    if is_bare or (
+        is_title and (context.topic != "story" or not context.sure or _tells_in_parts(context, grammar, harvest))
+    ):
         return None
     draft = Draft("story", node.line, node.end, "")
     tell(draft, parts, node, text)
@@ -129,15 +131,17 @@ def _item_story(node: Node, context: Context, grammar: Grammar, harvest: Harvest
     return harvest.add(draft)
 
 
-def _tells_in_parts(context: Context, harvest: Harvest) -> bool:
+def _tells_in_parts(context: Context, grammar: Grammar, harvest: Harvest) -> bool:
     """Who writes stories under labels, or in several bullets each, does not mean the bullets beside them as stories.
 
     That is so below the same heading, and in a note with several such stories, but for a plain theme.
     """
     if context.told:
         return True
+    topic = grammar.words.topic(context.heading)
+    is_plain_theme = topic is not None and topic.exact and not context.inherited
     return (
-        context.inherited and sum(draft.kind == "story" and _is_told_at_length(draft) for draft in harvest.drafts) > 1
+        not is_plain_theme and sum(draft.kind == "story" and _is_told_at_length(draft) for draft in harvest.drafts) > 1
     )
 
 
