@@ -110,7 +110,10 @@ SPARES = {
     "no-witness": {"a.md": win(extra="witnesses: [Mia Lund]\n")},
     "undated": {"a.md": win()},
     "vague": {"a.md": win("helped 12 teams")},
-    "hole": {"a.md": win("bought 3 x pumps and an Xbox")},
+    "hole": {
+        "a.md": win("bought 3 x pumps and an Xbox"),
+        "g.md": "# Goals\n\n- DONE: Set up the pump\n- TODO: Learn to prime it\n",
+    },
     "we-without-me": {"a.md": win("we cut it to 3 s", extra="role: wrote the cache\n")},
     "activity-only": {"a.md": win("cut the load time from 9 s to 3 s")},
     "activity-heavy": {f"{n}.md": win(f"cut load {n} from 9 s to 3 s") for n in range(4)},

@@ -105,3 +105,12 @@ def test_a_question_about_nothing_known_is_not_answered_in_its_owners_place(begu
     second = answers(begun("review", "--json").json)[2]
     assert (second["status"], second["lines"]) == ("unanswered", [])
     assert {one["why"] for one in second["material"]} == {"among your strongest"}
+
+
+def test_a_goal_of_which_only_the_state_is_known_says_how_it_went(journal):
+    journal.note(
+        "goals.md", "# Goals 2026 H1\n\n- DONE: Oil the gates\n- TODO: Learn to weld\n- Failed: learn to sail\n"
+    )
+    first = answers(journal("review", "--json").json)[1]
+    told = [line["text"] for line in first["lines"] if line["source"][0]["path"] == "goals.md"]
+    assert told == ["Oil the gates (met).", "Learn to weld (open).", "Learn to sail (missed)."]

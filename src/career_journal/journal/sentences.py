@@ -10,6 +10,8 @@ from career_journal.records.feedback import Feedback
 from career_journal.records.key_result import KeyResult
 from career_journal.records.objective import Objective
 
+SAID = frozenset({"open", "met", "partly", "missed", "dropped", "carried"})
+"""States that say how an objective goes; that it was agreed says nothing of that."""
 _LEFT_BEHIND = re.compile(r"(?:[\s,;:(–-]|\b(?:see|cf\.?)(?=\s*$))+$", re.IGNORECASE)
 _NEEDS_IT = re.compile(r"\b(?:to|from|into|in|with|by|of|as|on|at|for|and)\s*$", re.IGNORECASE)
 """A link behind such a word is part of the sentence."""
@@ -41,10 +43,13 @@ def sentence(record: Record) -> str:
 
 
 def results_of(objective: Objective, results: tuple[KeyResult, ...]) -> str:
-    """An objective with where its key results stand."""
+    """An objective with where its key results stand; a goal of which only the state is known says that."""
     stated = "; ".join(standing(result) for result in results)
     outcome = told(objective, objective.outcome)
-    return _in_sentences([f"{objective.title}: {stated}" if stated else objective.title, outcome])
+    title = objective.title
+    if not (stated or outcome) and objective.state in SAID:
+        title = f"{title} ({objective.state})"
+    return _in_sentences([f"{title}: {stated}" if stated else title, outcome])
 
 
 def standing(result: KeyResult) -> str:
