@@ -648,3 +648,8 @@ def test_paragraphs_of_weeknotes_are_wins_by_the_sentence_that_tells_a_deed(read
     assert (win.source.line, win.title) == (5, "I oiled the hinges and wrote down how")
     assert win.details == "The gate again.\nIt holds."
     assert read(note.replace("Weeknotes", "Essay")) == ()
+
+
+def test_the_fences_of_code_are_no_words_of_the_record(read):
+    (win,) = read("# Wins\n\n- Wrote the oiler\n\n  ```python\n  oil()\n  ```\n")
+    assert (win.details, win.lines["details"]) == ("oil()", (6,))

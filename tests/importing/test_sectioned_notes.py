@@ -297,3 +297,15 @@ def test_a_plan_that_was_put_into_effect_is_forgotten_and_of_the_others_only_the
     kept = memories.root.parent / "mine.md"
     memories("import", source, "--output", str(kept))
     assert not kept.exists() or memories("import", "--apply", str(kept)).code == 0
+
+
+def test_code_below_an_item_is_kept_as_it_is_indented(journal):
+    code = "  ```python\n  if stuck:\n      oil()\n  ```\n"
+    note = f"# Wins\n\n- 2026-05-03 Wrote the oiler\n\n{code}\n- 2026-05-04 Oiled the gate\n"
+    (journal.root / "wins.md").write_text(note)
+    done = journal("import", "--yes", "--move", str(journal.root / "wins.md"))
+    assert (done.code, "2 imported + 0 skipped + 0 failed = 2 in all" in done.err) == (0, True)
+    (oiler,) = journal.root.rglob("*wrote-the-oiler.md")
+    assert code in oiler.read_text()
+    journal("import", "--undo")
+    assert (journal.root / "wins.md").read_text() == note

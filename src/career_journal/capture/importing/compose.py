@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -76,9 +76,10 @@ class Composer(NamedTuple):
         return new
 
     def _whole(self, text: str, item: Item) -> str:
-        """The note, with those lines as they stood whose words it does not all hold."""
+        """The note, with those lines as they stood whose words it does not all hold, and code as it is indented."""
         held = Counter(_words(_ORIGIN.sub("", text)))
-        lines = [line for line in item.verbatim if self._lost(line, held, item)]
+        code = _of_code(item.verbatim)
+        lines = [line for line, kept in zip(item.verbatim, code, strict=True) if kept or self._lost(line, held, item)]
         if not lines:
             return text
         ticks = max((len(run) for line in lines for run in re.findall(r"`{3,}", line)), default=2)
@@ -101,6 +102,15 @@ class Composer(NamedTuple):
         """Whether a note holds every word of the item's lines."""
         held = Counter(_words(_ORIGIN.sub("", text)))
         return not any(self._lost(line, held, item) for line in item.verbatim)
+
+
+def _of_code(lines: Iterable[str]) -> Iterator[bool]:
+    """For each line whether it belongs to a block of code, with the fences of the block."""
+    inside = False
+    for line in lines:
+        is_fence = line.lstrip().startswith(("```", "~~~"))
+        yield inside or is_fence
+        inside ^= is_fence
 
 
 def _words(text: str) -> list[str]:

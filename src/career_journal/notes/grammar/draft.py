@@ -38,7 +38,9 @@ class Draft:
         self.lines[name] = lines
 
     def extend(self, name: str, text: str, *lines: int) -> None:
-        """Add a further line to a text field."""
+        """Add a further line to a text field; a line without words adds nothing."""
+        if not text:
+            return
         if name in self.fields:
             self.fields[name] = f"{self.fields[name]}\n{text}"
             self.lines[name] = (*self.lines[name], *lines)
