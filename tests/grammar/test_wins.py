@@ -653,3 +653,7 @@ def test_paragraphs_of_weeknotes_are_wins_by_the_sentence_that_tells_a_deed(read
 def test_the_fences_of_code_are_no_words_of_the_record(read):
     (win,) = read("# Wins\n\n- Wrote the oiler\n\n  ```python\n  oil()\n  ```\n")
     assert (win.details, win.lines["details"]) == ("oil()", (6,))
+
+
+def test_a_remark_in_italics_tells_no_win(found):
+    assert found("# Wins\n\nOpened the north gate.\n\n*Accepted by the board.*\n") == ["3 evidence"]

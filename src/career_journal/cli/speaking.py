@@ -42,6 +42,8 @@ class Voice:
             try:
                 sys.stderr.write(f"{printable(words)} ")
                 sys.stderr.flush()
+                while not _has_line(TICK):
+                    pass  # once a read has begun, it would not hear of a Ctrl-C that came just before it
                 answer = sys.stdin.readline()
             except KeyboardInterrupt:
                 raise Broken(rest()) from None

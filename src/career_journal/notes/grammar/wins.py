@@ -178,10 +178,13 @@ def _read_paragraph(node: Node, context: Context, grammar: Grammar, harvest: Har
 
 
 def _is_told(node: Node, grammar: Grammar) -> bool:
-    """One sentence on one line that opens with what was done; `Inspired by https://…` points to something else."""
+    """One sentence on one line that opens with what was done.
+
+    `Inspired by https://…` points to something else, and `*Accepted on 3 March*` is a remark.
+    """
     first = plain(node.first).partition(" ")[0].casefold()
     is_sentence = len(node.own) == 1 and ". " not in node.first and "://" not in node.first
-    return is_sentence and grammar.words.is_past(first)
+    return is_sentence and grammar.words.is_past(first) and not is_italic(node.first)
 
 
 def read_item(
