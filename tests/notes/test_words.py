@@ -74,3 +74,13 @@ def test_a_note_is_excluded_without_being_edited(journal):
     journal.note("journal.toml", 'exclude = ["drafts/*.md"]\n')
     assert [record["title"] for record in journal.records()] == ["shipped it"]
     assert [note["path"] for note in journal("coverage", "--json").json["notes"]] == ["a.md"]
+
+
+def test_a_vocabulary_may_leave_accents_to_the_writer_and_none_of_what_it_teaches_is_unknown(journal):
+    journal.note("a.md", "# Meglepesek\n\n- Kicserélték a zsilipet\n")
+    note = "---\ntype: vocabulary\n{}headings: {{evidence: [meglepések]}}\nstatus: {{met: [kész]}}\n---\n"
+    journal.note("vocabulary/hungarian.md", note.format(""))
+    assert journal.records("--kind", "evidence") == []
+    journal.note("vocabulary/hungarian.md", note.format("accents: optional\n"))
+    assert [record["title"] for record in journal.records("--kind", "evidence")] == ["Kicserélték a zsilipet"]
+    assert "vocabulary/hungarian.md" not in journal("check", "--all").out

@@ -85,7 +85,8 @@ def _taught(root: Path) -> Iterator[dict[str, Any]]:
     for path in note_paths(folder) if folder.is_dir() else ():
         front = read_file(path, path.name, shipped_grammar()).front
         if front.get("type") == "vocabulary":
-            yield {name: _lists(front[name]) for name in TABLES if isinstance(front.get(name), Mapping)}
+            taught = {name: _lists(front[name]) for name in TABLES if isinstance(front.get(name), Mapping)}
+            yield taught | {"accents": front.get("accents")} if taught else {}
 
 
 def _lists(table: Mapping[str, Any]) -> dict[str, list[str]]:

@@ -15,6 +15,9 @@ class VocabularyNote(Record, frozen=True, kw_only=True):
     needed: ClassVar[tuple[str, ...]] = ()
 
     language: Annotated[str, Meta(description="the language")] = ""
+    accents: Annotated[str, Meta(description="optional where people leave them out: `exitos` for `éxitos`")] = ""
     headings: Annotated[dict[str, Any], Meta(description="kind: [headings that announce it]")] = {}
     slots: Annotated[dict[str, Any], Meta(description="part of a story: [labels]")] = {}
+    labels: Annotated[dict[str, Any], Meta(description="question, answer, objective, key_result: [labels]")] = {}
+    status: Annotated[dict[str, Any], Meta(description="state of a goal: [words that say it]")] = {}
     grades: Annotated[dict[str, Any], Meta(description="words by which evidence is graded")] = {}
