@@ -1098,3 +1098,14 @@ def test_a_goal_may_be_marked_as_still_to_be_done(read):
         ("Set up the pump", "met"),
         ("Learn how to prime it", "open"),
     ]
+
+
+def test_boxes_crossed_with_a_capital_leave_no_places_to_be_filled(found):
+    boxes = "".join(f"- [X] Oil gate {number}\n" for number in range(1, 6))
+    assert len(found(f"# Goals 2026\n\n{boxes}")) == 5
+
+
+def test_grades_of_goals_are_about_goals(read):
+    grades = "- **Result**: Did half of it\n- **Grade**: C\n"
+    note = f"# Month 5\n\n## Goal grades\n\n**Oil 50 gates**\n\n{grades}\n**Hire a painter**\n\n{grades}"
+    assert [record.title for record in read(note) if record.kind == "objective"] == ["Oil 50 gates", "Hire a painter"]

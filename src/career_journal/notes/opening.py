@@ -84,7 +84,8 @@ class Opening:
         lines = [text for node in self.root.walk() for _, text in node.own]
         text = "\n".join(lines)
         is_left = "_____" in text and any(map(_BLANK_TO_FILL.search, lines))
-        is_kept = sum(map(bool, map(_PLACE.search, lines))) >= PLACES and not self.words.has("first_person", text)
+        kept = sum(_PLACE.search(check_of(line)[1]) is not None for line in lines)  # `[X]` is a box with its cross
+        is_kept = kept >= PLACES and not self.words.has("first_person", text)
         return is_left or is_kept or (is_riddled(text) and len(blanks(text)) >= BLANKS)
 
     def _is_checklist(self) -> bool:
