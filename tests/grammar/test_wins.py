@@ -657,3 +657,10 @@ def test_the_fences_of_code_are_no_words_of_the_record(read):
 
 def test_a_remark_in_italics_tells_no_win(found):
     assert found("# Wins\n\nOpened the north gate.\n\n*Accepted by the board.*\n") == ["3 evidence"]
+
+
+def test_headings_with_the_fields_of_a_brag_list_below_are_wins(read):
+    entry = "## {}\n\n**Tags:** care\n\n> Nobody waits at the gate any more.\n\n---\n*Accepted on 3 March*\n\n"
+    wins = read("# Brag list\n\n" + entry.format("Oil for all gates") + entry.format("Paint"))
+    assert [(win.source.line, win.title) for win in wins] == [(3, "Oil for all gates"), (12, "Paint")]
+    assert "Nobody waits" in wins[0].details
