@@ -19,8 +19,7 @@ _STAMP = re.compile(
     r"\]?[^*_]{0,40}?(?:\*\*|__|\]|:)\s*"
     r"|^\d{1,2}/\d{1,2}\s\(?\d{1,2}:\d{2}\s?(?:[ap]m)?\)?\s?(?:[-–—]{1,2}|:)\s+"
 )
-"""`**[18/09/25 15:11] sven@depot >>** Mended the lift`, `2/18 (3:11pm) -- Mended the
-lift`: the day, the clock, and who wrote it."""
+"""`**[18/09/25 15:11] sven@depot >>** Mended the lift`, `2/18 (3:11pm) -- Oiled it`: day, clock, and who wrote it."""
 _ENDS_WITH_YEAR = re.compile(r"\([^()]*\b(?:19|20)\d\d[^()]*\)\W*$")
 """`The welders' prize (May 2019)`."""
 _WEEK = re.compile(

@@ -44,8 +44,6 @@ class Goals:
         """Whether the note writes `goal - outcome`."""
         self.levels: set[int] = set()
         """The levels of headings that were goals."""
-        self.listed = 0
-        """How many goals stood in lists."""
         self.lists: Counter[str] = Counter()
         """How many goals stood in the lists right below each heading."""
         self.looks_back = False
@@ -57,6 +55,11 @@ class Goals:
     def labelled(self) -> bool:
         """Whether headings label the objectives of the note: then what has no label, beside them, is none."""
         return any(states_objective(node, self.words) for node in self.root.walk())
+
+    @property
+    def listed(self) -> int:
+        """How many goals stood in lists."""
+        return self.lists.total()
 
     @cached_property
     def numbered(self) -> set[str]:

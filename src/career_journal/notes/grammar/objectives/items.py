@@ -104,7 +104,6 @@ def read_goal(node: Node, context: Context, goals: Goals, *, dashed: bool) -> No
         is_area = is_bold(cut[0]) and length(plain(cut[0])) == 1  # `**Hiring** — two engineers`
         text, outcome = (cut[0], cut[1]) if len(cut) == 2 and not is_area else (text, "")
     draft = goals.objective(text, node.line, node, context)
-    goals.listed += 1
     goals.lists[context.heading] += 1
     if outcome:
         draft.extend("outcome", plain(outcome), node.line)
