@@ -1,9 +1,15 @@
 """The outline of a note: what stands below what, on which line, however it was typed."""
 
+import sys
 import textwrap
+from collections import Counter
 
+import pytest
+
+from career_journal.journal.library import shipped_grammar
 from career_journal.notes.arranging import outline
 from career_journal.notes.outline import Shape
+from career_journal.notes.read import read_text
 
 
 def tree(text):
@@ -143,3 +149,19 @@ def test_a_note_that_is_one_block_of_code_was_pasted_that_way():
 def test_blanks_of_no_width_are_not_seen():
     (section,) = outline("# Gate\u200b\n\u200b\n\u200bIt opens.\n").children
     assert (section.text, section.all_text()) == ("Gate", "Gate\nIt opens.")
+
+
+@pytest.mark.parametrize("day", ["- Oiled gate {0}", "I oiled gate {0} today.", "### Gate {0}\n\nI oiled it."])
+def test_twice_as_many_headings_in_a_log_are_about_twice_the_work(day):
+    def calls(days):
+        note = "# Work log\n\n" + "".join(f"## Day {place}\n\n{day.format(place)}\n\n" for place in range(days))
+        counted = Counter()
+        sys.setprofile(lambda _, event, __: counted.update([event]))
+        try:
+            read_text(note, "log.md", shipped_grammar())
+        finally:
+            sys.setprofile(None)
+        return counted["call"]
+
+    calls(1)  # what is read once for all notes does not count
+    assert calls(400) < 2.5 * calls(200)

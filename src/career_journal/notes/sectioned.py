@@ -20,6 +20,9 @@ from career_journal.notes.opening import Opening
 from career_journal.notes.outline import Node, Shape
 from career_journal.notes.topics import Topics
 
+NEIGHBOURS = 40
+"""Headings before and behind one by which it is judged; a log of ten years has thousands on one level."""
+
 
 class SectionedReader:
     """Walks the outline of one note and lets each part of the grammar read what is its own."""
@@ -260,9 +263,10 @@ class SectionedReader:
 
     def _children(self, section: Node, context: Context) -> None:
         pending: Context | None = None
-        names = [normal(child.text) for child in section.sections()]
-        for child in section.children:
-            if child.shape is not Shape.SECTION or id(child) in self.harvest.claimed:
+        sections = list(section.sections())
+        names = [normal(child.text) for child in sections]
+        for place, child in enumerate(sections):
+            if id(child) in self.harvest.claimed:
                 continue
             inner = context.enter(child, self.grammar)
             if inner.topic == "aside" and self._is_title(child):
@@ -274,7 +278,7 @@ class SectionedReader:
                 # a heading with nothing below speaks for those that follow it on its level, if it is none of a form's
                 speaks = not child.children and not inner.silent and names.count(normal(child.text)) == 1
                 pending = inner if speaks else None
-            siblings = list(section.sections())
+            siblings = sections[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1]
             self._child(child, objectives.under_verdict(child, inner, siblings, self.goals), context, siblings)
 
     def _is_title(self, section: Node) -> bool:

@@ -42,11 +42,13 @@ def read_heading(section: Node, above: Context, siblings: list[Node], grammar: G
 
     It says so by the day in front of it, or by its neighbours, which are of the same sort.
     """
+    if above.topic != "evidence":
+        return False
     when, title = grammar.dates.leading(section.text)
     is_entry = when is not None and length(title) >= LEAST_TITLE and _opens_with_prose(section)
     is_told = _tells_deed(section, grammar) and sum(_tells_deed(other, grammar) for other in siblings) >= ALIKE
     is_told |= _has_fields(section) and sum(map(_has_fields, siblings)) >= ALIKE
-    if above.topic != "evidence" or not (is_entry or is_told or _is_one_of(section, above, siblings, grammar)):
+    if not (is_entry or is_told or _is_one_of(section, above, siblings, grammar)):
         return False
     take_heading(section, above, grammar, harvest)
     return True
