@@ -20,6 +20,13 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
 
 
+def whole(words: Iterable[str]) -> str:
+    """A pattern for any of these words, if no letter touches it; Chinese ones have no blanks around them."""
+    known = set(words)
+    chinese = {word for word in known if word >= "\u3040"}
+    return rf"(?:\b(?:{any_of(known - chinese)})\b|{any_of(chinese)})"
+
+
 def words_of(text: str) -> frozenset[str]:
     """The words of a text in small letters."""
     return frozenset(WORD.findall(text.casefold()))

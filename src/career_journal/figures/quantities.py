@@ -64,7 +64,7 @@ class Quantities:
             rf"(?:\s?(?:{any_of(words.scales)})(?![a-z]))?\+?(?:\s?[\"“«]?{unit(words.measures)})?"
         )
         either = rf"(?:{CLOCK}|{amount}{or_time}|{TIMES})"
-        joint = rf"\s*(?:->|→|=>|⟶|—>|\b(?:{any_of(words.joints)})\b|延长到|增加到|降到|提升到|到|至|[-–])\s*"
+        joint = rf"\s*(?:{words.joint}|[-–])\s*"
         number = rf"(?<![\w./])(?:{DIGITS}{or_number})"
         whole = rf"(?<!\w)(?:{DIGITS})(?:\s[^\W\d_][\w’'-]*)?"
         return re.compile(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from career_journal.figures.patterns import any_of, whole
 from career_journal.figures.quantities import Quantities
 from career_journal.figures.traps import Traps
 from career_journal.figures.values import Scales
@@ -25,6 +27,10 @@ class NumberWords:
     """Chinese words that count things: `26 本`; no other character behind a number is its unit."""
     joints: frozenset[str] = frozenset()
     """Words between the two ends of a change: `from 3 days to 20 minutes`."""
+    before_change: frozenset[str] = frozenset()
+    """Words in front of the first of two numbers that are a change: `from 3 to 20 minutes`."""
+    before_range: frozenset[str] = frozenset()
+    """Words in front of the two ends of a range: `ranging from 3 to 20 minutes`."""
     shares: frozenset[str] = frozenset()
     """Words between a part and its whole: `3 out of 4`."""
     lengths: frozenset[str] = frozenset()
@@ -35,6 +41,28 @@ class NumberWords:
     """Words in front of a stretch of time that make a date or an aim of it: `the next 30 days`, `vor zwei Jahren`."""
     stop: frozenset[str] = frozenset()
     """Words that are never the unit of the number in front of them."""
+
+    @cached_property
+    def joint(self) -> str:
+        """A pattern for what stands between the two ends of a change."""
+        return rf"(?:->|→|=>|⟶|—>|{whole(self.joints)})"
+
+    def begins_change(self, text: str) -> bool:
+        """Whether a text leads to the first of two numbers that are a change, and not the ends of a range."""
+        return not self._range.search(text) and self._change.search(text) is not None
+
+    @cached_property
+    def _change(self) -> re.Pattern[str]:
+        return re.compile(rf"{whole(self.before_change)}\s*$", re.IGNORECASE)
+
+    @cached_property
+    def _range(self) -> re.Pattern[str]:
+        return re.compile(rf"{whole(self.before_range)}\s*$", re.IGNORECASE)
+
+    @cached_property
+    def part_of_whole(self) -> re.Pattern[str]:
+        """`10 of 12`: what came of so many."""
+        return re.compile(rf"\d\s(?:{any_of(self.shares)})\s(?:the\s)?\d")
 
     @cached_property
     def scaling(self) -> Scales:

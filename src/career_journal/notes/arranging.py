@@ -32,11 +32,7 @@ _BOLD_LINE = re.compile(
 )
 """`**Situation**`, perhaps with the time that it takes to say: `**Situation** (30 seconds)`."""
 _WRAPPED = re.compile(r"(?P<mark>\*\*|__)(?=\S)(?:(?!(?P=mark)).)+(?<=\S)(?P=mark)")
-_CASE = re.compile(
-    r"\W*(?:case|example|story|fall|beispiel|cas|exemple|caso|ejemplo|exemplo|案例|例子)\s*#?\d{1,2}\b\W{0,3}(?:\([^()]*\))?\W*",
-    re.IGNORECASE,
-)
-"""`Case 2 (what I would do today)`, one of several in answer to a question."""
+_NUMBERED = re.compile(r"\W*[^\W\d_]+\s*#?\d{1,2}\b\W{0,3}(?:\([^()]*\))?\W*")
 _CAPTION = re.compile(r"(?P<mark>\*{1,3}|_{1,3})[^*_]{2,40}(?::(?P=mark)|(?P=mark):)")
 _PICTURES_FIRST = re.compile(r"^[^\w\s!-~“„«¿¡]+\s*(?=\*\*|__)")
 """`✅ **Tasks:**`."""
@@ -50,7 +46,7 @@ def outline(body: str, first_line: int = 1) -> Node:
     flat = blocks.found()
     if _INDENTED.search(f"\n{text}"):
         flat = list(with_headings(list(with_outlines(flat, blocks.raw))))
-    _nest(root, _with_bold_headings(list(_with_cases(flat))))
+    _nest(root, _with_bold_headings(list(_with_numbered(flat))))
     return root
 
 
@@ -75,23 +71,23 @@ def _wrapped_bold(node: Node) -> Node | None:
     return heading
 
 
-def is_case(line: str) -> bool:
-    """Whether a line says that one of several cases follows: `Case 2`."""
-    return bool(_CASE.fullmatch(line))
+def is_numbered(line: str) -> bool:
+    """Whether a line says that one of several follows: `Case 2 (what I would do today)`."""
+    return bool(_NUMBERED.fullmatch(line))
 
 
-def _with_cases(flat: list[Node]) -> Iterator[Node]:
+def _with_numbered(flat: list[Node]) -> Iterator[Node]:
     """Paragraphs in which lines such as `Case 2` stand, as a heading for each and what follows it."""
     for node in flat:
-        cases = {number for number, text in node.own if node.shape is Shape.TEXT and is_case(text)}
+        starts = {number for number, text in node.own if node.shape is Shape.TEXT and is_numbered(text)}
         if len(node.own) > 1:
-            cases.discard(node.own[-1][0])  # nothing follows it
-        if not cases:
+            starts.discard(node.own[-1][0])  # nothing follows it
+        if not starts:
             yield node
             continue
         rest: Node | None = None
         for number, text in node.own:
-            if number in cases:
+            if number in starts:
                 yield _heading(number, text)
                 rest = None
                 continue

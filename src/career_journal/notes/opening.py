@@ -22,7 +22,6 @@ PLACES = 4
 _WORK = re.compile(r"\bby [A-Z]\w+")
 """`The Goal by Somebody`: the title of a book."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_STEP = re.compile(r"(?:step|phase|schritt|étape|paso|passo) \d")
 BLANKS = 10
 """Brackets to be filled in that make a form of a note, if they are much of it."""
 FIRST_LINES = 3
@@ -237,7 +236,11 @@ class Opening:
             return "named"
         headings = [normal(heading) for heading in self._headings() if "✅" not in heading]  # a phase that is over
         told = sum(words in self.words.lists.get("tool_headings", ()) for words in headings)
-        return "shown" if told > 1 or sum(bool(_STEP.match(words)) for words in headings) > 1 else ""
+        return "shown" if told > 1 or sum(map(self._is_step, headings)) > 1 else ""
+
+    def _is_step(self, heading: str) -> bool:
+        """`Step 2: …`, as in instructions."""
+        return self.words.numbered("steps").match(heading) is not None
 
     def _headings(self) -> Iterator[str]:
         return (node.text for node in self.root.walk() if node.shape is Shape.SECTION)

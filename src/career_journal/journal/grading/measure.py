@@ -15,8 +15,6 @@ from career_journal.records.metric import Metric
 
 _DIGIT = re.compile(r"\d")
 _UNIT = re.compile(r"[^\W\d_]|[%€$£¥°]")
-_FROM = re.compile(r"(?<!ranging )(?<!anywhere )(?:\b(?:from|von|de|du|desde)\s+|[从由]\s?)$", re.IGNORECASE)
-"""What stands in front of the first of two numbers that are a change, and not the ends of a range."""
 
 
 class Measure:
@@ -25,8 +23,7 @@ class Measure:
     def __init__(self, words: GradeWords) -> None:
         self.words = words
         self._numbers = shipped_grammar().words.number_words
-        joints = "|".join(re.escape(word) for word in sorted(self._numbers.joints, key=len, reverse=True))
-        self._joint = re.compile(rf"\s*(?:->|→|=>)\s*|\s(?:{joints})\s|[到至]", re.IGNORECASE)
+        self._joint = re.compile(rf"\s*{self._numbers.joint}\s*", re.IGNORECASE)
 
     def read(self, record: Gradable, linked: Iterable[Record]) -> Reading:
         """The grade of a record; a metric it links to counts as if its value stood in the text."""
@@ -82,7 +79,9 @@ class Measure:
         if not (after and figure.unit) or _DIGIT.search(after[0]) is None:
             return False
         falls = (figures.value_of(before) or 0) > (figures.value_of(after[0]) or 0)
-        return _UNIT.search(before) is not None or falls or bool(_FROM.search(clause.partition(figure.text)[0]))
+        return (
+            _UNIT.search(before) is not None or falls or self._numbers.begins_change(clause.partition(figure.text)[0])
+        )
 
     def figures_of(self, record: Gradable) -> list[Figure]:
         """The figures a record reports in its fields and its text, what came of it first."""

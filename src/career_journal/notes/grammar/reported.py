@@ -26,9 +26,6 @@ _REACHED = re.compile(r"(?<![\d%])\s\\?(?:=>|⇒)\s*\**(?P<share>\d[\d.,]*\s?%)\
 """`Mend the gate => 63 %`; behind a number the arrow leads to what is aimed at."""
 _SCORED = re.compile(r"\s(?P<share>\d{1,3}\s?%)\s+[01](?:\.\d+)?\W*$")
 """`Mend the gate 50% 0.6`: how much was reached, and the score for it."""
-_SHARE = re.compile(r"\d\s(?:out of|of|von|sur|de)\s(?:the\s)?\d")
-"""`10 of 12`: what came of so many."""
-_CLAUSE = re.compile(r"[,;–—]\s|\s(?:but|and|however|though|aber|und|mais|et|pero|y|mas|e)\s", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
 _QUESTION = re.compile(r"[?？][\s*_]*")
 
@@ -42,7 +39,8 @@ def reports(sentence: str, words: Vocabulary) -> bool:
     """Whether a sentence may tell a result: it asks nothing and aims at nothing, or says that the aim was reached."""
     if _asks(sentence):
         return False
-    is_told = any(words.has(name, sentence) for name in ("reached", "so_far")) or bool(_SHARE.search(sentence))
+    is_told = any(words.has(name, sentence) for name in ("reached", "so_far"))
+    is_told = is_told or words.number_words.part_of_whole.search(sentence) is not None
     return is_told or not _aims(sentence, words)
 
 
@@ -58,7 +56,7 @@ def reported_in(sentence: str, words: Vocabulary) -> list[str]:
     if not _aims(sentence, words):
         return [without_aims(sentence, words)]
     is_told = reports(sentence, words)
-    clauses = [] if words.has("suppositions", sentence) else _CLAUSE.split(sentence)
+    clauses = [] if words.has("suppositions", sentence) else words.clause_end.split(sentence)
     told = [clause for clause in clauses if _NUMBER.search(clause) and _tells(clause, words, sure=is_told)]
     return told or ([sentence] if is_told else [])
 

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from career_journal.figures import NumberWords
+from career_journal.figures.patterns import any_of
 from career_journal.notes.grammar.wordlist import WordList
 from career_journal.notes.grammar.words import REMEMBERED, folded, has_cjk, normal, without_accents
 
@@ -69,6 +70,8 @@ class Vocabulary:
         """Whether one of the words of a list, named first, stands in a text as a whole word."""
         self.starts = lru_cache(maxsize=8 * REMEMBERED)(self._starts)
         """Whether a text starts with one of the words of a list, named first."""
+        self.numbered = lru_cache(maxsize=None)(self._numbered)
+        """A pattern for one of the words of a list with its number: `Week 4`, `Case #2`."""
         self.topic = lru_cache(maxsize=REMEMBERED)(self._topic)
         """What a heading announces; None if it is not in the vocabulary."""
         self.slots_in = lru_cache(maxsize=REMEMBERED)(self._slots_in)
@@ -128,6 +131,25 @@ class Vocabulary:
         }
         return NumberWords(**known)
 
+    @cached_property
+    def _label_joint(self) -> re.Pattern[str]:
+        """Between the names of two parts in one label: `Task and action`, `Problem / Aufgabe`."""
+        return re.compile(rf"\s*(?:/|\+|&|,|，|、|\s[-–—]\s|\b(?:{self.any_of('label_joints')})\b)\s*")
+
+    @cached_property
+    def clause_end(self) -> re.Pattern[str]:
+        """Between two clauses of a sentence."""
+        return re.compile(rf"[,;–—]\s|\s(?:{self.any_of('clause_joints')})\s", re.IGNORECASE)
+
+    @cached_property
+    def _around_subject(self) -> re.Pattern[str]:
+        """The small words before and behind the subject of a heading: `My goals for`."""
+        return re.compile(rf"^(?:{self.any_of('before_subject')})\s+|\s+(?:{self.any_of('behind_subject')})\s*$")
+
+    def any_of(self, name: str) -> str:
+        """The words of a list as the alternatives of a pattern; matches nothing if there are none."""
+        return any_of(self.lists.get(name, ()))
+
     def is_past(self, word: str) -> bool:
         """Whether a word in small letters is a verb in the past: `built`, `mended`, but not `need`."""
         if word in self.lists.get("past_verbs", ()):
@@ -141,6 +163,9 @@ class Vocabulary:
         verdict = normal(_SIGN_CODE.sub("", behind["remark"])) if behind else ""
         is_verdict = verdict[:1].isalpha() and verdict in self.status
         return (text[: behind.start()], verdict) if behind and is_verdict else None
+
+    def _numbered(self, name: str) -> re.Pattern[str]:
+        return re.compile(rf"(?:{self.any_of(name)})\s*#?\d{{1,2}}\b", re.IGNORECASE)
 
     def _has(self, name: str, text: str) -> bool:
         return self._list(name).is_in(text)
@@ -156,10 +181,10 @@ class Vocabulary:
     def _topic(self, heading: str) -> Topic | None:
         words = normal(heading).replace(" & ", " and ")
         title = _without_brackets(words)
-        for candidate in (words, *_names(title)):
+        for candidate in (words, *self._names(title)):
             if candidate in self.phrases:
                 return Topic(self.phrases[candidate], candidate, exact=True)
-        for candidate in _names(self._without_months(title)):
+        for candidate in self._names(self._without_months(title)):
             if candidate in self.whole and self.phrases[candidate] == "objective":
                 return Topic("objective", candidate, exact=True)
         if words.rpartition(" ")[2] in self.lists.get("aside_endings", ()):
@@ -169,6 +194,13 @@ class Vocabulary:
             return None
         *_, topic, phrase = max(found, key=lambda one: (one[3] != "horizon", one))  # `Wins this week` are wins
         return Topic(topic, phrase, exact=False)
+
+    def _names(self, title: str) -> Iterator[str]:
+        """A heading without years, and without the small words around its subject; a sentence is no name."""
+        if title.count(" ") <= LONGEST_HEADING:
+            name = _without_ends(_TIME.sub(" ", title) if _MAYBE_TIME.search(title) else title)
+            yield name
+            yield _without_ends(self._around_subject.sub("", name))
 
     def _without_months(self, title: str) -> str:
         """`Plan for March` is a plan."""
@@ -226,7 +258,7 @@ class Vocabulary:
             return (self.slots[words],)
         if words in self.letters:
             return (self.letters[words],)
-        parts = [part.strip(" .") for part in _LABEL_JOINTS.split(words) if part.strip(" .")]
+        parts = [part.strip(" .") for part in self._label_joint.split(words) if part.strip(" .")]
         slots = [slot for part in parts if (slot := self._slot_of_part(part))]
         if slots and len(slots) == len(parts):
             return tuple(dict.fromkeys(slots))
@@ -268,26 +300,11 @@ def _with_and_without_accents(words: Iterable[Any]) -> Iterator[str]:
         yield from {word, without_accents(word)}
 
 
-_LABEL_JOINTS = re.compile(
-    r"\s*(?:/|\+|&|,|，|、|\s[-–—]\s|\band\b|\bor\b|\bund\b|\boder\b|\bet\b|\bou\b|\by\b|\be\b)\s*"
-)
-
-
 _BEHIND = re.compile(r"\s*[(（](?P<remark>[^()（）]*)[)）]\s*$")
 _SIGN_CODE = re.compile(r":\w+:")
 _BRACKETED = re.compile(r"\([^)]*\)|\[[^\]]*\]|（[^）]*）")
 _MAYBE_TIME = re.compile(r"19|20|q\d|h\d|\d年")
 _TIME = re.compile(r"\b(?:fy\s?)?(?:19|20)\d\d\b(?:\s?[-–/]\s?(?:19|20)?\d\d\b)?|\bq[1-4]\b|\bh[12]\b|\d+年")
-_BEFORE_SUBJECT = re.compile(r"^(?:my|our|the|a|some|key|main|personal|mes|mis|meine|meus|minhas)\s+")
-_BEHIND_SUBJECT = re.compile(r"\s+(?:in|of|for|from|de|en|del|für|im|pour|para)\s*$")
-
-
-def _names(title: str) -> Iterator[str]:
-    """A heading without years, and without the small words around its subject; a sentence is no name."""
-    if title.count(" ") <= LONGEST_HEADING:
-        name = _without_ends(_TIME.sub(" ", title) if _MAYBE_TIME.search(title) else title)
-        yield name
-        yield _without_ends(_BEHIND_SUBJECT.sub("", _BEFORE_SUBJECT.sub("", name)))
 
 
 def _without_brackets(words: str) -> str:

@@ -10,8 +10,6 @@ from career_journal.notes.grammar.voice import tells_past
 from career_journal.notes.grammar.words import length, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 
-FIELDS = frozenset({"tags", "impact", "overall impact", "outcome"})
-"""Labels of what is noted about an accomplishment."""
 ALIKE = 2
 """Headings side by side that tell an accomplishment each."""
 LEAST_TITLE = 2
@@ -47,7 +45,7 @@ def read_heading(section: Node, above: Context, siblings: list[Node], grammar: G
     when, title = grammar.dates.leading(section.text)
     is_entry = when is not None and length(title) >= LEAST_TITLE and _opens_with_prose(section)
     is_told = _tells_deed(section, grammar) and sum(_tells_deed(other, grammar) for other in siblings) >= ALIKE
-    is_told |= _has_fields(section) and sum(map(_has_fields, siblings)) >= ALIKE
+    is_told |= _has_fields(section, grammar) and sum(_has_fields(other, grammar) for other in siblings) >= ALIKE
     if not (is_entry or is_told or _is_one_of(section, above, siblings, grammar)):
         return False
     take_heading(section, above, grammar, harvest)
@@ -60,11 +58,11 @@ def _tells_deed(section: Node, grammar: Grammar) -> bool:
     return is_leaf and length(section.text) >= LEAST_TITLE and tells_past(section.text, grammar)
 
 
-def _has_fields(section: Node) -> bool:
+def _has_fields(section: Node, grammar: Grammar) -> bool:
     """`### Oil the gates`, and below it `**Impact:** …`, as a form for accomplishments has it."""
     lines = [text for node in section.children if node.shape is Shape.TEXT for _, text in node.own]
     labels = [label.words.casefold() for line in lines if (label := label_of(line)) is not None and label.has_colon]
-    return not any(section.sections()) and not FIELDS.isdisjoint(labels)
+    return not any(section.sections()) and not grammar.words.lists["win_labels"].isdisjoint(labels)
 
 
 def take_heading(section: Node, above: Context, grammar: Grammar, harvest: Harvest) -> None:

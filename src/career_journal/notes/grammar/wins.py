@@ -22,11 +22,7 @@ _STAMP = re.compile(
 """`**[18/09/25 15:11] sven@depot >>** Mended the lift`, `2/18 (3:11pm) -- Oiled it`: day, clock, and who wrote it."""
 _ENDS_WITH_YEAR = re.compile(r"\([^()]*\b(?:19|20)\d\d[^()]*\)\W*$")
 """`The welders' prize (May 2019)`."""
-_WEEK = re.compile(
-    r"^(?:\*\*|__)?(?:week|woche|semaine|semana)\s*\d{1,2}(?:\s*[-–&]\s*(?:\d{1,2}|\w+))?\s*[:：](?:\*\*|__)?\s*(?=\S)",
-    re.IGNORECASE,
-)
-"""`Week 4 - 5: drew the plans`."""
+_LABEL = re.compile(r"(?:\*\*|__)?[^:：]{1,20}[:：](?:\*\*|__)?\s*(?=\S)")
 FEWEST_STAMPED = 3
 """Paragraphs with such a stamp that make a log."""
 _BOLD_OPENING = re.compile(r"\s*(?:\*\*|__)([^*]+?)(?:\*\*|__)")
@@ -84,12 +80,18 @@ def read_items(
 def read_stamped(nodes: list[Node], context: Context, grammar: Grammar, harvest: Harvest) -> None:
     """Paragraphs that begin with day and clock, or with their week, are the entries of a log if there are several."""
     texts = [node for node in nodes if node.shape is Shape.TEXT]
-    stamped = [(node, match) for node in texts if (match := _STAMP.match(node.first) or _WEEK.match(node.first))]
+    stamped = [(node, match) for node in texts if (match := _STAMP.match(node.first) or _week(node.first, grammar))]
     for node, match in stamped if len(stamped) >= FEWEST_STAMPED else ():
         node.own[0] = (node.line, node.first[match.end() :])
         entry = read_item(node, context, grammar, harvest)
         if entry is not None:
             entry.date = grammar.dates.anywhere(match[0]) or entry.date
+
+
+def _week(line: str, grammar: Grammar) -> re.Match[str] | None:
+    """The opening of `Week 4 - 5: drew the plans`."""
+    is_week = grammar.words.numbered("weeks").match(line.lstrip("*_"))
+    return _LABEL.match(line) if is_week else None
 
 
 def are_changes(items: list[Node]) -> bool:

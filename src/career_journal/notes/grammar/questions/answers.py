@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from career_journal.notes.arranging import is_case
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.inline import check_of, label_of
-from career_journal.notes.grammar.questions.asked import NUMBERED, PROPERTY, Asked
+from career_journal.notes.grammar.questions.asked import NUMBERED, PROPERTY, Asked, is_case
 from career_journal.notes.grammar.questions.asking import Asking
 from career_journal.notes.grammar.words import is_empty, length, normal, plain
 from career_journal.notes.outline import Node, Shape
-
-_REQUIRED = re.compile(r"\((?:required|obligatorio|obligatoire|pflicht(?:feld)?|obrigatório)\)|（必填）", re.IGNORECASE)
 
 _FURTHER = re.compile(r"(?P<question>[^?？.!。！]{3,}[?？])\s*(?P<rest>[^\s*_)].*)")
 """A further question with what stands behind it."""
@@ -29,6 +26,7 @@ class Answers:
     def __init__(self, grammar: Grammar, asking: Asking) -> None:
         self.grammar = grammar
         self.asking = asking
+        self._required = re.compile(rf"[(（](?:{grammar.words.any_of('required_marks')})[)）]", re.IGNORECASE)
 
     def open(self, node: Node, line: int, text: str) -> Asked:
         """A question with what answers it on its own line."""
@@ -74,7 +72,7 @@ class Answers:
         marker = asked.node.marker[:-1]
         asked.number = int(number[1]) if number else int(marker) if marker.isdigit() else None
         asked.required = bool(re.search(r"[^*\s][\s\u00a0]*\*\s*$", text.strip())) and not text.strip().startswith("*")
-        asked.required = asked.required or bool(_REQUIRED.search(text))
+        asked.required = asked.required or bool(self._required.search(text))
         asked.text = asked.text or self.asking.bare(text)
 
     def split_own(self, asked: Asked, lines: list[tuple[int, str]]) -> None:
@@ -88,7 +86,7 @@ class Answers:
     def belongs(self, node: Node, after: Node | None, asked: Asked) -> bool:
         """Whether what follows a question answers it."""
         if node.shape in (Shape.SECTION, Shape.LINK, Shape.COMMENT):
-            return self._is_headed(node) or (node.bold and is_case(node.text))
+            return self._is_headed(node) or is_case(node, self.grammar)
         if asked.node.shape is Shape.ITEM and after is not None and _is_title(node, after):
             return self.asking.is_answer(after)
         if node.shape is Shape.RULE:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from career_journal.notes.arranging import is_numbered
+from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.words import plain
 from career_journal.notes.outline import Node
 
@@ -29,6 +31,12 @@ def goes_on(question: str, line: str) -> bool:
     begun = plain(line)[:1]
     is_new = begun in ("-", "=", "–", "—", "→", "•", ">") or begun.isupper() or _LABELLED.match(line) is not None
     return not question.endswith(tuple(MARK + "。.")) and not is_new
+
+
+def is_case(node: Node, grammar: Grammar) -> bool:
+    """Whether a line says that one of several cases in answer to a question follows: `Case 2`."""
+    is_alone = node.bold and is_numbered(node.text)
+    return is_alone and grammar.words.numbered("cases").match(node.text.lstrip(" *_#-")) is not None
 
 
 @dataclass(slots=True)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from career_journal.notes.arranging import is_case
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import slot_label
-from career_journal.notes.grammar.questions.asked import Asked
+from career_journal.notes.grammar.questions.asked import Asked, is_case
 from career_journal.notes.grammar.questions.asking import Asking
 from career_journal.notes.grammar.questions.wanted import company_named
 from career_journal.notes.grammar.stories import PROSE_WORDS, first_sentence
@@ -46,7 +45,7 @@ class Examples:
             return
         if self._is_told_elsewhere(asked, answer):
             return
-        cases = [list(_lines_of(node)) for node in asked.nodes if node.bold and is_case(node.text)]
+        cases = [list(_lines_of(node)) for node in asked.nodes if is_case(node, self.grammar)]
         for case in cases:
             if self._is_story(" ".join(said for _, said in case), asked.text):
                 self._tell(asked, case, case[0][0], case[-1][0], context)

@@ -25,9 +25,6 @@ NAME = 3
 """Words that the name of a company may have as a heading."""
 _NAME = re.compile(r"\b[A-Z]\w+")
 _ADDRESS = re.compile(r"<?https?://\S+")
-_WHY = re.compile(
-    r"\b(?:why|warum|pourquoi|por qu[eé]|hire you|know about|interested in)\b|为什么|为何|了解", re.IGNORECASE
-)
 
 
 class Recorder:
@@ -124,7 +121,7 @@ class Recorder:
     def _record_fit(self, asked: Asked, answer: Draft, context: Context) -> None:
         company = company_wanted(asked.text, answer.fields["text"], self.grammar, context.trail)
         company = company or self._company_answering(asked, answer.fields["text"])
-        if company is None or not _WHY.search(asked.text):
+        if company is None or not self.grammar.words.has("fit_questions", asked.text):
             return
         fit = Draft("fit", asked.line, answer.end_line, asked.text)
         fit.put("company", company, asked.line)
