@@ -111,3 +111,20 @@ def test_explain_prints_the_sum(stories):
 
 def test_the_screen_is_as_it_was_read(stories, golden):
     golden("match.txt", stories("match", "Tell me about a time you disagreed with your manager").out)
+
+
+def test_a_story_its_owner_keeps_for_that_question_comes_first(stories):
+    stories.note(
+        "kept.md",
+        """
+        ## The lift
+
+        **Situation:** The lift stood still between two floors.
+        **Action:** I wrote to everybody what we knew, each hour.
+        **Result:** Nobody asked twice.
+        **Best for:** "Tell me about a time you disagreed with your manager"
+        """,
+    )
+    best = stories("match", "Describe a time you disagreed with a manager", "--json").json["matches"][0]
+    assert best["title"] == "The lift"
+    assert "you tell it on “Tell me about a time you disagreed with your manager”" in best["reasons"][0]["text"]

@@ -15,10 +15,15 @@ def filed_under(story: Story, vocabulary: Vocabulary) -> dict[str, float]:
         name = vocabulary.named(tag)
         if name is not None:
             filed.setdefault(name, 1.0 if place == 0 else 0.85)
-    for heading, weight in ((story.theme, 0.95), (story.question, 0.8)):
+    for heading, weight in ((story.theme, 0.95), *((question, 0.8) for question in asked_for(story))):
         for name, strength in _announced(heading, vocabulary):
             filed[name] = max(filed.get(name, 0.0), weight * strength)
     return filed
+
+
+def asked_for(story: Story) -> tuple[str, ...]:
+    """The questions a story answers: the one it was told on, and those it is kept for."""
+    return tuple(filter(None, (story.question, *story.kept_for)))
 
 
 def names_a_competency(heading: str, vocabulary: Vocabulary) -> bool:

@@ -15,6 +15,7 @@ from functools import cached_property
 
 from career_journal.journal.asking import Asked, Question, Unit
 from career_journal.journal.competencies import Found, Vocabulary
+from career_journal.journal.filing import asked_for
 from career_journal.journal.profiles import Profile, wholeness
 from career_journal.journal.weighing import Match, Reason, Tally, Way, Weights, together
 from career_journal.records.story import Story
@@ -102,10 +103,14 @@ class Matcher:
             tally.count(unit, seldom, ways, filed)
         for name, share in question.kinds.items():
             tally.add(self._shows(name, share, profile))
-        likeness = self.asked.likeness(question.text, profile.story.question)
-        tally.add(Reason(likeness * self.weights.question, f"you tell it on “{profile.story.question}”"))
+        likeness, alike = self._alike(question, profile.story)
+        tally.add(Reason(likeness * self.weights.question, f"you tell it on “{alike}”"))
         score = tally.score + (wholeness(profile.story) * self.weights.whole if tally.score else 0)
         return Match(profile.story, score, tally.ordered, max(likeness, tally.covered / question.weight))
+
+    def _alike(self, question: Question, story: Story) -> tuple[float, str]:
+        """How like a question is the closest of those that a story answers, and which that is."""
+        return max(((self.asked.likeness(question.text, one), one) for one in asked_for(story)), default=(0.0, ""))
 
     def _shows(self, competency: str, share: float, profile: Profile) -> Reason:
         """How far a story shows a competency: by where it is filed, or else in its words."""

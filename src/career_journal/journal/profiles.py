@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from career_journal.journal.competencies import Found, Vocabulary
-from career_journal.journal.filing import filed_under, names_a_competency
+from career_journal.journal.filing import asked_for, filed_under, names_a_competency
 from career_journal.records.story import PARTS, Story
 
 WHOLENESS = {"ready": 1.0, "rehearsed": 0.9, "drafted": 0.7, "retired": 0.0}
@@ -42,7 +43,7 @@ class Profile:
             frozenset(words.telling(title)),
             words.as_written(text),
             filed,
-            _told(text, story.question, vocabulary),
+            _told(text, asked_for(story), vocabulary),
             len(telling),
         )
 
@@ -53,9 +54,9 @@ def wholeness(story: Story) -> float:
     return parts * WHOLENESS.get(story.state, UNSTATED)
 
 
-def _told(text: str, question: str, vocabulary: Vocabulary) -> dict[str, tuple[Found, ...]]:
-    """The subjects of a story; if it was told as an answer, what was asked belongs to them."""
+def _told(text: str, questions: Iterable[str], vocabulary: Vocabulary) -> dict[str, tuple[Found, ...]]:
+    """The subjects of a story; what is asked in the questions it answers belongs to them."""
     told: dict[str, dict[tuple[str, ...], Found]] = defaultdict(dict)
-    for found in (*vocabulary.shown(text), *vocabulary.asked(question), *vocabulary.hinted(text)):
+    for found in (*vocabulary.shown(text), *vocabulary.asked("\n".join(questions)), *vocabulary.hinted(text)):
         told[found.subject].setdefault(found.stems, found)
     return {subject: tuple(phrases.values()) for subject, phrases in told.items()}

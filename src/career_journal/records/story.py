@@ -28,6 +28,9 @@ class Story(Record, frozen=True, kw_only=True):
         "occurred": "date",
         "happened": "date",
         "themes": "theme",
+        "questions": "kept_for",
+        "best_for": "kept_for",
+        "use_for": "kept_for",
     }
     sections: ClassVar[dict[str, tuple[str, ...]]] = {
         "situation": ("context", "background"),
@@ -46,6 +49,7 @@ class Story(Record, frozen=True, kw_only=True):
         ""
     )
     question: Annotated[str, Meta(description="the question it answered")] = ""
+    kept_for: Annotated[tuple[str, ...], Meta(description="questions you would tell it on")] = ()
     competencies: Annotated[tuple[str, ...], Meta(description="what it shows you can do")] = ()
     values: Annotated[tuple[str, ...], Meta(description="company values it supports")] = ()
     project: Annotated[str, Meta(description="the project it belongs to")] = ""

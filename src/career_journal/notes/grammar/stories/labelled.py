@@ -9,6 +9,7 @@ from itertools import takewhile
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, slot_label
+from career_journal.notes.grammar.stories.filing import file, is_filing
 from career_journal.notes.grammar.stories.parts import CORE, Part, joined, lines, parts
 from career_journal.notes.grammar.stories.prose import PROSE_WORDS, first_sentence
 from career_journal.notes.grammar.voice import is_hole, is_instruction, is_riddled, tells_own_doing
@@ -22,6 +23,7 @@ LEAST_OPENING = 8
 def read_labelled(container: Node, context: Context, grammar: Grammar, harvest: Harvest) -> list[Draft]:
     """Stories told under labels among the direct children of a section, an item or a quote."""
     drafts = []
+    apart: list[Part] = []
     for run in _runs(list(parts(container, grammar, harvest))):
         for story in _split(run):
             draft = _labelled_story(story, container, context, grammar)
@@ -31,14 +33,27 @@ def read_labelled(container: Node, context: Context, grammar: Grammar, harvest: 
             elif _is_skeleton(story, grammar):
                 harvest.mark("boilerplate", _unasked(story)[0].line, story[-1].end)
             else:
+                apart += filter(is_filing, story)
                 continue
             for part in story if draft else _unasked(story):
                 harvest.claim(*part.nodes)
+                if is_filing(part):
+                    harvest.mark("detail", part.line, part.end)  # it may stand above the first line of the story
     if len(drafts) > 1:
         _name_apart(drafts)
+    if len(drafts) == 1:
+        _file_apart(drafts[0], apart, grammar, harvest)
     if len(drafts) == 1 and container.shape is Shape.ITEM and not harvest.free(container.children):
         _take_title(drafts[0], container, harvest)
     return drafts
+
+
+def _file_apart(draft: Draft, apart: list[Part], grammar: Grammar, harvest: Harvest) -> None:
+    """What the one story here is kept for may stand apart from it, above or below."""
+    for part in apart:
+        file(draft, part, grammar)
+        harvest.mark("detail", part.line, part.end)
+        harvest.claim(*part.nodes)
 
 
 def answer(story: Draft, question: str, line: int) -> None:
@@ -167,7 +182,7 @@ def _labelled_story(story: list[Part], container: Node, context: Context, gramma
     first = next((part for part in story if part.is_core or part.slots[0] == "title"), story[0])
     draft = Draft("story", first.line, max(part.end for part in story), "")
     for part in filled:
-        _fill(draft, part)
+        _fill(draft, part, grammar)
     draft.title = _title(draft, story, container, context, grammar)
     draft.put("theme", context.theme or context.heading)
     return draft
@@ -187,7 +202,7 @@ def _told_below_title(part: Part, context: Context, grammar: Grammar) -> Draft |
     if not is_title or length(told) < PROSE_WORDS or not tells_own_doing(told, grammar):
         return None
     draft = Draft("story", part.line, part.end, "")
-    _fill(draft, part)
+    _fill(draft, part, grammar)
     for number, text in below:
         draft.extend("details", plain(text), number)
     draft.put("theme", context.theme or context.heading)
@@ -214,8 +229,11 @@ def _begins(told: list[Part]) -> bool:
     return len(told) > 1 or bool(set(told[0].slots) & {"situation", "task", "action"})
 
 
-def _fill(draft: Draft, part: Part) -> None:
+def _fill(draft: Draft, part: Part, grammar: Grammar) -> None:
     slot = part.slots[0]
+    if is_filing(part):
+        file(draft, part, grammar)
+        return
     for number, text in part.text:
         shown = plain(check_of(text)[1])
         if is_empty(text) or not shown:
