@@ -16,6 +16,9 @@ def figures(text):
     ("text", "found"),
     [
         ("Trained 14 drivers", [("14 drivers", 14)]),
+        ("Ran it in 48:30 min", [("48:30 min", 48.5)]),
+        ("Ran it in 1 hour 30 minutes", [("1 hour 30 minutes", 1.5)]),
+        ("Closed issues 400% faster", [("400%", 400)]),
         ("Delays fell by 30 %", [("30 %", 30)]),
         ("Saved $57,567 a year", [("$57,567", 57567)]),
         ("Spent 3\u00a0300\u00a0€ a year", [("3\u00a0300\u00a0€", 3300)]),
@@ -47,6 +50,8 @@ def test_a_figure_is_read_with_what_belongs_to_it(text, found):
 @pytest.mark.parametrize(
     "text",
     [
+        "3000 characters at most",
+        "Maximum: 300 words",
         "On 14 March 2025",
         "2025-03-14 at 9:30",
         "in 2024",

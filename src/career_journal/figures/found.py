@@ -24,7 +24,8 @@ SHORT = 4
 BEFORE = 48
 """Characters in front of a digit that may say what it numbers."""
 _CLOCK = re.compile(CLOCK, re.IGNORECASE)
-_PART = re.compile(r"(\d+)\s?([^\W\d_]+)")
+_COUNT = re.compile(r"\d+")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _CODE = re.compile(r"`[^`]*`")
 _AMOUNT = re.compile(r"`[~≈<>+−-]?\s?(?:[€$£¥]\s?\d[\d.,]*[kM]?|\d[\d.,]*\s?[%€$£]|\d+/\d+)`")
@@ -96,10 +97,9 @@ def _figure(match: re.Match[str], hidden: str, line: int, words: NumberWords, *,
 
 
 def _stretch(text: str, line: int) -> Figure:
-    """`1h 30m`: 1.5 hours."""
-    parts = _PART.findall(text)
-    value = sum(int(number) / 60**place for place, (number, _) in enumerate(parts))
-    return Figure(text, round(value, 6), parts[0][1], line)
+    """`1h 30m`: 1.5 hours; `48:30 min`: 48.5 minutes."""
+    value = sum(int(count) / 60**place for place, count in enumerate(_COUNT.findall(text)))
+    return Figure(text, round(value, 6), _FIRST_WORD.findall(text)[0], line)
 
 
 def _value(text: str, words: NumberWords, *, is_change: bool) -> float | None:

@@ -8,8 +8,13 @@ from collections.abc import Iterable
 WORD = re.compile(r"[^\W\d_]+")
 YEAR = r"(?:19|20)\d\d"
 DIGITS = r"\d{1,3}(?:[ ,.'\u00a0\u2009\u202f]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
-CLOCK = r"(?<![\w.])\d+\s?h\s?\d+\s?m(?:in)?(?:\s?\d+\s?s)?\b|(?<![\w.])\d+\s?m(?:in)?\s\d+\s?s\b"
-"""`1h 53m`, `53m 28s`: one stretch of time in two units."""
+TIMED = r"\s?(?:h|hr|hour|min|minute|sec|second)s?\b"
+"""What makes a stretch of time of `48:50`, which is else a time of day."""
+CLOCK = (
+    r"(?<![\w.])\d+\s?h(?:(?:ou)?rs?)?\s?\d+\s?m(?:in(?:ute)?s?)?(?:\s?\d+\s?s(?:ec(?:ond)?s?)?)?\b"
+    rf"|(?<![\w.])\d+\s?m(?:in(?:ute)?s?)?\s\d+\s?s(?:ec(?:ond)?s?)?\b|(?<![\w.:])\d{{1,3}}(?::\d\d){{1,2}}{TIMED}"
+)
+"""`1h 53m`, `53 minutes 28 seconds`, `48:50 min`: one stretch of time in two units."""
 TIMES = r"(?<![\w.#])[x×](?!86\b|64\b|32\b)\d+(?:[.,]\d+)?(?![\w%-]|\.\w)"
 """`x6`: six times as much; `x86` is a kind of processor."""
 MONEY = r"(?:US|A|C|R)?[€$£¥₹]"

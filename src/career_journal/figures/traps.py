@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from career_journal.figures.patterns import TIMES, WORD, YEAR, any_of, words_of
+from career_journal.figures.patterns import TIMED, TIMES, WORD, YEAR, any_of, whole, words_of
 
 if TYPE_CHECKING:
     from career_journal.figures.words import NumberWords
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 _TOUCHED = (
     r"\b(?<![$€£¥.,])\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?:T[\d:.Z+-]+)?\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b",
     r"\b\d{2}\.\d{2}\.\d{2}\b",
-    r"\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m\b)?",
+    rf"\b\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!:?\d|{TIMED})(?:\s*[ap]m\b)?",
     r"\bv?\d+(?:\.\d+){2,}\b|\bv\d+(?:\.\d+)*\b|\b\d+(?:\.\d+)*\.x\b",
     r"\b\d+(?:st|nd|rd|th|ᵉ|ème|er|ª|º)\b",
     r"(?<=the )[5-9]0s(?: and [5-9]0s)?(?=[.,;)]|$)",
     r"\b24/7\b|(?<![A-Za-z0-9.,])[2-5][DG](?![A-Za-z0-9])|\b(?:80/20|90/10|70/30|60/40|50/50)\b",
     r"^\d{1,2}/\d{1,2}(?=\s*[:：]|\s+-{1,2}\s|\s+\(\d{1,2}:\d\d)",
-    r"\b\d+:\d+\b|\b1[:/-]1s?\b|\b\d+-on-\d+\b",
+    rf"\b\d+:\d+\b(?!:\d|{TIMED})|\b1[:/-]1s?\b|\b\d+-on-\d+\b",
     r"\b[1-5]xx\b",
 )
 """Where a digit touches a letter or a mark, beginning with it or with the `v` of a version."""
@@ -73,7 +73,6 @@ _SELDOM: dict[str, Callable[[str], object]] = {
     "day": lambda text: "/" in text,
     "single": lambda text: " 1 " in text,
     "years": lambda text: "19" in text or "20" in text,
-    "limits": lambda text: "(" in text,
 }
 """Traps by what a text must hold to have one of them."""
 
@@ -89,6 +88,7 @@ class Traps:
             "ago": _words_at(0, words.ago),
             "ahead": _words_at(0, words.ahead),
         }
+        self._limits = _words_at(0, words.limits)
         self._labels = _words_at(-1, words.labels)
 
     def hide(self, text: str, said: frozenset[str]) -> str:
@@ -116,6 +116,8 @@ class Traps:
             yield "touched"
             if _GLUE.search(text):
                 yield "glued"
+        if "(" in text or not self._limits.isdisjoint(said):
+            yield "limits"
         yield "spaced"
         yield from (kind for kind, may_be_in in _SELDOM.items() if may_be_in(text))
 
@@ -132,6 +134,7 @@ class Traps:
     def _of(self, kind: str) -> str:
         words = self._words
         time = rf"(?:[~≈]?\d+(?:\s?[-–]\s?\d+)?|{any_of(words.numerals)})\s(?:{any_of(words.time_units)})"
+        lengths = any_of(words.lengths)
         day = r"\d{1,2}(?:st|nd|rd|th|\.|º)?"
         return {
             "links": _LINKS,
@@ -143,7 +146,7 @@ class Traps:
             "ago": rf"\b{time}\s(?:{any_of(words.ago)})\b",
             "ahead": rf"\b(?:{any_of(words.ahead)})\s{time}\b",
             "labels": (
-                rf"(?<!\d\s)\b(?:{any_of(words.labels)})s?\.?\s*(?:del?\s)?[#:]?\s?\[?\d+(?:\.\d+)*"
+                rf"(?<!\d\s)\b(?:{any_of(words.labels)})s?\.?\s*(?:del?\s)?[#:]?\s?\[?\d+(?:\.\d+)*(?![\d.]*\s?[%‰])"
                 r"(?:\s*(?:[-–,&/]|and|to|und|bis|et|à|y|al?|e)\s*\d+)*\b"
             ),
             "touched": rf"(?=[v\d])(?:{'|'.join(_TOUCHED)})|{'|'.join(_WORDY)}",
@@ -159,7 +162,10 @@ class Traps:
                 rf"(?<![\w.,$€£¥]){YEAR}(?:\s?[-–/]\s?(?:{YEAR}|\d{{2}}))?"
                 rf"(?![\w%]|[.,]\d|\s?[+%€$£¥])(?!\s(?:{any_of(words.scales)})\b)"
             ),
-            "limits": rf"\(\d+(?:\s?[-–~]\s?\d+)?\s?(?:{any_of(words.lengths)})(?![^\W\d_])[^)]*\)",
+            "limits": (
+                rf"\(\d+(?:\s?[-–~]\s?\d+)?\s?(?:{lengths})(?![^\W\d_])[^)]*\)"
+                rf"|{whole(words.limits)}[.:]?\s?\d+\s?(?:{lengths})|\d+\s?(?:{lengths})\s?{whole(words.limits)}"
+            ),
         }[kind]
 
 

@@ -35,6 +35,8 @@ class NumberWords:
     """Words between a part and its whole: `3 out of 4`."""
     lengths: frozenset[str] = frozenset()
     """Units in which a form limits an answer: `(1-3 sentences)`."""
+    limits: frozenset[str] = frozenset()
+    """Words beside such a limit: `300 words at most`."""
     ago: frozenset[str] = frozenset()
     """Words behind a stretch of time that make a date of it: `six months ago`."""
     ahead: frozenset[str] = frozenset()

@@ -160,9 +160,7 @@ def _read_sectioned(front: frontmatter.FrontMatter, root: Node, path: str, gramm
                 )
             elif name == "date":
                 filled.put(name, convert(str(value), str, name, Source(path, line, line), problems), line)
-    title = str(front.values.get("title") or "") or next(
-        (plain(node.text) for node in root.walk() if node.shape is Shape.SECTION and node.level == 1), ""
-    )
+    title = str(front.values.get("title") or "") or _title_of(root)
     reader = SectionedReader(root, grammar, root.end)
     description = str(
         front.values.get("description") or front.values.get("lead_text") or front.values.get("summary") or ""
@@ -175,6 +173,16 @@ def _read_sectioned(front: frontmatter.FrontMatter, root: Node, path: str, gramm
     note = Note(path, shape, title or titled(path.removesuffix(".md")), records, (*problems, *builder.problems))
     note.roles = tuple(harvest.roles)
     return note
+
+
+def _title_of(root: Node) -> str:
+    """The first heading of level 1; where there is none, the heading that opens the note and holds all others."""
+    headings = [node for node in root.walk() if node.shape is Shape.SECTION and not node.bold]
+    highest = min((node.level for node in headings), default=0)
+    tops = [node for node in headings if node.level == highest]
+    holds_all = len(tops) == 1 and root.children[0] is tops[0] and any(tops[0].sections())
+    is_title = highest == 1 or holds_all
+    return plain(tops[0].text) if is_title else ""
 
 
 def _parents_first(drafts: list[Any]) -> list[Any]:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from career_journal.notes.grammar import feedback, metrics, objectives, stories, weeknotes, wins
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
-from career_journal.notes.grammar.inline import check_of
+from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.reported import is_planned
 from career_journal.notes.grammar.times import names_month
 from career_journal.notes.grammar.voice import tells_own_deed, tells_past
@@ -19,6 +19,8 @@ from career_journal.notes.outline import Node, Shape
 
 FEWEST_DAYS, DONE = 3, 4
 """Headings that name a day in a log, and of how many items one tells something done."""
+LONGEST_SUBJECT = 3
+"""Words of an item that names a subject."""
 LEAST_DUTY = 5
 """Words of an item below a job or a month that says what was done there; fewer name a thing."""
 
@@ -135,6 +137,9 @@ class Topics:
     def _told_past(self, nodes: list[Node], context: Context) -> None:
         """Entries of a work log with their clock time; in a look back, the items that tell something done."""
         items = [node for node in nodes if node.shape is Shape.ITEM]
+        looks_back = self.goals.looks_back or self.grammar.words.has("look_back", context.heading)
+        if looks_back and sum(map(self._is_subject, items)) > 1:
+            items = self._below_subjects(items)
         if wins.are_labelled(items, self.grammar):
             wins.read_labelled(items, context, self.grammar, self.harvest)
             return
@@ -146,9 +151,10 @@ class Topics:
         entries = self._entries_of_log(items, nodes, context)
         if entries:
             wins.read_items(entries, context, self.grammar, self.harvest)
-        elif self.goals.looks_back or is_day(context.when):
+        elif looks_back or is_day(context.when):
             in_month = self.goals.looks_back and names_month(context.heading, self.grammar.words)
             told = [n for n in items if _is_done(n, self.grammar) or (in_month and length(n.text) >= LEAST_DUTY)]
+            told += [n for n in items if looks_back and n not in told and _is_done_behind_label(n, self.grammar)]
             told += [n for n in items if told and n not in told and self._done_below(n)]
             if len(told) * 2 > len(items):  # where most tell something done, so do the others in other words
                 told = [node for node in items if node in told or not is_planned(node.text, self.grammar.words)]
@@ -167,6 +173,21 @@ class Topics:
         done = sum(is_day(when) and tells_past(rest, self.grammar) for _, when, rest in opened)
         is_log = len(dated) >= FEWEST_DAYS and len(dated) * 2 > len(items) and done * DONE >= len(dated)
         return dated if is_log else []
+
+    def _below_subjects(self, items: list[Node]) -> list[Node]:
+        """The items, and in the place of those that name a subject, as a heading would, the items below them."""
+        found: list[Node] = []
+        for item in items:
+            is_subject = self._is_subject(item)
+            found += [node for node in item.children if node.shape is Shape.ITEM] if is_subject else [item]
+            if is_subject:
+                self.harvest.mark("heading", item.line)
+        return found
+
+    def _is_subject(self, item: Node) -> bool:
+        """Whether an item only names what those below it are about: `Health`."""
+        is_name = length(item.text) <= LONGEST_SUBJECT and not _is_done(item, self.grammar)
+        return is_name and bool(item.children) and any(_is_done(node, self.grammar) for node in item.children)
 
     def _done_below(self, item: Node) -> bool:
         """Whether something done stands below an item that only names its subject."""
@@ -189,6 +210,15 @@ class Topics:
 def _is_done(node: Node, grammar: Grammar) -> bool:
     mark, text = check_of(node.text)
     return mark in ("x", "X") or tells_past(text, grammar)
+
+
+def _is_done_behind_label(node: Node, grammar: Grammar) -> bool:
+    """`**Rollout:** I led the meetings`, but not `To do: read it`, nor `Process: did it work`."""
+    label = label_of(check_of(node.text)[1])
+    if label is None or not tells_past(label.rest, grammar):
+        return False
+    asks = grammar.words.starts("question_words", plain(label.rest))
+    return not asks and not any(grammar.words.starts(name, label.words) for name in ("yearly_lists", "ahead_headings"))
 
 
 def is_day(when: str | None) -> bool:

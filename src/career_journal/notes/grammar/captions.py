@@ -95,10 +95,17 @@ def _belongs(child: Node, after: Node | None, caption: Node, grammar: Grammar) -
         return False
     topic = grammar.words.topic(caption.text)
     if topic is not None and topic.name in ("aside", "ask"):
-        return child.shape is not Shape.TEXT
+        return child.shape is not Shape.TEXT and not _lists_goals(child, grammar)
     is_title = topic is not None and topic.name == "objective"
     leads = child.shape is Shape.TEXT and after is not None and after.shape is Shape.ITEM and len(child.own) == 1
     return is_title or not leads
+
+
+def _lists_goals(node: Node, grammar: Grammar) -> bool:
+    """Whether a table has a column for objectives or key results, and so is no mere aside."""
+    cells = node.children[0].cells if node.shape is Shape.TABLE and node.children else []
+    topics = [grammar.words.topic(plain(cell)) for cell in cells]
+    return any(topic is not None and topic.name in ("objective", "key_result") and topic.exact for topic in topics)
 
 
 def _heading(node: Node, grammar: Grammar) -> Node:

@@ -121,7 +121,8 @@ class Context(msgspec.Struct, frozen=True):
     def _is_of_goals(self, topic: Topic | None, section: Node, words: str, grammar: Grammar) -> bool:
         """Whether a heading among goals is one of them, or says more of them, whatever else it announces elsewhere.
 
-        `Swim every week (achieved)`, `Action items for May`, `Projects` that are to come, `Reading challenge`.
+        `Swim every week (achieved)`, `Action items for May`, `Projects` that are to come, `Reading challenge`,
+        `Leadership`.
         """
         if not section.announces and grammar.words.verdict_behind(section.text):
             return True
@@ -129,7 +130,8 @@ class Context(msgspec.Struct, frozen=True):
             return False
         is_action = topic.name == "meeting" and not topic.exact
         is_work = topic.phrase in grammar.words.lists["works"]
-        return is_action or is_work or words.casefold().endswith(_contests(grammar))
+        is_area = topic.exact and topic.phrase in grammar.words.lists["skill_areas"]
+        return is_action or is_work or is_area or words.casefold().endswith(_contests(grammar))
 
     def _is_year_ahead(self, words: str) -> bool:
         """`2026` below a title that speaks of 2025, or `2026 and beyond`: what is meant to come."""

@@ -223,6 +223,7 @@ class Vocabulary:
                 if phrase in words and (phrase not in self.whole or (is_of_year and words.endswith(phrase)))
                 if not self._is_bound(phrase, words)
             ]
+            words = _BESIDE_CHINESE.sub(" ", words)
         tokens = _TOKEN.findall(words)
         if longest is not None and len(tokens) > longest:
             return found
@@ -300,6 +301,8 @@ def _with_and_without_accents(words: Iterable[Any]) -> Iterator[str]:
         yield from {word, without_accents(word)}
 
 
+_BESIDE_CHINESE = re.compile(r"(?<=[a-z])(?=[\u3040-\u9fff])|(?<=[\u3040-\u9fff])(?=[a-z])")
+"""Where `年度OKR` has no blank between two words."""
 _BEHIND = re.compile(r"\s*[(（](?P<remark>[^()（）]*)[)）]\s*$")
 _SIGN_CODE = re.compile(r":\w+:")
 _BRACKETED = re.compile(r"\([^)]*\)|\[[^\]]*\]|（[^）]*）")

@@ -38,6 +38,8 @@ _NUMBERED_LABEL = re.compile(r"\D+\d+\s*[:：–—-]")
 """`Objective 2: the depot`, one of many; `OKR: the depot` is the title of all."""
 _PAIR = re.compile(r"[A-Z]\w+ (?:and|&|/) \w+")
 """`Exercise and Health`: an area by two names; `finish and share` is to be done."""
+_SCORED = re.compile(r"[(（]\d{1,3}\s?%[)）]\W*$")
+"""`Learn a word each week (50%)`: how much of it was reached."""
 _NUMBER_FIRST = re.compile(r"\s*\d{1,2}[.)]\s+\S")
 
 
@@ -145,6 +147,8 @@ def _only_tells(section: Node, above: Context, goals: Goals) -> bool:
 
 def _is_announced(section: Node, above: Context, siblings: list[Node], goals: Goals) -> bool:
     """One of the headings that the first lines of the note speak of: `I have set myself nine goals`."""
+    if _SCORED.search(section.text) and sum(bool(_SCORED.search(other.text)) for other in siblings) > 1:
+        return True
     are_many = above.topic is None and len(siblings) >= FEWEST_ANNOUNCED
     return _is_numbered(section, siblings, goals) or (are_many and _names_goal(section, siblings, goals, asking=0.5))
 

@@ -45,7 +45,7 @@ def read_stage(nodes: list[Node], context: Context, goals: Goals) -> None:
     else:
         read_key_results(boxed, goals.stage, goals)
     items = goals.harvest.free(items)
-    texts = [node for node in nodes if node.shape in (Shape.TEXT, Shape.ITEM)]
+    texts = [node for node in nodes if node.shape in (Shape.TEXT, Shape.ITEM) and node not in boxed]
     texts += [child for item in items for child in item.children if child.shape is Shape.TEXT]
     for node in texts:
         words = plain(node.text)

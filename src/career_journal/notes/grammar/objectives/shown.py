@@ -54,7 +54,7 @@ def _are_goals(items: list[Node], context: Context, goals: Goals) -> bool:
     reviews = context.topic is None and goals.words.has("year_reports", context.heading)
     if goals.looks_back and reviews and len(items) >= FEWEST and _are_doings(items, goals):
         return True
-    is_first = goals.hinted and not goals.titles
+    is_first = goals.hinted and not (goals.titles or context.topic == "evidence" or _tell_past(items, goals))
     return is_first and (all(item.marker[:1].isdigit() for item in items) or _are_doings(items, goals))
 
 

@@ -7,6 +7,7 @@ import re
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.inline import label_of
 from career_journal.notes.grammar.objectives.labels import goal_label
+from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.voice import Voice
 from career_journal.notes.grammar.words import normal
 from career_journal.notes.outline import Node, Shape
@@ -37,9 +38,12 @@ def describes_thing(root: Node, titles: list[str], voice: Voice, grammar: Gramma
 
 
 def _names_time(heading: str, grammar: Grammar) -> bool:
-    """`2026`, `In the long run`."""
+    """`2026`, `In the long run`, `Months 4-6: ownership`."""
     topic = grammar.words.topic(heading)
-    return _TIME.search(heading) is not None or (topic is not None and topic.name == "horizon")
+    is_horizon = topic is not None and topic.name == "horizon"
+    label = label_of(heading)
+    is_stretch = label is not None and label.has_colon and names_time(label.words, grammar.words)
+    return is_horizon or is_stretch or _TIME.search(heading) is not None
 
 
 def _is_owned(line: str, grammar: Grammar) -> bool:

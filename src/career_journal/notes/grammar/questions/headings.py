@@ -11,7 +11,7 @@ from career_journal.notes.grammar.inline import slot_label
 from career_journal.notes.grammar.questions.answers import Answers
 from career_journal.notes.grammar.questions.asked import LONGEST, MARK, Asked
 from career_journal.notes.grammar.questions.asking import MANY, Asking
-from career_journal.notes.grammar.questions.wanted import company_wanted
+from career_journal.notes.grammar.questions.wanted import company_wanted, speaks_for_oneself
 from career_journal.notes.grammar.voice import is_advice
 from career_journal.notes.grammar.words import QUOTED, is_italic, length, plain
 from career_journal.notes.outline import Node, Shape
@@ -120,7 +120,7 @@ class Headings:
         is_why = words.starts("reason_questions", self.asking.bare(section.text)) and length(section.text) <= WHY
         said = section.all_text()
         is_wanted = bool(self.asking.interview) or company_wanted(plain(section.text), said, self.grammar) is not None
-        return is_why and is_wanted and words.has("first_person", said)
+        return is_why and is_wanted and speaks_for_oneself(said, self.grammar)
 
     def _is_among(self, section: Node, siblings: list[Node]) -> bool:
         """A short heading between headings most of which are questions: `Weakness and strength`."""

@@ -44,10 +44,15 @@ def company_wanted(question: str, answer: str, grammar: Grammar, trail: tuple[st
     if not name or _NO_COMPANY.fullmatch(name) or _WE.search(name):
         return named
     words = grammar.words
-    is_own = words.has("first_person", answer) or has_cjk(answer)  # in Chinese, `I` is often left out
+    is_own = speaks_for_oneself(answer, grammar) or has_cjk(answer)  # in Chinese, `I` is often left out
     named_above = any(name in heading and not heading.casefold().startswith("why") for heading in trail)
     speaks = (name in answer or named_above) and is_own and words.has("employer_words", answer)
     return name if speaks else None
+
+
+def speaks_for_oneself(answer: str, grammar: Grammar) -> bool:
+    """`I like the bells`, or in the words of a cheat sheet, `Drawn to the bells`."""
+    return grammar.words.has("first_person", answer) or grammar.words.has("drawn_words", answer)
 
 
 def company_named(text: str, grammar: Grammar) -> str | None:

@@ -151,7 +151,13 @@ def _is_line_title(line: str, number: int, node: Node, grammar: Grammar) -> bool
     below = [text for after, text in node.own if after > number]
     is_short = length(line) <= LINE_TITLE * (2 if node.shape is Shape.ITEM else 1)
     is_title = is_short and not line.rstrip().endswith((".", "。", "?", "？"))
-    return is_title and any(slot_label(text, grammar.words) or _question(text, grammar) for text in below)
+    return is_title and any(_is_told(text, grammar) for text in below)
+
+
+def _is_told(line: str, grammar: Grammar) -> bool:
+    """Whether a line is labelled as something that is told or asked, and not as what it is good for."""
+    found = slot_label(line, grammar.words) or _question(line, grammar)
+    return found is not None and found[0][0] in (*CORE, "title", "question")
 
 
 def _continues(node: Node, part: Part, grammar: Grammar) -> bool:

@@ -1,0 +1,157 @@
+"""Plans in stretches of time, reviews by subject, goals graded in their headings: whose they are and what they tell."""
+
+
+def test_a_plan_in_stretches_of_time_is_somebodys(found):
+    note = """
+    # Bell ringer career roadmap
+
+    ## Months 1-3: the small bells
+
+    **Goal:** Ring alone.
+
+    ### Technical goals
+
+    * [ ] Ring a full peal
+
+    ## Months 4-6: the large bells
+
+    **Goal:** Ring for others.
+
+    ### Confidence signal
+
+    * [ ] Say: "I can ring any bell"
+
+    ### Growth
+
+    * [ ] Review the ropes of somebody else
+    """
+    assert "15 objective" not in found(note)
+    assert {"3 objective", "11 objective", "17 key_result", "21 key_result"} <= set(found(note))
+    assert not any(line.endswith("evidence") for line in found(note))
+
+
+def test_a_table_of_key_results_below_the_background_is_no_aside(found):
+    note = """
+    ## Objective: The bells ring on time.
+
+    Background:
+
+    * [Bell specification](https://example.org/bells/5)
+
+    | Key Result | Owner | Score |
+    |---|---|---|
+    | The clock is set each day. | Ann | 0.5 |
+    """
+    assert found(note) == ["1 objective", "9 key_result"]
+
+
+def test_headings_with_the_share_that_was_reached_are_goals(read):
+    goals = read(
+        """
+        # 2023 review
+
+        At the beginning of the year, I set some goals for myself.
+
+        ## Learn a new knot each week (50%)
+
+        In the end I learned 24 knots.
+
+        ## Write 40 letters (100%)
+
+        I wrote 42 letters.
+        """
+    )
+    assert [goal.title for goal in goals] == ["Learn a new knot each week", "Write 40 letters"]
+
+
+def test_leadership_below_goals_is_an_area_of_them(found):
+    assert found("# 2023 goals\n\n## Leadership\n\n- Read a book on leading\n") == ["5 objective"]
+
+
+def test_what_was_done_is_no_goal_where_the_first_lines_speak_of_wishes(found):
+    note = """
+    ---
+    title: Year in review 2024
+    ---
+
+    I wanted to look back at the year.
+
+    ## Milestones
+
+    1. Switched from bells to trams
+    2. Completed two long rides
+    3. Started to read the timetable
+    """
+    assert found(note) == ["9 evidence", "10 evidence", "11 evidence"]
+
+
+def test_a_subject_above_a_nested_list_is_a_heading(found):
+    note = """
+    # 2022 in retrospective
+
+    * Work
+        * Together we launched the night tram
+        * I lost two engineers
+    * Health
+        * Completed my first run
+    """
+    assert found(note) == ["4 evidence", "5 evidence", "7 evidence"]
+
+
+def test_what_is_told_behind_a_label_is_done(found):
+    note = """
+    ### Year-end review
+
+    - **Streamlined checks**: Built a board for all of them
+    - **Ease of use**: I put the tools in one place
+    - **Next**: rang the bell
+    - **Process**: were we on time
+    """
+    assert found(note)[:2] == ["3 evidence", "4 evidence"]
+    assert not {"5 evidence", "6 evidence"} & set(found(note))
+
+
+def test_the_tools_of_a_project_are_no_accomplishments(found):
+    note = """
+    # Brag 2023
+
+    ## Projects
+
+    - Ordered the trams by their age
+
+    - #### Technology Stack
+
+      - Frontend
+        - Paint
+    """
+    assert found(note) == ["5 evidence"]
+
+
+def test_why_a_company_may_be_told_without_i(found):
+    note = """
+    # Accomplishments
+
+    - Mended the gate
+
+    ## Why Tramco?
+
+    - **Company**: Attracted to Tramco by its team
+    """
+    assert found(note) == ["3 evidence", "5 answer", "5 fit"]
+
+
+def test_the_heading_that_holds_all_others_is_the_title(read):
+    (win,) = read("### Self-review 2026\n\n**The gate**\n\n- Mended its hinge\n- Next: the bell\n")
+    assert (win.title, win.date) == ("Mended its hinge", "2026")
+
+
+def test_a_latin_word_beside_a_chinese_one_is_known(found):
+    note = """
+    ## 年度OKR
+    ### 生活
+    条目 | 1.0 | 0.7 | 0.5
+    :---:|:---:|:---:|:---:
+    看书 | 30本 | 16本 | 10本
+    旅游 | 出国 | 桂林 | 南京
+    """
+    assert found(note) == ["2 objective", "5 key_result", "6 key_result"]
