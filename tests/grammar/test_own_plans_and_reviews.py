@@ -155,3 +155,47 @@ def test_a_latin_word_beside_a_chinese_one_is_known(found):
     旅游 | 出国 | 桂林 | 南京
     """
     assert found(note) == ["2 objective", "5 key_result", "6 key_result"]
+
+
+def test_a_goal_labelled_in_a_list_speaks_for_no_other_list(found):
+    note = """
+    # Self-evaluation
+
+    ## Tools
+
+    - **Status**: thinking
+    - **Goal**: Try it on a bell
+
+    ## Next quarter goals (Q4 2025)
+
+    1. Ring the large bell
+    2. Oil the ropes
+    """
+    assert found(note) == ["10 objective", "11 objective"]
+
+
+def test_what_a_caption_in_a_list_leads_in_to_is_told(read):
+    wins = read(
+        """
+        # Achievements
+
+        - **Workshop**:
+          - Mended 24 bells
+          - Painted the gate
+        - **New yard** (north):
+          - rails for trams (#12)
+          - a roof (#13)
+        - Next 3 steps:
+          - Wait
+        """
+    )
+    assert [win.title for win in wins] == ["Mended 24 bells", "Painted the gate", "New yard (north)"]
+
+
+def test_the_pillars_of_a_review_hold_accomplishments(found):
+    assert found("# Self-evaluation 2025\n\n## Ownership\n\n- Took over the night tram\n") == ["5 evidence"]
+    assert found("# Interview\n\n## Ownership\n\n- Took over the night tram\n") == ["5 story"]
+
+
+def test_a_choice_of_a_form_is_no_figure(found):
+    assert found("# Self-evaluation 2025\n\n**Rating**: [x] 100% met | [ ] 50% met\n") == []

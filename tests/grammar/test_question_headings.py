@@ -69,3 +69,43 @@ def test_a_question_may_stand_behind_its_number_and_a_dash(found, heading):
 
 def test_a_quarter_in_front_of_a_dash_asks_nothing(found):
     assert "answer" not in str(found("# 2026\n\n## Q2 - open the harbour line\n\n- I opened it in May.\n"))
+
+
+def test_beside_tell_me_about_yourself_the_usual_topics_are_asked_about(found):
+    note = """
+    # Tell me about yourself
+
+    I am a driver, and I was a welder before.
+
+    # Biggest strength
+
+    I can wait, and I listen to what nobody says.
+    """
+    assert found(note) == ["1 answer", "5 answer"]
+
+
+def test_a_title_that_asks_is_answered_by_the_parts_of_a_story_below_it(found):
+    note = """
+    # Tell me about giving difficult feedback to somebody on your team.
+
+    ### Situation
+
+    One of my drivers was late each day.
+
+    ### Solution
+
+    I asked whether everything was well.
+    """
+    assert found(note) == ["1 answer", "5 story"]
+
+
+def test_what_stands_in_quotes_below_advice_for_an_interview_is_no_answer(found):
+    note = """
+    # HR call
+
+    ## Common levers
+
+    - **Frame it as a range:** "I would be looking at what the depot pays."
+    - Wait for them to ask.
+    """
+    assert found(note) == []

@@ -1157,3 +1157,33 @@ def test_bullets_beside_stories_in_parts_are_details_below_any_but_a_plain_theme
     told = found(stories)
     assert found(stories + beside.format("Failure at the hinge")) == told
     assert len(found(stories + beside.format("Failures"))) == len(told) + 2
+
+
+def test_one_heading_with_another_meaning_may_stand_between_the_parts(read):
+    (story,) = read(
+        """
+        # The slow board
+
+        ## Context
+
+        Early in my time, the board felt slow, and I heard of it each day.
+
+        ## Constraints
+
+        - It was in use
+
+        ## Solution
+
+        I left out what nobody reads.
+
+        ## Results
+
+        It is quick now.
+        """
+    )
+    assert (story.source.line, story.result) == (5, "It is quick now.")
+
+
+def test_two_names_of_one_theme_stand_over_stories(found):
+    note = "# Work\n\n### Mistakes and failures || What I would do differently\n\n- left it open, better to look\n"
+    assert found(note) == ["5 story"]

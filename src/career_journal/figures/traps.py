@@ -56,6 +56,8 @@ _NAME = (
     r"|\b\d+\s(?:[A-Z]\w+\s){1,3}(?:Street|Avenue|Road|Lane|Drive|Court|St|Ave|Rd|Ln|Dr|Ct|Blvd)\b)"
 )
 """`The 12 Week Year`, `the Harbour 365 Family plan`, `12 Harbour Road`: a number among capitals."""
+_CHOICE = r"\[[ x]\]\s*\d[\d.,]*\s?%?"
+"""`[x] 100% met | [ ] missed`: a choice of a form."""
 _DAY = r"\b(?:as of|since|until|till)\s\d{1,2}/\d{1,2}\b"
 _GLUED = (
     r"(?-i:(?<![A-Za-z\d_.,€$£¥])\d+(?!MM\b|[KMGTP]i?[Bb]|[KFTQRC]P[SM]|KM|KG|USD|EUR|GBP|CHF)[A-Z]{2,}[a-z]*)",
@@ -72,6 +74,7 @@ _SELDOM: dict[str, Callable[[str], object]] = {
     "name": _CAPITAL.search,
     "day": lambda text: "/" in text,
     "single": lambda text: " 1 " in text,
+    "choice": lambda text: "[x]" in text or "[ ]" in text or "[X]" in text,
     "years": lambda text: "19" in text or "20" in text,
 }
 """Traps by what a text must hold to have one of them."""
@@ -154,6 +157,7 @@ class Traps:
             "glued": "|".join(_GLUED),
             "name": _NAME,
             "day": _DAY,
+            "choice": _CHOICE,
             "single": (
                 rf"(?<=[^\W\d]\s)1\s(?!(?:{any_of(words.time_units)}|{any_of(words.scales)}|per\s?cent|point)\b)"
                 r"[a-z]{3,}(?<![^s]s)\b"

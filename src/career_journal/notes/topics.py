@@ -83,7 +83,9 @@ class Topics:
             wins.read_items(nodes, context, self.grammar, self.harvest)
 
     def _stories(self, nodes: list[Node], context: Context) -> None:
-        if self.is_resume and not context.behavioural:  # `Leadership`, beside `Experience`
+        topic = self.grammar.words.topic(context.theme) if self.goals.looks_back else None
+        is_pillar = topic is not None and topic.phrase in self.grammar.words.lists["skill_areas"]
+        if (self.is_resume or is_pillar) and not context.behavioural:  # `Leadership`, beside `Experience`
             self._told_past(nodes, context)
             return
         if self.goals.looks_back and not context.behavioural:

@@ -167,6 +167,7 @@ class Context(msgspec.Struct, frozen=True):
         behavioural = self.behavioural or (topic.name == "story" and grammar.words.has("collections", heading))
         gathers = self.gathers or grammar.words.has("gathering", heading)
         sure = topic.exact or behavioural or extra <= 1 or _ends_with_goals(topic, heading, grammar)
+        sure = sure or _are_alike(heading, topic, grammar)
         return replace(inner, topic=topic.name, theme=words, sure=sure, behavioural=behavioural, gathers=gathers)
 
 
@@ -209,6 +210,17 @@ def _ends_with_goals(topic: Topic, heading: str, grammar: Grammar) -> bool:
     return words.endswith(topic.phrase) or bool(re.match(rf"{re.escape(topic.phrase)} (?:de|da|do|del|d') ?", words))
 
 
+def _are_alike(heading: str, topic: Topic, grammar: Grammar) -> bool:
+    """`Mistakes and failures || What I would do differently`: names of one topic, each with hardly another word."""
+    names = [name for name in _NAMES.split(heading) if name]
+    if topic.name != "story" or topic.phrase in grammar.words.lists["skill_areas"] or len(names) < 2:
+        return False
+    known = zip(names, map(grammar.words.topic, names), strict=True)
+    return all(
+        one is not None and one.name == "story" and _words(name) <= _words(one.phrase) + 2 for name, one in known
+    )
+
+
 def _in_passing(topic: Topic, heading: str) -> bool:
     """A word of an aside in a longer heading, or in a question, announces nothing."""
     if topic.name != "aside" or topic.exact:
@@ -238,6 +250,8 @@ def period_in(text: str) -> str:
     return f"{year}-{(found['part'] or found['part2']).upper()}"
 
 
+_NAMES = re.compile(r"\s*(?:\|+|[/&,，、])\s*|\s+and\s+")
+"""Between two names of one thing."""
 _OKR = re.compile(r"okr|key result")
 _PART_OF_YEAR = re.compile(r"Q[1-4]|H[12]", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")

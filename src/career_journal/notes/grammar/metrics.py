@@ -142,11 +142,18 @@ def _is_general(sentence: str, grammar: Grammar) -> bool:
     return words.has("general_verbs", sentence) and not is_own and not tells_something_done(sentence, words)
 
 
+def _leads_in(line: str, grammar: Grammar) -> bool:
+    """`The next 3 steps:`; but `I read 12 books:` tells what it leads in to."""
+    words = plain(line)
+    is_caption = words.endswith((":", "：")) and length(words) <= LONGEST_NAME
+    return is_caption and not tells_something_done(words, grammar.words)
+
+
 def read_told(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:
     """In a look back: the sentences that report a quantity of the writer's own."""
     found = False
     for number, line in node.own:
-        if is_hole(line, grammar) or line.startswith("[^") or _CODE_FIRST.match(line):
+        if is_hole(line, grammar) or line.startswith("[^") or _CODE_FIRST.match(line) or _leads_in(line, grammar):
             continue
         for sentence in sentences(line):  # with its links, whose titles report nothing
             if not re.search(r"\d", sentence) or not _is_report(plain(sentence), grammar):

@@ -69,7 +69,9 @@ def read_items(
     for node in nodes:
         if node.shape is Shape.ITEM and id(node) in astray and not tells_past(node.first, grammar):
             continue
-        if node.shape is Shape.ITEM:
+        if node.shape is Shape.ITEM and (below := _led_to(node, grammar)):
+            read_items(below, context, grammar, harvest, dated_only=dated_only)
+        elif node.shape is Shape.ITEM:
             read_item(node, context, grammar, harvest, dated_only=dated_only)
         elif node.shape is Shape.TEXT and not dated_only:
             _read_paragraph(node, context, grammar, harvest)
@@ -194,7 +196,8 @@ def read_item(
     """One item; None if it says nothing or is not an accomplishment."""
     mark, text = check_of(_DOUBLED_MARKER.sub("", node.text))
     when, rest = grammar.dates.leading(text)
-    only_leads = text.rstrip().endswith(":") and len(text.split()) < LEADING and not tells_past(text, grammar)
+    is_named = bool(_BOLD_OPENING.match(text)) and any(child.shape is Shape.ITEM for child in node.children)
+    only_leads = _only_leads(text, grammar) and not is_named
     if (
         _is_nothing(text, grammar)
         or _COUNT.fullmatch(plain(text))
@@ -204,7 +207,7 @@ def read_item(
     ):
         return None
     fields = fields_in(text)
-    title = without_symbols(plain(without_fields(_CLOCK.sub("", rest))))
+    title = without_symbols(plain(without_fields(_CLOCK.sub("", rest)))).rstrip(" :：")
     if not title or is_empty(title):
         return None
     draft = Draft("evidence", node.line, node.end, title)
@@ -225,6 +228,19 @@ def read_item(
                 draft.extend("details", plain(line), number)
     harvest.claim(node)
     return harvest.add(draft)
+
+
+def _only_leads(text: str, grammar: Grammar) -> bool:
+    """`Welding:`, which leads in to something else."""
+    is_short = len(text.split()) < LEADING and not tells_past(text, grammar)
+    return is_short and plain(text).rstrip().endswith((":", "："))
+
+
+def _led_to(item: Node, grammar: Grammar) -> list[Node]:
+    """The items that `Welding:` leads in to, if most of them tell something done; else they are its details."""
+    below = [child for child in item.children if child.shape is Shape.ITEM]
+    done = sum(tells_past(check_of(child.first)[1], grammar) for child in below)
+    return below if _only_leads(check_of(item.text)[1], grammar) and done * 2 > len(below) else []
 
 
 def _is_nothing(text: str, grammar: Grammar) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, label_of
-from career_journal.notes.grammar.objectives.labels import states_objective
+from career_journal.notes.grammar.objectives.labels import goal_label, states_objective
 from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, state_of, verdict_in_front, with_count
 from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.words import plain, without_symbols
@@ -53,8 +53,17 @@ class Goals:
 
     @cached_property
     def labelled(self) -> bool:
-        """Whether headings label the objectives of the note: then what has no label, beside them, is none."""
-        return any(states_objective(node, self.words) for node in self.root.walk())
+        """Whether the note labels its objectives: then what has no label, beside them, is none.
+
+        A single item with a label, and no key result, may stand anywhere: `Goal: try it`, in a list of other things.
+        """
+        stated = [node for node in self.root.walk() if states_objective(node, self.words)]
+        is_sure = len(stated) > 1 or any(node.shape is Shape.SECTION for node in stated)
+        return is_sure or (bool(stated) and self._labels_key_results())
+
+    def _labels_key_results(self) -> bool:
+        labels = (goal_label(node.first, self.words) for node in self.root.walk() if node.own)
+        return any(label is not None and label[0] == "key_result" for label in labels)
 
     @property
     def listed(self) -> int:

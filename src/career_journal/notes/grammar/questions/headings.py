@@ -13,7 +13,7 @@ from career_journal.notes.grammar.questions.asked import LONGEST, MARK, Asked
 from career_journal.notes.grammar.questions.asking import MANY, Asking
 from career_journal.notes.grammar.questions.wanted import company_wanted, speaks_for_oneself
 from career_journal.notes.grammar.voice import is_advice
-from career_journal.notes.grammar.words import QUOTED, is_italic, length, plain
+from career_journal.notes.grammar.words import QUOTED, has_cjk, is_italic, length, plain
 from career_journal.notes.outline import Node, Shape
 
 _NUMBERED = re.compile(r"[^\W\d]+|(?:[^\W\d]+ ?){1,2}#?\d+")
@@ -45,7 +45,7 @@ class Headings:
         if is_label and context.when and _QUARTER.fullmatch(section.text.strip()):
             return None
         prompt = None if is_label else self._prompt_below(section, context)
-        alone = section.level == 1 and self.asking.tops == 1
+        alone = section.level == 1 and self.asking.tops == 1 and not self._stands_over_parts(section)
         asks = self.asking.asks(section.text, context, Shape.SECTION, alone=alone)
         asks = (
             asks
@@ -54,7 +54,11 @@ class Headings:
             or self._asks_why(section)
         )
         parts_answer = context.answering and length(plain(section.text)) == 1  # `Principles`, below a question
-        asks = asks or (not parts_answer and self._is_asked_about(section)) or (not alone and self._is_told(section))
+        asks = (
+            asks
+            or (not parts_answer and self._is_asked_about(section, siblings))
+            or (not alone and self._is_told(section))
+        )
         if (self._holds_questions(section)) or not (prompt or is_label or asks):
             return None
         children = [child for child in section.children if child is not prompt]
@@ -77,12 +81,16 @@ class Headings:
         self.answers.answer_with(asked, children)
         return asked
 
+    def _stands_over_parts(self, section: Node) -> bool:
+        """Whether the headings below are the parts of a story, so that the title is what was asked."""
+        return sum(slot_label(child.text, self.grammar.words) is not None for child in section.sections()) > 1
+
     def _parts_beside(self, section: Node, siblings: list[Node]) -> list[Node]:
         """`Situation` and the other parts of the story that answers, where they stand beside the question."""
         after = siblings[siblings.index(section) + 1 :] if section in siblings else []
         return list(takewhile(lambda node: slot_label(node.text, self.grammar.words) is not None, after))
 
-    def _is_asked_about(self, section: Node) -> bool:
+    def _is_asked_about(self, section: Node, siblings: list[Node]) -> bool:
         """`Biggest strength` in the notes for an interview, told below it in the first person."""
         topic = self.grammar.words.topic(section.text)
         is_known = topic is not None and topic.exact and topic.name in ("opener", "trait")
@@ -90,7 +98,10 @@ class Headings:
         is_short = length(section.text) <= WHY and not alone and not any(section.sections())
         if self.asking.interview == "all" and is_short:
             is_known |= topic is None or not topic.exact or topic.name in ("story", "reasons", "passage")
-        if not (self.asking.interview and is_known) or section.bold or self.asking.label(section.text):
+        is_interview = bool(self.asking.interview) or any(
+            self.grammar.words.starts("openers", plain(other.text)) for other in siblings if other is not section
+        )
+        if not (is_interview and is_known) or section.bold or self.asking.label(section.text):
             return False
         said = [text for node in section.blocks() for below in node.walk() for _, text in below.own]
         told = sum(slot_label(text, self.grammar.words) is not None for text in said) > 1
@@ -102,8 +113,9 @@ class Headings:
         if told or advises or any(self.asking.is_plain(text) for text in said):
             return False
         is_usual = topic is not None and topic.exact and topic.name == "trait"
-        own = any(self.grammar.words.has("first_person", text) for text in said if length(text) >= WHY)
-        return own or bool(said and (is_usual or self.asking.interview == "all"))
+        own = any(words.has("first_person", QUOTED.sub("", text)) for text in said if length(text) >= WHY)
+        # in Chinese, whoever answers seldom says `I`
+        return own or bool(said and (is_usual or (self.asking.interview == "all" and has_cjk(section.text))))
 
     def _is_told(self, section: Node) -> bool:
         """`If it rains, how will you go on`, answered in the first person."""

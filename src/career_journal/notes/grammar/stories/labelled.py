@@ -106,16 +106,26 @@ def _is_sentence(node: Node, grammar: Grammar) -> bool:
 
 
 def _runs(parts: list[Part | None]) -> Iterator[list[Part]]:
+    """The parts that follow one another; a heading with another meaning, as `Constraints`, may stand between two."""
     run: list[Part] = []
+    between = 0
     for part in parts:
-        if part is None or (run and run[-1].shape is not part.shape and not _goes_on(run, part)):
-            if run:
-                yield run
+        if part is None:
+            between += 1
+            continue
+        if run and not _belong_together(run, part, between):
+            yield run
             run = []
-        if part is not None:
-            run.append(part)
+        run.append(part)
+        between = 0
     if run:
         yield run
+
+
+def _belong_together(run: list[Part], part: Part, between: int) -> bool:
+    if between:
+        return between == 1 and run[-1].shape is part.shape is Shape.SECTION and _goes_on(run, part)
+    return run[-1].shape is part.shape or _goes_on(run, part)
 
 
 def _goes_on(run: list[Part], part: Part) -> bool:
