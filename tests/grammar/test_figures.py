@@ -17,6 +17,7 @@ def figures(text):
     [
         ("Trained 14 drivers", [("14 drivers", 14)]),
         ("Ran it in 48:30 min", [("48:30 min", 48.5)]),
+        ("Led 4 IT specialists", [("4 IT", 4)]),
         ("Ran it in 1 hour 30 minutes", [("1 hour 30 minutes", 1.5)]),
         ("Closed issues 400% faster", [("400%", 400)]),
         ("Delays fell by 30 %", [("30 %", 30)]),
@@ -51,6 +52,9 @@ def test_a_figure_is_read_with_what_belongs_to_it(text, found):
     "text",
     [
         "3000 characters at most",
+        "there are 5 ways to open it, for three reasons",
+        "built on Next.js 15 and PostgreSQL 16",
+        "she is 10 years older",
         "Maximum: 300 words",
         "On 14 March 2025",
         "2025-03-14 at 9:30",

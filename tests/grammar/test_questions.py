@@ -1476,3 +1476,9 @@ def test_questions_in_bold_may_lack_their_mark_and_run_over_lines(read):
 
 def test_headings_that_explain_to_you_ask_nothing(found):
     assert found("**What you should know**\n\nI built locks.\n\n**How you open them**\n\nI turned a wheel.\n") == []
+
+
+def test_where_somebody_sees_himself_in_years_is_no_figure(read):
+    asked = "### Where do you see yourself?\n\nIn 5 years, I see myself in the tower. I have rung 12 bells.\n"
+    (answer,) = read(f"# Interview questions\n\n{asked}")
+    assert [figure.text for figure in answer.figures] == ["12 bells"]

@@ -19,6 +19,8 @@ _TITLE_LINK = re.compile(r"(?<!!)\[(?:[^\]\s]+\s+){3,}[^\]]*\]\(http[^)]*\)")
 """A link of four words or more is the title of what it leads to."""
 _ONLY_LINK = re.compile(r"\[[^\]]*\]\([^)]*\)[.,]?")
 """An item that is nothing but a link is a title; its numbers belong to the title."""
+ENUMERATED = 9
+"""Reasons or ways a text may count of its own; more of them are a result."""
 SHORT = 4
 """Words of a text that says little more than a number."""
 BEFORE = 48
@@ -87,13 +89,16 @@ def _figure(match: re.Match[str], hidden: str, line: int, words: NumberWords, *,
     if _CLOCK.fullmatch(text):
         return _stretch(text, line)
     unit = _unit(text, words)
-    if unit.casefold() in words.stop:
+    value = _value(text, words, is_change=bool(match["change"]))
+    if unit.casefold() in words.enumerated and (value or 0) <= ENUMERATED:
+        return None
+    if unit.casefold() in words.stop and not unit.isupper():  # `4 IT specialists`
         text, unit = text[: -len(unit)].strip(), ""
     if match["one"] and not unit and not _stands_alone(match, text, hidden, opens=opens):
         return None
     if match["change"] and _HOURS.fullmatch(text):
         return None
-    return Figure(text, _value(text, words, is_change=bool(match["change"])), unit, line)
+    return Figure(text, value, unit, line)
 
 
 def _stretch(text: str, line: int) -> Figure:

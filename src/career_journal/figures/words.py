@@ -41,6 +41,8 @@ class NumberWords:
     """Words behind a stretch of time that make a date of it: `six months ago`."""
     ahead: frozenset[str] = frozenset()
     """Words in front of a stretch of time that make a date or an aim of it: `the next 30 days`, `vor zwei Jahren`."""
+    enumerated: frozenset[str] = frozenset()
+    """What a text counts of its own: `three reasons`, `5 ways to give feedback`."""
     stop: frozenset[str] = frozenset()
     """Words that are never the unit of the number in front of them."""
 

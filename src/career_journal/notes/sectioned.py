@@ -219,7 +219,8 @@ class SectionedReader:
     def _loose_metrics(self, section: Node, context: Context) -> None:
         """`Members: 2,318` counts wherever it stands, but among aims and where a thing is described."""
         is_passed_over = self.voice.advises
-        if not self.looks_back:
+        looks_back = self.looks_back or self.grammar.words.has("look_back", context.heading)
+        if not looks_back:
             is_passed_over |= context.topic in ("objective", "key_result") or self.voice.describes
         blocks = [
             below for node in section.blocks() for below in (node.children if node.shape is Shape.QUOTE else [node])
@@ -230,8 +231,7 @@ class SectionedReader:
             elif node.shape is Shape.TABLE and objectives.read_table(node, context, self.goals):
                 continue
             elif node.shape is Shape.TABLE and not win_tables.read_table(node, context, self.grammar, self.harvest):
-                metrics.read_table(node, context, self.grammar, self.harvest, always=self.looks_back)
-        looks_back = self.looks_back or self.grammar.words.has("look_back", context.heading)
+                metrics.read_table(node, context, self.grammar, self.harvest, always=looks_back)
         if looks_back and not (self.voice.advises or self.voice.explains_goals):
             for node in self.harvest.free(section.blocks()):
                 if node.shape in (Shape.TEXT, Shape.ITEM):

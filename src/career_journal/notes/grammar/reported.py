@@ -22,6 +22,8 @@ _SENTENCE = re.compile(
 )
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 """A remark inside a sentence, such as `(the target was 90 %)`."""
+_TAG = re.compile(r"<[^<>]*>")
+"""HTML, whose `target` is nobody's aim."""
 _REACHED = re.compile(r"(?<![\d%])\s\\?(?:=>|⇒)\s*\**(?P<share>\d[\d.,]*\s?%)\**(?:\s*`[^`]*`)?\s*$")
 """`Mend the gate => 63 %`; behind a number the arrow leads to what is aimed at."""
 _SCORED = re.compile(r"\s(?P<share>\d{1,3}\s?%)\s+[01](?:\.\d+)?\W*$")
@@ -45,7 +47,7 @@ def reports(sentence: str, words: Vocabulary) -> bool:
 
 
 def _aims(sentence: str, words: Vocabulary) -> bool:
-    said = _BRACKETS.sub("", sentence)
+    said = _BRACKETS.sub("", _TAG.sub("", sentence))
     return words.has("aims", said) or words.has("intentions", said)
 
 
@@ -91,7 +93,7 @@ def figures_of(draft: Draft, texts: dict[int, str], words: Vocabulary, *, looks_
         told = [] if _defines(draft, words) else _lines(draft, texts)
     told = [(number, text) for number, text in told if numbers.quantities.may_be_in(text)]
     told = [(number, without_aims(one, words)) for number, text in told for one in sentences(text) if not _asks(one)]
-    if draft.kind in ("evidence", "key_result"):
+    if draft.kind in ("evidence", "key_result", "answer"):
         told = [(number, part) for number, one in told for part in reported_in(one, words)]
     return [figure for number, text in told for figure in find(text, number, numbers)]
 
