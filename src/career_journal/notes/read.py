@@ -23,8 +23,8 @@ from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.dates import Dates
 from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.words import plain
+from career_journal.notes.inside import read_parts
 from career_journal.notes.outline import Node, Shape
-from career_journal.notes.parts import read_parts
 from career_journal.notes.sectioned import SectionedReader
 from career_journal.notes.typed import kind_of, read_body
 from career_journal.records.base import Record
