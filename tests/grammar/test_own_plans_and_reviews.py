@@ -199,3 +199,35 @@ def test_the_pillars_of_a_review_hold_accomplishments(found):
 
 def test_a_choice_of_a_form_is_no_figure(found):
     assert found("# Self-evaluation 2025\n\n**Rating**: [x] 100% met | [ ] 50% met\n") == []
+
+
+def test_what_became_of_a_wish_may_stand_behind_a_colon(read):
+    wishes = read(
+        """
+        ---
+        title: Resolutions of 2019 revised
+        ---
+
+        It is time to review the goals I set.
+
+        ## Twelve adventures
+
+        1. Fat bike: Failed...
+        2. Brew my own beer: Failed, but I have a kit
+        3. Dye my hair: Done! Everyone liked it.
+        """
+    )
+    assert [(wish.title, wish.state) for wish in wishes] == [
+        ("Fat bike", "missed"),
+        ("Brew my own beer", "missed"),
+        ("Dye my hair", "met"),
+    ]
+
+
+def test_two_names_with_a_stroke_are_an_area(found):
+    note = "# 2023 goals\n\n## Fun\n\n- Run a mile\n\n## Work/life balance\n\n- Leave at five\n"
+    assert found(note) == ["5 objective", "9 objective"]
+
+
+def test_the_place_of_a_table_of_contents_is_no_goal(found):
+    assert found("# 2024 goals\n\n* Do not remove this line\n{:toc}\n\n## Fun\n\n- Run a mile\n") == ["8 objective"]

@@ -1482,3 +1482,10 @@ def test_where_somebody_sees_himself_in_years_is_no_figure(read):
     asked = "### Where do you see yourself?\n\nIn 5 years, I see myself in the tower. I have rung 12 bells.\n"
     (answer,) = read(f"# Interview questions\n\n{asked}")
     assert [figure.text for figure in answer.figures] == ["12 bells"]
+
+
+def test_among_personal_questions_one_without_you_is_open_too(found):
+    answer = "I like it there.\n\nThe air is good.\n\nThe rope is long.\n\n"
+    note = f"# Notes\n\n1. Why do you ring?\n\n{answer}2. Why do you climb?\n\n{answer}3. Why do you sing?\n\n{answer}"
+    note += "4. Why do you sit?\n\n5. Why do you go?\n\n6. Why do you run?\n\n7. Why the change?\n\n8. When to start?\n"
+    assert {"33 open question", "35 open question"} <= set(found(note))

@@ -100,3 +100,20 @@ def test_each_of_several_stories_keeps_its_own(read):
         """
     )
     assert (first.tags, second.tags) == (("conflict",), ("failure",))
+
+
+def test_what_may_be_asked_next_is_open_and_not_told(read):
+    records = read(
+        """
+        ## The gate
+
+        **Situation:** The gate stuck.
+        **Action:** I filed the hinge.
+
+        Follow-ups:
+        - Why the hinge?
+        - How long did it hold?
+        """
+    )
+    assert [record.title for record in records] == ["The gate", "Why the hinge?", "How long did it hold?"]
+    assert records[0].told == "The gate stuck.\nI filed the hinge."

@@ -33,6 +33,8 @@ _BOLD_LINE = re.compile(
 """`**Situation**`, perhaps with the time that it takes to say: `**Situation** (30 seconds)`."""
 _WRAPPED = re.compile(r"(?P<mark>\*\*|__)(?=\S)(?:(?!(?P=mark)).)+(?<=\S)(?P=mark)")
 _NUMBERED = re.compile(r"\W*[^\W\d_]+\s*#?\d{1,2}\b\W{0,3}(?:\([^()]*\))?\W*")
+_CONTENTS = re.compile(r"\{:\s?toc\}")
+"""Behind an item, in whose place a table of contents will stand."""
 _CAPTION = re.compile(r"(?P<mark>\*{1,3}|_{1,3})[^*_]{2,40}(?::(?P=mark)|(?P=mark):)")
 _PICTURES_FIRST = re.compile(r"^[^\w\s!-~“„«¿¡]+\s*(?=\*\*|__)")
 """`✅ **Tasks:**`."""
@@ -44,6 +46,9 @@ def outline(body: str, first_line: int = 1) -> Node:
     blocks = Blocks(text, first_line)
     root = Node(Shape.NOTE, first_line, first_line + len(blocks.lines) - 1)
     flat = blocks.found()
+    for node in flat:
+        if node.shape is Shape.ITEM and _CONTENTS.fullmatch(node.own[-1][1]):
+            node.shape = Shape.COMMENT
     if _INDENTED.search(f"\n{text}"):
         flat = list(with_headings(list(with_outlines(flat, blocks.raw))))
     _nest(root, _with_bold_headings(list(_with_numbered(flat))))

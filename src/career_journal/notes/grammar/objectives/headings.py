@@ -40,6 +40,8 @@ _PAIR = re.compile(r"[A-Z]\w+ (?:and|&|/) \w+")
 """`Exercise and Health`: an area by two names; `finish and share` is to be done."""
 _SCORED = re.compile(r"[(（]\d{1,3}\s?%[)）]\W*$")
 """`Learn a word each week (50%)`: how much of it was reached."""
+_SLASHED = re.compile(r"\w+/\w")
+"""`Work/life balance` names two things."""
 _NUMBER_FIRST = re.compile(r"\s*\d{1,2}[.)]\s+\S")
 
 
@@ -264,7 +266,8 @@ def _looks_like_goal(section: Node, goals: Goals) -> bool:
     is_numbered = _NUMBER_FIRST.match(text) and not section.bold
     if goals.words.starts("intents", words):
         return True
-    says_doing = goals.words.starts("goal_verbs", words) and length(words) > 1 and not _PAIR.fullmatch(words)
+    names_two = _PAIR.fullmatch(words) is not None or _SLASHED.match(words) is not None
+    says_doing = goals.words.starts("goal_verbs", words) and length(words) > 1 and not names_two
     return bool(is_marked or is_numbered) or says_doing
 
 

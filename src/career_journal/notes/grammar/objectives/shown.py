@@ -8,7 +8,7 @@ from itertools import groupby
 from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.items import read_goals
-from career_journal.notes.grammar.objectives.verdicts import is_struck, sign_of
+from career_journal.notes.grammar.objectives.verdicts import is_struck, judged, sign_of
 from career_journal.notes.grammar.voice import tells_past
 from career_journal.notes.grammar.words import length, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
@@ -48,14 +48,26 @@ def _are_goals(items: list[Node], context: Context, goals: Goals) -> bool:
         return False  # `🎉 Opened the line`: what was done
     if len(set(signs)) == len(items):
         return False  # `🟢 practised`, `🟡 half known`, `🔴 not yet`: what each sign stands for
-    speaks_of_goals = context.topic != "evidence" and (goals.hinted or goals.looks_back)
-    if (struck + len(signs)) * 2 >= len(items) and (struck or len(set(signs)) > 1 or speaks_of_goals):
-        return True
-    reviews = context.topic is None and goals.words.has("year_reports", context.heading)
-    if goals.looks_back and reviews and len(items) >= FEWEST and _are_doings(items, goals):
+    if _are_judged(items, struck + len(signs), len(set(signs)), context, goals) or _are_reviewed(items, context, goals):
         return True
     is_first = goals.hinted and not (goals.titles or context.topic == "evidence" or _tell_past(items, goals))
     return is_first and (all(item.marker[:1].isdigit() for item in items) or _are_doings(items, goals))
+
+
+def _are_judged(items: list[Node], signed: int, sorts: int, context: Context, goals: Goals) -> bool:
+    """Whether half of the items have a sign or are struck, or in a note of goals most say what became of them."""
+    speaks_of_goals = context.topic != "evidence" and (goals.hinted or goals.looks_back)
+    struck = any(is_struck(item.text) for item in items)
+    if signed * 2 >= len(items) and (struck or sorts > 1 or speaks_of_goals):
+        return True
+    said = sum(judged(item.text, goals.words) is not None for item in items)
+    return speaks_of_goals and said * 2 > len(items)
+
+
+def _are_reviewed(items: list[Node], context: Context, goals: Goals) -> bool:
+    """Whether a list of doings in bold stands below the review of a year."""
+    reviews = context.topic is None and goals.words.has("year_reports", context.heading)
+    return goals.looks_back and reviews and len(items) >= FEWEST and _are_doings(items, goals)
 
 
 def _tell_past(items: list[Node], goals: Goals) -> bool:

@@ -23,6 +23,8 @@ _BRACKETED = re.compile(r"\s*[(（](?P<outcome>[^()（）]*)[)）]\s*$")
 _COUNTED = re.compile(
     r"(?P<goal>.*\d[^:：(（]*?)\s*(?:[:：]\s*(?P<count>\d.*)|(?P<bracket>[(（][^()（）]*\d[^()（）]*[)）]))\s*$"
 )
+SHORT = 3
+"""Letters; `no` and `yes` begin many an answer."""
 _LETTER = re.compile(r"\w")
 _BOXES = {"x": "met", "X": "met", "✅": "met", "✓": "met", "❌": "missed", "-": "dropped"}
 
@@ -71,12 +73,22 @@ def goal_and_outcome(text: str, words: Vocabulary) -> tuple[str, str]:
     tag = _TAG.search(text)
     if tag and state_of(None, text, words):
         return text[: tag.start()], tag["verdict"]
-    if told := words.verdict_behind(text) or _told_behind(text, words):
+    if told := words.verdict_behind(text) or _told_behind(text, words) or judged(text, words):
         return told
     match = _BOLD_GOAL.match(without_symbols(text[:3]) + text[3:])
     if match and length(match["goal"]) > 1:
         return match["goal"], match["outcome"]
     return text, ""
+
+
+def judged(text: str, words: Vocabulary) -> tuple[str, str] | None:
+    """`Brew my own beer: failed, but I have a kit`: a goal and what is said of it, which begins with a verdict."""
+    label = label_of(text)
+    if label is None or not label.has_colon or words.has("verdict_labels", label.words):
+        return None
+    said = normal(label.rest)
+    is_verdict = any(verdict for verdict, _ in words.verdicts if len(verdict) > SHORT and _opens(said, verdict))
+    return (label.words, label.rest) if is_verdict else None
 
 
 def _told_behind(text: str, words: Vocabulary) -> tuple[str, str] | None:

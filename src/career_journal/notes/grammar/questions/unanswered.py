@@ -26,6 +26,8 @@ COLLECTED = 40
 """Questions that nobody means to answer any more; so many are collected for others."""
 NEARLY_ALL = 0.8
 """The share of questions asked of the owner that makes the rest of a list their questions as well."""
+MOSTLY = 0.75
+"""The same where questions written alike are answered."""
 LISTED = 0.7
 """The share of questions among the lines of a list of questions."""
 FEWEST_BACK = 3
@@ -93,6 +95,9 @@ class Unanswered:
         if told and are_few and not is_prepared and not any(self._is_own(draft) for draft in told):
             return []  # nobody speaks of himself here: a guide, a textbook
         alike = {self.manners.get(draft.line) for draft in answers}
+        asked = [draft for draft in (*answers, *self.harvest.questions) if self.manners.get(draft.line) in alike]
+        personal = sum(self._asks_the_owner(draft.title) for draft in asked)
+        are_personal = bool(asked) and personal >= MOSTLY * len(asked)
         is_bare = self.is_list or not answers
         expected = [draft for draft in self.harvest.questions if is_bare and self._is_expected(draft)]
         asking = [draft for draft in expected if self._asks_the_owner(draft.title)]
@@ -108,7 +113,7 @@ class Unanswered:
                 or (not answers and self._is_expected(draft))
             )
             and not self._defines(draft.title)
-            and (are_most or self._asks_the_owner(draft.title) or self._place(draft.line) in for_owner)
+            and (are_most or are_personal or self._asks_the_owner(draft.title) or self._place(draft.line) in for_owner)
         ]
 
     def _not_asked_back(self, answered: set[Node | None]) -> Iterator[Draft]:

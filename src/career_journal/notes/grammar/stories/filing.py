@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from career_journal.notes.grammar.context import Grammar
-from career_journal.notes.grammar.draft import Draft
+from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.stories.parts import Part
 from career_journal.notes.grammar.words import is_empty, length, plain
 
-FILING = frozenset({"tags", "values", "kept_for"})
-"""Parts that are not told, but say when to tell the story."""
+FILING = frozenset({"tags", "values", "kept_for", "follow_ups"})
+"""Parts that are not told, but say when to tell the story, and what may be asked then."""
 LONGEST_TAG = 4
 """Words; what is longer describes the story."""
 _QUOTED = re.compile(r"[\"“”„«「](?P<said>[^\"“”„«»「」]{3,})[\"“”»」]")
@@ -24,8 +24,11 @@ def is_filing(part: Part) -> bool:
     return part.slots[0] in FILING
 
 
-def file(draft: Draft, part: Part, grammar: Grammar) -> None:
+def file(draft: Draft, part: Part, grammar: Grammar, harvest: Harvest) -> None:
     """Note what stands behind such a label: questions, tags and values of an employer; the rest is a detail."""
+    if part.slots[0] == "follow_ups":
+        _ask_further(draft, part, harvest)
+        return
     questions, values = list(draft.fields.get("kept_for", ())), list(draft.fields.get("values", ()))
     for number, text in part.text:
         for said in () if is_empty(text) else _entries(plain(text)):
@@ -39,6 +42,19 @@ def file(draft: Draft, part: Part, grammar: Grammar) -> None:
         if found:
             draft.fields[name] = tuple(dict.fromkeys(found))
             draft.lines[name] = (*draft.lines.get(name, ()), *(number for number, _ in part.text))
+
+
+def _ask_further(draft: Draft, part: Part, harvest: Harvest) -> None:
+    """What may be asked next is open, unless something else stands there too, which may answer it."""
+    asked = [(number, plain(text)) for number, text in part.text if not is_empty(text)]
+    are_open = all(question.endswith(("?", "？")) for _, question in asked)
+    for number, question in asked:
+        if are_open:
+            further = Draft("answer", number, number, question)
+            further.put("question", question, number)
+            harvest.rehearsed.append(further)
+        else:
+            draft.extend("details", question, number)
 
 
 def _entries(text: str) -> Iterator[str]:

@@ -26,7 +26,7 @@ def read_labelled(container: Node, context: Context, grammar: Grammar, harvest: 
     apart: list[Part] = []
     for run in _runs(list(parts(container, grammar, harvest))):
         for story in _split(run):
-            draft = _labelled_story(story, container, context, grammar)
+            draft = _labelled_story(story, container, context, grammar, harvest)
             if draft is not None:
                 _take_opening(draft, container, grammar, harvest)
                 drafts.append(harvest.add(draft))
@@ -51,7 +51,7 @@ def read_labelled(container: Node, context: Context, grammar: Grammar, harvest: 
 def _file_apart(draft: Draft, apart: list[Part], grammar: Grammar, harvest: Harvest) -> None:
     """What the one story here is kept for may stand apart from it, above or below."""
     for part in apart:
-        file(draft, part, grammar)
+        file(draft, part, grammar, harvest)
         harvest.mark("detail", part.line, part.end)
         harvest.claim(*part.nodes)
 
@@ -177,10 +177,12 @@ def _is_specimen(core: list[Part]) -> bool:
     return is_riddled(" ".join(joined(part.text) for part in core))
 
 
-def _labelled_story(story: list[Part], container: Node, context: Context, grammar: Grammar) -> Draft | None:
+def _labelled_story(
+    story: list[Part], container: Node, context: Context, grammar: Grammar, harvest: Harvest
+) -> Draft | None:
     slots = {slot for part in story for slot in part.slots if slot in CORE}
     if not slots and context.topic == "story":
-        return _told_below_title(story[0], context, grammar)
+        return _told_below_title(story[0], context, grammar, harvest)
     if not (len(slots) > 1 and slots & {"situation", "action"}) and not _is_begun(story, slots, context):
         return None
     filled = [part for part in story if not part.is_hollow and not _is_hole(part, grammar)]
@@ -192,7 +194,7 @@ def _labelled_story(story: list[Part], container: Node, context: Context, gramma
     first = next((part for part in story if part.is_core or part.slots[0] == "title"), story[0])
     draft = Draft("story", first.line, max(part.end for part in story), "")
     for part in filled:
-        _fill(draft, part, grammar)
+        _fill(draft, part, grammar, harvest)
     draft.title = _title(draft, story, container, context, grammar)
     draft.put("theme", context.theme or context.heading)
     return draft
@@ -204,7 +206,7 @@ def _is_begun(story: list[Part], slots: set[str], context: Context) -> bool:
     return is_called and slots == {"situation"} and length(joined(story[-1].text)) >= PROSE_WORDS
 
 
-def _told_below_title(part: Part, context: Context, grammar: Grammar) -> Draft | None:
+def _told_below_title(part: Part, context: Context, grammar: Grammar, harvest: Harvest) -> Draft | None:
     """`Story 4: the flood`, and below it what happened in prose."""
     below = [line for line in part.text if line[0] > part.line]
     told = joined(below)
@@ -212,7 +214,7 @@ def _told_below_title(part: Part, context: Context, grammar: Grammar) -> Draft |
     if not is_title or length(told) < PROSE_WORDS or not tells_own_doing(told, grammar):
         return None
     draft = Draft("story", part.line, part.end, "")
-    _fill(draft, part, grammar)
+    _fill(draft, part, grammar, harvest)
     for number, text in below:
         draft.extend("details", plain(text), number)
     draft.put("theme", context.theme or context.heading)
@@ -239,10 +241,10 @@ def _begins(told: list[Part]) -> bool:
     return len(told) > 1 or bool(set(told[0].slots) & {"situation", "task", "action"})
 
 
-def _fill(draft: Draft, part: Part, grammar: Grammar) -> None:
+def _fill(draft: Draft, part: Part, grammar: Grammar, harvest: Harvest) -> None:
     slot = part.slots[0]
     if is_filing(part):
-        file(draft, part, grammar)
+        file(draft, part, grammar, harvest)
         return
     for number, text in part.text:
         shown = plain(check_of(text)[1])

@@ -171,7 +171,9 @@ def _continues(node: Node, part: Part, grammar: Grammar) -> bool:
         return False
     if node.shape is not Shape.ITEM:
         return not part.text or (part.shape is Shape.TEXT and not _is_closed(part))
-    if node.first.rstrip().endswith(("?", "？")) or grammar.words.starts("behavioural", plain(node.first)):
+    lists_questions = part.slots[0] in ("kept_for", "follow_ups")
+    asks = node.first.rstrip().endswith(("?", "？")) or grammar.words.starts("behavioural", plain(node.first))
+    if asks and not lists_questions:
         return False
     return part.shape is not Shape.ITEM or (
         bool(part.text)
