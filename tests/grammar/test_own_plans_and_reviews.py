@@ -231,3 +231,40 @@ def test_two_names_with_a_stroke_are_an_area(found):
 
 def test_the_place_of_a_table_of_contents_is_no_goal(found):
     assert found("# 2024 goals\n\n* Do not remove this line\n{:toc}\n\n## Fun\n\n- Run a mile\n") == ["8 objective"]
+
+
+def test_what_a_manager_can_do_for_goals_is_none(found):
+    note = """
+    # Self-review
+
+    ## Goals
+
+    1. **Ring alone:** Lead the evening peal
+    2. **Climb:** Reach the upper bell
+
+    My manager can support these goals by:
+
+    - Lending me the key
+    """
+    assert found(note) == ["5 objective", "6 objective"]
+
+
+def test_what_i_did_and_learned_in_a_list_of_wins_is_no_story(found):
+    note = """
+    # Weekly wins
+
+    ### What I did
+
+    I rang for an hour each day, and I climbed to the upper bell on Friday evening.
+
+    - made a rope for the small bell
+
+    ### What I learned
+
+    I can be patient if I choose to be.
+    """
+    assert "story" not in " ".join(found(note))
+
+
+def test_the_number_in_a_title_is_no_figure(found):
+    assert found("# 2022年的计划\n\n* 看完电影：【钟声2】✅\n* 读完《钟楼 3》✅\n") == ["3 objective", "4 objective"]

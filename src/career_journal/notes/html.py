@@ -12,7 +12,8 @@ from html.parser import HTMLParser
 _BLOCKS = re.compile(
     r"<(?:h[1-6]|ul|ol|li|dl|dt|dd|p|details|summary|blockquote|br|hr|b|strong|div|center|table|tr)\b", re.IGNORECASE
 )
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<(?P<tag>script|style)\b[^>]*>.*?</(?P=tag)>", re.DOTALL | re.IGNORECASE)
+"""What a browser shows nothing of."""
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _IN_CELL = re.compile(r"</?(?:br|li|ul|ol|p|div)\b[^>]*>", re.IGNORECASE)
 """Tags that break the lines of a cell; the row stays one line."""
@@ -59,7 +60,7 @@ def as_markdown(text: str) -> str:
 
 
 def _blank(match: re.Match[str]) -> str:
-    """A comment leaves its line breaks behind."""
+    """A comment or a script leaves its line breaks behind."""
     return "\n" * match[0].count("\n")
 
 

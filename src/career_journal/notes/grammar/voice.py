@@ -180,7 +180,8 @@ def led_in(
             is_example = any(words.casefold().endswith(end) for end in grammar.words.lists["example_endings"])
             is_own = grammar.words.has("first_person", words)
             is_yours = ahead and grammar.words.has("instruction_words", words) and not is_own  # `You will be able to:`
-            is_other = grammar.words.has("duties", words) or is_example or is_yours or (tells and not announces)
+            is_duty = any(grammar.words.has(name, words) for name in ("duties", "help_wanted"))
+            is_other = is_duty or is_example or is_yours or (tells and not announces)
             astray = words.endswith((":", "：")) and is_other
         else:
             astray = False

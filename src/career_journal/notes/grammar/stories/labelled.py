@@ -185,6 +185,8 @@ def _labelled_story(
         return _told_below_title(story[0], context, grammar, harvest)
     if not (len(slots) > 1 and slots & {"situation", "action"}) and not _is_begun(story, slots, context):
         return None
+    if context.topic == "evidence" and slots.isdisjoint({"situation", "task"}):
+        return None  # `What I did` and `What I learned`, in a weekly list of wins
     filled = [part for part in story if not part.is_hollow and not _is_hole(part, grammar)]
     told = [part for part in filled if part.is_core]
     if _describes_thing(story, context, grammar):
