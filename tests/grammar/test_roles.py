@@ -103,8 +103,6 @@ def test_what_people_say_in_a_story_is_asked_of_nobody(found):
     assert found(f"# The gate\n\n{told}") == []
 
 
-def test_a_script_at_the_top_of_a_page_tells_nothing(read):
-    told = "I joined the depot in 2018 after many years at sea. I left it because I wanted to sail again, and I did."
+def test_a_script_at_the_top_of_a_page_tells_nothing(found):
     script = "<script>\n  export let data;\n\n  const path = data.slug;\n</script>"
-    (role,) = read(f"---\ntitle: Why I left the depot\n---\n\n{script}\n\n# My time there\n\n{told}\n")
-    assert role.source.line > 10
+    assert found(f"---\ntitle: Why I left the workshop\n---\n\n{script}\n\n{PROSE}\n") == ["11 role"]
