@@ -73,3 +73,52 @@ def test_the_first_screen_is_one_screen_and_explains_its_columns(journal):
     assert len(screen.splitlines()) <= 45
     assert "Mov Move Fast" in screen
     assert "280 are two minutes" in screen
+
+
+def test_what_its_owner_expects_to_be_asked_next_comes_first_below_a_story(journal):
+    journal.note(
+        "stories.md",
+        """
+        # Interview stories
+
+        ## Ownership: the night tram
+
+        **Situation:** The night tram was late and nobody looked after it.
+        **Action:** I took over the plan, rode each tram and wrote down every stop.
+        **Result:** Delays fell by 12 %.
+
+        Follow-ups:
+        - Why did you ride them yourself?
+        - Who objected?
+        - What would you do differently?
+        - How long did it hold?
+        """,
+    )
+    (story,) = journal("prep", "--company", "amazon", "--json").json["stories"]
+    assert story["follow_ups"] == [
+        "Why did you ride them yourself?",
+        "Who objected?",
+        "What would you do differently?",
+        "How long did it hold?",
+    ]
+
+
+def test_the_questions_a_story_is_kept_for_are_expected_and_it_answers_them(journal):
+    journal.note(
+        "stories.md",
+        """
+        # Interview stories
+
+        ## The night tram
+
+        **Situation:** The night tram was late and nobody looked after it.
+        **Action:** I took over the plan, rode each tram and wrote down every stop.
+        **Best for:** "When did you look after what nobody wanted?"
+        """,
+    )
+    sheet = journal("prep", "--company", "amazon", "--json").json
+    (expected,) = [
+        one for one in sheet["questions"] if one["question"] == "When did you look after what nobody wanted?"
+    ]
+    assert (expected["story_title"], expected["origin"]) == ("The night tram", "your notes")
+    assert expected["source"] == [{"path": "stories.md", "line": 7, "end_line": 7}]

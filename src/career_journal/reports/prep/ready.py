@@ -13,6 +13,7 @@ from career_journal.journal.interview.assignment import MOST_LEADS
 from career_journal.journal.interview.readiness import NEEDED, Weakness
 from career_journal.journal.interview.shelf import name_of, seconds_of, words_of
 from career_journal.journal.practice import State
+from career_journal.records.answer import Answer
 from career_journal.records.story import PARTS, Story
 from career_journal.report import Line
 from career_journal.reports.prep.desk import Desk
@@ -49,7 +50,7 @@ def _told(desk: Desk, story: Story, answers: int, before: str) -> Told:
         at_level=desk.judge.is_at_level(story),
         missing=() if story.confidential else tuple(part for part in NEEDED if not getattr(story, part)),
         say=() if story.confidential else tuple(_figures(desk, story)),
-        follow_ups=tuple(_follow_ups(desk, [*(one.invites for one in weak if one.invites), *_invited(desk, story)])),
+        follow_ups=tuple(_follow_ups(desk, story, weak)),
         weaknesses=weak,
         source=(story.source, *story.also),
         told_before=before,
@@ -96,8 +97,10 @@ def _invited(desk: Desk, story: Story) -> Iterator[str]:
         yield "six months later"
 
 
-def _follow_ups(desk: Desk, invited: list[str]) -> Iterator[str]:
-    """What will be asked next: first what the weak points invite, then the usual."""
+def _follow_ups(desk: Desk, story: Story, weak: tuple[Weakness, ...]) -> Iterator[str]:
+    """What will be asked next: all that its owner expects, then what the weak points invite, then the usual."""
+    own = [] if story.confidential else [one.question for one in desk.journal.of(Answer) if _is_next(one, story)]
+    invited = [*(one.invites for one in weak if one.invites), *_invited(desk, story)]
     usual = [text for bank in desk.shelf.banks for text in bank.follow_ups]
     words = desk.shelf.vocabulary.words
     chosen: list[str] = []
@@ -106,7 +109,12 @@ def _follow_ups(desk: Desk, invited: list[str]) -> Iterator[str]:
         best = max(usual, key=lambda text: len(stems & set(words.telling(text))), default="")
         if best and stems & set(words.telling(best)):
             chosen.append(best)
-    yield from islice(dict.fromkeys([*chosen, *usual]), MOST_FOLLOW_UPS)
+    yield from islice(dict.fromkeys([*own, *chosen, *usual]), max(MOST_FOLLOW_UPS, len(own)))
+
+
+def _is_next(answer: Answer, story: Story) -> bool:
+    """Whether a question stands below a story, still open."""
+    return answer.parent == story.id and answer.is_open and not answer.private
 
 
 def common(told: tuple[Told, ...]) -> Iterator[Common]:

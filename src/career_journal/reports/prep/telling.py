@@ -71,11 +71,14 @@ def _subjects(shelf: Shelf, text: str) -> set[str]:
 
 
 def _own(desk: Desk) -> Iterator[Expected]:
-    """The questions in the owner's notes: their own bank, and those they answered or left open."""
+    """The questions in the owner's notes: their own bank, those stories are kept for, those answered or left open."""
     for bank in desk.journal.of(Questions):
         for prompt in bank.prompts:
             place = Source(bank.source.path, prompt.line, prompt.line)
             yield Expected(prompt.text, prompt.competency, "your questions", (place,))
+    for story in desk.shelf.stories:
+        for question in () if story.confidential else story.kept_for:
+            yield Expected(question, "", "your notes", (story.line_of("kept_for"),))
     notes = _interview_notes(desk) - {form.path for form in pasted_forms(desk.journal)}
     for answer in desk.journal.of(Answer):
         if answer.source.path in notes and answer.parent is None and not answer.private:

@@ -50,7 +50,7 @@ def _ask_further(draft: Draft, part: Part, harvest: Harvest) -> None:
     are_open = all(question.endswith(("?", "？")) for _, question in asked)
     for number, question in asked:
         if are_open:
-            further = Draft("answer", number, number, question)
+            further = Draft("answer", number, number, question, parent=draft)
             further.put("question", question, number)
             harvest.rehearsed.append(further)
         else:
