@@ -117,3 +117,9 @@ def test_what_may_be_asked_next_is_open_and_not_told(read):
     )
     assert [record.title for record in records] == ["The gate", "Why the hinge?", "How long did it hold?"]
     assert records[0].told == "The gate stuck.\nI filed the hinge."
+
+
+def test_a_comma_ends_no_question_in_front_matter(read):
+    front = "type: story\ntitle: The gate\nkept_for: Tell me about a time, when it rained; Why?"
+    (story,) = read(f"---\n{front}\n---\n\n## Situation\n\nIt stuck.\n")
+    assert story.kept_for == ("Tell me about a time, when it rained", "Why?")

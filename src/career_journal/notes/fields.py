@@ -27,6 +27,8 @@ FOREIGN_KEYS = frozenset(
 """Keys that other programs put into front matter; no word is lost about them."""
 ORIGIN_KEYS = frozenset({"imported_from", "moved_from"})
 """Keys that `journal import` puts into the notes it makes."""
+SENTENCES = frozenset({"kept_for"})
+"""Fields whose entries are sentences, which no comma ends."""
 
 
 @dataclass
@@ -123,7 +125,7 @@ def convert(value: Any, expected: Any, name: str, source: Source, problems: list
     if base is str:
         value = _text(value)
     elif item is str:
-        value = _words(value, split_blanks=name == "tags")
+        value = _words(value, ";" if name in SENTENCES else ",;", split_blanks=name == "tags")
     elif item is not None and isinstance(value, list):
         value = [{"name": one} if isinstance(one, str) else one for one in value]
     elif base is float and isinstance(value, str):
@@ -203,12 +205,11 @@ def _text(value: Any) -> Any:  # noqa: ANN401 - any YAML value
     return value
 
 
-def _words(value: Any, *, split_blanks: bool) -> Any:  # noqa: ANN401 - any YAML value
-    """`one, two`, `[one, two]`, `[[note]]` and, for tags, `one two`."""
+def _words(value: Any, between: str, *, split_blanks: bool) -> Any:  # noqa: ANN401 - any YAML value
+    """`one, two`, `[one, two]`, `[[note]]` and, for tags, `one two`; `between` are the signs that part entries."""
     if isinstance(value, str):
-        parts = (
-            re.split(r"\s*[,;]\s*", value) if re.search(r"[,;]", value) else value.split() if split_blanks else [value]
-        )
+        is_list = any(sign in value for sign in between)
+        parts = re.split(f"[{between}]", value) if is_list else value.split() if split_blanks else [value]
         return [
             part.strip().strip("[]").lstrip("#") if split_blanks else part.strip().removeprefix("[[").removesuffix("]]")
             for part in parts
