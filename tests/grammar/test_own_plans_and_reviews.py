@@ -268,3 +268,94 @@ def test_what_i_did_and_learned_in_a_list_of_wins_is_no_story(found):
 
 def test_the_number_in_a_title_is_no_figure(found):
     assert found("# 2022年的计划\n\n* 看完电影：【钟声2】✅\n* 读完《钟楼 3》✅\n") == ["3 objective", "4 objective"]
+
+
+def test_a_year_in_a_list_dates_what_is_below_it(read):
+    wins = read(
+        "# Accomplishments\n\n* 2012\n  * I mended the bell\n\n* May 2019\n  * I passed the exam\n  * I rang alone\n"
+    )
+    assert [(win.title, win.date) for win in wins] == [
+        ("I mended the bell", "2012"),
+        ("I passed the exam", "2019-05"),
+        ("I rang alone", "2019-05"),
+    ]
+
+
+def test_a_log_by_months_is_known_by_the_name_of_its_file(found):
+    note = "# January\n\n* spoke at the depot\n* taught a class\n\n# February\n\n* mended the bell\n"
+    assert found(note, "log-2018.md") == ["3 evidence", "4 evidence", "8 evidence"]
+    assert found(note, "ropes.md") == []
+
+
+def test_items_that_announce_something_are_headings_in_a_log(found):
+    day = "# 2018年4月{}日\n\n- 周总结：\n\n    1. 学习看到了170页\n\n- 下周计划\n\n    1. 每天练习半小时\n\n"
+    assert found(day.format(22) + day.format(29)) == ["5 evidence", "9 objective", "15 evidence", "19 objective"]
+
+
+def test_a_chinese_day_is_a_date(read):
+    (win,) = read("# 成果\n\n- 2018年4月22日：完成了钟楼\n")
+    assert win.date == "2018-04-22"
+
+
+def test_goals_quoted_with_their_verdict_are_goals(read):
+    goals = read(
+        """
+        ---
+        title: 2020 goals review
+        ---
+
+        ### Health
+
+        > ✅ **Run 650 miles** - I thought it would be all I could do.
+
+        I crested it just barely.
+
+        > ❌ **Run 2 half marathons** - Did one last year.
+        """
+    )
+    assert [(goal.title, goal.state) for goal in goals] == [
+        ("Run 650 miles", "met"),
+        ("Run 2 half marathons", "missed"),
+    ]
+
+
+def test_a_grade_behind_a_heading_makes_a_goal_of_it(read):
+    goals = read(
+        """
+        # 2020 in review
+
+        I compare the goals I had with what came of them.
+
+        ## Become a better ringer - Great
+
+        I learned a lot.
+
+        ## Earn some money - Fail
+
+        None at all.
+        """
+    )
+    assert [(goal.title, goal.state) for goal in goals] == [
+        ("Become a better ringer", ""),
+        ("Earn some money", "missed"),
+    ]
+
+
+def test_goals_and_the_actions_for_them_are_no_story(found):
+    note = """
+    # Plano de Desenvolvimento Individual
+
+    ## Objetivos de Desenvolvimento
+
+    1. Melhorar a comunicação
+
+    ## Plano de Ação
+
+    ### Comunicação
+
+    - **Objetivo:** Falar com clareza
+    - **Ações:**
+      1. Ler um livro
+    """
+    assert found(note)[0] == "5 objective"
+    assert not {"1 objective", "11 story"} & set(found(note))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from career_journal.notes.grammar.context import Context, Grammar, heading_words, is_head
 from career_journal.notes.grammar.inline import check_of
 from career_journal.notes.grammar.roles import introduces, is_role
+from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.vocabulary import Topic
 from career_journal.notes.grammar.voice import Voice, blanks, is_riddled, tells_past
 from career_journal.notes.grammar.words import normal, plain
@@ -56,6 +57,8 @@ class Opening:
     def _says_less(self, title: str) -> bool:
         """Whether a title says less than the file name: a year, an aside, an area of life."""
         topic = self.words.topic(title)
+        if names_time(title, self.words) and self.words.has("look_back", self.spoken):
+            return True  # `# January`, in `log-2026.md`
         is_aside = topic is not None and topic.exact and topic.name in ("aside", "area")
         is_bare = is_aside or bool(_YEAR.fullmatch(title.strip()))
         named = self.words.topic(self.spoken)

@@ -57,13 +57,22 @@ def _first_label(node: Node, grammar: Grammar) -> int:
 
 
 def _unfold(root: Node, grammar: Grammar) -> None:
-    """In a note without headings an item that announces goals, `- 2026 goals`, is the heading of what is below it."""
-    if any(node.shape is Shape.SECTION for node in root.walk()):
-        return
-    for node in root.children:
-        topic = grammar.words.topic(node.text) if node.shape is Shape.ITEM and node.children else None
-        if topic is not None and topic.exact and topic.name in ("objective", "evidence"):
-            node.shape, node.level = Shape.SECTION, BOLD_LEVEL - 1
+    """In a note without headings an item that announces goals, `- 2026 goals`, is the heading of what is below it.
+
+    So are, below a heading, the items of a list that all announce something: `- Done` and `- Next week`.
+    """
+    containers = [node for node in root.walk() if node.shape in (Shape.NOTE, Shape.SECTION)]
+    for container in containers:
+        items = [node for node in container.children if node.shape is Shape.ITEM]
+        announcing = [item for item in items if _announces(item, grammar)]
+        if len(containers) == 1 or (len(announcing) > 1 and announcing == items):
+            for item in announcing:
+                item.shape, item.level = Shape.SECTION, BOLD_LEVEL - 1
+
+
+def _announces(item: Node, grammar: Grammar) -> bool:
+    topic = grammar.words.topic(item.text) if item.children else None
+    return topic is not None and topic.exact and topic.name in ("objective", "evidence")
 
 
 def _with_captions(children: list[Node], grammar: Grammar) -> list[Node]:

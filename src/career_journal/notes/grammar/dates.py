@@ -27,6 +27,7 @@ class Dates:
         self._pattern = re.compile(
             rf"(?P<iso>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?!\d)"
             rf"|(?<!\d){year.format('y5')}(?P<m5>0[1-9]|1[0-2])(?P<d5>[0-3]\d)(?!\d)"
+            rf"|{year.format('y6')}\s?年\s?(?P<m6>\d{{1,2}})\s?月(?:\s?(?P<d6>\d{{1,2}})\s?[日号])?(?!\s?[至到]\s?\d)"
             rf"|{year.format('y0')}[/.](?P<m0>\d{{1,2}})[/.](?P<d0>\d{{1,2}})(?!\d)"
             rf"|(?P<d4>\d{{2}})\.(?P<m4>\d{{2}})\.{year.format('y4')}"
             rf"|(?P<one>\d{{1,2}})/(?P<other>\d{{1,2}})/{year.format('year')}(?!\d)"
@@ -72,7 +73,7 @@ class Dates:
             return match["iso"] if is_date(match["iso"]) else None
         if match["year"]:
             return _slashed(int(match["one"]), int(match["other"]), match["year"])
-        for number in "014235":
+        for number in "0142356":
             if match[f"y{number}"]:
                 month = match[f"m{number}"]
                 month_number = int(month) if month.isdigit() else self._number.get(month.casefold().rstrip("."), 0)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, fields_in, label_of, people_in, tags_in, without_fields
@@ -70,7 +72,8 @@ def read_items(
         if node.shape is Shape.ITEM and id(node) in astray and not tells_past(node.first, grammar):
             continue
         if node.shape is Shape.ITEM and (below := _led_to(node, grammar)):
-            read_items(below, context, grammar, harvest, dated_only=dated_only)
+            dated = replace(context, when=grammar.dates.anywhere(plain(node.first)) or context.when)
+            read_items(below, dated, grammar, harvest, dated_only=dated_only)
         elif node.shape is Shape.ITEM:
             read_item(node, context, grammar, harvest, dated_only=dated_only)
         elif node.shape is Shape.TEXT and not dated_only:
@@ -237,8 +240,13 @@ def _only_leads(text: str, grammar: Grammar) -> bool:
 
 
 def _led_to(item: Node, grammar: Grammar) -> list[Node]:
-    """The items that `Welding:` leads in to, if most of them tell something done; else they are its details."""
+    """The items that `Welding:` leads in to, if most of them tell something done; else they are its details.
+
+    `2019`, or another time, is the heading of all below it.
+    """
     below = [child for child in item.children if child.shape is Shape.ITEM]
+    if names_time(item.text, grammar.words):
+        return below
     done = sum(tells_past(check_of(child.first)[1], grammar) for child in below)
     return below if _only_leads(check_of(item.text)[1], grammar) and done * 2 > len(below) else []
 

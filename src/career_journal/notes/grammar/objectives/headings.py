@@ -14,7 +14,7 @@ from career_journal.notes.grammar.objectives.key_results import boxes_below, is_
 from career_journal.notes.grammar.objectives.labels import entitles, goal_label, is_label, states_title
 from career_journal.notes.grammar.objectives.roadmap import begin_stage, is_board, is_stage
 from career_journal.notes.grammar.objectives.tables import is_graded
-from career_journal.notes.grammar.objectives.verdicts import is_tagged, state_of
+from career_journal.notes.grammar.objectives.verdicts import graded, is_tagged, state_of
 from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.voice import is_hole
 from career_journal.notes.grammar.words import length, normal, plain, without_numbering, without_symbols
@@ -149,10 +149,15 @@ def _only_tells(section: Node, above: Context, goals: Goals) -> bool:
 
 def _is_announced(section: Node, above: Context, siblings: list[Node], goals: Goals) -> bool:
     """One of the headings that the first lines of the note speak of: `I have set myself nine goals`."""
-    if _SCORED.search(section.text) and sum(bool(_SCORED.search(other.text)) for other in siblings) > 1:
+    if _is_graded(section, goals) and sum(_is_graded(other, goals) for other in siblings) > 1:
         return True
     are_many = above.topic is None and len(siblings) >= FEWEST_ANNOUNCED
     return _is_numbered(section, siblings, goals) or (are_many and _names_goal(section, siblings, goals, asking=0.5))
+
+
+def _is_graded(section: Node, goals: Goals) -> bool:
+    """`Learn a word each week (50%)`, `Earn some money - Fail`."""
+    return graded(plain(section.text), goals.words) is not None or _SCORED.search(section.text) is not None
 
 
 def _is_over_key_results(section: Node, goals: Goals) -> bool:
@@ -163,6 +168,8 @@ def _is_over_key_results(section: Node, goals: Goals) -> bool:
     labels = [goal_label(child.text, goals.words) for child in section.sections() if is_label(child.text, goals.words)]
     told = [child.first for child in section.children if child.shape in (Shape.ITEM, Shape.TEXT)]
     is_stated = any((goal_label(line, goals.words) or ("", ""))[0] == "objective" for line in told)
+    topics = [goals.words.topic(child.text) for child in section.sections()]
+    is_stated |= any(topic is not None and topic.name == "objective" for topic in topics)
     return ("key_result", "") in labels and ("objective", "") not in labels and not is_stated
 
 

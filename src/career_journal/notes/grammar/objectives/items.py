@@ -19,6 +19,7 @@ from career_journal.notes.grammar.objectives.key_results import (
 )
 from career_journal.notes.grammar.objectives.labels import is_label
 from career_journal.notes.grammar.objectives.paragraphs import read_paragraph
+from career_journal.notes.grammar.objectives.quoted import read_quoted
 from career_journal.notes.grammar.objectives.tables import read_table
 from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, sign_of, verdict_in_front
 from career_journal.notes.grammar.voice import has_hole, is_advice, is_hole, is_numbered_blank, led_in
@@ -52,6 +53,7 @@ def read_goals(nodes: list[Node], context: Context, goals: Goals) -> None:
     if is_advice(said, goals.grammar, only_you=True) or _are_about_goals(said, goals):
         return
     goals.dashed = goals.dashed or (dashed and len(items) > 1)
+    read_quoted(goals.harvest.free(nodes), context, goals)
     astray = led_in(nodes, goals.grammar, ("aims", "goal_leads"), ("objective", "key_result"), ahead=True)
     for node in nodes:
         if id(node) in goals.harvest.claimed or id(node) in astray:

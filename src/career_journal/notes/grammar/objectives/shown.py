@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 
 from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.items import read_goals
+from career_journal.notes.grammar.objectives.quoted import BOLD_FIRST, read_quoted
 from career_journal.notes.grammar.objectives.verdicts import is_struck, judged, sign_of
 from career_journal.notes.grammar.voice import tells_past
 from career_journal.notes.grammar.words import length, plain, without_symbols
@@ -15,10 +15,6 @@ from career_journal.notes.outline import Node, Shape
 
 FEWEST = 3
 """Items of a list that can show by itself what it is."""
-_BOLD_FIRST = re.compile(
-    r"(?:\*\*|__)(?P<goal>[^*]+?)(?:\*\*|__)\s*[-–—:]\s|(?:\*\*|__)(?P<sentence>[^*]+[.!])(?:\*\*|__)\s"
-)
-"""`**Learn to sail** - before the summer is over`, `**Learn to sail.** I did`."""
 
 
 def read_shown(nodes: list[Node], context: Context, goals: Goals) -> bool:
@@ -27,7 +23,7 @@ def read_shown(nodes: list[Node], context: Context, goals: Goals) -> bool:
     shown = [items for items in lists if _are_goals(items, context, goals)]
     for items in shown:
         read_goals(items, context, goals)
-    return bool(shown)
+    return read_quoted(nodes, context, goals) or bool(shown)
 
 
 def _is_item(node: Node) -> bool:
@@ -77,7 +73,7 @@ def _tell_past(items: list[Node], goals: Goals) -> bool:
 
 def _are_doings(items: list[Node], goals: Goals) -> bool:
     """Whether each opens with words in bold, and most of those with a verb of doing."""
-    opened = [match["goal"] or match["sentence"] for item in items if (match := _BOLD_FIRST.match(item.first))]
+    opened = [match["goal"] or match["sentence"] for item in items if (match := BOLD_FIRST.match(item.first))]
     verbs = sum(goals.words.starts("goal_verbs", goal) and length(goal) > 1 for goal in opened)
     return len(opened) == len(items) and verbs * 2 > len(items)
 

@@ -23,6 +23,7 @@ _BRACKETED = re.compile(r"\s*[(（](?P<outcome>[^()（）]*)[)）]\s*$")
 _COUNTED = re.compile(
     r"(?P<goal>.*\d[^:：(（]*?)\s*(?:[:：]\s*(?P<count>\d.*)|(?P<bracket>[(（][^()（）]*\d[^()（）]*[)）]))\s*$"
 )
+_GRADE = re.compile(r"\s[-–—]\s+(?P<grade>[^\W\d_][\w ]*?)\W*$")
 SHORT = 3
 """Letters; `no` and `yes` begin many an answer."""
 _LETTER = re.compile(r"\w")
@@ -73,7 +74,7 @@ def goal_and_outcome(text: str, words: Vocabulary) -> tuple[str, str]:
     tag = _TAG.search(text)
     if tag and state_of(None, text, words):
         return text[: tag.start()], tag["verdict"]
-    if told := words.verdict_behind(text) or _told_behind(text, words) or judged(text, words):
+    if told := words.verdict_behind(text) or _told_behind(text, words) or judged(text, words) or graded(text, words):
         return told
     match = _BOLD_GOAL.match(without_symbols(text[:3]) + text[3:])
     if match and length(match["goal"]) > 1:
@@ -89,6 +90,14 @@ def judged(text: str, words: Vocabulary) -> tuple[str, str] | None:
     said = normal(label.rest)
     is_verdict = any(verdict for verdict, _ in words.verdicts if len(verdict) > SHORT and _opens(said, verdict))
     return (label.words, label.rest) if is_verdict else None
+
+
+def graded(text: str, words: Vocabulary) -> tuple[str, str] | None:
+    """`Earn some money - Fail`: a goal and its grade, in a word."""
+    found = _GRADE.search(text)
+    grade = normal(found["grade"]) if found else ""
+    is_grade = grade in words.lists["grade_words"] or grade in words.status
+    return (text[: found.start()], found["grade"]) if found and is_grade else None
 
 
 def _told_behind(text: str, words: Vocabulary) -> tuple[str, str] | None:

@@ -12,7 +12,8 @@ from career_journal.notes.grammar.inline import check_of, slot_label
 from career_journal.notes.grammar.stories.filing import file, is_filing
 from career_journal.notes.grammar.stories.parts import CORE, Part, joined, lines, parts
 from career_journal.notes.grammar.stories.prose import PROSE_WORDS, first_sentence
-from career_journal.notes.grammar.voice import is_hole, is_instruction, is_riddled, tells_own_doing
+from career_journal.notes.grammar.stories.telling import is_open, is_skeleton, is_told, may_be_story, slots_of, unasked
+from career_journal.notes.grammar.voice import is_instruction, tells_own_doing
 from career_journal.notes.grammar.words import is_empty, length, normal, plain
 from career_journal.notes.outline import Node, Shape
 
@@ -30,12 +31,12 @@ def read_labelled(container: Node, context: Context, grammar: Grammar, harvest: 
             if draft is not None:
                 _take_opening(draft, container, grammar, harvest)
                 drafts.append(harvest.add(draft))
-            elif _is_skeleton(story, grammar):
-                harvest.mark("boilerplate", _unasked(story)[0].line, story[-1].end)
+            elif is_skeleton(story, grammar):
+                harvest.mark("boilerplate", unasked(story)[0].line, story[-1].end)
             else:
                 apart += filter(is_filing, story)
                 continue
-            for part in story if draft else _unasked(story):
+            for part in story if draft else unasked(story):
                 harvest.claim(*part.nodes)
                 if is_filing(part):
                     harvest.mark("detail", part.line, part.end)  # it may stand above the first line of the story
@@ -160,38 +161,13 @@ def _split(run: list[Part]) -> Iterator[list[Part]]:
         yield story
 
 
-def _is_skeleton(story: list[Part], grammar: Grammar) -> bool:
-    """Labels with nothing behind them yet, or with holes in most of what stands there."""
-    core = [part for part in story if part.is_core]
-    hollow = [part for part in core if part.is_hollow or is_hole(joined(part.text), grammar)]
-    return len(core) > 1 and (len(hollow) == len(core) or _is_specimen(core))
-
-
-def _unasked(story: list[Part]) -> list[Part]:
-    """The parts without the question above them, which stays open where nothing is told."""
-    return [part for part in story if part.slots != ("question",)]
-
-
-def _is_specimen(core: list[Part]) -> bool:
-    """Whether much of it is still to be filled in: `At [company] I built [the thing] in [time]`."""
-    return is_riddled(" ".join(joined(part.text) for part in core))
-
-
 def _labelled_story(
     story: list[Part], container: Node, context: Context, grammar: Grammar, harvest: Harvest
 ) -> Draft | None:
-    slots = {slot for part in story for slot in part.slots if slot in CORE}
-    if not slots and context.topic == "story":
+    if not slots_of(story) and context.topic == "story":
         return _told_below_title(story[0], context, grammar, harvest)
-    if not (len(slots) > 1 and slots & {"situation", "action"}) and not _is_begun(story, slots, context):
-        return None
-    if context.topic == "evidence" and slots.isdisjoint({"situation", "task"}):
-        return None  # `What I did` and `What I learned`, in a weekly list of wins
-    filled = [part for part in story if not part.is_hollow and not _is_hole(part, grammar)]
-    told = [part for part in filled if part.is_core]
-    if _describes_thing(story, context, grammar):
-        return None
-    if not told or _explains(told, grammar) or not _begins(told) or _is_specimen(told):
+    filled = [part for part in story if not part.is_hollow and not is_open(part, grammar)]
+    if not may_be_story(story, context, grammar) or not is_told([part for part in filled if part.is_core], grammar):
         return None
     first = next((part for part in story if part.is_core or part.slots[0] == "title"), story[0])
     draft = Draft("story", first.line, max(part.end for part in story), "")
@@ -200,12 +176,6 @@ def _labelled_story(
     draft.title = _title(draft, story, container, context, grammar)
     draft.put("theme", context.theme or context.heading)
     return draft
-
-
-def _is_begun(story: list[Part], slots: set[str], context: Context) -> bool:
-    """Whether it is called a story and says at some length how it began; the rest has no known label, or is missing."""
-    is_called = context.topic == "story" and story[0].slots[0] == "title"
-    return is_called and slots == {"situation"} and length(joined(story[-1].text)) >= PROSE_WORDS
 
 
 def _told_below_title(part: Part, context: Context, grammar: Grammar, harvest: Harvest) -> Draft | None:
@@ -221,26 +191,6 @@ def _told_below_title(part: Part, context: Context, grammar: Grammar, harvest: H
         draft.extend("details", plain(text), number)
     draft.put("theme", context.theme or context.heading)
     return draft
-
-
-def _is_hole(part: Part, grammar: Grammar) -> bool:
-    """Whether something is still to be written there; a title may stand in brackets, `Story 2: (a conflict)`."""
-    text = joined(part.text)
-    return is_hole(text.strip("()") if part.slots[0] == "title" else text, grammar)
-
-
-def _describes_thing(story: list[Part], context: Context, grammar: Grammar) -> bool:
-    """Whether headings such as `Problem` and `Solution` describe a thing, in which nobody says that he did it."""
-    if context.topic == "story" or any(part.shape is not Shape.SECTION for part in story):
-        return False
-    named = {normal(part.label.words) for part in story}
-    own = any(grammar.words.has("first_person", text) for part in story for _, text in part.text)
-    return named.isdisjoint(CORE) and named <= grammar.words.slots.keys() and not own
-
-
-def _begins(told: list[Part]) -> bool:
-    """Whether more is told than how it ended."""
-    return len(told) > 1 or bool(set(told[0].slots) & {"situation", "task", "action"})
 
 
 def _fill(draft: Draft, part: Part, grammar: Grammar, harvest: Harvest) -> None:
@@ -260,25 +210,6 @@ def _fill(draft: Draft, part: Part, grammar: Grammar, harvest: Harvest) -> None:
             draft.extend(slot, shown, number)
         else:
             draft.extend("details", f"{part.label.words}: {shown}", number)
-
-
-def _explains(parts: list[Part], grammar: Grammar) -> bool:
-    """Whether the parts say how to tell a story in place of telling one.
-
-    Where it is told how it began, one may have the words of an order: `Action: use one approach for all`.
-    """
-    told = [part for part in parts if not _instructs(part, grammar)]
-    begins = any("situation" in part.slots for part in told)
-    return len(told) * 2 <= len(parts) and not (begins and len(told) == len(parts) - 1)
-
-
-def _instructs(part: Part, grammar: Grammar) -> bool:
-    """A task may be told as an order, `Keep the doors shut`, unless it addresses its reader."""
-    text, words = joined(part.text), grammar.words
-    addresses = words.has("instruction_words", text) and not words.has("first_person", text)
-    if part.slots[0] == "task":
-        return is_instruction(text, grammar) and (addresses or words.starts("telling_verbs", text))
-    return is_instruction(text, grammar) or (addresses and words.starts("instruction_verbs", text))
 
 
 def _title(draft: Draft, story: list[Part], container: Node, context: Context, grammar: Grammar) -> str:
