@@ -64,10 +64,11 @@ def _unfold(root: Node, grammar: Grammar) -> None:
     containers = [node for node in root.walk() if node.shape in (Shape.NOTE, Shape.SECTION)]
     for container in containers:
         items = [node for node in container.children if node.shape is Shape.ITEM]
+        if len(containers) > 1 and not (len(items) > 1 and all(item.children for item in items)):
+            continue
         announcing = [item for item in items if _announces(item, grammar)]
-        if len(containers) == 1 or (len(announcing) > 1 and announcing == items):
-            for item in announcing:
-                item.shape, item.level = Shape.SECTION, BOLD_LEVEL - 1
+        for item in announcing if len(containers) == 1 or announcing == items else ():
+            item.shape, item.level = Shape.SECTION, BOLD_LEVEL - 1
 
 
 def _announces(item: Node, grammar: Grammar) -> bool:

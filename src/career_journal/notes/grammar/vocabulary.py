@@ -119,6 +119,14 @@ class Vocabulary:
         return sorted(((word, state) for word, state in self.status.items() if word[0].isalpha()), key=_longest_first)
 
     @cached_property
+    def verdicts_by_initial(self) -> dict[str, list[tuple[str, str]]]:
+        """The same by their first letters."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for word, state in self.verdicts:
+            found.setdefault(word[0], []).append((word, state))
+        return found
+
+    @cached_property
     def _chinese_slots(self) -> list[tuple[str, str]]:
         """The slots that a longer Chinese label may end with, the longest first: `项目背景` is a `背景`."""
         return sorted(((words, slot) for words, slot in self.slots.items() if has_cjk(words)), key=_longest_first)

@@ -245,7 +245,7 @@ def _led_to(item: Node, grammar: Grammar) -> list[Node]:
     `2019`, or another time, is the heading of all below it.
     """
     below = [child for child in item.children if child.shape is Shape.ITEM]
-    if names_time(item.text, grammar.words):
+    if not below or names_time(item.text, grammar.words):
         return below
     done = sum(tells_past(check_of(child.first)[1], grammar) for child in below)
     return below if _only_leads(check_of(item.text)[1], grammar) and done * 2 > len(below) else []

@@ -56,8 +56,7 @@ def _are_judged(items: list[Node], signed: int, sorts: int, context: Context, go
     struck = any(is_struck(item.text) for item in items)
     if signed * 2 >= len(items) and (struck or sorts > 1 or speaks_of_goals):
         return True
-    said = sum(judged(item.text, goals.words) is not None for item in items)
-    return speaks_of_goals and said * 2 > len(items)
+    return speaks_of_goals and sum(judged(item.text, goals.words) is not None for item in items) * 2 > len(items)
 
 
 def _are_reviewed(items: list[Node], context: Context, goals: Goals) -> bool:

@@ -24,8 +24,8 @@ _COUNTED = re.compile(
     r"(?P<goal>.*\d[^:：(（]*?)\s*(?:[:：]\s*(?P<count>\d.*)|(?P<bracket>[(（][^()（）]*\d[^()（）]*[)）]))\s*$"
 )
 _GRADE = re.compile(r"\s[-–—]\s+(?P<grade>[^\W\d_][\w ]*?)\W*$")
-SHORT = 3
-"""Letters; `no` and `yes` begin many an answer."""
+LEAST = 4
+"""Letters of a verdict behind a colon; `no` and `yes` begin many an answer."""
 _LETTER = re.compile(r"\w")
 _BOXES = {"x": "met", "X": "met", "✅": "met", "✓": "met", "❌": "missed", "-": "dropped"}
 
@@ -42,7 +42,13 @@ def state_of(mark: str | None, text: str, words: Vocabulary, outcome: str = "") 
         return sign
     tag = _TAG.search(text)
     said = normal(tag["verdict"] if tag else outcome)
-    return next((state for verdict, state in words.verdicts if _opens(said, verdict)), None) if said else None
+    return _state_said(said, words)
+
+
+def _state_said(said: str, words: Vocabulary, least: int = 1) -> str | None:
+    """The state that a text in small letters begins with, in a word of so many letters: `not achieved, sadly`."""
+    known = words.verdicts_by_initial.get(said[:1], ())
+    return next((state for verdict, state in known if len(verdict) >= least and _opens(said, verdict)), None)
 
 
 def _opens(text: str, words: str) -> bool:
@@ -87,9 +93,8 @@ def judged(text: str, words: Vocabulary) -> tuple[str, str] | None:
     label = label_of(text)
     if label is None or not label.has_colon or words.has("verdict_labels", label.words):
         return None
-    said = normal(label.rest)
-    is_verdict = any(verdict for verdict, _ in words.verdicts if len(verdict) > SHORT and _opens(said, verdict))
-    return (label.words, label.rest) if is_verdict else None
+    state = _state_said(normal(label.rest), words, least=LEAST)
+    return (label.words, label.rest) if state is not None else None
 
 
 def graded(text: str, words: Vocabulary) -> tuple[str, str] | None:
