@@ -154,14 +154,17 @@ class Topics:
         if entries:
             wins.read_items(entries, context, self.grammar, self.harvest)
         elif looks_back or is_day(context.when):
-            in_month = self.goals.looks_back and names_month(context.heading, self.grammar.words)
-            told = [n for n in items if _is_done(n, self.grammar) or (in_month and length(n.text) >= LEAST_DUTY)]
-            told += [n for n in items if looks_back and n not in told and _is_done_behind_label(n, self.grammar)]
-            told += [n for n in items if told and n not in told and self._done_below(n)]
-            if len(told) * 2 > len(items):  # where most tell something done, so do the others in other words
-                told = [node for node in items if node in told or not is_planned(node.text, self.grammar.words)]
-            if len(told) * 4 >= len(items):
-                wins.read_items(told, context, self.grammar, self.harvest)
+            wins.read_items(self._told(items, context, looks_back=looks_back), context, self.grammar, self.harvest)
+
+    def _told(self, items: list[Node], context: Context, *, looks_back: bool) -> list[Node]:
+        """The items that tell something done; none if hardly any does, and nearly all if most do."""
+        in_month = self.goals.looks_back and names_month(context.heading, self.grammar.words)
+        told = [n for n in items if _is_done(n, self.grammar) or (in_month and length(n.text) >= LEAST_DUTY)]
+        told += [n for n in items if looks_back and n not in told and _is_done_behind_label(n, self.grammar)]
+        told += [n for n in items if told and n not in told and self._done_below(n)]
+        if len(told) * 2 > len(items):  # where most tell something done, so do the others in other words
+            told = [node for node in items if node in told or not is_planned(node.text, self.grammar.words)]
+        return told if len(told) * 4 >= len(items) else []
 
     def _entries_of_log(self, items: list[Node], nodes: list[Node], context: Context) -> list[Node]:
         """The items that are known for the entries of a log: by clock, by day, or by the changes they link to."""

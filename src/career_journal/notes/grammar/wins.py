@@ -25,6 +25,7 @@ _STAMP = re.compile(
 _ENDS_WITH_YEAR = re.compile(r"\([^()]*\b(?:19|20)\d\d[^()]*\)\W*$")
 """`The welders' prize (May 2019)`."""
 _LABEL = re.compile(r"(?:\*\*|__)?[^:：]{1,20}[:：](?:\*\*|__)?\s*(?=\S)")
+"""What stands in front of an entry: `**Week 4:** `."""
 FEWEST_STAMPED = 3
 """Paragraphs with such a stamp that make a log."""
 _BOLD_OPENING = re.compile(r"\s*(?:\*\*|__)([^*]+?)(?:\*\*|__)")
@@ -74,6 +75,7 @@ def read_items(
         if node.shape is Shape.ITEM and (below := _led_to(node, grammar)):
             dated = replace(context, when=grammar.dates.anywhere(plain(node.first)) or context.when)
             read_items(below, dated, grammar, harvest, dated_only=dated_only)
+            harvest.mark("heading", node.line)
         elif node.shape is Shape.ITEM:
             read_item(node, context, grammar, harvest, dated_only=dated_only)
         elif node.shape is Shape.TEXT and not dated_only:
