@@ -39,6 +39,7 @@ class Finder:
         """The questions among the direct children of a section, a note or an item."""
         known = self.series.known(self.harvest.free(container.children), context)
         known |= self.series.completed(container.children) | self.series.answered(container.children)
+        known |= self.series.quoted(container.children)
         known -= self.series.mentioned(container)
         current: Asked | None = None
         for node, after in zip_longest(container.children, container.children[1:]):

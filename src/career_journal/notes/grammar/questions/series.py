@@ -16,6 +16,10 @@ PAIR = 2
 """Items; of so few none is a question for the sake of the others."""
 
 
+USUAL = frozenset({"story", "trouble", "trait", "opener", "reasons", "fit"})
+"""Topics of an interview."""
+
+
 class Series:
     """Knows the questions of a list by their neighbours."""
 
@@ -132,6 +136,18 @@ class Series:
             and self._asks_anywhere(node)
         }
 
+    def quoted(self, nodes: list[Node]) -> set[int]:
+        """`1. A mistake of yours`, with what to say in a quote below it, in a list of such topics of an interview."""
+        items = [node for node in nodes if node.shape is Shape.ITEM and _is_over_quote(node)]
+        usual = sum(self._is_usual(plain(item.first)) for item in items)
+        return {id(item) for item in items} if len(items) > PAIR and usual * 2 > len(items) else set()
+
+    def _is_usual(self, words: str) -> bool:
+        """Whether something is asked, or named, that comes up in every interview."""
+        topic = self.grammar.words.topic(words)
+        is_topic = topic is not None and topic.name in USUAL
+        return is_topic or self.asking.is_plain(words) or self.grammar.words.starts("asking_words", words)
+
     def _is_labelled_answer(self, node: Node) -> bool:
         label = label_of(node.first)
         return label is not None and label.has_colon and self.asking.label(label.words) == "answer"
@@ -156,3 +172,8 @@ class Series:
             elif led_in:
                 known.add(id(node))
         return known
+
+
+def _is_over_quote(item: Node) -> bool:
+    """Whether nothing but quotes stands below an item."""
+    return bool(item.children) and all(child.shape is Shape.QUOTE for child in item.children)
