@@ -359,3 +359,16 @@ def test_goals_and_the_actions_for_them_are_no_story(found):
     """
     assert found(note)[0] == "5 objective"
     assert not {"1 objective", "11 story"} & set(found(note))
+
+
+def test_in_a_weekly_log_what_was_done_may_stand_in_the_passive(found):
+    note = """
+    # Weekly log
+
+    ### Week 2 (bells)
+
+    - Bells: a note was written, the rope mended.
+    - Revisit later: why the bell was pulled.
+    - Next: the gate.
+    """
+    assert found(note) == ["5 evidence"]

@@ -1489,3 +1489,20 @@ def test_among_personal_questions_one_without_you_is_open_too(found):
     note = f"# Notes\n\n1. Why do you ring?\n\n{answer}2. Why do you climb?\n\n{answer}3. Why do you sing?\n\n{answer}"
     note += "4. Why do you sit?\n\n5. Why do you go?\n\n6. Why do you run?\n\n7. Why the change?\n\n8. When to start?\n"
     assert {"33 open question", "35 open question"} <= set(found(note))
+
+
+def test_usual_topics_with_what_to_say_quoted_below_are_answered(found):
+    note = """
+    # Monday
+
+    1. Mistake at work.
+        > I rang the wrong bell.
+
+    2. Failure at work.
+        > I gave a date without looking.
+
+    3. Why are you looking for change.
+        > I feel ready for another tower.
+    """
+    assert [line for line in found(note) if line.endswith("answer")] == ["3 answer", "6 answer", "9 answer"]
+    assert found(note.replace("Mistake", "Paint").replace("Failure", "Oil").replace("Why are", "If")) == []

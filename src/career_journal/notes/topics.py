@@ -11,7 +11,7 @@ from career_journal.notes.grammar import feedback, metrics, objectives, stories,
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, label_of
-from career_journal.notes.grammar.reported import is_planned
+from career_journal.notes.grammar.reported import is_planned, tells_something_done
 from career_journal.notes.grammar.times import names_month
 from career_journal.notes.grammar.voice import tells_own_deed, tells_past
 from career_journal.notes.grammar.words import is_empty, length, plain
@@ -161,6 +161,8 @@ class Topics:
         in_month = self.goals.looks_back and names_month(context.heading, self.grammar.words)
         told = [n for n in items if _is_done(n, self.grammar) or (in_month and length(n.text) >= LEAST_DUTY)]
         told += [n for n in items if looks_back and n not in told and _is_done_behind_label(n, self.grammar)]
+        if self.grammar.words.numbered("weeks").match(context.heading):  # `Bells: a note written`, in a weekly log
+            told += [n for n in items if looks_back and n not in told and _is_done_somehow(n, self.grammar)]
         told += [n for n in items if told and n not in told and self._done_below(n)]
         if len(told) * 2 > len(items):  # where most tell something done, so do the others in other words
             told = [node for node in items if node in told or not is_planned(node.text, self.grammar.words)]
@@ -223,7 +225,20 @@ def _is_done_behind_label(node: Node, grammar: Grammar) -> bool:
     if label is None or not tells_past(label.rest, grammar):
         return False
     asks = grammar.words.starts("question_words", plain(label.rest))
-    return not asks and not any(grammar.words.starts(name, label.words) for name in ("yearly_lists", "ahead_headings"))
+    return not (asks or _lies_ahead(label.words, grammar))
+
+
+def _is_done_somehow(node: Node, grammar: Grammar) -> bool:
+    """Whether a verb anywhere is in the past, behind a label or in front of what is still to do."""
+    text = check_of(node.text)[1]
+    label = label_of(text)
+    ahead = _lies_ahead(label.words if label is not None and label.has_colon else text, grammar)
+    return not ahead and tells_something_done(text, grammar.words)
+
+
+def _lies_ahead(words: str, grammar: Grammar) -> bool:
+    """`To do`, `Next`, `Revisit later`."""
+    return any(grammar.words.starts(name, words) for name in ("yearly_lists", "ahead_headings", "later_labels"))
 
 
 def is_day(when: str | None) -> bool:
