@@ -106,6 +106,6 @@ def test_what_stands_in_quotes_below_advice_for_an_interview_is_no_answer(found)
     ## Common levers
 
     - **Frame it as a range:** "I would be looking at what the depot pays."
-    - Wait for them to ask.
+    - Let them begin.
     """
     assert found(note) == []

@@ -1501,7 +1501,7 @@ def test_usual_topics_with_what_to_say_quoted_below_are_answered(found):
     2. Failure at work.
         > I gave a date without looking.
 
-    3. Why are you looking for change.
+    3. Why do you leave the depot.
         > I feel ready for another tower.
     """
     assert [line for line in found(note) if line.endswith("answer")] == ["3 answer", "6 answer", "9 answer"]

@@ -1185,5 +1185,5 @@ def test_one_heading_with_another_meaning_may_stand_between_the_parts(read):
 
 
 def test_two_names_of_one_theme_stand_over_stories(found):
-    note = "# Work\n\n### Mistakes and failures || What I would do differently\n\n- left it open, better to look\n"
+    note = "# Work\n\n### Failures and mistakes || Hard feedback\n\n- left it open, better to look\n"
     assert found(note) == ["5 story"]

@@ -162,6 +162,6 @@ def _leads_to_goals(words: str, grammar: Grammar) -> bool:
     leads = grammar.words.has("goal_leads", words) or (
         grammar.words.has("goal_words", words) and grammar.words.has("first_person", words)
     )
-    leads = leads and not grammar.words.has("help_wanted", words)  # `My manager can support these goals by:`
+    leads = leads and not grammar.words.has("help_wanted", words)  # `Where my manager can help me with them:`
     ends = words.endswith((":", "：")) or (words.endswith("?") and grammar.words.has("goal_questions", words))
     return leads and ends and length(words) <= LONGEST * 2

@@ -211,7 +211,7 @@ def _ends_with_goals(topic: Topic, heading: str, grammar: Grammar) -> bool:
 
 
 def _are_alike(heading: str, topic: Topic, grammar: Grammar) -> bool:
-    """`Mistakes and failures || What I would do differently`: names of one topic, each with hardly another word."""
+    """`Failures and mistakes || Hard feedback`: names of one topic, each with hardly another word."""
     names = [name for name in _NAMES.split(heading) if name]
     if topic.name != "story" or topic.phrase in grammar.words.lists["skill_areas"] or len(names) < 2:
         return False

@@ -39,7 +39,7 @@ _NUMBERED_LABEL = re.compile(r"\D+\d+\s*[:：–—-]")
 _PAIR = re.compile(r"[A-Z]\w+ (?:and|&|/) \w+")
 """`Exercise and Health`: an area by two names; `finish and share` is to be done."""
 _SCORED = re.compile(r"[(（]\d{1,3}\s?%[)）]\W*$")
-"""`Learn a word each week (50%)`: how much of it was reached."""
+"""`A new knot each week (50%)`: how much of it was reached."""
 _SLASHED = re.compile(r"\w+/\w")
 """`Work/life balance` names two things."""
 _NUMBER_FIRST = re.compile(r"\s*\d{1,2}[.)]\s+\S")
@@ -156,7 +156,7 @@ def _is_announced(section: Node, above: Context, siblings: list[Node], goals: Go
 
 
 def _is_graded(section: Node, goals: Goals) -> bool:
-    """`Learn a word each week (50%)`, `Earn some money - Fail`."""
+    """`A new knot each week (50%)`, `Swim each week - Fail`."""
     return graded(plain(section.text), goals.words) is not None or _SCORED.search(section.text) is not None
 
 

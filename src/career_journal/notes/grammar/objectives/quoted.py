@@ -1,4 +1,4 @@
-"""Goals quoted in the review of them: `> ✅ **Run 500 miles** - as I wrote in January`."""
+"""Goals quoted in the review of them: `> ✅ **Climb ten towers** - as I wrote in January`."""
 
 from __future__ import annotations
 

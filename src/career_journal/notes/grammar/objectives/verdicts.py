@@ -89,7 +89,7 @@ def goal_and_outcome(text: str, words: Vocabulary) -> tuple[str, str]:
 
 
 def judged(text: str, words: Vocabulary) -> tuple[str, str] | None:
-    """`Brew my own beer: failed, but I have a kit`: a goal and what is said of it, which begins with a verdict."""
+    """`Bake rye bread: failed, the oven broke`: a goal and what is said of it, which begins with a verdict."""
     label = label_of(text)
     if label is None or not label.has_colon or words.has("verdict_labels", label.words):
         return None
@@ -98,7 +98,7 @@ def judged(text: str, words: Vocabulary) -> tuple[str, str] | None:
 
 
 def graded(text: str, words: Vocabulary) -> tuple[str, str] | None:
-    """`Earn some money - Fail`: a goal and its grade, in a word."""
+    """`Swim each week - Fail`: a goal and its grade, in a word."""
     found = _GRADE.search(text)
     grade = normal(found["grade"]) if found else ""
     is_grade = grade in words.lists["grade_words"] or grade in words.status
