@@ -39,13 +39,13 @@ def begin_stage(section: Node, context: Context, goals: Goals) -> None:
 def read_stage(nodes: list[Node], context: Context, goals: Goals) -> None:
     """Boxes are the steps of a stage, or goals where there is none; the writer also tells what was done."""
     items = [node for node in nodes if node.shape is Shape.ITEM]
-    boxed = [node for node in items if check_of(node.first)[0] is not None]
+    boxed = [node for node in items if _is_step(node)]
     if goals.stage is None:
         read_goals(boxed, context, goals)
     else:
         read_key_results(boxed, goals.stage, goals)
     items = goals.harvest.free(items)
-    texts = [node for node in nodes if node.shape in (Shape.TEXT, Shape.ITEM) and node not in boxed]
+    texts = [node for node in nodes if node.shape is Shape.TEXT or (node.shape is Shape.ITEM and not _is_step(node))]
     texts += [child for item in items for child in item.children if child.shape is Shape.TEXT]
     for node in texts:
         words = plain(node.text)
@@ -55,3 +55,8 @@ def read_stage(nodes: list[Node], context: Context, goals: Goals) -> None:
         draft.put("text", words, *(number for number, _ in node.own))
         goals.harvest.claimed.add(id(node))
         goals.harvest.add(draft)
+
+
+def _is_step(item: Node) -> bool:
+    """`- [x] Lay the sleepers`."""
+    return check_of(item.first)[0] is not None

@@ -14,8 +14,6 @@ from career_journal.notes.outline import Node, Shape
 
 PAIR = 2
 """Items; of so few none is a question for the sake of the others."""
-
-
 USUAL = frozenset({"story", "trouble", "trait", "opener", "reasons", "fit"})
 """Topics of an interview."""
 
