@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from career_journal.notes.grammar.vocabulary import Vocabulary
-from career_journal.notes.grammar.wordlist import WordList
+from career_journal.notes.grammar.wordlist import WordLists
 
 LETTERS = st.text(alphabet=st.characters(categories=("L",), max_codepoint=0x2FFF), min_size=1, max_size=6)
 SHORT = st.sampled_from(["ai", "ml", "go", "star", "ziele", "été"])
@@ -13,16 +13,16 @@ APART = st.sampled_from([" ", ", ", " (", "/", " – ", "; ", '"'])
 
 @given(SHORT, LETTERS)
 def test_a_word_is_never_found_inside_another_word(word, letters):
-    words = WordList([word])
+    words = WordLists({"known": [word]})
     for text in (letters + word, word + letters, letters + word + letters):
-        assert words.is_in(text) == (text.casefold() == word)
+        assert bool(words.inside(text)) == (text.casefold() == word)
 
 
 @given(SHORT, LETTERS, APART)
 def test_a_word_is_found_between_other_words_in_any_case(word, letters, apart):
-    words = WordList([word])
-    assert words.is_in(f"{letters}{apart}{word.upper()}{apart}{letters}")
-    assert words.begins(f"{word.title()}{apart}{letters}")
+    words = WordLists({"known": [word]})
+    assert words.inside(f"{letters}{apart}{word.upper()}{apart}{letters}") == {"known"}
+    assert words.opening(f"{word.title()}{apart}{letters}") == {"known"}
 
 
 @given(SHORT, LETTERS)

@@ -63,6 +63,8 @@ def value_of(text: str, scales: Scales = SUFFIXES) -> float | None:
 
 def _decimal(digits: str) -> float:
     """Read `1,200`, `1.200,5`, `40.000`, `0.4`, `22`: the last separator is decimal unless groups of three follow."""
+    if digits.isdecimal():
+        return float(digits)
     digits = re.sub(r"[ '\u00a0\u2009\u202f]", "", digits)
     last = max(digits.rfind(","), digits.rfind("."))
     if last < 0:

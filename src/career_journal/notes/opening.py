@@ -59,7 +59,7 @@ class Opening:
         topic = self.words.topic(title)
         if names_time(title, self.words) and self.words.has("look_back", self.spoken):
             return True  # `# January`, in `log-2026.md`
-        is_aside = topic is not None and topic.exact and topic.name in ("aside", "area")
+        is_aside = self.words.says_only(title, "aside", "area")
         is_bare = is_aside or bool(_YEAR.fullmatch(title.strip()))
         named = self.words.topic(self.spoken)
         says_goals = named is not None and named.exact and named.name == "objective"
@@ -140,8 +140,7 @@ class Opening:
 
     def is_resume(self) -> bool:
         """Whether a heading says nothing but `Experience`."""
-        topics = map(self.words.topic, self._headings())
-        return any(topic is not None and topic.exact and topic.name == "career" for topic in topics)
+        return any(self.words.says_only(heading, "career") for heading in self._headings())
 
     def looks_ahead(self) -> bool:
         """Whether the title announces goals, or plans for a year; the first lines then only say what they build on."""
@@ -154,7 +153,7 @@ class Opening:
 
         `Results` and `Projects` stand over other things as well.
         """
-        known = [topic for topic in map(self.words.topic, self._headings()) if topic is not None and topic.exact]
+        known = [topic for topic in map(self.words.whole_topic, self._headings()) if topic is not None]
         is_done = any(topic.name == "evidence" and topic.phrase not in self.words.whole for topic in known)
         return is_done or any(topic.name == "career" for topic in known)
 

@@ -62,14 +62,15 @@ class Node:
         """Its own first line."""
         return self.own[0][1] if self.own else ""
 
-    def walk(self) -> Iterator[Node]:
-        """Itself and everything below, in the order of the note."""
-        ahead = [self]
-        while ahead:
-            node = ahead.pop()
-            yield node
-            if node.children:
-                ahead.extend(reversed(node.children))
+    def walk(self) -> list[Node]:
+        """Itself and everything below, in the order of the note, as it is now."""
+        found = [self]
+        for child in self.children:
+            if child.children:
+                found += child.walk()
+            else:
+                found.append(child)
+        return found
 
     def blocks(self) -> Iterator[Node]:
         """Its children that are not sections: what stands directly under a heading."""

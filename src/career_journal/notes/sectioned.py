@@ -167,8 +167,7 @@ class SectionedReader:
 
     def _tells(self, child: Node) -> bool:
         """Whether a heading inside an aside announces something of the owner's: `Skills`, and below it `Achieved`."""
-        topic = self.grammar.words.topic(child.text) if child.shape is Shape.SECTION else None
-        return topic is not None and topic.exact and topic.name == "evidence"
+        return child.shape is Shape.SECTION and self.grammar.words.says_only(child.text, "evidence")
 
     def _inside(self, section: Node, context: Context) -> None:
         """Items and quotes that hold labelled parts below them."""
@@ -196,8 +195,7 @@ class SectionedReader:
                     read_ledger(below, context, self.grammar, self.harvest)
 
     def _is_example(self, node: Node) -> bool:
-        topic = self.grammar.words.topic(node.first)
-        return topic is not None and topic.name in ("aside", "ask", "other") and topic.exact
+        return self.grammar.words.says_only(node.first, "aside", "ask", "other")
 
     def _by_topic(self, section: Node, context: Context) -> None:
         nodes = self.harvest.free(section.blocks())

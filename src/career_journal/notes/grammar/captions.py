@@ -72,8 +72,7 @@ def _unfold(root: Node, grammar: Grammar) -> None:
 
 
 def _announces(item: Node, grammar: Grammar) -> bool:
-    topic = grammar.words.topic(item.text) if item.children else None
-    return topic is not None and topic.exact and topic.name in ("objective", "evidence")
+    return bool(item.children) and grammar.words.says_only(item.text, "objective", "evidence")
 
 
 def _with_captions(children: list[Node], grammar: Grammar) -> list[Node]:
@@ -114,8 +113,7 @@ def _belongs(child: Node, after: Node | None, caption: Node, grammar: Grammar) -
 def _lists_goals(node: Node, grammar: Grammar) -> bool:
     """Whether a table has a column for objectives or key results, and so is no mere aside."""
     cells = node.children[0].cells if node.shape is Shape.TABLE and node.children else []
-    topics = [grammar.words.topic(plain(cell)) for cell in cells]
-    return any(topic is not None and topic.name in ("objective", "key_result") and topic.exact for topic in topics)
+    return any(grammar.words.says_only(plain(cell), "objective", "key_result") for cell in cells)
 
 
 def _heading(node: Node, grammar: Grammar) -> Node:

@@ -264,6 +264,8 @@ _PERIOD = re.compile(
 
 def companies_in(text: str, grammar: Grammar) -> tuple[str, ...]:
     """The companies a heading names in brackets: `Scale (Amazon, Google)`."""
+    if "(" not in text and "（" not in text:
+        return ()
     found = []
     for group in re.findall(r"[(（]([^()（）]*)[)）]", text):
         for name in re.split(r"[,/&;、]| and ", group):

@@ -153,10 +153,10 @@ def is_pointer(text: str) -> bool:
 
 def check_of(text: str) -> tuple[str | None, str]:
     """The mark of a checkbox (`x`, ` `, `-`, `✅`) and the text behind it; None without a box."""
-    match = _CHECK.match(text)
-    if match:
-        return match[1], text[match.end() :]
-    match = _STATE_WORD.match(text)
+    if text.startswith("["):
+        match = _CHECK.match(text)
+        return (match[1], text[match.end() :]) if match else (None, text)
+    match = _STATE_WORD.match(text) if text[:2].isupper() else None
     if match:
         return ("x" if match[0].startswith("DONE") else " "), text[match.end() :]
     return None, text

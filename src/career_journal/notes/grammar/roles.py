@@ -66,8 +66,7 @@ def _tells(node: Node) -> bool:
 
 def introduces(node: Node, grammar: Grammar) -> bool:
     """`Self-introduction`, in the notes for an interview."""
-    topic = grammar.words.topic(node.text)
-    return topic is not None and topic.exact and topic.name == "opener"
+    return grammar.words.says_only(node.text, "opener")
 
 
 def _take_ledgers(draft: Draft, harvest: Harvest) -> None:
@@ -80,8 +79,9 @@ def _take_ledgers(draft: Draft, harvest: Harvest) -> None:
 
 def is_role(title: str, description: str, paragraphs: list[Node], grammar: Grammar) -> bool:
     """Whether a note announces that it looks back at a job."""
-    told = " \n ".join([title, description, *(plain(node.text) for node in paragraphs[:OPENING])])
-    return grammar.words.has("first_person", told) and _names_a_role(told, grammar)
+    told = [title, description, *(plain(node.text) for node in paragraphs[:OPENING])]
+    speaks = any(grammar.words.has("first_person", text) for text in told)
+    return speaks and _names_a_role(" \n ".join(told), grammar)
 
 
 def _names_a_role(text: str, grammar: Grammar) -> bool:

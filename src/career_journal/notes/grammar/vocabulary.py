@@ -14,7 +14,7 @@ from typing import Any
 
 from career_journal.figures import NumberWords
 from career_journal.figures.patterns import any_of
-from career_journal.notes.grammar.wordlist import WordList
+from career_journal.notes.grammar.wordlist import WordLists
 from career_journal.notes.grammar.words import REMEMBERED, folded, has_cjk, normal, without_accents
 
 EXACT = frozenset({"aside", "area", "horizon", "meeting", "opener", "people", "roadmap", "trait"})
@@ -31,6 +31,8 @@ CHINESE_LABEL = 6
 """Characters of a Chinese label; a longer one, or one with 的 in it, is a clause."""
 SHORT = 3
 """Letters of a word too short for an ending to mean anything."""
+_QUOTES = " \"'“¿¡"
+"""Signs in front of the first word of a text that are no part of it."""
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _TOKEN = re.compile(r"[\w\u0300-\u036f\u0900-\u0fff'+&/-]+")
 """A word of a heading; in Indian scripts the marks of its letters belong to it."""
@@ -65,13 +67,13 @@ class Vocabulary:
             for spelling in (normal(value), normal(value).replace(",", "")):
                 self.phrases.setdefault(spelling, "value")
         self._by_first = self._index()
-        self._lists: dict[str, WordList] = {}
-        self.has = lru_cache(maxsize=8 * REMEMBERED)(self._has)
-        """Whether one of the words of a list, named first, stands in a text as a whole word."""
-        self.starts = lru_cache(maxsize=8 * REMEMBERED)(self._starts)
-        """Whether a text starts with one of the words of a list, named first."""
+        word_lists = WordLists(self.lists)
+        self._inside = lru_cache(maxsize=REMEMBERED)(word_lists.inside)
+        self._opening = lru_cache(maxsize=REMEMBERED)(word_lists.opening)
         self.numbered = lru_cache(maxsize=None)(self._numbered)
         """A pattern for one of the words of a list with its number: `Week 4`, `Case #2`."""
+        self.whole_topic = lru_cache(maxsize=REMEMBERED)(self._whole_topic)
+        """What a heading announces if it says nothing else: `Goals for 2024`, but not `The goals of others`."""
         self.topic = lru_cache(maxsize=REMEMBERED)(self._topic)
         """What a heading announces; None if it is not in the vocabulary."""
         self.slots_in = lru_cache(maxsize=REMEMBERED)(self._slots_in)
@@ -175,33 +177,42 @@ class Vocabulary:
     def _numbered(self, name: str) -> re.Pattern[str]:
         return re.compile(rf"(?:{self.any_of(name)})\s*#?\d{{1,2}}\b", re.IGNORECASE)
 
-    def _has(self, name: str, text: str) -> bool:
-        return self._list(name).is_in(text)
+    def has(self, name: str, text: str) -> bool:
+        """Whether one of the words of a list, named first, stands in a text as a whole word."""
+        return name in self._inside(text)
 
-    def _starts(self, name: str, text: str) -> bool:
-        return self._list(name).begins(text.lstrip(" \"'“¿¡"))
-
-    def _list(self, name: str) -> WordList:
-        if name not in self._lists:
-            self._lists[name] = WordList(self.lists.get(name, ()))
-        return self._lists[name]
+    def starts(self, name: str, text: str) -> bool:
+        """Whether a text starts with one of the words of a list, named first."""
+        return name in self._opening(text.lstrip(_QUOTES))
 
     def _topic(self, heading: str) -> Topic | None:
-        words = normal(heading).replace(" & ", " and ")
-        title = _without_brackets(words)
-        for candidate in (words, *self._names(title)):
-            if candidate in self.phrases:
-                return Topic(self.phrases[candidate], candidate, exact=True)
-        for candidate in self._names(self._without_months(title)):
-            if candidate in self.whole and self.phrases[candidate] == "objective":
-                return Topic("objective", candidate, exact=True)
+        if (whole := self.whole_topic(heading)) is not None:
+            return whole
+        words = _words_of_heading(heading)
         if words.rpartition(" ")[2] in self.lists.get("aside_endings", ()):
             return Topic("aside", words, exact=False)
-        found = self._topics_in(title)
+        found = self._topics_in(_without_brackets(words))
         if not found:
             return None
         *_, topic, phrase = max(found, key=lambda one: (one[3] != "horizon", one))  # `Wins this week` are wins
         return Topic(topic, phrase, exact=False)
+
+    def says_only(self, heading: str, *topics: str) -> bool:
+        """Whether a heading announces one of these topics and says nothing else."""
+        topic = self.whole_topic(heading)
+        return topic is not None and topic.name in topics
+
+    def _whole_topic(self, heading: str) -> Topic | None:
+        words = _words_of_heading(heading)
+        title = _without_brackets(words)
+        for candidate in (words, *self._names(title)):
+            if candidate in self.phrases:
+                return Topic(self.phrases[candidate], candidate, exact=True)
+        without_months = self._without_months(title)
+        for candidate in self._names(without_months) if without_months != title else ():
+            if candidate in self.whole and self.phrases[candidate] == "objective":
+                return Topic("objective", candidate, exact=True)
+        return None
 
     def _names(self, title: str) -> Iterator[str]:
         """A heading without years, and without the small words around its subject; a sentence is no name."""
@@ -277,7 +288,7 @@ class Vocabulary:
 
     def _slot_of_part(self, part: str) -> str | None:
         """`s [situation]`, `task (t)`, `problem statement`, `situation` or `s`."""
-        match = re.fullmatch(r"([^\[\]()（）]+?)\s*[\[(（]([^\])）]*)[\])）]", part)
+        match = _EXPLAINED.fullmatch(part)
         names = [part] if match is None else [match[1].strip(), match[2].strip()]
         for table in (self.slots, self.letters):
             for name in names:
@@ -312,10 +323,16 @@ def _with_and_without_accents(words: Iterable[Any]) -> Iterator[str]:
 _BESIDE_CHINESE = re.compile(r"(?<=[a-z])(?=[\u3040-\u9fff])|(?<=[\u3040-\u9fff])(?=[a-z])")
 """Where `年度OKR` has no blank between two words."""
 _BEHIND = re.compile(r"\s*[(（](?P<remark>[^()（）]*)[)）]\s*$")
+_EXPLAINED = re.compile(r"([^\[\]()（）]+?)\s*[\[(（]([^\])）]*)[\])）]")
+"""`s [situation]`."""
 _SIGN_CODE = re.compile(r":\w+:")
 _BRACKETED = re.compile(r"\([^)]*\)|\[[^\]]*\]|（[^）]*）")
 _MAYBE_TIME = re.compile(r"19|20|q\d|h\d|\d年")
 _TIME = re.compile(r"\b(?:fy\s?)?(?:19|20)\d\d\b(?:\s?[-–/]\s?(?:19|20)?\d\d\b)?|\bq[1-4]\b|\bh[12]\b|\d+年")
+
+
+def _words_of_heading(heading: str) -> str:
+    return normal(heading).replace(" & ", " and ")
 
 
 def _without_brackets(words: str) -> str:

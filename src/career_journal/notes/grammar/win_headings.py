@@ -95,8 +95,7 @@ def _is_one_of(section: Node, above: Context, siblings: list[Node], grammar: Gra
 
 def _announces(section: Node, grammar: Grammar) -> bool:
     """Whether a heading has a meaning of its own, as `My goals` has."""
-    topic = grammar.words.topic(section.text)
-    return topic is not None and topic.exact
+    return grammar.words.whole_topic(section.text) is not None
 
 
 def _is_prose(section: Node) -> bool:

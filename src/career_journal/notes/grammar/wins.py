@@ -113,8 +113,7 @@ def is_change(item: Node) -> bool:
 
 def led_by(item: Node, grammar: Grammar) -> list[Node]:
     """The items below one that only announces them: `Highlights of the year:`."""
-    topic = grammar.words.topic(item.text) if item.text.rstrip(" *_").endswith((":", "：")) else None
-    announces = topic is not None and topic.exact and topic.name == "evidence"
+    announces = item.text.rstrip(" *_").endswith((":", "：")) and grammar.words.says_only(item.text, "evidence")
     return [child for child in item.children if child.shape is Shape.ITEM] if announces else []
 
 
@@ -134,8 +133,9 @@ def read_labelled(items: list[Node], context: Context, grammar: Grammar, harvest
 
 def _behind_label(text: str, grammar: Grammar) -> str | None:
     label = label_of(text)
-    topic = grammar.words.topic(label.words) if label is not None and label.has_colon else None
-    return label.rest if label and topic is not None and topic.exact and topic.name == "evidence" else None
+    if label is None or not label.has_colon or not grammar.words.says_only(label.words, "evidence"):
+        return None
+    return label.rest
 
 
 def _is_subject(context: Context, grammar: Grammar) -> bool:

@@ -121,9 +121,9 @@ def _read_quote(quote: Node, objective: Draft, goals: Goals) -> None:
 def _measure_in(line: str, goals: Goals) -> str | None:
     """The words behind `Success measure:`."""
     label = label_of(line)
-    topic = goals.words.topic(label.words) if label is not None and label.has_colon else None
-    is_measure = topic is not None and topic.exact and topic.name == "key_result"
-    return label.rest if label is not None and label.rest and is_measure else None
+    if label is None or not label.has_colon or not goals.words.says_only(label.words, "key_result"):
+        return None
+    return label.rest or None
 
 
 def _levels(node: Node, goals: Goals) -> dict[int, str]:

@@ -189,8 +189,7 @@ def _names_goal(section: Node, siblings: list[Node], goals: Goals, *, asking: fl
 
 def _closes(section: Node, goals: Goals) -> bool:
     """`Conclusion`, `Notes`: what only frames the others."""
-    topic = goals.words.topic(section.text)
-    return topic is not None and topic.exact and topic.name in ("passage", "aside", "other", "ask")
+    return goals.words.says_only(section.text, "passage", "aside", "other", "ask")
 
 
 def _tells_plan(section: Node, goals: Goals) -> bool:

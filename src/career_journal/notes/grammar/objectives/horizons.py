@@ -50,5 +50,4 @@ def _goal_of_year(section: Node, goals: Goals) -> str | None:
 
 
 def _is_horizon(cell: str, goals: Goals) -> bool:
-    topic = goals.words.topic(cell)
-    return names_time(cell, goals.words) or (topic is not None and topic.exact and topic.name == "horizon")
+    return names_time(cell, goals.words) or goals.words.says_only(cell, "horizon")

@@ -161,8 +161,7 @@ class Asking:
 
     def _serves(self, label: Label) -> bool:
         """`Ownership: Tell me about a time …`: the value a question is asked for."""
-        topic = self.words.topic(label.words) if self.opens_story(label.rest) else None
-        return topic is not None and topic.exact and topic.name == "value"
+        return self.opens_story(label.rest) and self.words.says_only(label.words, "value")
 
     def asks(self, text: str, context: Context, shape: Shape, *, alone: bool = False) -> bool:
         """Whether a line asks its reader something; `alone` is the one heading on top of a note, its title."""

@@ -69,8 +69,7 @@ class Examples:
     def _values(self, text: str) -> tuple[str, ...]:
         """The values of a company in a line that names nothing else: `earn trust, customer obsession`."""
         for named in ((text,), tuple(_LISTED.split(text))):
-            topics = [self.words.topic(name) for name in named]
-            if all(topic is not None and topic.exact and topic.name == "value" for topic in topics):
+            if all(self.words.says_only(name, "value") for name in named):
                 return named
         return ()
 

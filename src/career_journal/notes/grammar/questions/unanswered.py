@@ -172,7 +172,7 @@ class Unanswered:
             return False
         topic = self.words.topic(heading.text)
         is_named = topic is not None and topic.name == "question"
-        is_other = topic is not None and topic.name in ("ask", "aside") and topic.exact
+        is_other = self.words.says_only(heading.text, "ask", "aside")
         speaks = self.words.has("question_nouns", heading.text) and not is_other
         return is_named or speaks or self.words.starts("question_headings", heading.text)
 

@@ -221,8 +221,7 @@ def _title(draft: Draft, story: list[Part], container: Node, context: Context, g
         return plain(container.children[0].first)  # `## Question` and below it which one
     told = plain(next((text for part in story for _, text in part.text if not is_empty(text)), ""))
     heading = _heading(context, grammar)
-    topic = grammar.words.topic(heading)
-    names_theme = topic is not None and topic.exact and topic.name in ("value", "story", "trouble")
+    names_theme = grammar.words.says_only(heading, "value", "story", "trouble")
     return first_sentence(told) if names_theme else heading or told
 
 

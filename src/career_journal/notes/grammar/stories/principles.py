@@ -10,6 +10,9 @@ from career_journal.notes.grammar.voice import tells_own_doing
 from career_journal.notes.grammar.words import is_empty, length, plain
 from career_journal.notes.outline import Node, Shape
 
+LONGEST_VALUE = 8
+"""Words in the name of a value."""
+
 
 def read_principles(nodes: list[Node], context: Context, grammar: Grammar, harvest: Harvest) -> None:
     """`1. Ownership:` with the story below it: an item that names a company's value."""
@@ -45,7 +48,7 @@ def _is_lead_item(node: Node) -> bool:
 
 def _names_value(node: Node, grammar: Grammar) -> bool:
     words = plain(node.first).rstrip(" :：")
-    topic = grammar.words.topic(words) if length(words) <= 8 else None
-    if len(node.own) > 1 or topic is None:
+    topic = grammar.words.topic(words) if len(node.own) == 1 and length(words) <= LONGEST_VALUE else None
+    if topic is None:
         return False
     return topic.name == "value" or (topic.name == "story" and node.first.rstrip(" *").endswith(":"))

@@ -138,8 +138,7 @@ def _tells_in_parts(context: Context, grammar: Grammar, harvest: Harvest) -> boo
     """
     if context.told:
         return True
-    topic = grammar.words.topic(context.heading)
-    is_plain_theme = topic is not None and topic.exact and not context.inherited
+    is_plain_theme = grammar.words.whole_topic(context.heading) is not None and not context.inherited
     return (
         not is_plain_theme and sum(draft.kind == "story" and _is_told_at_length(draft) for draft in harvest.drafts) > 1
     )
@@ -176,8 +175,7 @@ def _is_bare_label(node: Node, grammar: Grammar) -> bool:
 
 def _defines_value(node: Node, grammar: Grammar) -> bool:
     """`**Frugality**` and on the next line what the company means by it."""
-    topic = grammar.words.topic(node.first)
-    is_named = topic is not None and topic.exact and topic.name in ("value", "story")
+    is_named = grammar.words.says_only(node.first, "value", "story")
     return is_named and len(node.own) > 1 and not tells_own_doing(node.text, grammar)
 
 
