@@ -57,7 +57,8 @@ def outline(body: str, first_line: int = 1) -> Node:
 
 def bold_heading(line: str) -> str | None:
     """The words of a line that is bold from end to end and short enough for a heading."""
-    match = _BOLD_LINE.fullmatch(line.strip() if line.isascii() else _PICTURES_FIRST.sub("", line.strip()))
+    line = line.strip() if line.isascii() else _PICTURES_FIRST.sub("", line.strip())
+    match = _BOLD_LINE.fullmatch(line.replace("** **", " "))
     if match and len(match[1].split()) <= LONGEST_BOLD_HEADING:
         return match[1].strip()
     return None

@@ -148,6 +148,12 @@ class Blocks:
             if _is_marked_twice(node):
                 node.children[:1] = first.children
                 last = first.line - self.first_line + len(first.own) - 1
+            elif first.shape is Shape.QUOTE and _opens_with_text(first):
+                words, *more = first.children
+                node.own = [(words.own[0][0], _MARKER.sub("", line, count=1).lstrip("> ").strip()), *words.own[1:]]
+                node.children[:1] = more
+                node.end = max(child.end for child in (first, *node.children)) - self.first_line
+                return
             elif first.shape is Shape.TEXT:
                 last = first.end - self.first_line
                 node.children.pop(0)
@@ -173,6 +179,11 @@ def _is_marked_twice(item: Node) -> bool:
     first, *others = item.children
     inner = _MARKER.match(first.first) if first.shape is Shape.ITEM else None
     return inner is not None and all(child.marker[-1:] != inner[2][-1:] for child in others)
+
+
+def _opens_with_text(quote: Node) -> bool:
+    """Whether a quotation begins with text, as in `1. > Situation: …`, whose words are the item's."""
+    return bool(quote.children) and quote.children[0].shape is Shape.TEXT and bool(quote.children[0].own)
 
 
 def _shape_of(detail: Any) -> Shape | None:  # noqa: ANN401 - an event of the parser

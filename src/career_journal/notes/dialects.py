@@ -26,6 +26,12 @@ _OPENINGS = {
 """How lines begin, and how they would begin in CommonMark."""
 _OPENING = re.compile(rf"\n(?:{'|'.join(_OPENINGS)})", re.MULTILINE)
 """One of them behind a line break, which is found fast."""
+_NUMBERED_ON = re.compile(
+    r"^(?P<caption>[ \t]*(?:(?P<mark>\*{1,3}|_{1,3})[^*_\n]{2,60}(?P=mark):?|[^\n]{2,80}:)[ \t]*\n[ \t]*)"
+    r"(?P<number>\d{1,2})(?=[.)][ \t]+\S)",
+    re.MULTILINE,
+)
+"""A caption, and right below it a list whose first number is not 1, which CommonMark takes for more of the caption."""
 _CHINESE_ITEM = re.compile(r"^([ \t]*\d{1,2})、[ \t]*(?=\S)", re.MULTILINE)
 _CHINESE_LIST = re.compile(r"(?:^[ \t]*\d{1,2}、[^\n?？]*\n*){2,}", re.MULTILINE)
 _CHINESE_HEADING = re.compile(r"^[一二三四五六七八九十]{1,3}、[ \t]*(\S[^\n。：，；]{0,20})[ \t]*$", re.MULTILINE)
@@ -40,6 +46,8 @@ def as_commonmark(body: str) -> str:
     if _OPENING.search(f"\n{text}"):
         for opening, known in _OPENINGS.items():
             text = re.sub(f"^{opening}", known, text, flags=re.MULTILINE)
+    if any(end in text for end in (":\n", "*\n", "_\n")):
+        text = _NUMBERED_ON.sub(lambda found: found["caption"] + "1".rjust(len(found["number"]), "0"), text)
     if "、" in text:
         text = _CHINESE_LIST.sub(lambda found: _CHINESE_ITEM.sub(r"\1. ", found[0]), text)
         text = _CHINESE_HEADING.sub(r"**\1**", text)

@@ -15,6 +15,8 @@ from career_journal.notes.read import Note, read_file
 MANY = 400
 """Notes from which starting other processes takes less time than it saves."""
 PORTION = 50
+FIRST = 16
+"""Notes that are read before, so that what they compile is there in every process."""
 _shared: list[tuple[Path, Grammar]] = []
 
 
@@ -30,12 +32,13 @@ def read_all(root: Path, paths: Iterable[Path], grammar: Grammar) -> tuple[Note,
 
 @contextmanager
 def _nothing_thrown_away() -> Iterator[None]:
-    """All that is read is kept, so looking for what could be thrown away again and again is lost time."""
+    """All that is read is kept, so looking for what could be thrown away is lost time, now and later."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if was_enabled:
             gc.enable()
 
@@ -51,8 +54,8 @@ def _on_all_cores(root: Path, names: list[str], grammar: Grammar, cores: int) ->
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    first, *portions = [names[start : start + PORTION] for start in range(0, len(names), PORTION)]
-    yield from (read_file(root / name, name, grammar) for name in first)  # what it compiles the others need not
+    yield from (read_file(root / name, name, grammar) for name in names[:FIRST])
+    portions = [names[start : start + PORTION] for start in range(FIRST, len(names), PORTION)]
     with ProcessPoolExecutor(cores, get_context("fork"), _begin, (root, grammar)) as pool:
         for notes in pool.map(_read, portions):
             yield from notes

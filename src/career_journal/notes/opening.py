@@ -11,7 +11,7 @@ from career_journal.notes.grammar.roles import introduces, is_role
 from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.vocabulary import Topic
 from career_journal.notes.grammar.voice import Voice, blanks, is_riddled, tells_past
-from career_journal.notes.grammar.words import normal, plain
+from career_journal.notes.grammar.words import length, normal, plain
 from career_journal.notes.outline import Node, Shape
 
 _BLANK_TO_FILL = re.compile(r"(?:^|[:：(|])\W*?_{5,}|_{5,}[^_].*_{5,}")
@@ -23,6 +23,10 @@ PLACES = 4
 _WORK = re.compile(r"\bby [A-Z]\w+")
 """`The Goal by Somebody`: the title of a book."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+JOBS, JOB_LINE = 3, 12
+"""Lines with the years of a job that make a résumé, and the words that such a line has at most."""
+LEFT = 25
+"""One line in so many with a blank to be filled in by hand makes a form; fewer are gaps in somebody's own words."""
 BLANKS = 10
 """Brackets to be filled in that make a form of a note, if they are much of it."""
 FIRST_LINES = 3
@@ -85,7 +89,8 @@ class Opening:
     def _is_blank_form(self) -> bool:
         lines = [text for node in self.root.walk() for _, text in node.own]
         text = "\n".join(lines)
-        is_left = "_____" in text and any(map(_BLANK_TO_FILL.search, lines))
+        left = sum(_BLANK_TO_FILL.search(line) is not None for line in lines) if "_____" in text else 0
+        is_left = left * LEFT > len(lines)
         kept = sum(_PLACE.search(check_of(line)[1]) is not None for line in lines)  # `[X]` is a box with its cross
         is_kept = kept >= PLACES and not self.words.has("first_person", text)
         return is_left or is_kept or (is_riddled(text) and len(blanks(text)) >= BLANKS)
@@ -132,6 +137,10 @@ class Opening:
             or (not ahead and self._lists_the_done())
         )
 
+    def names_year(self) -> bool:
+        """Whether the title names a year."""
+        return _YEAR.search(self.title) is not None
+
     def _is_of_a_role(self) -> bool:
         """Whether the note tells of a job; who introduces himself in an interview names its years as well."""
         if not is_role(self.title, self.description, self.paragraphs, self.grammar):
@@ -155,7 +164,14 @@ class Opening:
         """
         known = [topic for topic in map(self.words.whole_topic, self._headings()) if topic is not None]
         is_done = any(topic.name == "evidence" and topic.phrase not in self.words.whole for topic in known)
-        return is_done or any(topic.name == "career" for topic in known)
+        return is_done or any(topic.name == "career" for topic in known) or self._lists_jobs()
+
+    def _lists_jobs(self) -> bool:
+        """Whether several short lines name the years of a job, `2019 - 2021`, as in a résumé without headings."""
+        lines = [plain(text) for node in self.root.walk() for _, text in node.own]
+        return (
+            sum(length(line) <= JOB_LINE and self.words.years_of_job.search(line) is not None for line in lines) >= JOBS
+        )
 
     def context(self) -> Context:
         """The title speaks for everything that no heading speaks for; the file name may hold the date."""

@@ -56,6 +56,7 @@ class SectionedReader:
             self.goals.looks_back = self.looks_back
             self.topics.is_log = self.topics.keeps_log(self.root)
             self.topics.is_weeknotes = self.grammar.words.starts("weeknotes", title)
+            self.topics.reviews_year = self.looks_back and opening.names_year()
             self.topics.is_resume = opening.is_resume()
             titles = [title, opening.spoken, description]
             if not self.looks_back and objectives.describes_thing(self.root, titles, self.voice, self.grammar):
@@ -122,6 +123,8 @@ class SectionedReader:
         if self.voice.advises or (context.topic == "objective" and not self._holds_episode(container)):
             return False
         told = stories.read_labelled(container, context, self.grammar, self.harvest)
+        if told and container.shape is Shape.ITEM and (question := self.questions.asked_by(container, context)):
+            stories.answer(told[0], question, container.line)
         for story in told:
             if "question" in story.fields:
                 self.questions.read_told(story)
@@ -290,9 +293,11 @@ class SectionedReader:
                 metrics.read_heading(child, inner, self.grammar, self.harvest)
             if objectives.read_heading(child, inner, context, siblings, self.goals):
                 return
-            if inner.inherited and self._tells_win(child, context, siblings):
+            tells = inner.inherited or win_headings.is_deed(child, siblings, self.grammar)
+            if tells and self._tells_win(child, context, siblings):
                 return
-            question = self.questions.read_heading(child, inner, siblings)
+            is_own = inner.topic == "objective" and self._asks_itself(child)
+            question = None if is_own else self.questions.read_heading(child, inner, siblings)
             if question is not None and (inner.topic != "objective" or self._asks_about_owner(question)):
                 answering = replace(inner, answering=True)
                 self._told_in_parts(child, inner)
@@ -304,6 +309,12 @@ class SectionedReader:
     def _asks_about_owner(self, question: Asked) -> bool:
         """`What are your strengths?`, which no goal answers, be it asked below `Career and goals`."""
         return self.grammar.words.has("not_behavioural", question.text)
+
+    def _asks_itself(self, child: Node) -> bool:
+        """`What do I want to learn?`, as a heading over goals in a look back: nobody else asks that."""
+        words = self.grammar.words
+        is_own = words.has("first_person", child.text) and not words.has("instruction_words", child.text)
+        return self.looks_back and is_own
 
     def _tells_win(self, child: Node, context: Context, siblings: list[Node]) -> bool:
         """Whether a heading without a known meaning was an accomplishment."""

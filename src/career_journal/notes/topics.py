@@ -36,6 +36,8 @@ class Topics:
         """Whether the note is a log with the days for its headings."""
         self.is_weeknotes = False
         """Whether its title says that somebody tells of a week."""
+        self.reviews_year = False
+        """Whether it looks back at a year, which its title names."""
         self.is_resume = False
         """Whether a heading announces the jobs of somebody."""
 
@@ -68,7 +70,7 @@ class Topics:
             "objective": self._goals,
             "key_result": self._measures,
             "milestone": self._milestones,
-            "metric": lambda nodes, context: metrics.read_items(nodes, context, self.grammar, self.harvest),
+            "metric": self._numbers,
             "feedback": lambda nodes, context: feedback.read_items(nodes, context, self.grammar, self.harvest),
             "fit": self._fits,
             "roadmap": lambda nodes, context: objectives.read_stage(nodes, context, self.goals),
@@ -97,6 +99,14 @@ class Topics:
         if not stories.read_bulleted(nodes, context, self.grammar, self.harvest):
             texts = [node for node in nodes if node.shape is Shape.TEXT]
             stories.read_theme(texts, context, self.grammar, self.harvest)
+
+    def _numbers(self, nodes: list[Node], context: Context) -> None:
+        """Figures; where somebody looks back, `Published 14 maps` tells what was done as well."""
+        items = [node for node in nodes if node.shape is Shape.ITEM]
+        done = [node for node in items if tells_past(node.text, self.grammar)] if self.goals.looks_back else []
+        if done and len(done) * 2 > len(items):
+            wins.read_items(done, context, self.grammar, self.harvest)
+        metrics.read_items(self.harvest.free(nodes), context, self.grammar, self.harvest)
 
     def _goals(self, nodes: list[Node], context: Context) -> None:
         """Below a title that speaks of goals, what somebody says he did is no goal but an accomplishment."""
@@ -147,7 +157,9 @@ class Topics:
             return
         wins.read_stamped(nodes, context, self.grammar, self.harvest)
         if self.is_weeknotes:
-            weeknotes.read_paragraphs(nodes, context, self.grammar, self.harvest)
+            weeknotes.read_week(nodes, context, self.grammar, self.harvest)
+        elif self.reviews_year:
+            weeknotes.read_year(nodes, context, self.grammar, self.harvest)
         for node in items:
             wins.read_items(wins.led_by(node, self.grammar), context, self.grammar, self.harvest)
         entries = self._entries_of_log(items, nodes, context)

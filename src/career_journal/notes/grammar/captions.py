@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.inline import slot_label
 from career_journal.notes.grammar.stories.parts import LINE_TITLE
-from career_journal.notes.grammar.words import length, plain
+from career_journal.notes.grammar.words import length, normal, plain
 from career_journal.notes.outline import BOLD_LEVEL, Node, Shape
 
 _NUMBERED = re.compile(r"\d{1,2}[.)]")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _DENIES = re.compile(r"n['’]t\b|\b[Nn]ot\b")
 LABELLED = 3
 """Labelled lines that tell a story in one paragraph."""
@@ -26,7 +28,10 @@ ANNOUNCING = frozenset(
 def promote(root: Node, grammar: Grammar) -> None:
     """Turn captions with a known meaning into headings that hold what follows them."""
     _unfold(root, grammar)
-    for node in list(root.walk()):
+    for node in root.walk():
+        if any(_is_fold(child, grammar) for child in node.children):
+            node.children = list(_opened(node.children, grammar))
+    for node in root.walk():
         numbered = sum(child.shape is Shape.TEXT and bool(_NUMBERED.match(child.first)) for child in node.children)
         if node.shape in (Shape.NOTE, Shape.SECTION) and numbered < FORM_QUESTIONS:
             node.children = _with_captions(_parted(node.children, grammar), grammar)
@@ -69,6 +74,19 @@ def _unfold(root: Node, grammar: Grammar) -> None:
         announcing = [item for item in items if _announces(item, grammar)]
         for item in announcing if len(containers) == 1 or announcing == items else ():
             item.shape, item.level = Shape.SECTION, BOLD_LEVEL - 1
+
+
+def _opened(children: list[Node], grammar: Grammar) -> Iterator[Node]:
+    """What is folded under `Click to expand` stands under the heading above, which says what it is."""
+    for child in children:
+        if _is_fold(child, grammar):
+            yield from _opened(child.children, grammar)
+        else:
+            yield child
+
+
+def _is_fold(node: Node, grammar: Grammar) -> bool:
+    return node.shape is Shape.SECTION and normal(node.text) in grammar.words.lists["folds"]
 
 
 def _announces(item: Node, grammar: Grammar) -> bool:
@@ -160,6 +178,8 @@ def _leads_to_goals(words: str, grammar: Grammar) -> bool:
     leads = grammar.words.has("goal_leads", words) or (
         grammar.words.has("goal_words", words) and grammar.words.has("first_person", words)
     )
+    is_ahead = grammar.words.has("times_ahead", words) or _YEAR.search(words) is not None
+    leads |= is_ahead and grammar.words.has("goal_lead_ins", words)  # `In 2026 I would like to:`
     leads = leads and not grammar.words.has("help_wanted", words)  # `Where my manager can help me with them:`
     ends = words.endswith((":", "：")) or (words.endswith("?") and grammar.words.has("goal_questions", words))
     return leads and ends and length(words) <= LONGEST * 2

@@ -112,8 +112,8 @@ class Context(msgspec.Struct, frozen=True):
         """What a heading announces in this place, where its words may mean more or less than elsewhere."""
         if topic is not None and topic.phrase in grammar.words.lists.get("yearly_lists", ()) and _YEAR.search(words):
             return Topic("objective", topic.phrase, exact=True)
-        if topic is not None and topic.name == "evidence" and grammar.words.has("standards", words):
-            topic = None  # `Success criteria` say what would be one
+        if topic is not None and topic.name == "evidence" and _is_denied(words, grammar):
+            topic = None  # `Success criteria` say what would be one, `Not completed` what is none
         if self.topic == "objective" and self._is_of_goals(topic, section, words, grammar):
             topic = None
         return Topic("objective", words, exact=True) if topic is None and self._is_year_ahead(words) else topic
@@ -179,6 +179,12 @@ def _topic_of(heading: str, grammar: Grammar) -> Topic | None:
     name, colon, _ = heading.partition(":")
     named = grammar.words.topic(name) if colon and topic is None else None
     return named if named is not None and named.name in ("value", "story") and named.exact else topic
+
+
+def _is_denied(heading: str, grammar: Grammar) -> bool:
+    """Whether a heading speaks of accomplishments and announces none."""
+    words = grammar.words
+    return words.has("standards", heading) or words.has("negations", heading) or words.has("prospects", heading)
 
 
 def _contests(grammar: Grammar) -> tuple[str, ...]:

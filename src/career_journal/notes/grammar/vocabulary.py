@@ -147,6 +147,13 @@ class Vocabulary:
         return re.compile(rf"\s*(?:/|\+|&|,|，|、|\s[-–—]\s|\b(?:{self.any_of('label_joints')})\b)\s*")
 
     @cached_property
+    def years_of_job(self) -> re.Pattern[str]:
+        """`2019 - 2021`, `May 2019 to present`."""
+        year = r"(?<!\d)(?:19|20)\d\d"
+        until = rf"(?:[^\W\d_]+\.?\s+)?{year}\b|{self.any_of('until_now')}"
+        return re.compile(rf"{year}\s*(?:[-–—]|{self.any_of('until_joints')})\s*(?:{until})", re.IGNORECASE)
+
+    @cached_property
     def clause_end(self) -> re.Pattern[str]:
         """Between two clauses of a sentence."""
         return re.compile(rf"[,;–—]\s|\s(?:{self.any_of('clause_joints')})\s", re.IGNORECASE)

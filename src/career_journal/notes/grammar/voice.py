@@ -206,7 +206,8 @@ def _without_answer_label(text: str, grammar: Grammar) -> str:
 def _worked_examples(lines: list[str], headings: list[str], grammar: Grammar) -> int:
     """Captions such as `Sample answer:` or `Possible answer 2`, and headings that speak of one."""
     captions = [text for text in map(plain, lines) if length(text) <= CAPTION // 2 or _LABEL.match(text)]
-    examples = sum(grammar.words.has("worked_examples", plain(heading)) for heading in headings)
+    shown = ("worked_examples", "example_questions")
+    examples = sum(any(grammar.words.has(name, plain(heading)) for name in shown) for heading in headings)
     return examples + sum(grammar.words.starts("worked_examples", text) for text in captions)
 
 

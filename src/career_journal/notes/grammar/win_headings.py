@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
-from career_journal.notes.grammar.inline import label_of
+from career_journal.notes.grammar.inline import label_of, slot_label
 from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.voice import tells_past
 from career_journal.notes.grammar.words import length, plain, without_symbols
@@ -25,14 +25,16 @@ def is_told_by_month(section: Node, above: Context, grammar: Grammar) -> bool:
 
 
 def is_deed(section: Node, siblings: list[Node], grammar: Grammar) -> bool:
-    """`## I wrote a book` among headings of this sort."""
-    return _is_deed(section.text, grammar) and sum(_is_deed(other.text, grammar) for other in siblings) >= ALIKE
+    """`## I wrote a book` among headings of this sort; by them `## I read a lot` is known for the past."""
+    own = [words for other in siblings if (words := _own_words(other, grammar))]
+    return _own_words(section, grammar) in own and sum(tells_past(words, grammar) for words in own) >= ALIKE
 
 
-def _is_deed(heading: str, grammar: Grammar) -> bool:
-    words = plain(heading)
+def _own_words(section: Node, grammar: Grammar) -> str:
+    """A heading that begins with its writer and asks nothing; nothing if it does not."""
+    words = without_symbols(plain(section.text))
     is_own = words.partition(" ")[0].casefold() in grammar.words.lists["first_person"]
-    return is_own and tells_past(words, grammar) and not words.endswith(("?", "？"))
+    return words if is_own and not words.endswith(("?", "？")) else ""
 
 
 def read_heading(section: Node, above: Context, siblings: list[Node], grammar: Grammar, harvest: Harvest) -> bool:
@@ -54,8 +56,14 @@ def read_heading(section: Node, above: Context, siblings: list[Node], grammar: G
 
 def _tells_deed(section: Node, grammar: Grammar) -> bool:
     """`### Opened the north gate`, with how below it."""
-    is_leaf = bool(section.children) and not any(section.sections())
+    is_leaf = bool(section.children) and not any(section.sections()) and not _is_story(section, grammar)
     return is_leaf and length(section.text) >= LEAST_TITLE and tells_past(section.text, grammar)
+
+
+def _is_story(section: Node, grammar: Grammar) -> bool:
+    """Whether the parts of a story stand below, each with its label."""
+    labels = [slot_label(node.first, grammar.words) for node in section.children if node.own]
+    return sum(label is not None for label in labels) > 1
 
 
 def _has_fields(section: Node, grammar: Grammar) -> bool:

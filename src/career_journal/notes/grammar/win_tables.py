@@ -27,7 +27,10 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
         topic.name if topic and (topic.exact or topic.name != "evidence") else normal(cell)
         for topic, cell in zip(topics, table.children[0].cells, strict=True)
     ]
-    tells_trouble = any("situation" in grammar.words.slots_in(cell) for cell in table.children[0].cells)
+    heads = table.children[0].cells
+    tells_trouble = any("situation" in grammar.words.slots_in(cell) for cell in heads)
+    if any(normal(cell) in grammar.words.lists["risk_columns"] for cell in heads):
+        return False
     is_listed = _are_numbered(table) or grammar.words.has("date_columns", table.children[0].cells[0])
     deeds = [column for column, name in enumerate(names) if name in grammar.words.lists["deed_columns"]]
     if is_listed and deeds:

@@ -253,10 +253,18 @@ def _led_to(item: Node, grammar: Grammar) -> list[Node]:
     return below if _only_leads(check_of(item.text)[1], grammar) and done * 2 > len(below) else []
 
 
+def _is_left_open(text: str, grammar: Grammar) -> bool:
+    """`Standards: [how far we are]`."""
+    label = label_of(text)
+    is_named = label is not None and label.has_colon and length(label.words) < LEADING
+    return label is not None and is_named and label.rest.startswith("[") and is_hole(label.rest, grammar)
+
+
 def _is_nothing(text: str, grammar: Grammar) -> bool:
     words = plain(text)
     return (
         is_hole(text, grammar)
+        or _is_left_open(text, grammar)
         or words.endswith(("?", "？"))
         or any(grammar.words.starts(name, words) for name in ("denials", "asides"))
         or bool(re.fullmatch(r"\[\S*\]\([^)]*\)|\[[^\]]*\]\(#[^)]*\)|<?https?://\S+", text.strip()))

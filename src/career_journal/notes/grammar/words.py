@@ -17,6 +17,8 @@ _MARKS = re.compile(r"(?=[*`~_])(?:(?<!\\)(?:\*{1,3}|`+|~~)|(?<![\w\\])_{1,3}(?=
 _MACRO = re.compile(
     r"\{\{[^}]*\}\}|\(\([0-9a-f-]{36}\)\)|</?(?:a|abbr|br|code|ins|kbd|span|font|b|i|u|em|strong|small|sub|sup|mark|center|summary)\b[^>]*>|\^[\w-]+$"
 )
+_PAIRED = re.compile(r"<(?P<tag>[a-z]{1,2})>(?P<words>[^<>]*)</(?P=tag)>")
+"""`<o>words</o>`: a tag that somebody styles at the top of a note."""
 _FENCE = re.compile(r"\s*(?:`{3,}|~{3,})[ \t]*[\w+#.-]*[ \t]*")
 """The first or last line of a block of code, with the name of its language."""
 _MARKED_UP = re.compile(r"[\[{(<^*_`~&\\]|[^\S ]|  ")
@@ -42,6 +44,7 @@ def plain(text: str) -> str:
     if not _MARKED_UP.search(text):
         return text.strip()
     text = _LINK.sub(lambda match: match[2] or match[3] or "", text) if "[" in text else text
+    text = _PAIRED.sub(r"\g<words>", text) if "</" in text else text
     text = _MACRO.sub(" ", text) if any(mark in text for mark in ("{{", "((", "<", "^")) else text
     if any(mark in text for mark in "*_`~"):
         text = "" if ("```" in text or "~~~" in text) and _FENCE.fullmatch(text) else _MARKS.sub("", text)

@@ -22,6 +22,7 @@ from career_journal.notes.grammar.objectives.paragraphs import read_paragraph
 from career_journal.notes.grammar.objectives.quoted import read_quoted
 from career_journal.notes.grammar.objectives.tables import read_table
 from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, sign_of, verdict_in_front
+from career_journal.notes.grammar.reported import sentences
 from career_journal.notes.grammar.voice import has_hole, is_advice, is_hole, is_numbered_blank, led_in
 from career_journal.notes.grammar.words import QUOTED, is_italic, is_link, length, normal, plain, without_links
 from career_journal.notes.outline import Node, Shape
@@ -70,7 +71,8 @@ def read_goals(nodes: list[Node], context: Context, goals: Goals) -> None:
 
 def _are_about_goals(said: list[str], goals: Goals) -> bool:
     """Whether most of several items speak of goals: `Two goals may need the same work`."""
-    return len(said) > 2 and sum(goals.words.has("goal_words", text) for text in said) * 2 > len(said)
+    opening = [sentences(text)[0] for text in said if text]
+    return len(said) > 2 and sum(goals.words.has("goal_words", text) for text in opening) * 2 > len(said)
 
 
 def _quoted_goals(quote: Node, goals: Goals) -> list[Node]:

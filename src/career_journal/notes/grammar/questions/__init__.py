@@ -55,6 +55,13 @@ class Questions:
         asks = any(bold_heading(node.first) and self.asking.is_plain(node.first) for node in over_lists)
         return asks or any(self.asking.is_labelled(text) for node in quote.blocks() for _, text in node.own)
 
+    def asked_by(self, item: Node, context: Context) -> str | None:
+        """What an item with the parts of a story below it asks: `3. Tell me about a mistake`, not `3. Mistake`."""
+        words = self.asking.bare(item.text)
+        begins = self.asking.is_plain(item.text) or self.asking.words.starts("prompts", words)
+        asks = begins and self.asking.asks(item.text, context, Shape.ITEM)
+        return words if asks or self.asking.is_labelled(item.first) else None
+
     def read_told(self, story: Draft) -> None:
         """The question that a story told under labels says it answers."""
         self.recorder.record_told(story)

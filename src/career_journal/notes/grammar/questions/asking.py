@@ -38,6 +38,7 @@ _SET_OFF = re.compile(
 )
 """A question in emphasis or in quotation marks, with its answer behind it on the line."""
 _QUOTED_FIRST = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]\s*(?:[-–—:]\s|(?!or\b|and\b)[a-z]+\s)")
+_QUOTED_WHOLE = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]\W*")
 _Q = re.compile(r"Q\d{0,3}[.)]\s+\S")
 """`Q. How do you work?`"""
 _DASHED = re.compile(r"Q\d{1,3}\s*[-–—]\s+(?P<asked>\S.*)")
@@ -239,6 +240,14 @@ class Asking:
             return match["emphasised"].strip(QUOTES), match["answer"]
         asks = self.is_plain(match["quoted"]) or self.opens_story(match["quoted"])
         return (match["quoted"], match["reply"]) if asks and length(match["reply"]) >= ANSWERING else None
+
+    def quoted_in(self, heading: str) -> str | None:
+        """The question in a heading such as `If they ask: "Why us?"`; a line of text like that only mentions it."""
+        label = label_of(plain(heading))
+        if label is None or not _QUOTED_WHOLE.fullmatch(label.rest) or self.words.slots_in(label.words):
+            return None
+        asked = label.rest.strip(QUOTES)
+        return asked if self.is_plain(asked) or self.opens_story(asked) else None
 
     def is_slot(self, text: str) -> bool:
         """`Task: What was your part?` explains a part of a story."""

@@ -46,7 +46,8 @@ class Headings:
             return None
         prompt = None if is_label else self._prompt_below(section, context)
         alone = section.level == 1 and self.asking.tops == 1 and not self._stands_over_parts(section)
-        asks = self.asking.asks(section.text, context, Shape.SECTION, alone=alone)
+        words = self.asking.quoted_in(section.text) or section.text
+        asks = self.asking.asks(words, context, Shape.SECTION, alone=alone)
         asks = (
             asks
             or self.asking.is_labelled(section.first)
@@ -64,7 +65,7 @@ class Headings:
         children = [child for child in section.children if child is not prompt]
         if self._asks_further(section):
             children = list(takewhile(lambda child: not self._asks_owner(child.first), children))
-        asked = Asked(section, section.line, self.asking.bare(section.text))
+        asked = Asked(section, section.line, self.asking.bare(words))
         if prompt is not None:
             asked.text = f"{asked.text}: {plain(prompt.text)}"
             self.harvest.mark("boilerplate", prompt.line, prompt.end)

@@ -12,7 +12,7 @@ def in_table(table: Node, asking: Asking) -> list[Asked]:
     """The rows below `| Question | Answer |` or `| Date | Question |`; none if the columns hold something else."""
     if table.shape is not Shape.TABLE or not table.children:
         return []
-    kinds = [asking.label(cell) for cell in table.children[0].cells]
+    kinds = [_kind(cell, asking) for cell in table.children[0].cells]
     if "question" not in kinds:
         return []
     question = kinds.index("question")
@@ -27,6 +27,11 @@ def in_table(table: Node, asking: Asking) -> list[Asked]:
     for one in asked:
         one.is_kept = is_kept
     return asked if is_kept else []
+
+
+def _kind(cell: str, asking: Asking) -> str | None:
+    """`question` or `answer`, be it `Common questions`."""
+    return asking.label(cell) or asking.label(cell.removesuffix("s"))
 
 
 def _is_kept(head: Node, asked: list[Asked], asking: Asking) -> bool:
