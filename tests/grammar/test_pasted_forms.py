@@ -4,7 +4,8 @@ import pytest
 
 
 def test_a_column_of_common_questions_is_one_of_questions(found):
-    table = "| common questions | Answers |\n|---|---|\n| role description | I kept the gates. |\n| conflicts | I asked. |\n"
+    rows = "| role description | I kept the gates. |\n| conflicts | I asked. |\n"
+    table = f"| common questions | Answers |\n|---|---|\n{rows}"
     assert found(f"# Interview prep\n\n{table}") == ["5 answer", "6 answer"]
 
 
@@ -16,7 +17,8 @@ def test_a_tag_that_a_note_styles_for_itself_leaves_its_words(read):
 
 def test_words_to_be_clicked_are_no_question(found):
     def fold(asked):
-        return f"## {asked}\n\n<details>\n  <summary>Click to expand</summary>\n\nI oil every gate myself.\n\n</details>\n\n"
+        answer = "<details>\n  <summary>Click to expand</summary>\n\nI oil every gate myself.\n\n</details>"
+        return f"## {asked}\n\n{answer}\n\n"
 
     asked = ["1. Tell us about yourself", "2. Why do you want to work here?", "3. How do you handle pressure?"]
     assert found("# HR questions\n\n" + "".join(map(fold, asked))) == ["3 answer", "12 answer", "21 answer"]
@@ -67,7 +69,8 @@ def test_gaps_in_ones_own_words_make_no_form_of_a_note(found):
 
 def test_a_heading_above_the_parts_of_a_story_is_no_win(found):
     def story(place, title):
-        return f"### {place}. {title}\n\n- **Situation:** It was stuck.\n- **Action:** I oiled it.\n- **Result:** It rang.\n\n"
+        parts = "- **Situation:** It was stuck.\n- **Action:** I oiled it.\n- **Result:** It rang.\n"
+        return f"### {place}. {title}\n\n{parts}\n"
 
     wins = f"## Achievements\n\n{story(1, 'Rang the old bell')}{story(2, 'Mended the gate')}"
     assert [line.split()[1] for line in found(f"# Toolbox\n\n{wins}")] == ["story", "story"]
