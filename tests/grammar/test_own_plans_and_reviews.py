@@ -372,3 +372,24 @@ def test_in_a_weekly_log_what_was_done_may_stand_in_the_passive(found):
     - Next: the gate.
     """
     assert found(note) == ["5 evidence"]
+
+
+def test_a_five_year_plan_holds_goals_by_their_months(read):
+    note = (
+        "# Five year plan\n\n## 2027\n\n* April: Begin to learn about bells\n* November: Complete the map of the yard\n"
+    )
+    assert [(goal.kind, goal.title) for goal in read(note)] == [
+        ("objective", "April: Begin to learn about bells"),
+        ("objective", "November: Complete the map of the yard"),
+    ]
+
+
+def test_what_done_looks_like_is_the_measure_of_a_goal(found):
+    goal = "**Objective**: The gates close by themselves"
+    note = f"# Big rocks\n\n{goal}\n\n### What done looks like\n\n- 20 gates mended\n- No key left\n"
+    assert found(note) == ["3 objective", "7 key_result", "8 key_result"]
+
+
+def test_a_table_of_names_below_a_goal_holds_no_key_results(found):
+    table = "| Tier | Yards |\n|---|---|\n| Best | North and East |\n| Second | South |\n"
+    assert found(f"# 2026 goals\n\n## Goal 1: Work in another yard\n\n{table}") == ["3 objective"]

@@ -102,3 +102,11 @@ def test_a_resume_without_headings_is_known_by_the_years_of_its_jobs(read):
 @pytest.mark.parametrize("line", ["June 2021 - July 2024 (3 yrs 1 mo)", "08.2014 - 12.2014", "1.25 - 1.31"])
 def test_the_dates_of_a_job_or_a_week_are_no_figures(read, line):
     assert read(f"# 2024 in review\n\n{line}\n") == ()
+
+
+def test_questions_below_the_last_part_of_a_story_are_no_part_of_it(read):
+    story = "## Situation\n\nThe gate stuck.\n\n## Action\n\nI oiled it.\n\n## Result\n\nIt opens.\n\n"
+    asked = "### Follow-up Questions & Answers\n\n**Q: Does it hold in winter?**\nA: I oiled it for the frost.\n"
+    told, answer = read(f"# The gate\n\n{story}{asked}")
+    assert (told.result, told.source.end_line) == ("It opens.", 13)
+    assert (answer.kind, answer.source.line) == ("answer", 17)

@@ -205,7 +205,12 @@ class Opening:
         return is_first and any(node.shape is Shape.ITEM for node in tops[0].children)
 
     def _topic_of_title(self) -> Topic | None:
-        """What the title announces, be it written like a file name: `Depot-Accomplishments`."""
+        """What the title announces, be it written like a file name: `Depot-Accomplishments`.
+
+        `Five year plan` is asked about in interviews; as a title it stands over one.
+        """
+        if self.words.starts("long_plans", self.title):
+            return Topic("objective", normal(self.title), exact=True)
         return self.words.topic(self.title) or self.words.topic(self.title.replace("-", " ").replace("_", " "))
 
     def _is_named_wins(self, named: Topic) -> bool:

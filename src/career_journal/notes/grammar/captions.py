@@ -31,6 +31,8 @@ def promote(root: Node, grammar: Grammar) -> None:
     for node in root.walk():
         if any(_is_fold(child, grammar) for child in node.children):
             node.children = list(_opened(node.children, grammar))
+        if any(child.shape is Shape.SECTION and any(child.sections()) for child in node.children):
+            node.children = list(_with_questions_apart(node.children, grammar))
     for node in root.walk():
         numbered = sum(child.shape is Shape.TEXT and bool(_NUMBERED.match(child.first)) for child in node.children)
         if node.shape in (Shape.NOTE, Shape.SECTION) and numbered < FORM_QUESTIONS:
@@ -83,6 +85,18 @@ def _opened(children: list[Node], grammar: Grammar) -> Iterator[Node]:
             yield from _opened(child.children, grammar)
         else:
             yield child
+
+
+def _with_questions_apart(children: list[Node], grammar: Grammar) -> Iterator[Node]:
+    """`### Follow-up questions` below `## Result` is no part of what came of a story; it stands beside it."""
+    for child in children:
+        yield child
+        if child.shape is Shape.SECTION and grammar.words.slots_in(child.text):
+            asked = [below for below in child.sections() if grammar.words.has("question_nouns", below.text)]
+            child.children = [below for below in child.children if below not in asked]
+            if asked:
+                child.end = max([child.line, *(below.end for below in child.children)])
+            yield from asked
 
 
 def _is_fold(node: Node, grammar: Grammar) -> bool:

@@ -114,6 +114,8 @@ class Context(msgspec.Struct, frozen=True):
             return Topic("objective", topic.phrase, exact=True)
         if topic is not None and topic.name == "evidence" and _is_denied(words, grammar):
             topic = None  # `Success criteria` say what would be one, `Not completed` what is none
+        if self.topic == "objective" and grammar.words.starts("long_plans", words):
+            return Topic("objective", normal(words), exact=True)
         if self.topic == "objective" and self._is_of_goals(topic, section, words, grammar):
             topic = None
         return Topic("objective", words, exact=True) if topic is None and self._is_year_ahead(words) else topic

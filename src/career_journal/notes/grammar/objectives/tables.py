@@ -17,6 +17,8 @@ from career_journal.notes.grammar.voice import is_hole
 from career_journal.notes.grammar.words import is_empty, is_italic, length, normal, plain, without_numbering
 from career_journal.notes.outline import Node
 
+PAIR = 2
+"""Columns of a table that says one thing of each other: `Tier` and `Yards`."""
 STATED = 4
 """Words of a cell that states a key result; fewer tell how it stands."""
 _GRADES = re.compile(r"[01](?:[.,]\d)?")
@@ -79,9 +81,10 @@ def read_key_result_table(table: Node, objective: Draft, goals: Goals) -> None:
         return
     kinds = _columns(table, goals)
     is_of_numbers = not holds_aims(table, goals) and _holds_numbers(table, len(kinds) - 1)
-    if "key_result" not in kinds and (is_of_numbers or _is_tracking(table, goals)):
-        return
     is_by_time = all(names_time(row.cells[0], goals.words) for row in table.children[1:])
+    is_of_pairs = len(kinds) == PAIR and not (holds_aims(table, goals) or is_by_time)
+    if "key_result" not in kinds and (is_of_numbers or is_of_pairs or _is_tracking(table, goals)):
+        return
     stated: list[str | None] = [None, "key_result"] if is_by_time else ["key_result"]
     for row in table.children[1:]:
         _read_key_results(row, kinds if "key_result" in kinds else stated, objective, goals)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from career_journal.notes.grammar.inline import check_of, label_of
+from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.words import length, normal, without_symbols
 
@@ -89,9 +90,14 @@ def goal_and_outcome(text: str, words: Vocabulary) -> tuple[str, str]:
 
 
 def judged(text: str, words: Vocabulary) -> tuple[str, str] | None:
-    """`Bake rye bread: failed, the oven broke`: a goal and what is said of it, which begins with a verdict."""
+    """`Bake rye bread: failed, the oven broke`: a goal and what is said of it, which begins with a verdict.
+
+    `March: complete the map` is a goal with its time.
+    """
     label = label_of(text)
     if label is None or not label.has_colon or words.has("verdict_labels", label.words):
+        return None
+    if names_time(label.words, words):
         return None
     state = _state_said(normal(label.rest), words, least=LEAST)
     return (label.words, label.rest) if state is not None else None
