@@ -122,3 +122,10 @@ def test_exit_codes_of_check(journal):
     (journal.root / "c.md").write_bytes(b"\xff")
     assert journal("check").code == 3
     assert journal("list").code == 3
+
+
+def test_who_asks_for_a_kind_by_its_word_is_told_the_option(looked_at):
+    told = looked_at("list", "stories")
+    assert told.out == "Nothing to list.\n"
+    assert "journal list --kind story" in told.err
+    assert looked_at("list", "pumps").err == ""

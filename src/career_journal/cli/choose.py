@@ -94,6 +94,14 @@ def kind_named(name: str) -> str:
     raise BadRequest(message, f"known kinds: {', '.join(kinds())}")
 
 
+def kinds_among(words: list[str]) -> list[str]:
+    """Those of some words that name a kind."""
+    from career_journal.records import kinds
+
+    known = {*kinds(), *map(plural, kinds())}
+    return [word for word in words if word.casefold().replace("-", "_") in known]
+
+
 def plural(kind: str) -> str:
     """The plural of a kind, as a folder or an option."""
     if kind.endswith("y"):

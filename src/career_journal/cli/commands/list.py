@@ -7,8 +7,18 @@ from typing import Annotated, Any
 import typer
 
 from career_journal.cli import state
-from career_journal.cli.choose import Choice, KindOption, PeriodOption, SinceOption, TagOption, UntilOption, WhereOption
-from career_journal.cli.show import finish, show
+from career_journal.cli.choose import (
+    Choice,
+    KindOption,
+    PeriodOption,
+    SinceOption,
+    TagOption,
+    UntilOption,
+    WhereOption,
+    kind_named,
+    kinds_among,
+)
+from career_journal.cli.show import finish, say, show
 from career_journal.errors import BadRequest
 
 EPILOG = "Example: journal list --kind story --tag leadership"
@@ -52,4 +62,8 @@ def run(
             return [to_json(record) for record in records[: limit or None]]
 
         show(report, journal, value=value)
+        if not records and (kinds := kinds_among(query)):
+            say(
+                f"hint: '{kinds[0]}' was looked for as a word; journal list --kind {kind_named(kinds[0])} lists the kind"
+            )
     finish(journal)
