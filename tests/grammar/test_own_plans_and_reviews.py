@@ -393,3 +393,23 @@ def test_what_done_looks_like_is_the_measure_of_a_goal(found):
 def test_a_table_of_names_below_a_goal_holds_no_key_results(found):
     table = "| Tier | Yards |\n|---|---|\n| Best | North and East |\n| Second | South |\n"
     assert found(f"# 2026 goals\n\n## Goal 1: Work in another yard\n\n{table}") == ["3 objective"]
+
+
+def test_a_picture_may_stand_before_a_numbered_objective(read):
+    goal, step = read("# OKRs\n\n## 💡 Objective 1 — A yard without keys\n\n**KR1.1:** Mend all gates\n")
+    assert (goal.kind, goal.title, step.kind) == ("objective", "A yard without keys", "key_result")
+
+
+def test_what_one_wants_to_get_out_of_something_are_goals(found):
+    note = "# What do I want to get out of the yard?\n\n* Learn about bells\n* Build a gate\n"
+    assert found(note) == ["3 objective", "4 objective"]
+
+
+def test_all_entries_of_a_log_by_days_count_though_its_parts_are_phases(found):
+    days = "### 9 June 2025\n- Drafted it\n### 11 June 2025\n- Draw the gate\n- Order oak\n### 13 June 2025\n- Saw it\n"
+    assert found(f"# Progress log\n\n## Phase 1 - Paper\n{days}\n## Phase 2 - Oak\n") == [
+        "5 evidence",
+        "7 evidence",
+        "8 evidence",
+        "10 evidence",
+    ]

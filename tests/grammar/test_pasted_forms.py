@@ -99,7 +99,10 @@ def test_a_resume_without_headings_is_known_by_the_years_of_its_jobs(read):
     assert [(record.kind, record.title) for record in records] == [("evidence", "Built a new gate for the yard")] * 3
 
 
-@pytest.mark.parametrize("line", ["June 2021 - July 2024 (3 yrs 1 mo)", "08.2014 - 12.2014", "1.25 - 1.31"])
+@pytest.mark.parametrize(
+    "line",
+    ["June 2021 - July 2024 (3 yrs 1 mo)", "May 2017 - Jun 2018 • 1y 2m", "08.2014 - 12.2014", "1.25 - 1.31"],
+)
 def test_the_dates_of_a_job_or_a_week_are_no_figures(read, line):
     assert read(f"# 2024 in review\n\n{line}\n") == ()
 
@@ -110,3 +113,18 @@ def test_questions_below_the_last_part_of_a_story_are_no_part_of_it(read):
     told, answer = read(f"# The gate\n\n{story}{asked}")
     assert (told.result, told.source.end_line) == ("It opens.", 13)
     assert (answer.kind, answer.source.line) == ("answer", 17)
+
+
+def test_follow_up_questions_with_their_answers_are_answered_questions(found):
+    story = "## Situation\n\nThe gate stuck.\n\n## Action\n\nI oiled it.\n\n## Result\n\nIt opens.\n\n"
+    asked = "## Follow-up questions\n\n**Q: Does it hold in winter?**\nYes, for I oiled it against the frost as well.\n"
+    assert found(f"# The gate\n\n{story}{asked}") == ["5 story", "17 answer"]
+    asked = "## Follow-up questions\n\n- Does it hold?\n"
+    assert found(f"# The gate\n\n{story}{asked}") == ["5 story", "17 open question"]
+
+
+def test_the_name_of_a_part_may_stand_in_brackets(read):
+    (story,) = read(
+        "# Conflict\n\n**(Situation)** The gate stuck.\n\n**(Action)** I oiled it.\n\n**(Result)** It opens.\n"
+    )
+    assert (story.situation, story.action, story.result) == ("The gate stuck.", "I oiled it.", "It opens.")

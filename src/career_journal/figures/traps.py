@@ -120,7 +120,7 @@ class Traps:
             yield "touched"
             if _GLUE.search(text):
                 yield "glued"
-        if "(" in text or not self._limits.isdisjoint(said):
+        if "(" in text or "•" in text or "·" in text or not self._limits.isdisjoint(said):
             yield "limits"
         yield "spaced"
         yield from (kind for kind, may_be_in in _SELDOM.items() if may_be_in(text))
@@ -169,7 +169,7 @@ class Traps:
             ),
             "limits": (
                 rf"\(\d+(?:\s?[-–~]\s?\d+)?\s?(?:{lengths})(?![^\W\d_])[^)]*\)"
-                rf"|(?<=[\d\x00]{{4}}\s)\((?:\d+\s?(?:{any_of(words.time_units)}|yrs?|mos?)\b\.?[\s,]*)+\)"
+                rf"|(?<=[\d\x00]{{4}}\s)[(•·|]\s?(?:\d+\s?(?:{any_of(words.time_units)}|yrs?|mos?|[ym])\b\.?[\s,]*)+"
                 rf"|{whole(words.limits)}[.:]?\s?\d+\s?(?:{lengths})|\d+\s?(?:{lengths})\s?{whole(words.limits)}"
             ),
         }[kind]

@@ -54,6 +54,7 @@ class SectionedReader:
             self._pass_over_pointers()
             self.questions.asking.interview = opening.interview(self.voice)
             self.goals.looks_back = self.looks_back
+            self.topics.is_named_log = self.grammar.words.says_only(title, "progress")
             self.topics.is_log = self.topics.keeps_log(self.root)
             self.topics.is_weeknotes = self.grammar.words.starts("weeknotes", title)
             self.topics.reviews_year = self.looks_back and opening.names_year()
@@ -66,7 +67,8 @@ class SectionedReader:
             self._section(self.root, context)
             objectives.read_said(self.root, context, self.goals)
             drop_textbook(self.harvest, self.grammar, looks_back=self.looks_back)
-            self._drop_what_a_tool_does(opening.tool())
+            if not self.topics.is_log:  # whose phases are no steps of an instruction
+                self._drop_what_a_tool_does(opening.tool())
             if self.harvest.questions:
                 Unanswered(self.root, self.grammar, self.harvest, self.questions.asking, self.voice).settle()
             self.harvest.drafts += self.harvest.rehearsed

@@ -34,6 +34,8 @@ class Topics:
         self.goals = goals
         self.is_log = False
         """Whether the note is a log with the days for its headings."""
+        self.is_named_log = False
+        """Whether its title says that it is a log."""
         self.is_weeknotes = False
         """Whether its title says that somebody tells of a week."""
         self.reviews_year = False
@@ -46,7 +48,8 @@ class Topics:
         days = [node for node in root.walk() if node.shape is Shape.SECTION and self._names_day(node)]
         items = [item for day in days for item in day.blocks() if item.shape is Shape.ITEM]
         done = sum(_is_done(item, self.grammar) or wins.is_change(item) for item in items)
-        return len(days) >= FEWEST_DAYS and done * DONE >= len(items)
+        share = DONE * 2 if self.is_named_log else DONE  # where a title says that it is one, fewer tell it by a verb
+        return len(days) >= FEWEST_DAYS and done * share >= len(items)
 
     def _names_day(self, section: Node) -> bool:
         return is_day(self.grammar.dates.anywhere(plain(section.text)))
@@ -101,9 +104,10 @@ class Topics:
             stories.read_theme(texts, context, self.grammar, self.harvest)
 
     def _numbers(self, nodes: list[Node], context: Context) -> None:
-        """Figures; where somebody looks back, `Published 14 maps` tells what was done as well."""
-        items = [node for node in nodes if node.shape is Shape.ITEM]
-        done = [node for node in items if tells_past(node.text, self.grammar)] if self.goals.looks_back else []
+        """Figures; below `2025 by the numbers`, `Published 14 maps` tells what was done as well."""
+        is_told = self.goals.looks_back and self.grammar.words.has("look_back", context.heading)
+        items = [node for node in nodes if node.shape is Shape.ITEM] if is_told else []
+        done = [node for node in items if tells_past(node.text, self.grammar)]
         if done and len(done) * 2 > len(items):
             wins.read_items(done, context, self.grammar, self.harvest)
         metrics.read_items(self.harvest.free(nodes), context, self.grammar, self.harvest)
@@ -126,7 +130,8 @@ class Topics:
     def _entries(self, nodes: list[Node], context: Context) -> None:
         """What a record of progress tells: the dated entries, and those that tell something done."""
         items = [node for node in nodes if node.shape is Shape.ITEM]
-        told = [n for n in items if self.grammar.dates.leading(n.first)[0] or _is_done(n, self.grammar)]
+        is_entry = self.is_log and is_day(context.when)
+        told = [n for n in items if is_entry or self.grammar.dates.leading(n.first)[0] or _is_done(n, self.grammar)]
         wins.read_items(told, context, self.grammar, self.harvest)
 
     def _jobs(self, nodes: list[Node], context: Context) -> None:

@@ -63,7 +63,6 @@ def run(
 
         show(report, journal, value=value)
         if not records and (kinds := kinds_among(query)):
-            say(
-                f"hint: '{kinds[0]}' was looked for as a word; journal list --kind {kind_named(kinds[0])} lists the kind"
-            )
+            kind_meant = kind_named(kinds[0])
+            say(f"hint: '{kinds[0]}' was looked for as a word; journal list --kind {kind_meant} lists the kind")
     finish(journal)

@@ -14,6 +14,8 @@ from career_journal.notes.outline import BOLD_LEVEL, Node, Shape
 _NUMBERED = re.compile(r"\d{1,2}[.)]")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _DENIES = re.compile(r"n['’]t\b|\b[Nn]ot\b")
+TOLD = 6
+"""Words of a line that answers a question."""
 LABELLED = 3
 """Labelled lines that tell a story in one paragraph."""
 FORM_QUESTIONS = 3
@@ -29,6 +31,8 @@ def promote(root: Node, grammar: Grammar) -> None:
     """Turn captions with a known meaning into headings that hold what follows them."""
     _unfold(root, grammar)
     for node in root.walk():
+        if node.shape is Shape.SECTION and _answers_further(node, grammar):
+            node.announces = "question"
         if any(_is_fold(child, grammar) for child in node.children):
             node.children = list(_opened(node.children, grammar))
         if any(child.shape is Shape.SECTION and any(child.sections()) for child in node.children):
@@ -97,6 +101,16 @@ def _with_questions_apart(children: list[Node], grammar: Grammar) -> Iterator[No
             if asked:
                 child.end = max([child.line, *(below.end for below in child.children)])
             yield from asked
+
+
+def _answers_further(section: Node, grammar: Grammar) -> bool:
+    """Whether `Follow-up questions`, below a story, holds their answers too."""
+    if "follow_ups" not in grammar.words.slots_in(section.text):
+        return False
+    said = [text for node in section.children for below in node.walk() for _, text in below.own]
+    asked = [text for text in said if plain(text).endswith(("?", "？"))]
+    told = [text for text in said if length(text) >= TOLD and text not in asked]
+    return bool(asked) and len(told) >= len(asked)
 
 
 def _is_fold(node: Node, grammar: Grammar) -> bool:

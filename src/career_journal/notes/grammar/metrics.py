@@ -229,6 +229,6 @@ def _is_aim(head: str, grammar: Grammar) -> bool:
 def _values(row: Node, columns: list[int], grammar: Grammar) -> list[str]:
     """The cells of a row that are a value: a number comes first, that is no date, and hardly more."""
     cells = [plain(_TAGS.sub("", row.cells[index])) for index in columns if index < len(row.cells)]
-    cells = [cell for cell in cells if _NUMBER_FIRST.match(cell.lstrip("+-−")) and length(cell) <= LONGEST_VALUE]
+    cells = [cell for cell in cells if _NUMBER_FIRST.match(cell.lstrip("+-− ")) and length(cell) <= LONGEST_VALUE]
     cells = [cell for cell in cells if not _LIST_NUMBER.match(cell)]
     return [cell for cell in cells if not grammar.words.number_words.traps.are_in(cell)]

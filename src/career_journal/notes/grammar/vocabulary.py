@@ -281,6 +281,8 @@ class Vocabulary:
 
     def _slots_in(self, label: str) -> tuple[str, ...]:
         words = normal(label)
+        if words.startswith("(") and words.endswith(")"):
+            words = words[1:-1].strip()  # `**(Situation)** The gate stuck`
         if words in self.slots:
             return (self.slots[words],)
         if words in self.letters:

@@ -82,7 +82,7 @@ def _parts_of(node: Node, grammar: Grammar) -> Iterator[Part]:
     """A paragraph may hold a label on each of its lines, and so may an item; a heading holds one."""
     if node.shape is Shape.TEXT or (node.shape is Shape.ITEM and _is_labelled_throughout(node, grammar)):
         yield from _parts_of_lines(node, grammar)
-    elif node.shape in (Shape.ITEM, Shape.SECTION) and node.own:
+    elif node.shape in (Shape.ITEM, Shape.SECTION) and node.own and node.announces != "question":
         found = slot_label(node.first, grammar.words)
         if found is None and node.shape is Shape.ITEM:
             found = _question(node.first, grammar)
