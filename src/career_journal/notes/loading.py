@@ -16,7 +16,6 @@ import yaml
 
 from career_journal.notes.malformed import Malformed, explained, line_of
 
-_RESOLVER = yaml.resolver.Resolver()
 LARGEST = 256 * 1024
 LONGEST_WORD = 1000
 DEEPEST = 64
@@ -28,8 +27,24 @@ _WHOLE = re.compile(r"[-+]?(?:0|[1-9]\d{0,17})")
 _DECIMAL = re.compile(r"[-+]?(?:0|[1-9]\d{0,17})\.\d{1,18}")
 _WORDS: dict[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
 _TAGS = "tag:yaml.org,2002:"
-_PLAIN_TAGS = {f"{_TAGS}{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "merge")}
+_TEXT = f"{_TAGS}str"
 _PLAIN_COLLECTIONS = (f"{_TAGS}seq", f"{_TAGS}map")
+
+
+class _Untyped(_LOADER):  # type: ignore[misc, valid-type]
+    """Leaves every value the text it is: fields decide what to make of it, and guessing takes half of the time."""
+
+    def resolve(self, kind: type[yaml.Node], value: str, implicit: tuple[bool, bool]) -> str:  # noqa: ARG002
+        return _DEFAULTS[kind]
+
+    def descend_resolver(self, parent: yaml.Node, index: object) -> None:
+        """No path of keys decides on a type."""
+
+    def ascend_resolver(self) -> None:
+        """No path of keys decides on a type."""
+
+
+_DEFAULTS = {yaml.ScalarNode: _TEXT, yaml.SequenceNode: f"{_TAGS}seq", yaml.MappingNode: f"{_TAGS}map"}
 
 
 @dataclass(slots=True)
@@ -44,18 +59,18 @@ class Loaded:
 
 def load_yaml(block: str) -> Loaded:
     """The values of YAML. Raises Malformed."""
-    node = compose(block)
+    node = compose(block, _Untyped)
     return Loaded() if node is None else _mapping(node, block)
 
 
-def compose(block: str) -> yaml.MappingNode | None:
+def compose(block: str, loader: Any = _LOADER) -> yaml.MappingNode | None:  # noqa: ANN401 - one of PyYAML's
     """The YAML nodes of a front matter, each with its place; None if there is nothing in it. Raises Malformed."""
     _guard(block)
     if hidden := _HIDDEN_BREAK.search(block):
         message = "an invisible line break (U+2028 or the like) stands in it"
         raise Malformed(message, line_of(block, hidden.start()), "delete it, or put the value in quotes on one line")
     try:
-        node = yaml.compose(block, Loader=_LOADER)
+        node = yaml.compose(block, Loader=loader)
     except yaml.YAMLError as error:
         raise explained(error, block) from None
     except (ValueError, RecursionError) as error:
@@ -111,7 +126,7 @@ def _check_collection(node: yaml.Node, block: str) -> None:
 
 def _scalar(node: yaml.ScalarNode, block: str) -> Any:  # noqa: ANN401 - any YAML value
     text = str(node.value)
-    if node.tag not in _PLAIN_TAGS or ("!" in block and _is_forced(node)):
+    if node.tag != _TEXT or block.startswith("!", node.start_mark.index):
         message = f"the tag '{node.tag.removeprefix(_TAGS)}' is not known here"
         raise Malformed(message, line_of(block, node.start_mark.index), "put the value in quotes")
     if node.style:
@@ -124,15 +139,6 @@ def _scalar(node: yaml.ScalarNode, block: str) -> Any:  # noqa: ANN401 - any YAM
     if _WHOLE.fullmatch(text):
         return int(text)
     return float(text) if _DECIMAL.fullmatch(text) else text
-
-
-def _is_forced(node: yaml.ScalarNode) -> bool:
-    """Whether a tag such as `!!int` was put in front of a value that is none."""
-    plain = not node.style
-    resolved: str = _RESOLVER.resolve(  # type: ignore[no-untyped-call]
-        yaml.ScalarNode, node.value, (plain, not plain)
-    )
-    return bool(resolved != node.tag)
 
 
 def _guard(block: str) -> None:
