@@ -29,6 +29,8 @@ _SHAPES = {
 _MARKER = re.compile(r"([\s>]*)([-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 _LINK = re.compile(r" {0,3}\[[^\]]+\]:\s*\S")
 _HEADING_SIGNS = re.compile(r"^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?#{1,6}(?:\s+|$)|\s+#+\s*$")
+_HEADING_END = frozenset("#<{")
+"""Signs without which nothing is to be taken from the end of a heading."""
 _HEADING_TAIL = re.compile(r"<!--.*?-->|\s*\{#[^}]*\}\s*$")
 _CELL = re.compile(r"(?<!\\)\|")
 
@@ -192,6 +194,9 @@ def _shape_of(detail: Any) -> Shape | None:  # noqa: ANN401 - an event of the pa
 
 
 def _heading_text(line: str) -> str:
+    words = line.lstrip("#")
+    if words[:1] == " " and line[0] == "#" and not _HEADING_END.intersection(words):
+        return words.strip()
     return _HEADING_TAIL.sub("", _HEADING_SIGNS.sub("", line.strip())).strip()
 
 

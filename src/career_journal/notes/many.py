@@ -17,17 +17,18 @@ MANY = 400
 PORTION = 50
 FIRST = 16
 """Notes that are read before, so that what they compile is there in every process."""
-_shared: list[tuple[Path, Grammar]] = []
+_shared: list[tuple[str, Grammar]] = []
 
 
 def read_all(root: Path, paths: Iterable[Path], grammar: Grammar) -> tuple[Note, ...]:
     """Every note, in the order of the paths."""
-    names = [path.relative_to(root).as_posix() for path in paths]
+    folder = os.path.join(root, "")  # noqa: PTH118 - paths are strings here, for there are thousands of them
+    names = [os.fspath(path).removeprefix(folder).replace(os.sep, "/") for path in paths]
     cores = _cores()
     with _nothing_thrown_away():
         if len(names) < MANY or cores == 1:
-            return tuple(read_file(root / name, name, grammar) for name in names)
-        return tuple(_on_all_cores(root, names, grammar, cores))
+            return tuple(_read(folder, names, grammar))
+        return tuple(_on_all_cores(folder, names, grammar, cores))
 
 
 @contextmanager
@@ -50,25 +51,29 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0))
 
 
-def _on_all_cores(root: Path, names: list[str], grammar: Grammar, cores: int) -> Iterator[Note]:
+def _on_all_cores(folder: str, names: list[str], grammar: Grammar, cores: int) -> Iterator[Note]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    yield from (read_file(root / name, name, grammar) for name in names[:FIRST])
+    yield from _read(folder, names[:FIRST], grammar)
     portions = [names[start : start + PORTION] for start in range(FIRST, len(names), PORTION)]
-    with ProcessPoolExecutor(cores, get_context("fork"), _begin, (root, grammar)) as pool:
-        for notes in pool.map(_read, portions):
+    with ProcessPoolExecutor(cores, get_context("fork"), _begin, (folder, grammar)) as pool:
+        for notes in pool.map(_read_portion, portions):
             yield from notes
 
 
-def _begin(root: Path, grammar: Grammar) -> None:
+def _begin(folder: str, grammar: Grammar) -> None:
     """In a new process: remember what is shared, and leave Ctrl-C to the first process."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _shared.append((root, grammar))
+    _shared.append((folder, grammar))
 
 
-def _read(names: list[str]) -> list[Note]:
-    root, grammar = _shared[-1]
-    return [read_file(root / name, name, grammar) for name in names]
+def _read_portion(names: list[str]) -> list[Note]:
+    folder, grammar = _shared[-1]
+    return _read(folder, names, grammar)
+
+
+def _read(folder: str, names: list[str], grammar: Grammar) -> list[Note]:
+    return [read_file(folder + name, name, grammar) for name in names]

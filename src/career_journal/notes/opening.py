@@ -91,7 +91,8 @@ class Opening:
         text = "\n".join(lines)
         left = sum(_BLANK_TO_FILL.search(line) is not None for line in lines) if "_____" in text else 0
         is_left = left * LEFT > len(lines)
-        kept = sum(_PLACE.search(check_of(line)[1]) is not None for line in lines)  # `[X]` is a box with its cross
+        maybe = (line for line in lines if "X" in line or "YYYY" in line)
+        kept = sum(_PLACE.search(check_of(line)[1]) is not None for line in maybe)  # `[X]` is a box with its cross
         is_kept = kept >= PLACES and not self.words.has("first_person", text)
         return is_left or is_kept or (is_riddled(text) and len(blanks(text)) >= BLANKS)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -57,17 +58,19 @@ class Note:
             yield number, role, _MARKS.sub("", text, count=1).rstrip()
 
 
-def read_file(path: Path, relative: str, grammar: Grammar) -> Note:
+def read_file(path: Path | str, relative: str, grammar: Grammar) -> Note:
     """Read a note from disk; what cannot be read is a note with a problem, never an exception."""
     try:
-        if path.stat().st_size > LARGEST:
+        with open(path, "rb") as file:  # noqa: PTH123 - thousands of them
+            is_note = os.fstat(file.fileno()).st_size <= LARGEST
+            data = file.read() if is_note else b""
+        if not is_note:
             return _unreadable(
                 relative,
                 "too-large",
                 f"the file is larger than {LARGEST // 1024 // 1024} MB",
                 "split it, or exclude it in journal.toml",
             )
-        data = path.read_bytes()
     except OSError as error:
         return _unreadable(
             relative,

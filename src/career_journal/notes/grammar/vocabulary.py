@@ -188,6 +188,10 @@ class Vocabulary:
         """Whether one of the words of a list, named first, stands in a text as a whole word."""
         return name in self._inside(text)
 
+    def lists_in(self, text: str) -> frozenset[str]:
+        """The names of all lists of which a word stands in a text."""
+        return self._inside(text)
+
     def starts(self, name: str, text: str) -> bool:
         """Whether a text starts with one of the words of a list, named first."""
         return name in self._opening(text.lstrip(_QUOTES))

@@ -107,7 +107,7 @@ def _notes_work(text: str, grammar: Grammar) -> bool:
 def is_hole(text: str, grammar: Grammar) -> bool:
     """Whether a text only keeps a place: `TBD`, `…`, `[what you achieved] (Week N)`."""
     words = plain(text)
-    if is_empty(text) or _REMARK.fullmatch(words):
+    if is_empty(text) or (words[:1] in ("(", "（") and _REMARK.fullmatch(words)):
         return True
     said = (_LAST_REMARK.sub("", words) if words.endswith((")", "）")) else words) or words
     if said.casefold().strip(" .:!") in grammar.words.lists.get("holes", ()):

@@ -30,6 +30,8 @@ ANSWERING = 6
 """Words behind a quoted question that answer it; fewer only speak of it."""
 EXPECTED = frozenset({"question", "opener", "story", "fit", "trait"})
 """Topics under which questions are asked of the owner."""
+_OPENING = frozenset({"behavioural", "openers", "requests"})
+"""Lists with whose words a line asks for an example."""
 _LEADS = re.compile(r"[^?？.!。！]{3,}[?？]\s")
 """A question with its answer behind it."""
 _SET_OFF = re.compile(
@@ -103,7 +105,7 @@ class Asking:
         """Whether a line is a question wherever it stands."""
         is_heading = shape is Shape.SECTION and self.words.has("instruction_words", text)
         asks_you = is_heading and (self.is_unmarked(text) or self._demands(text))
-        return self.is_plain(text) or self.opens_story(self.bare(text)) or asks_you
+        return self.is_plain(text) or self.bare_opens_story(text) or asks_you
 
     def _demands(self, text: str) -> bool:
         """`What drew you to the yard`, `Please describe your last job`, but not `What you should know`."""
@@ -135,6 +137,11 @@ class Asking:
         if self.words.starts("behavioural", text) or self.words.starts("openers", text):
             return True
         return self.words.starts("requests", text) and self.words.has("behavioural", text)
+
+    def bare_opens_story(self, text: str) -> bool:
+        """The same for the line without its number, label and quotation marks, which most lines need not lose."""
+        may_open = not _OPENING.isdisjoint(self.words.lists_in(plain(text)))
+        return may_open and self.opens_story(self.bare(text))
 
     def is_hint(self, line: str) -> bool:
         """Whether a line below a question explains it and does not answer it."""

@@ -58,7 +58,7 @@ class Series:
     def _is_sure(self, node: Node, context: Context, *, is_numbered: bool) -> bool:
         return (
             (self._wraps(node) and (is_numbered or self._is_expected(node, context)))
-            or self.asking.opens_story(self.asking.bare(node.first))
+            or self.asking.bare_opens_story(node.first)
             or self._begins_question(node, context)
             or self._asks_unmarked(node, context)
             or self._asks_in_bold(node)

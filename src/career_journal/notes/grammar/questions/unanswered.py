@@ -156,7 +156,7 @@ class Unanswered:
         return is_own and asked * 2 >= len(self.harvest.questions) and is_all
 
     def _asks_further(self, line: str) -> bool:
-        return self.asking.is_plain(line) or self.asking.opens_story(self.asking.bare(line))
+        return self.asking.is_plain(line) or self.asking.bare_opens_story(line)
 
     def _is_expected(self, draft: Draft) -> bool:
         return self.is_list or self._is_announced(draft)

@@ -16,6 +16,9 @@ LONGEST_VALUE = 8
 
 def read_principles(nodes: list[Node], context: Context, grammar: Grammar, harvest: Harvest) -> None:
     """`1. Ownership:` with the story below it: an item that names a company's value."""
+    markers = {node.marker[-1:] for node in nodes if node.shape is Shape.ITEM}
+    if len(markers) == 1 and not any(node.children or node.shape is not Shape.ITEM for node in nodes):
+        return  # a plain list, with nothing told below its items
     named = [node for node in nodes if node.shape is Shape.ITEM and _names_value(node, grammar)]
     alike = [node for node in nodes if named and _is_lead_item(node) and node.marker[-1:] == named[0].marker[-1:]]
     for index, node in enumerate(nodes):
