@@ -12,12 +12,13 @@ from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.reported import is_planned, tells_something_done
-from career_journal.notes.grammar.times import names_month
+from career_journal.notes.grammar.times import names_month, names_time
 from career_journal.notes.grammar.voice import tells_own_deed, tells_past
 from career_journal.notes.grammar.words import is_empty, length, plain
 from career_journal.notes.outline import Node, Shape
 
 FEWEST_DAYS, DONE = 3, 4
+FEWEST_AIMS = 2
 """Headings that name a day in a log, and of how many items one tells something done."""
 LONGEST_SUBJECT = 3
 """Words of an item that names a subject."""
@@ -155,6 +156,9 @@ class Topics:
         """Entries of a work log with their clock time; in a look back, the items that tell something done."""
         items = [node for node in nodes if node.shape is Shape.ITEM]
         looks_back = self.goals.looks_back or self.grammar.words.has("look_back", context.heading)
+        if not looks_back and self._are_aims(items, context):
+            objectives.read_goals(items, context, self.goals)
+            return
         if looks_back and sum(map(self._is_subject, items)) > 1:
             items = self._below_subjects(items)
         if wins.are_labelled(items, self.grammar):
@@ -172,6 +176,14 @@ class Topics:
             wins.read_items(entries, context, self.grammar, self.harvest)
         elif looks_back or is_day(context.when):
             wins.read_items(self._told(items, context, looks_back=looks_back), context, self.grammar, self.harvest)
+
+    def _are_aims(self, items: list[Node], context: Context) -> bool:
+        """`Learn to sail`, `Read 3 books`, below `Week 8`: a list of nothing but intentions, for a time."""
+        if len(items) < FEWEST_AIMS or not names_time(context.heading, self.grammar.words):
+            return False
+        said = [plain(check_of(item.text)[1]) for item in items]
+        aims = sum(self.grammar.words.starts("goal_verbs", text) for text in said)
+        return aims * 4 >= len(items) * 3 and not any(_is_done(item, self.grammar) for item in items)
 
     def _told(self, items: list[Node], context: Context, *, looks_back: bool) -> list[Node]:
         """The items that tell something done; none if hardly any does, and nearly all if most do."""
