@@ -34,7 +34,7 @@ def arranged(journal, monkeypatch):
             target = journal.root / path
             target.parent.mkdir(parents=True, exist_ok=True)
             if "nobody may open" in how:
-                monkeypatch.setattr(Path, "read_bytes", _refusing(path))
+                monkeypatch.setattr("builtins.open", _refusing(path))
             if "17 MB" in how:
                 with target.open("wb") as file:
                     os.truncate(file.fileno(), 17 << 20)
@@ -62,14 +62,14 @@ def _numbered(line, times):
 
 
 def _refusing(name):
-    read = Path.read_bytes
+    opened = open
 
-    def read_bytes(self):
-        if self.name == name:
-            raise PermissionError(13, "Permission denied", str(self))
-        return read(self)
+    def refuse(path, *arguments, **options):
+        if str(path).endswith(name):
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, *arguments, **options)
 
-    return read_bytes
+    return refuse
 
 
 def answers(journal, shown):

@@ -413,3 +413,8 @@ def test_all_entries_of_a_log_by_days_count_though_its_parts_are_phases(found):
         "8 evidence",
         "10 evidence",
     ]
+
+
+def test_a_list_of_intentions_below_a_week_is_one_of_goals_but_for_what_was_done(found):
+    meant, done = "* Learn about old bells\n* Finish the map\n", "* Learned to weld\n* Finished the gate\n"
+    assert found(f"## Week 8\n\n{meant}\n## Week 7\n\n{done}") == ["3 objective", "4 objective"]
