@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from career_journal.notes.build import names_behind
 from career_journal.notes.grammar import metrics, objectives, stories, win_headings, win_tables, wins
+from career_journal.notes.grammar.apart import set_apart
 from career_journal.notes.grammar.captions import promote
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Harvest
@@ -32,6 +33,7 @@ class SectionedReader:
         """The lines as they stand, by number."""
         _set_fields_aside(root)
         stories.set_parts_apart(root, grammar)
+        set_apart(root, grammar)
         promote(root, grammar)
         self.root = root
         self.grammar = grammar

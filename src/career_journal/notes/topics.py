@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from career_journal.notes.grammar import feedback, metrics, objectives, stories, weeknotes, wins
+from career_journal.notes.grammar import feedback, metrics, objectives, prose_wins, stories, wins
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, label_of
@@ -166,9 +166,9 @@ class Topics:
             return
         wins.read_stamped(nodes, context, self.grammar, self.harvest)
         if self.is_weeknotes:
-            weeknotes.read_week(nodes, context, self.grammar, self.harvest)
+            prose_wins.read_week(nodes, context, self.grammar, self.harvest)
         elif self.reviews_year:
-            weeknotes.read_year(nodes, context, self.grammar, self.harvest)
+            prose_wins.read_year(nodes, context, self.grammar, self.harvest)
         for node in items:
             wins.read_items(wins.led_by(node, self.grammar), context, self.grammar, self.harvest)
         entries = self._entries_of_log(items, nodes, context)

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.inline import slot_label
 from career_journal.notes.grammar.stories.parts import LINE_TITLE
-from career_journal.notes.grammar.words import length, normal, plain
+from career_journal.notes.grammar.words import length, plain
 from career_journal.notes.outline import BOLD_LEVEL, Node, Shape
 
 _NUMBERED = re.compile(r"\d{1,2}[.)]")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _DENIES = re.compile(r"n['’]t\b|\b[Nn]ot\b")
-TOLD = 6
-"""Words of a line that answers a question."""
 LABELLED = 3
 """Labelled lines that tell a story in one paragraph."""
 FORM_QUESTIONS = 3
@@ -30,13 +27,6 @@ ANNOUNCING = frozenset(
 def promote(root: Node, grammar: Grammar) -> None:
     """Turn captions with a known meaning into headings that hold what follows them."""
     _unfold(root, grammar)
-    for node in root.walk():
-        if node.shape is Shape.SECTION and _answers_further(node, grammar):
-            node.announces = "question"
-        if any(_is_fold(child, grammar) for child in node.children):
-            node.children = list(_opened(node.children, grammar))
-        if any(child.shape is Shape.SECTION and any(child.sections()) for child in node.children):
-            node.children = list(_with_questions_apart(node.children, grammar))
     for node in root.walk():
         numbered = sum(child.shape is Shape.TEXT and bool(_NUMBERED.match(child.first)) for child in node.children)
         if node.shape in (Shape.NOTE, Shape.SECTION) and numbered < FORM_QUESTIONS:
@@ -80,41 +70,6 @@ def _unfold(root: Node, grammar: Grammar) -> None:
         announcing = [item for item in items if _announces(item, grammar)]
         for item in announcing if len(containers) == 1 or announcing == items else ():
             item.shape, item.level = Shape.SECTION, BOLD_LEVEL - 1
-
-
-def _opened(children: list[Node], grammar: Grammar) -> Iterator[Node]:
-    """What is folded under `Click to expand` stands under the heading above, which says what it is."""
-    for child in children:
-        if _is_fold(child, grammar):
-            yield from _opened(child.children, grammar)
-        else:
-            yield child
-
-
-def _with_questions_apart(children: list[Node], grammar: Grammar) -> Iterator[Node]:
-    """`### Follow-up questions` below `## Result` is no part of what came of a story; it stands beside it."""
-    for child in children:
-        yield child
-        if child.shape is Shape.SECTION and grammar.words.slots_in(child.text):
-            asked = [below for below in child.sections() if grammar.words.has("question_nouns", below.text)]
-            child.children = [below for below in child.children if below not in asked]
-            if asked:
-                child.end = max([child.line, *(below.end for below in child.children)])
-            yield from asked
-
-
-def _answers_further(section: Node, grammar: Grammar) -> bool:
-    """Whether `Follow-up questions`, below a story, holds their answers too."""
-    if "follow_ups" not in grammar.words.slots_in(section.text):
-        return False
-    said = [text for node in section.children for below in node.walk() for _, text in below.own]
-    asked = [text for text in said if plain(text).endswith(("?", "？"))]
-    told = [text for text in said if length(text) >= TOLD and text not in asked]
-    return bool(asked) and len(told) >= len(asked)
-
-
-def _is_fold(node: Node, grammar: Grammar) -> bool:
-    return node.shape is Shape.SECTION and normal(node.text) in grammar.words.lists["folds"]
 
 
 def _announces(item: Node, grammar: Grammar) -> bool:

@@ -1,4 +1,4 @@
-"""What somebody did in a week or a year, told in paragraphs, be they items of a list."""
+"""Wins told in prose: what somebody did in a week or a year, a paragraph each."""
 
 from __future__ import annotations
 
