@@ -14,6 +14,7 @@ from typing import Any
 
 from career_journal.figures import NumberWords
 from career_journal.figures.patterns import any_of
+from career_journal.notes.grammar.slots import SlotNames
 from career_journal.notes.grammar.wordlist import WordLists
 from career_journal.notes.grammar.words import REMEMBERED, folded, has_cjk, normal, without_accents
 
@@ -27,8 +28,6 @@ LONGEST_HEADING = 12
 """Words; a longer heading is a sentence and announces nothing."""
 
 
-CHINESE_LABEL = 6
-"""Characters of a Chinese label; a longer one, or one with 的 in it, is a clause."""
 SHORT = 3
 """Letters of a word too short for an ending to mean anything."""
 _QUOTES = " \"'“¿¡"
@@ -76,7 +75,8 @@ class Vocabulary:
         """What a heading announces if it says nothing else: `Goals for 2024`, but not `The goals of others`."""
         self.topic = lru_cache(maxsize=REMEMBERED)(self._topic)
         """What a heading announces; None if it is not in the vocabulary."""
-        self.slots_in = lru_cache(maxsize=REMEMBERED)(self._slots_in)
+        slots = SlotNames(self.slots, self.letters, self.lists.get("label_fillers", ()), self.any_of("label_joints"))
+        self.slots_in = lru_cache(maxsize=REMEMBERED)(slots.in_label)
         """The story parts a label names, such as `Situation`, `S/T`, `T [task] + A[action]`; empty if none."""
 
     def _add(self, note: Mapping[str, Any]) -> None:
@@ -129,22 +129,12 @@ class Vocabulary:
         return found
 
     @cached_property
-    def _chinese_slots(self) -> list[tuple[str, str]]:
-        """The slots that a longer Chinese label may end with, the longest first: `项目背景` is a `背景`."""
-        return sorted(((words, slot) for words, slot in self.slots.items() if has_cjk(words)), key=_longest_first)
-
-    @cached_property
     def number_words(self) -> NumberWords:
         """The part of the vocabulary that decides what a number is."""
         known: dict[str, Any] = {
             name: frozenset(words) if isinstance(words, set) else words for name, words in self.numbers.items()
         }
         return NumberWords(**known)
-
-    @cached_property
-    def _label_joint(self) -> re.Pattern[str]:
-        """Between the names of two parts in one label: `Task and action`, `Problem / Aufgabe`."""
-        return re.compile(rf"\s*(?:/|\+|&|,|，|、|\s[-–—]\s|\b(?:{self.any_of('label_joints')})\b)\s*")
 
     @cached_property
     def years_of_job(self) -> re.Pattern[str]:
@@ -283,45 +273,6 @@ class Vocabulary:
         behind = words.rpartition(phrase)[2]
         return has_cjk(behind[:1]) and not behind.startswith(tuple(self.lists["goal_lists"]))
 
-    def _slots_in(self, label: str) -> tuple[str, ...]:
-        words = normal(label)
-        if words.startswith("(") and words.endswith(")"):
-            words = words[1:-1].strip()  # `**(Situation)** The gate stuck`
-        if words in self.slots:
-            return (self.slots[words],)
-        if words in self.letters:
-            return (self.letters[words],)
-        parts = [part.strip(" .") for part in self._label_joint.split(words) if part.strip(" .")]
-        slots = [slot for part in parts if (slot := self._slot_of_part(part))]
-        if slots and len(slots) == len(parts):
-            return tuple(dict.fromkeys(slots))
-        # `Situation & constraints`, `Results and metrics`: the part, and what else belongs to it
-        is_wider = len(parts) == 2 and " " not in parts[0] and len(parts[0]) > SHORT
-        return (self.slots[parts[0]],) if is_wider and parts[0] in self.slots else ()
-
-    def _slot_of_part(self, part: str) -> str | None:
-        """`s [situation]`, `task (t)`, `problem statement`, `situation` or `s`."""
-        match = _EXPLAINED.fullmatch(part)
-        names = [part] if match is None else [match[1].strip(), match[2].strip()]
-        for table in (self.slots, self.letters):
-            for name in names:
-                if name in table:
-                    return table[name]
-        if has_cjk(part) and len(part) <= CHINESE_LABEL and "的" not in part:
-            return next((slot for end, slot in self._chinese_slots if part.endswith(end)), None)
-        words = [word for word in part.split() if word not in self.lists.get("label_fillers", ())]
-        found = {self.slots.get(word) for word in words}
-        if words and None not in found and len(found) == 1:
-            return found.pop()
-        return self._misspelt(part)
-
-    def _misspelt(self, word: str) -> str | None:
-        """A slot with two letters swapped: `stroy`."""
-        if len(word) < 5 or not word.isalpha():
-            return None
-        letters = sorted(word)
-        return next((slot for known, slot in self.slots.items() if sorted(known) == letters), None)
-
 
 def _as_listed(words: Iterable[Any]) -> Iterator[str]:
     return (normal(str(word)) for word in words)
@@ -336,8 +287,6 @@ def _with_and_without_accents(words: Iterable[Any]) -> Iterator[str]:
 _BESIDE_CHINESE = re.compile(r"(?<=[a-z])(?=[\u3040-\u9fff])|(?<=[\u3040-\u9fff])(?=[a-z])")
 """Where `年度OKR` has no blank between two words."""
 _BEHIND = re.compile(r"\s*[(（](?P<remark>[^()（）]*)[)）]\s*$")
-_EXPLAINED = re.compile(r"([^\[\]()（）]+?)\s*[\[(（]([^\])）]*)[\])）]")
-"""`s [situation]`."""
 _SIGN_CODE = re.compile(r":\w+:")
 _BRACKETED = re.compile(r"\([^)]*\)|\[[^\]]*\]|（[^）]*）")
 _MAYBE_TIME = re.compile(r"19|20|q\d|h\d|\d年")
