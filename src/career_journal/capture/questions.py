@@ -14,7 +14,7 @@ from typing import Any, get_args, get_origin
 import msgspec
 
 from career_journal.capture import dates
-from career_journal.errors import BadRequest, Problem, Source
+from career_journal.errors import BadRequest, Problem
 from career_journal.notes.compose import Template
 from career_journal.notes.fields import convert, types_of
 from career_journal.notes.scalars import Bare, Value
@@ -85,7 +85,7 @@ class Question:
         problems: list[Problem] = []
         value = {"yes": True, "y": True, "no": False, "n": False}.get(text.lower(), text)
         expected = types_of(self.kind)[self.name][1]
-        found: Value = convert(value, expected, self.name, Source("", 1, 1), problems) if text else None
+        found: Value = convert(value, expected, self.name, ("", 1, 1), problems) if text else None
         if problems:
             raise BadRequest(problems[0].message, problems[0].hint)
         return int(found) if isinstance(found, float) and found.is_integer() else found

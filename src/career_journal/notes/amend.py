@@ -30,7 +30,8 @@ def set_field(target: Target, name: str, value: Value) -> Target:
         return _with_tags(target, record, value)
     field, expected = types_of(type(record))[name]
     old = _said_by(record, field)
-    wanted = convert(value, expected, name, record.source, []) if value is not None else None
+    place = (record.source.path, record.source.line, record.source.end_line)
+    wanted = convert(value, expected, name, place, []) if value is not None else None
     wanted = _or_none(wanted)
     if _is_same(field, old, wanted):
         return target

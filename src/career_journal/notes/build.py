@@ -79,7 +79,7 @@ class Builder:
         values.update(
             title=title,
             date=values.get("date")
-            or convert(draft.date, str, "date", Source(self.path, draft.line, draft.line), self.problems),
+            or convert(draft.date, str, "date", (self.path, draft.line, draft.line), self.problems),
             tags=tuple(dict.fromkeys((*draft.tags, *self._tags(draft.line, lines)))),
             also=tuple(Source(self.path, first, last) for first, last in draft.also),
             links=tuple(
@@ -113,7 +113,7 @@ class Builder:
             field, expected = types[key]
             where = draft.lines.get(name) or (draft.line,)
             said = self._sentence(value, where, kind)
-            converted = convert(said, expected, key, Source(self.path, where[0], where[-1]), self.problems)
+            converted = convert(said, expected, key, (self.path, where[0], where[-1]), self.problems)
             if converted is not None:
                 values[field], lines[field] = converted, where
                 inherited |= set() if draft.lines.get(name) else {field}
@@ -144,7 +144,7 @@ class Builder:
             for name, said in bracketed_in(self.texts.get(number, "")).items():
                 if (key := fields_behind(kind).get(name)) is not None:
                     field, expected = types_of(kind)[key]
-                    value = convert(plain(said), expected, key, Source(self.path, number, number), self.problems)
+                    value = convert(plain(said), expected, key, (self.path, number, number), self.problems)
                     found |= {field: (value, number)} if value not in (None, "") else {}
                 elif name in names_behind():
                     other, _ = found.get("details", ("", number))

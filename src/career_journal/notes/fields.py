@@ -77,7 +77,7 @@ def fill(kind: type[Record], values: dict[str, Any], lines: dict[str, int], path
             _keep(filled, kind, key, value, line)
             continue
         field_name, expected = types[name]
-        converted = convert(value, expected, name, Source(path, line, line), filled.problems)
+        converted = convert(value, expected, name, (path, line, line), filled.problems)
         filled.put(field_name, converted, line)
     return filled
 
@@ -115,13 +115,19 @@ def with_article(kind: str) -> str:
     return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind.replace('_', ' ')}"
 
 
-def convert(value: Any, expected: Any, name: str, source: Source, problems: list[Problem]) -> Any:  # noqa: ANN401
+Place = tuple[str, int, int]
+"""The path, first and last line of a value; a `Source` is made of it only where there is a problem."""
+
+
+def convert(value: Any, expected: Any, name: str, place: Place, problems: list[Problem]) -> Any:  # noqa: ANN401
     """One value as the type of its field; None, and a problem, if it is none."""
     if value is None:
         return None
     if name in ("date", "due", "start", "end", "interview", "last_touched", "submitted", "as_of"):
-        return _date(value, name, source, problems)
+        return _date(value, name, place, problems)
     bare, base, item = _taken_apart(expected)
+    if bare is str and type(value) is str:
+        return value
     if base is str:
         value = _text(value)
     elif item is str:
@@ -133,7 +139,7 @@ def convert(value: Any, expected: Any, name: str, source: Source, problems: list
     try:
         return msgspec.convert(value, bare, strict=False)
     except msgspec.ValidationError as error:
-        problems.append(_wrong(name, value, base, str(error), source))
+        problems.append(_wrong(name, value, base, str(error), Source(*place)))
     return None
 
 
@@ -230,7 +236,7 @@ def _flat(value: list[Any]) -> list[Any]:
     return [inner for item in value for inner in (_flat(item) if isinstance(item, list) else [item])]
 
 
-def _date(value: Any, name: str, source: Source, problems: list[Problem]) -> str | None:  # noqa: ANN401 - any YAML value
+def _date(value: Any, name: str, place: Place, problems: list[Problem]) -> str | None:  # noqa: ANN401 - any YAML value
     text = str(value).strip()
     day = _DAY_WITH_CLOCK.match(text)
     text = day[1] if day and not _NO_OFFSET.search(text) else text
@@ -240,7 +246,7 @@ def _date(value: Any, name: str, source: Source, problems: list[Problem]) -> str
         Problem(
             "bad-date",
             f"'{name}' is {_shown(text)}, which is no date",
-            source,
+            Source(*place),
             "write 2026-05-03, or 2026-05 or 2026 if you know no more",
             Severity.ERROR,
             field=name,

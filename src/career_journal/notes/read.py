@@ -162,7 +162,7 @@ def _read_sectioned(front: frontmatter.FrontMatter, root: Node, path: str, gramm
                     )
                 )
             elif name == "date":
-                filled.put(name, convert(str(value), str, name, Source(path, line, line), problems), line)
+                filled.put(name, convert(str(value), str, name, (path, line, line), problems), line)
     title = str(front.values.get("title") or "") or _title_of(root)
     reader = SectionedReader(root, grammar, root.end)
     description = str(

@@ -117,8 +117,8 @@ def _loose(node: Node, kind: type[Record], filled: Filled) -> None:
 def _put(filled: Filled, name: str, known: tuple[str, Any], text: str, *lines: int) -> None:
     """Fill a field of any type from a text of the body, as from front matter."""
     field, expected = known
-    source = Source(filled.path, lines[0], lines[-1])
-    filled.put(field, convert(text, expected, name, source, filled.problems), *lines)
+    place = (filled.path, lines[0], lines[-1])
+    filled.put(field, convert(text, expected, name, place, filled.problems), *lines)
 
 
 def _extend(filled: Filled, field: str, text: str, line: int) -> None:
