@@ -418,3 +418,10 @@ def test_all_entries_of_a_log_by_days_count_though_its_parts_are_phases(found):
 def test_a_list_of_intentions_below_a_week_is_one_of_goals_but_for_what_was_done(found):
     meant, done = "* Learn about old bells\n* Finish the map\n", "* Learned to weld\n* Finished the gate\n"
     assert found(f"## Week 8\n\n{meant}\n## Week 7\n\n{done}") == ["3 objective", "4 objective"]
+
+
+def test_a_record_of_which_objectives_were_chosen_is_no_story(found):
+    chosen = "### Objective 1: Quiet gates\n\n- Oil all gates\n\n### Objective 2: Loud bells\n\n- New ropes\n"
+    note = f"# Plan for 2026: objectives\n\n## Context\n\nThe yard was short of people.\n\n## Decision\n\n{chosen}"
+    assert "story" not in {line.split()[1] for line in found(note)}
+    assert {"9 objective", "13 objective"} <= set(found(note))

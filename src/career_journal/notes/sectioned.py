@@ -126,6 +126,8 @@ class SectionedReader:
         """Read the stories told under labels directly below; an article explains labels, a goal has some of them."""
         if self.voice.advises or (context.topic == "objective" and not self._holds_episode(container)):
             return False
+        if context.topic == "objective" and objectives.are_stated_below(container, self.grammar.words):
+            return False  # `Context` and `Decision`, in a record of which objectives were chosen
         told = stories.read_labelled(container, context, self.grammar, self.harvest)
         if told and container.shape is Shape.ITEM and (question := self.questions.asked_by(container, context)):
             stories.answer(told[0], question, container.line)

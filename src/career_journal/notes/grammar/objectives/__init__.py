@@ -7,6 +7,7 @@ from career_journal.notes.grammar.objectives.items import read_goals
 from career_journal.notes.grammar.objectives.judged import under_verdict
 from career_journal.notes.grammar.objectives.key_results import read_key_results
 from career_journal.notes.grammar.objectives.labelled import read_labelled
+from career_journal.notes.grammar.objectives.labels import are_stated_below
 from career_journal.notes.grammar.objectives.paragraphs import read_bold_goals
 from career_journal.notes.grammar.objectives.roadmap import read_stage
 from career_journal.notes.grammar.objectives.said import read_said
@@ -16,6 +17,7 @@ from career_journal.notes.grammar.objectives.things import describes_thing
 
 __all__ = [
     "Goals",
+    "are_stated_below",
     "describes_thing",
     "read_announced",
     "read_bold_goals",

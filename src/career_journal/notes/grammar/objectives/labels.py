@@ -78,6 +78,11 @@ def states_objective(node: Node, words: Vocabulary) -> bool:
     return bool(label[1]) or (is_label(node.text, words) and states_title(node.children[:1]))
 
 
+def are_stated_below(container: Node, words: Vocabulary) -> bool:
+    """Whether several headings below state an objective each: `Objective 1: …`, `Objective 2: …`."""
+    return sum(states_objective(node, words) for node in container.walk() if node.shape is Shape.SECTION) > 1
+
+
 def entitles(section: Node, words: Vocabulary) -> bool:
     """`OKR: the depot`, over headings that state an objective each: the title of them all."""
     return any(states_objective(child, words) for child in section.sections())
