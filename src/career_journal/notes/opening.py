@@ -132,10 +132,9 @@ class Opening:
         told = [self.title, self.description] if ahead else self.told
         return (
             any(self.words.has("look_back", text) for text in told)
-            or (not ahead and self._is_of_a_role())
             or reports_year
             or bool(_YEAR.fullmatch(self.title.strip()))
-            or (not ahead and self._lists_the_done())
+            or (not ahead and (self._lists_the_done() or self._is_of_a_role()))
         )
 
     def names_year(self) -> bool:
