@@ -18,7 +18,7 @@ from career_journal.capture.questions import headline
 from career_journal.errors import Refused, Severity
 from career_journal.notes.fields import ORIGIN_KEYS, types_of
 from career_journal.notes.grammar.context import Grammar
-from career_journal.notes.grammar.inline import check_of
+from career_journal.notes.grammar.inline import check_of, slot_label
 from career_journal.notes.read import Note, read_text
 from career_journal.notes.scalars import Bare, Value
 from career_journal.records.answer import Answer
@@ -87,15 +87,20 @@ class Composer(NamedTuple):
         return "\n".join([text.rstrip("\n"), "", AS_IT_STOOD, "", f"{fence}text", *lines, fence, ""])
 
     def _lost(self, line: str, held: Counter[str], item: Item) -> Counter[str]:
-        """The words of a line that the note does not hold; names of fields and its own date need not be there."""
+        """The words of a line that the note does not hold; names of fields and its own date need not be there.
+
+        Nor need the name of a part, `S` or `Situation`, where it is the label of the line.
+        """
         bare = check_of(_MARKER.sub("", _TAG.sub(" ", line), count=1))[1]
         when, rest = self.grammar.dates.leading(bare)
         told = rest if when and when == item.values.get("date") else bare
         fields = {*types_of(item.kind), *item.kind.aliases}
+        label = slot_label(bare, self.grammar.words)
+        name = _words(label[1].words) if label is not None else []
         return Counter(
             word
             for word in Counter(_words(told)) - held
-            if word not in fields and not _NUMBERED.fullmatch(word) and not self.grammar.words.slots_in(word)
+            if word not in fields and not _NUMBERED.fullmatch(word) and word not in name
         )
 
     def holds(self, text: str, item: Item) -> bool:
