@@ -26,3 +26,14 @@ def test_goals_and_what_was_done_are_known_by_their_headings(found):
 
 def test_a_story_is_known_by_its_parts(found):
     assert found("# 成功体験\n\n- 状況：門が開かなかった\n- 行動：油を差した\n- 結果：開いた\n") == ["3 story"]
+
+
+def test_what_somebody_wants_is_nothing_done(found):
+    assert found("# 2025年 振り返り\n\n- 鐘を直したい\n- 門に油を差したい\n") == []
+    assert found("# 2025年 振り返り\n\n- 鐘を直しました\n- 門に油を差しました\n") == ["3 evidence", "4 evidence"]
+
+
+def test_its_words_leave_chinese_headings_what_they_are(found):
+    told = "- 情境：门卡住了\n- 行动：我上了油\n- 结果：门开了\n"
+    assert found(f"# 成功案例\n\n{told}") == ["3 story"]
+    assert found("# 2025 年终总结\n\n## 未来的成果\n\n- 修好了旧钟\n") == ["5 evidence"]
