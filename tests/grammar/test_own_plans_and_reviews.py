@@ -396,8 +396,9 @@ def test_a_table_of_names_below_a_goal_holds_no_key_results(found):
 
 
 def test_a_picture_may_stand_before_a_numbered_objective(read):
-    goal, step = read("# OKRs\n\n## 💡 Objective 1 — A yard without keys\n\n**KR1.1:** Mend all gates\n")
-    assert (goal.kind, goal.title, step.kind) == ("objective", "A yard without keys", "key_result")
+    for heading in ("💡 Objective 1 — A yard without keys", "💡**Objective 1**: A yard without keys"):
+        goal, step = read(f"# OKRs\n\n## {heading}\n\n**KR1.1:** Mend all gates\n")
+        assert (goal.kind, goal.title, step.kind) == ("objective", "A yard without keys", "key_result")
 
 
 def test_what_one_wants_to_get_out_of_something_are_goals(found):

@@ -24,7 +24,7 @@ _TIME = re.compile(r"\b[qh]\d|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _PREFIX = re.compile(r"^(?:[a-z]*\d+-(?=[a-z]{1,2}\d)|(?:[a-z]+ )+(?=kr\s?\d))")
 """`R0-O1`, `yard KR 1.2`: what the objective or key result belongs to."""
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
-_PICTURES_FIRST = re.compile(r"^[^\w\s!-~“„«¿¡]+\s+(?=\*\*|__|[^\W\d_]{2,} ?\d)")
+_PICTURES_FIRST = re.compile(r"^[^\w\s!-~“„«¿¡]+(?:\s*(?=\*\*|__)|\s+(?=[^\W\d_]{2,} ?\d))")
 """`🎯 **Goal 1**: …`."""
 _PRIORITY = re.compile(r"\[[^\W\d_]\d\]\s*(?=\w)")
 """`[P0] Key Result 1`."""
