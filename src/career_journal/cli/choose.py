@@ -86,20 +86,18 @@ def kind_named(name: str) -> str:
     """The kind a user means: `story`, `stories`, `key-result`. Raises BadRequest with the known ones."""
     from career_journal.records import kinds
 
-    word = name.casefold().replace("-", "_").strip()
-    known = {kind: kind for kind in kinds()} | {plural(kind): kind for kind in kinds()}
-    if word in known:
-        return known[word]
+    if (kind := kind_meant(name)) is not None:
+        return kind
     message = f"'{name}' is not a kind"
     raise BadRequest(message, f"known kinds: {', '.join(kinds())}")
 
 
-def kinds_among(words: list[str]) -> list[str]:
-    """Those of some words that name a kind."""
+def kind_meant(word: str) -> str | None:
+    """The kind that a word names, be it in the plural; None if it names none."""
     from career_journal.records import kinds
 
-    known = {*kinds(), *map(plural, kinds())}
-    return [word for word in words if word.casefold().replace("-", "_") in known]
+    word = word.casefold().replace("-", "_").strip()
+    return next((kind for kind in kinds() if word in (kind, plural(kind))), None)
 
 
 def plural(kind: str) -> str:

@@ -15,8 +15,7 @@ from career_journal.cli.choose import (
     TagOption,
     UntilOption,
     WhereOption,
-    kind_named,
-    kinds_among,
+    kind_meant,
 )
 from career_journal.cli.show import finish, say, show
 from career_journal.errors import BadRequest
@@ -62,7 +61,7 @@ def run(
             return [to_json(record) for record in records[: limit or None]]
 
         show(report, journal, value=value)
-        if not records and (kinds := kinds_among(query)):
-            kind_meant = kind_named(kinds[0])
-            say(f"hint: '{kinds[0]}' was looked for as a word; journal list --kind {kind_meant} lists the kind")
+        for word in query if not records else ():
+            if (meant := kind_meant(word)) is not None:
+                say(f"hint: '{word}' was looked for as a word; journal list --kind {meant} lists the kind")
     finish(journal)
