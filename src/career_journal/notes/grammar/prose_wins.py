@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.reported import sentences
-from career_journal.notes.grammar.voice import deeds
+from career_journal.notes.grammar.voice import I_DO, deeds
 from career_journal.notes.grammar.words import plain
 from career_journal.notes.outline import Node, Shape
-
-_I_DID = re.compile(
-    r"(?:(?P<before>[^\W\d_]+),? )?\b(?:I|we|(?:my|our) team) (?:(?:\w+ly|also|then|first|even|just) )?(?P<verb>\w+)",
-    re.IGNORECASE,
-)
-"""`I also published`, with the word in front, by which `when I finished` is known."""
 
 
 def read_week(nodes: list[Node], context: Context, grammar: Grammar, harvest: Harvest) -> None:
@@ -58,7 +51,7 @@ def _read(
 def _tells_achievement(sentence: str, grammar: Grammar) -> bool:
     """`I published a map of the yard`, but not `I moved twice`, nor `until I finished it`."""
     achieving, subordinate = (grammar.words.lists.get(name, ()) for name in ("achieving_verbs", "subordinating"))
-    clauses = ((match["verb"].casefold(), (match["before"] or "").casefold()) for match in _I_DID.finditer(sentence))
+    clauses = ((match["verb"].casefold(), (match["before"] or "").casefold()) for match in I_DO.finditer(sentence))
     return any(verb in achieving and before not in subordinate for verb, before in clauses)
 
 

@@ -33,8 +33,12 @@ BOLD_LEAD = re.compile(r"(?:\*\*|__)[^*]+(?:\*\*|__)\s*[:：]?")
 _LABEL = re.compile(r"^[^:：]{1,30}[:：]")
 _NUMBER = re.compile(r"(?:[\s#]*\d[\d.]*)?(?:[:：].*)?$")
 """`objective 2: …` without its number and its words."""
-_I_DO = re.compile(r"\b(?:I|we|my team|our team) (?:\w+ly |also |then |first |even |once |just )?(\w+)", re.IGNORECASE)
-"""`I built`, `we then decided`: the word that says what English has somebody do."""
+I_DO = re.compile(
+    r"(?:(?P<before>[^\W\d_]+),? )?\b(?:I|we|(?:my|our) team) "
+    r"(?:(?:\w+ly|also|then|first|even|once|just) )?(?P<verb>\w+)",
+    re.IGNORECASE,
+)
+"""`I built`, `when we then decided`: the word that says what English has somebody do, and the word in front."""
 _TAGS_FIRST = re.compile(r"^(?:[@#][\w/-]+\s+)+")
 """`@feature`, `#blog`: what sort of work a line is about."""
 _SENTENCE = re.compile(r"[.!?。！？\n]")
@@ -74,7 +78,7 @@ def deeds(text: str, grammar: Grammar) -> int:
     """How often a text tells something its writer did; in other languages than English, in how many sentences."""
     words = grammar.words
     if _ENGLISH_I.search(text):
-        return sum(words.is_past(verb) for verb in _I_DO.findall(text.casefold()))
+        return sum(words.is_past(match["verb"]) for match in I_DO.finditer(text.casefold()))
     sentences = [sentence for sentence in _SENTENCE.split(text) if words.has("first_person", sentence)]
     return sum(
         words.has("deeds", sentence) or any(words.is_past(word) for word in sentence.casefold().split())
