@@ -47,7 +47,7 @@ def as_commonmark(body: str) -> str:
         for opening, known in _OPENINGS.items():
             text = re.sub(f"^{opening}", known, text, flags=re.MULTILINE)
     if any(end in text for end in (":\n", "*\n", "_\n")):
-        text = _NUMBERED_ON.sub(lambda found: found["caption"] + "1".rjust(len(found["number"]), "0"), text)
+        text = _NUMBERED_ON.sub(lambda found: found["caption"] + "1".zfill(len(found["number"])), text)
     if "、" in text:
         text = _CHINESE_LIST.sub(lambda found: _CHINESE_ITEM.sub(r"\1. ", found[0]), text)
         text = _CHINESE_HEADING.sub(r"**\1**", text)

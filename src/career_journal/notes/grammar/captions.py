@@ -7,11 +7,10 @@ import re
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.inline import slot_label
 from career_journal.notes.grammar.stories.parts import LINE_TITLE
-from career_journal.notes.grammar.words import length, plain
+from career_journal.notes.grammar.words import YEAR, length, plain
 from career_journal.notes.outline import BOLD_LEVEL, Node, Shape
 
 _NUMBERED = re.compile(r"\d{1,2}[.)]")
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _DENIES = re.compile(r"n['’]t\b|\b[Nn]ot\b")
 LABELLED = 3
 """Labelled lines that tell a story in one paragraph."""
@@ -161,7 +160,7 @@ def _leads_to_goals(words: str, grammar: Grammar) -> bool:
     leads = grammar.words.has("goal_leads", words) or (
         grammar.words.has("goal_words", words) and grammar.words.has("first_person", words)
     )
-    is_ahead = grammar.words.has("times_ahead", words) or _YEAR.search(words) is not None
+    is_ahead = grammar.words.has("times_ahead", words) or YEAR.search(words) is not None
     leads |= is_ahead and grammar.words.has("goal_lead_ins", words)  # `In 2026 I would like to:`
     leads = leads and not grammar.words.has("help_wanted", words)  # `Where my manager can help me with them:`
     ends = words.endswith((":", "：")) or (words.endswith("?") and grammar.words.has("goal_questions", words))

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from career_journal.notes.grammar.dates import Dates
 from career_journal.notes.grammar.vocabulary import Topic, Vocabulary
-from career_journal.notes.grammar.words import has_cjk, normal, plain, without_numbering, without_symbols
+from career_journal.notes.grammar.words import YEAR, has_cjk, normal, plain, without_numbering, without_symbols
 from career_journal.notes.outline import Node
 
 YEAR_HEADING = 3
@@ -110,7 +110,7 @@ class Context(msgspec.Struct, frozen=True):
 
     def _meant(self, topic: Topic | None, section: Node, words: str, grammar: Grammar) -> Topic | None:
         """What a heading announces in this place, where its words may mean more or less than elsewhere."""
-        if topic is not None and topic.phrase in grammar.words.lists.get("yearly_lists", ()) and _YEAR.search(words):
+        if topic is not None and topic.phrase in grammar.words.lists.get("yearly_lists", ()) and YEAR.search(words):
             return Topic("objective", topic.phrase, exact=True)
         if topic is not None and topic.name == "evidence" and _is_denied(words, grammar):
             topic = None  # `Success criteria` say what would be one, `Not completed` what is none
@@ -137,7 +137,7 @@ class Context(msgspec.Struct, frozen=True):
 
     def _is_year_ahead(self, words: str) -> bool:
         """`2026` below a title that speaks of 2025, or `2026 and beyond`: what is meant to come."""
-        is_year = bool(_YEAR.match(words)) and len(words.split()) <= YEAR_HEADING
+        is_year = bool(YEAR.match(words)) and len(words.split()) <= YEAR_HEADING
         return self.when is not None and is_year and words[:4] > self.when[:4]
 
     def _part_of_year(self, words: str) -> str:
@@ -262,7 +262,6 @@ _NAMES = re.compile(r"\s*(?:\|+|[/&,，、])\s*|\s+and\s+")
 """Between two names of one thing."""
 _OKR = re.compile(r"okr|key result")
 _PART_OF_YEAR = re.compile(r"Q[1-4]|H[12]", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _PERIOD = re.compile(
     r"(?<!\w)(?:fy\s?)?(?P<year>20\d\d|(?<=FY)\d\d)[\s-]*(?P<part>[HQ][1-4])(?!\w)"
     r"|(?<!\w)(?P<part2>[HQ][1-4])[\s,-]*(?:of\s)?(?:fy\s?)?(?P<year2>20\d\d)(?!\w)",

@@ -16,7 +16,7 @@ from career_journal.figures import NumberWords
 from career_journal.figures.patterns import any_of
 from career_journal.notes.grammar.slots import SlotNames
 from career_journal.notes.grammar.wordlist import WordLists
-from career_journal.notes.grammar.words import REMEMBERED, folded, has_cjk, normal, without_accents
+from career_journal.notes.grammar.words import REMEMBERED, YEAR, folded, has_cjk, normal, without_accents
 
 EXACT = frozenset({"aside", "area", "horizon", "meeting", "opener", "people", "roadmap", "trait"})
 """Topics whose single words are too common to look for inside a longer heading; `=word` says so of one phrase."""
@@ -32,7 +32,6 @@ SHORT = 3
 """Letters of a word too short for an ending to mean anything."""
 _QUOTES = " \"'“¿¡"
 """Signs in front of the first word of a text that are no part of it."""
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _TOKEN = re.compile(r"[\w\u0300-\u036f\u0900-\u0fff'+&/-]+")
 """A word of a heading; in Indian scripts the marks of its letters belong to it."""
 
@@ -236,7 +235,7 @@ class Vocabulary:
         """All phrases inside a heading, as (words, rank, where it ends, topic, phrase)."""
         found = []
         if has_cjk(words):
-            is_of_year = _YEAR.search(words) is not None
+            is_of_year = YEAR.search(words) is not None
             found = [
                 ((len(phrase) + 1) // 2, -RANK.get(topic, 9), words.find(phrase), topic, phrase)
                 for phrase, topic in self._without_blanks

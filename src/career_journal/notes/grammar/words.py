@@ -25,6 +25,7 @@ _MARKED_UP = re.compile(r"[\[{(<^*_`~&\\]|[^\S ]|  ")
 """What a text without markup does not hold."""
 _INITIALS = re.compile(r"\b(?:[a-z]\.){3,}(?:[a-z]\b)?|\b(?:[a-z]\.){2,}[a-z]\b")
 """`s.t.a.r.` is `star`."""
+YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 """Words of somebody else."""
 _NUMBERING = re.compile(
