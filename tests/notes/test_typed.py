@@ -90,3 +90,26 @@ def test_all_that_is_wrong_is_said_at_once_and_every_other_note_counts(journal):
 def test_fields_that_other_programs_write_are_no_findings(journal):
     journal.note("a.md", "---\ntype: story\ntitle: A\nresult: 5 %\naliases: [b]\ncssclass: wide\npublish: false\n---\n")
     assert journal("check", "--all", "--only", "unknown-key").code == 0
+
+
+@pytest.mark.parametrize("line", ["kind: story", "tpye: win", "Typ: objective"])
+def test_a_kind_named_by_another_key_is_said_with_the_line_to_write(journal, line):
+    journal.note("a.md", f"---\n{line}\n---\nCut the wait by half.\n")
+    (problem,) = journal("check", "--only", "unknown-kind", "--json").json["problems"]
+    assert (problem["source"]["line"], problem["severity"], problem["expected"]) == (2, "warning", "type")
+    assert problem["hint"].startswith("write 'type: ")
+
+
+@pytest.mark.parametrize("line", ["kind: Deployment", "topic: story", "tape: short"])
+def test_a_key_of_the_owners_names_no_kind(journal, line):
+    journal.note("a.md", f"---\n{line}\n---\nCut the wait by half.\n")
+    assert journal("check", "--all", "--only", "unknown-kind").code == 0
+
+
+def test_evidence_without_a_text_is_what_its_first_paragraph_says(journal):
+    journal.note("a.md", "---\ntype: win\n---\nCut the build to 12 minutes\nfor everyone.\n\nIt was slow.\n")
+    (record,) = journal.records()
+    assert record["title"] == "Cut the build to 12 minutes for everyone."
+    assert (record["fields"]["text"], record["fields"]["details"]) == (record["title"], "It was slow.")
+    assert [figure["line"] for figure in record["fields"]["figures"]] == [4]
+    assert journal("check", "--only", "missing-field").code == 0

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from career_journal.errors import Problem, Severity, Source
-from career_journal.notes.fields import Filled, convert, types_of
+from career_journal.notes.fields import Filled, convert, types_of, with_article
 from career_journal.notes.frontmatter import FrontMatter
 from career_journal.notes.grammar import stories
 from career_journal.notes.grammar.context import Context, Grammar
@@ -22,6 +22,8 @@ from career_journal.records.base import Record
 def kind_of(front: FrontMatter, path: str) -> tuple[type[Record] | None, list[Problem]]:
     """The kind a note names behind `type:`; None if it names none of ours. A near miss is a problem."""
     named = front.values.get("type")
+    if named is None:
+        return None, _meant_by_another_key(front, path)
     if not isinstance(named, str):
         return None, []
     word = normal(named)
@@ -45,6 +47,36 @@ def kind_of(front: FrontMatter, path: str) -> tuple[type[Record] | None, list[Pr
     return None, [problem]
 
 
+def _meant_by_another_key(front: FrontMatter, path: str) -> list[Problem]:
+    """`kind: story` and `tpye: win` look as if they named a kind, and name none."""
+    problems = []
+    for key, value in front.values.items():
+        if not isinstance(value, str) or not _means_type(key):
+            continue
+        kind = _names().get(normal(value).replace(" ", "-"))
+        if kind is None:
+            continue
+        line = front.lines[key]
+        problems.append(
+            Problem(
+                "unknown-kind",
+                f"'{key}: {value}' does not make this note {with_article(kind.kind)}",
+                Source(path, line, line),
+                f"write 'type: {kind.kind}'; until then its headings decide",
+                Severity.WARNING,
+                field=key,
+                found=key,
+                expected="type",
+            )
+        )
+    return problems
+
+
+@cache
+def _means_type(key: str) -> bool:
+    return key == "kind" or bool(get_close_matches(key.casefold(), ["type"], cutoff=0.7))
+
+
 @cache
 def _names() -> dict[str, type[Record]]:
     found = {name.replace("_", "-"): kind for name, kind in kinds().items() if not kind.is_part}
@@ -60,7 +92,20 @@ def read_body(kind: type[Record], root: Node, filled: Filled, grammar: Grammar, 
         _labelled_parts(root, filled, grammar)
     for node in root.walk() if parts.claimed else ():
         node.children = parts.free(node.children)
+    if kind.opening:
+        _first_paragraph(root, kind.opening, filled)
     _sections(root, kind, filled, grammar, heading="")
+
+
+def _first_paragraph(root: Node, field: str, filled: Filled) -> None:
+    """`Cut the nightly build to 12 minutes.` as the first words of a note, where no field and no heading says it."""
+    first = root.children[0] if root.children else None
+    if first is None or first.children or first.shape not in (Shape.TEXT, Shape.ITEM):
+        return
+    is_told = field in filled.values or "title" in filled.values
+    if not (is_told or "::" in first.text or is_empty(first.text)):
+        filled.put(field, plain(first.text), *(number for number, _ in first.own))
+        root.children = root.children[1:]
 
 
 def _labelled_parts(root: Node, filled: Filled, grammar: Grammar) -> None:

@@ -28,6 +28,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     """Other words for the kind, as people write them behind `type:`."""
     main: ClassVar[str] = "details"
     """The field that takes the text of a typed note that stands under no heading of its own."""
+    opening: ClassVar[str] = ""
+    """The field that takes the first paragraph of such a text, where nothing else fills it."""
     needed: ClassVar[tuple[str, ...]] = ("title",)
     """The fields without which the record makes no sense."""
     example: ClassVar[str] = '"A title"'

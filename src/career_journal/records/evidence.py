@@ -14,6 +14,7 @@ class Evidence(Record, frozen=True, kw_only=True):
     example: ClassVar[str] = '"Cut the pipeline to 64 min" --outcome "from 3 h" --with R.O.'
     synonyms: ClassVar[tuple[str, ...]] = ("win", "achievement", "accomplishment", "brag")
     needed: ClassVar[tuple[str, ...]] = ("text",)
+    opening: ClassVar[str] = "text"
     aliases: ClassVar[dict[str, str]] = {
         "title": "text",
         "what": "text",
