@@ -64,7 +64,7 @@ class Opening:
         if names_time(title, self.words) and self.words.has("look_back", self.spoken):
             return True  # `# January`, in `log-2026.md`
         is_aside = self.words.says_only(title, "aside", "area")
-        is_bare = is_aside or bool(_YEAR.fullmatch(title.strip()))
+        is_bare = is_aside or names_time(title, self.words)
         named = self.words.topic(self.spoken)
         says_goals = named is not None and named.exact and named.name == "objective"
         if topic is None and named is not None and says_goals and named.phrase not in self.words.whole:

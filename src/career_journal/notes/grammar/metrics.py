@@ -212,6 +212,8 @@ def _is_progress(rows: list[tuple[Node, list[str]]]) -> bool:
 def read_heading(section: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:
     """`#### 45 books read`: in a look back a heading may be the figure itself."""
     words = _OUTLINE_NUMBER.sub("", plain(section.text))
+    if words.endswith(("?", "？")):
+        return
     if not _NUMBER_FIRST.match(words.lstrip("+")) or grammar.dates.anywhere(words) or _DAY.match(words):
         return
     figures = find(words, section.line, grammar.words.number_words)

@@ -21,16 +21,17 @@ _SPEAKS = re.compile(r"^(?:i|we)(?:['’]\w+)?\s|(?:^|[.!?]\s+)(?:I|We|It|This|T
 """A sentence that begins with `I`, or with what has been spoken of."""
 
 
-def read_key_results(nodes: list[Node], objective: Draft | None, goals: Goals) -> None:
+def read_key_results(nodes: list[Node], objective: Draft | None, goals: Goals, *, named: bool = False) -> None:
     """Items are key results; an item without a box over items with boxes is only a group."""
     only = head_of_key_results(nodes, goals)
+    named = named or are_named(nodes, goals)
     for node in nodes:
         if node.shape is not Shape.ITEM or not node.own or goals.silent:
             continue
         label = goal_label(node.first, goals.words)
         if (label and label[0] == "key_result" and not label[1]) or node is only:
             read_key_results(node.children, objective, goals)
-        elif _is_field(node, label, goals) or _is_remark(node, label, goals) or stands_beside(node, goals):
+        elif (_is_field(node, label, goals) and not named) or _is_remark(node, label, goals) or stands_beside(node, goals):
             _remember(node, objective, goals)
         else:
             text = label[1] if label and label[0] == "key_result" else node.text
@@ -81,6 +82,14 @@ def _is_field(node: Node, label: tuple[str, str] | None, goals: Goals) -> bool:
     measures = {*lists["measure_columns"], *lists["target_columns"]}
     is_measure = name is not None and name.has_colon and normal(name.words) in measures
     return is_measure or bool(_FIELD.match(node.first))
+
+
+def are_named(nodes: list[Node], goals: Goals) -> bool:
+    """`**Fewer tickets:** Cut them by half`: a list in which each key result has a name, and begins with what to do."""
+    labels = [label_of(node.first) for node in nodes if node.shape is Shape.ITEM and _FIELD.match(node.first)]
+    told = [label.rest for label in labels if label is not None]
+    doing = sum(goals.words.starts("goal_verbs", plain(text)) for text in told)
+    return len(told) > 1 and len(told) == len(nodes) and doing * 2 > len(told)
 
 
 def stands_beside(node: Node, goals: Goals) -> bool:
