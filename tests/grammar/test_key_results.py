@@ -504,3 +504,10 @@ def test_how_far_the_steps_of_a_roadmap_have_come_is_no_objective(read):
 def test_what_we_did_for_a_goal_is_no_key_result(read):
     note = "# Goals\n\n* Take the family to sea\n    * we went to Texel for a week\n* Learn Danish\n"
     assert [record.kind for record in read(note)] == ["objective", "objective"]
+
+
+def test_key_results_may_have_names_and_fields_of_an_objective_are_none(read):
+    named = "## Objective 1: Mend the gate\n\n- **Iron [SURE]:** Buy a hinge\n  - ask\n- **Oil:** Reduce the noise\n"
+    assert told(read(named)) == (GATE, ["Iron [SURE]: Buy a hinge", "Oil: Reduce the noise"])
+    fields = "## Objective 1: Mend the gate\n\n- **Obstacles:** rain\n- **Deadline:** May\n"
+    assert [record.kind for record in read(fields)] == ["objective"]

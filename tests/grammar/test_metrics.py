@@ -358,3 +358,7 @@ def test_what_a_command_does_and_the_day_in_a_heading_are_no_figures_of_a_look_b
 
 def test_the_number_of_a_chinese_chapter_is_no_figure(found):
     assert found("# 年终总结\n\n2.1 数据建设\n\n完成了12个项目。\n") == ["5 metric"]
+
+
+def test_a_question_in_a_heading_counts_nothing(found):
+    assert found("# Looking back at 2025\n\n## 5 years from now?\n\nI hope to ring.\n") == []

@@ -1109,3 +1109,9 @@ def test_grades_of_goals_are_about_goals(read):
     grades = "- **Result**: Did half of it\n- **Grade**: C\n"
     note = f"# Month 5\n\n## Goal grades\n\n**Oil 50 gates**\n\n{grades}\n**Hire a painter**\n\n{grades}"
     assert [record.title for record in read(note) if record.kind == "objective"] == ["Oil 50 gates", "Hire a painter"]
+
+
+def test_headings_of_weeks_in_a_file_named_for_goals_stand_over_them(found):
+    note = "Week 2\n======\n* Catch up on the ropes\n\nWeek 1\n======\n* Tower walk, for real\n"
+    assert found(note, "weekly-goals.md") == ["3 objective", "7 objective"]
+    assert found(note, "weekly-walks.md") == []

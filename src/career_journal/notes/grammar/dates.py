@@ -12,6 +12,11 @@ _CENTURY = re.compile(r"(?:19|20)\d\d")
 """What every date holds; to look for this first spares nearly all texts the search for the names of months."""
 LONGEST_DATE = 48
 """Characters of a date written out, with what closes a line behind it."""
+_LED = re.compile(
+    r"[\s(\[*_`]*(?P<when>[^:：–—|\])*_`]{2,24}?)[\])*_`]*\s*(?:[:：–—|]|(?<=\s)-(?=\s))[*_]*\s*(?P<rest>\S.*)",
+    re.DOTALL,
+)
+"""`Mar 3: opened the gate`."""
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 
 
@@ -36,12 +41,18 @@ class Dates:
             rf"|(?P<m3>{month})\.?,?\s+(?:de\s+)?{year.format('y3')}",
             re.IGNORECASE,
         )
+        self._weekday = re.compile(rf"^(?:{vocabulary.any_of('weekdays')})\b\.?,?\s+", re.IGNORECASE)
 
-    def leading(self, text: str) -> tuple[When | None, str]:
-        """A date at the start of an item, with or without brackets, and the rest."""
+    def leading(self, text: str, within: When | None = None) -> tuple[When | None, str]:
+        """A date at the start of an item, with or without brackets, and the rest.
+
+        The year may be that of a time `within` which the item stands.
+        """
         found = self._pattern.match(text, len(text) - len(text.lstrip(" \t[(*_`")))
         if not found:
-            return None, text
+            led = _LED.match(text) if within else None
+            when = self.of(led["when"], within) if led else None
+            return (when, led["rest"]) if led and when else (None, text)
         when = self._when(found)
         rest = re.sub(r"^[\])*_`]*\s*(?:[-–—:：|]\s*)?", "", text[found.end() :])
         return when, rest
@@ -67,6 +78,14 @@ class Dates:
             return self._when(found)
         year = _YEAR.search(text)
         return year[0] if year else None
+
+    def of(self, text: str, within: When | None) -> When | None:
+        """A month or day whose year is named above it: `July`, `Fri, 3 July`, `7月`; None if the text says more."""
+        if within is None or len(within) >= len("2026-05-03"):
+            return None
+        year, bare = within[:4], self._weekday.sub("", text.strip())
+        found = self._pattern.fullmatch(f"{bare} {year}") or self._pattern.fullmatch(f"{year}年{bare}")
+        return self._when(found) if found else None
 
     def _when(self, match: re.Match[str]) -> When | None:
         if match["iso"]:

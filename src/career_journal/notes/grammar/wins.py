@@ -200,7 +200,7 @@ def read_item(
 ) -> Draft | None:
     """One item; None if it says nothing or is not an accomplishment."""
     mark, text = check_of(_DOUBLED_MARKER.sub("", node.text))
-    when, rest = grammar.dates.leading(text)
+    when, rest = grammar.dates.leading(text, context.when)
     is_named = bool(_BOLD_OPENING.match(text)) and any(child.shape is Shape.ITEM for child in node.children)
     only_leads = _only_leads(text, grammar) and not is_named
     if (
