@@ -84,6 +84,7 @@ class Context(msgspec.Struct, frozen=True):
     def enter(self, section: Node, grammar: Grammar) -> Context:
         """The meaning below a heading."""
         words = heading_words(section.text)
+        said = plain(section.text)
         topic = Topic(section.announces, words, exact=True) if section.announces else _topic_of(section.text, grammar)
         inner = replace(
             self,

@@ -43,6 +43,12 @@ def read_key_results(nodes: list[Node], objective: Draft | None, goals: Goals, *
                 _read_item(node, text, objective, goals)
 
 
+def _says_more(node: Node, label: tuple[str, str] | None, goals: Goals, *, named: bool) -> bool:
+    """Whether an item says more about the objective in place of measuring it."""
+    is_field = not named and _is_field(node, label, goals)
+    return is_field or _is_remark(node, label, goals) or stands_beside(node, goals)
+
+
 def head_of_key_results(nodes: list[Node], goals: Goals) -> Node | None:
     """`Key results: Ann and Bob` over a list: the only item among these that is labelled, and not by a number."""
     items = [node for node in nodes if node.shape is Shape.ITEM and node.own]
