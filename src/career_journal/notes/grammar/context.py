@@ -93,9 +93,7 @@ class Context(msgspec.Struct, frozen=True):
             told=self.told and section.bold and (topic is None or not topic.exact),
             verdict=self.verdict if topic is None or topic.name in TRANSPARENT else "",
             heading=words,
-            when=grammar.dates.anywhere(plain(section.text))
-            or grammar.dates.of(plain(section.text), self.when)
-            or self.when,
+            when=grammar.dates.anywhere(said) or grammar.dates.of(said, self.when) or self.when,
             trail=(*self.trail, words),
             period=period_in(section.text) or self._part_of_year(words) or self.period,
             companies=companies_in(section.text, grammar) or self.companies,
