@@ -124,6 +124,21 @@ def test_a_debrief_keeps_what_was_asked_and_the_next_sheet_knows(stories):
     assert told["stories/margins"] == "2026-06-20"
 
 
+@pytest.mark.parametrize("typed", ["2", "0", "20", "19", "ut"])
+def test_a_grade_typed_too_early_or_the_inside_of_a_word_names_no_story(stories, typed):
+    stories.note("memory.md", "## Failures\n\n- shut the wrong bay in 2019 -> reopened it by hand -> two keys since\n")
+    result = stories("debrief", "--company", "meta", "--asked", "A mistake?", "--used", typed)
+    assert (result.code, f"nothing here is called '{typed}'" in result.err) == (1, True)
+    assert not folder(stories).exists()
+
+
+@pytest.mark.parametrize("typed", ["shut", "wrong b", "2019", "bay wr", "memory.md:3"])
+def test_beginnings_of_words_a_whole_number_or_its_place_name_a_story(stories, typed):
+    stories.note("memory.md", "## Failures\n\n- shut the wrong bay in 2019 -> reopened it by hand -> two keys since\n")
+    out = stories("debrief", "--company", "meta", "--asked", "A mistake?", "--used", typed).out
+    assert "A mistake?: shut the wrong bay in 2019" in out
+
+
 def test_a_debrief_asks_when_nothing_is_given_and_keeps_the_last_question_at_the_end_of_input(stories):
     result = stories("debrief", "--company", "meta", typed="Why us?\n\n2\nTell me about a conflict.\nmargins\n")
     assert result.code == 0

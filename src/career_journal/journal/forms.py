@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from career_journal.errors import NotFound, Source
-from career_journal.journal.journal import Journal, named
+from career_journal.journal.journal import Journal
+from career_journal.journal.names import named
 from career_journal.journal.pasted import Pasted, best, pasted_forms
 from career_journal.journal.wording import asks_for
 from career_journal.periods import Period

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from career_journal.errors import NotFound, Problem
+from career_journal.errors import Problem
 from career_journal.journal.imported import standing
 from career_journal.journal.library import own_grammar, shipped
+from career_journal.journal.names import named
 from career_journal.notes.many import read_all
 from career_journal.notes.paths import note_paths
 from career_journal.notes.read import Note
@@ -116,77 +116,5 @@ class Journal:
         return (*own, *(record for record in shipped(folder) if type(record) is kind and _name(record) not in names))
 
 
-_DATE_IN_FRONT = re.compile(r"\d{4}(?:-\d\d){0,2}-(?:[hq]\d-)?")
-
-
 def _name(record: Record) -> str:
     return record.label.casefold()
-
-
-def named(name: str, records: Iterable[Record], *, exactly: bool = False) -> Record:
-    """The one record that answers to a name. Raises NotFound with the candidates.
-
-    `exactly` is for commands that change something: words from the middle of a title are not enough for them.
-    """
-    records = list(records)
-    wanted = name.strip().casefold()
-    tests = (_is_id, _begins_at, _is_place, _is_title, _ends_id, _starts_id, _starts_title, _holds_words)
-    for test in tests[:-1] if exactly else tests:
-        hits = [record for record in records if test(record, wanted)]
-        if test is _is_place:
-            hits = _narrowest(hits)
-        if len(hits) == 1:
-            return hits[0]
-        if hits:
-            shown = "\n".join(f"  {record.id}  ({record.kind}, {record.source})" for record in hits[:12])
-            more = f"\n  … and {len(hits) - 12} more" if len(hits) > 12 else ""
-            message = f"'{name}' names {len(hits)} records:\n{shown}{more}"
-            raise NotFound(message, "give the whole id, or path:line")
-    message = f"nothing here is called '{name}'"
-    raise NotFound(message, "'journal list --ids' shows every id")
-
-
-def _is_id(record: Record, wanted: str) -> bool:
-    return record.id.casefold() == wanted
-
-
-def _begins_at(record: Record, wanted: str) -> bool:
-    return f"{record.source.path.casefold()}:{record.source.line}" == wanted
-
-
-def _narrowest(records: list[Record]) -> list[Record]:
-    """Of records inside each other the innermost."""
-    sizes = [record.source.end_line - record.source.line for record in records]
-    return [record for record, size in zip(records, sizes, strict=True) if size == min(sizes)]
-
-
-def _is_place(record: Record, wanted: str) -> bool:
-    path, _, line = wanted.rpartition(":")
-    if not path or not line.isdigit() or record.source.path.casefold() != path:
-        return False
-    return record.source.line <= int(line) <= record.source.end_line
-
-
-def _is_title(record: Record, wanted: str) -> bool:
-    return record.label.casefold() == wanted
-
-
-def _ends_id(record: Record, wanted: str) -> bool:
-    return record.id.casefold().endswith((f"/{wanted}", f"#{wanted}"))
-
-
-def _starts_id(record: Record, wanted: str) -> bool:
-    """The start of an id, or of a part of it, with or without the date in front."""
-    parts = record.id.casefold().replace("#", "/").split("/")
-    return record.id.casefold().startswith(wanted) or any(
-        part.startswith(wanted) or _DATE_IN_FRONT.sub("", part).startswith(wanted) for part in parts
-    )
-
-
-def _starts_title(record: Record, wanted: str) -> bool:
-    return record.label.casefold().startswith(wanted)
-
-
-def _holds_words(record: Record, wanted: str) -> bool:
-    words = record.label.casefold()
-    return all(word in words for word in wanted.split())

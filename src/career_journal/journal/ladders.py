@@ -10,8 +10,9 @@ from typing import TypeVar
 from career_journal.errors import NotFound
 from career_journal.journal.competencies import Hits, Phrases, Vocabulary, hits
 from career_journal.journal.grading import Gradable
-from career_journal.journal.journal import Journal, named
+from career_journal.journal.journal import Journal
 from career_journal.journal.links import Links
+from career_journal.journal.names import named
 from career_journal.records.evidence import Evidence
 from career_journal.records.ladder import Competency, Ladder, Level
 

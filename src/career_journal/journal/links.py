@@ -7,7 +7,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from career_journal.errors import NotFound
-from career_journal.journal.journal import Journal, Kind, named
+from career_journal.journal.journal import Journal, Kind
+from career_journal.journal.names import named
 from career_journal.notes.build import slug
 from career_journal.notes.read import Note
 from career_journal.records.base import Record
