@@ -13,8 +13,9 @@ import msgspec
 from career_journal.errors import Problem, Severity, Source
 from career_journal.notes.fields import Filled, convert, types_of, with_article
 from career_journal.notes.grammar.draft import Draft
-from career_journal.notes.grammar.inline import bracketed_in, links_in, without_fields
+from career_journal.notes.grammar.inline import bracketed_in, fields_in, links_in, without_fields
 from career_journal.notes.grammar.words import plain
+from career_journal.notes.marks import marks_in, tagged
 from career_journal.notes.tokens import tags_in, without_signs
 from career_journal.records import kinds
 from career_journal.records.base import Record
@@ -88,6 +89,7 @@ class Builder:
                 for link in links_in(self.texts.get(number, ""))
             ),
         )
+        values |= self._marks(own)
         owner = parent if draft.parent is None else self.ids.get(id(draft.parent), parent)
         identity = self._identity(title or draft.kind)
         self.ids[id(draft)] = identity
@@ -151,6 +153,11 @@ class Builder:
                     found["details"] = (f"{other}\n{name}: {said}".strip(), number)
         return found
 
+    def _marks(self, numbers: Iterable[int]) -> dict[str, bool]:
+        """What the lines of a record say of who may see it: `private:: yes`, `[vertraulich:: ja]`."""
+        said = [marks_in(fields_in(self.texts.get(number, ""))) for number in numbers]
+        return {mark: True for marks in said for mark, is_meant in marks.items() if is_meant}
+
     def _tags(self, line: int, lines: dict[str, tuple[int, ...]]) -> list[str]:
         own = sorted({line, *(number for numbers in lines.values() for number in numbers)})
         return [tag for number in own for tag in tags_in(self.texts.get(number, ""))]
@@ -164,7 +171,8 @@ class Builder:
         parent: str | None,
         lines: dict[str, tuple[int, ...]],
     ) -> Record:
-        return kind(id=identity, source=source, parent=parent, lines=lines, **{"title": "", **values})
+        values = {"title": "", **values, **tagged(values.get("tags", ()))}
+        return kind(id=identity, source=source, parent=parent, lines=lines, **values)
 
     def _identity(self, title: str) -> str:
         base = f"{self.path.removesuffix('.md')}#{slug(title)}"

@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Meta
 
 from career_journal.errors import Problem, Severity, Source
+from career_journal.notes.marks import MARKS, is_known, marked_by, marks_in, yes_or_no
 from career_journal.periods import is_date
 from career_journal.records.base import Record, own_fields
 
@@ -72,6 +73,7 @@ def fill(kind: type[Record], values: dict[str, Any], lines: dict[str, int], path
             continue
         name = key if key in types else kind.aliases.get(key.casefold().replace("-", "_"), key)
         name = name if name in types else key.casefold().replace(" ", "_").replace("-", "_")
+        name = marked_by(key) if is_known(key) else name
         line = lines.get(key, 1)
         if name not in types:
             _keep(filled, kind, key, value, line)
@@ -79,6 +81,7 @@ def fill(kind: type[Record], values: dict[str, Any], lines: dict[str, int], path
         field_name, expected = types[name]
         converted = convert(value, expected, name, (path, line, line), filled.problems)
         filled.put(field_name, converted, line)
+    filled.values |= {mark: True for mark, is_meant in marks_in(values).items() if is_meant}
     return filled
 
 
@@ -87,13 +90,15 @@ def _keep(filled: Filled, kind: type[Record], key: str, value: Any, line: int) -
     if key.casefold() in FOREIGN_KEYS or key in ORIGIN_KEYS or key == "key_results":
         return
     known = [name for name in types_of(kind) if name != "details"]
-    close = _closest(key.casefold(), (*known, *kind.aliases))
+    close = marked_by(key) or _closest(key.casefold(), (*known, *kind.aliases))
     filled.problems.append(
         Problem(
             "unknown-key",
             f"{with_article(kind.kind)} has no field '{key}'",
             Source(filled.path, line, line),
-            f"did you mean '{close}'?" if close else f"it is kept as it is; known fields: {', '.join(known[:8])} …",
+            f"did you mean '{close}'?{' it counts as that even so' if close in MARKS else ''}"
+            if close
+            else f"it is kept as it is; known fields: {', '.join(known[:8])} …",
             Severity.WARNING if close else Severity.INFO,
             field=key,
             found=key,
@@ -126,6 +131,8 @@ def convert(value: Any, expected: Any, name: str, place: Place, problems: list[P
     if name in ("date", "due", "start", "end", "interview", "last_touched", "submitted", "as_of"):
         return _date(value, name, place, problems)
     bare, base, item = _taken_apart(expected)
+    if base is bool:
+        return _yes_or_no(value, name, place, problems)
     if bare is str and type(value) is str:
         return value
     if base is str:
@@ -159,6 +166,15 @@ def _base(expected: Any) -> Any:  # noqa: ANN401 - a type
     return expected
 
 
+def _yes_or_no(value: Any, name: str, place: Place, problems: list[Problem]) -> bool | None:  # noqa: ANN401
+    """`yes`, `nein`, `[x]`; a doubtful mark keeps the record to its owner, any other doubt leaves the field missing."""
+    answer = None if value in ("", []) else yes_or_no(value)
+    if answer is not None or value in ("", []):
+        return answer
+    problems.append(_wrong(name, value, bool, "", Source(*place)))
+    return True if name in MARKS else None
+
+
 _DAY_WITH_CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d")
 _NO_OFFSET = re.compile(r"[+-](?:1[5-9]|[2-9]\d):?\d\d$")
 """No clock is that far from another."""
@@ -174,7 +190,7 @@ def _wrong(name: str, value: Any, base: Any, message: str, source: Source) -> Pr
         "wrong-value",
         f"'{name}' is {found}, {expected} was expected",
         source,
-        f"write {name}: {_example(base)}",
+        f"write {name}: {_example(base)}{f' or false; until then it counts as {name}' if name in MARKS else ''}",
         Severity.ERROR,
         field=name,
         found=found,

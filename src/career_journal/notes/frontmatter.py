@@ -14,6 +14,7 @@ from frontmatter.default_handlers import BaseHandler
 from career_journal.errors import Problem, Severity, Source
 from career_journal.notes.loading import load_toml, load_yaml
 from career_journal.notes.malformed import Malformed
+from career_journal.notes.marks import marks_written
 
 _OPENING = re.compile(r"(---|\+\+\+)[ \t]*\r?\n")
 _CLOSING = {
@@ -113,7 +114,7 @@ def read(text: str, path: str) -> tuple[FrontMatter, int]:
             error.hint or "mend the line; the text below is read all the same",
             Severity.ERROR,
         )
-        return FrontMatter(last_line=last_line, problems=(problem,)), parts.body
+        return FrontMatter(marks_written(block), last_line=last_line, problems=(problem,)), parts.body
     problems = tuple(
         Problem(
             "doubled-key",
@@ -130,7 +131,8 @@ def read(text: str, path: str) -> tuple[FrontMatter, int]:
 
 
 def _without(text: str, path: str) -> FrontMatter:
-    if not re.match(r"---[ \t]*\r?\n\s*[\w-]+:(?:\s|$)", text):
+    opened = re.match(r"---[ \t]*\r?\n\s*[\w-]+:(?:\s[^\n]*|$)(?:\n[\w-]+:[^\n]*)*", text)
+    if not opened:
         return FrontMatter()
     problem = Problem(
         "open-front-matter",
@@ -139,4 +141,4 @@ def _without(text: str, path: str) -> FrontMatter:
         "put a line '---' below its last key",
         Severity.ERROR,
     )
-    return FrontMatter(problems=(problem,))
+    return FrontMatter(marks_written(opened[0]), problems=(problem,))

@@ -1,0 +1,64 @@
+"""What a note marks as private or confidential, in whatever words, leaves the machine in no shared output."""
+
+import pytest
+
+NOTE = "---\ntype: evidence\ntext: Cut the cost of the trams by 12 %\ndate: 2026-05-02\n{}\n---\n"
+
+
+def marks(journal):
+    return [(record["fields"]["private"], record["fields"]["confidential"]) for record in journal.records()]
+
+
+@pytest.mark.parametrize(
+    "mark", ["private: yes", "private: on", "private: y", "private: ja", "privat: true", "Private: 1", "private: [x]"]
+)
+def test_private_may_be_said_in_many_words(journal, mark):
+    journal.note("a.md", NOTE.format(mark))
+    assert marks(journal) == [(True, False)]
+    assert "trams" not in journal("review", "--audience", "public", "--format", "md").out
+    assert not [one for one in journal("check", "--json").json["problems"] if one["field"] == "private"]
+
+
+@pytest.mark.parametrize("mark", ["confidential: yes", "vertraulich: ja", "confidential: sí"])
+def test_so_may_confidential(journal, mark):
+    journal.note("a.md", NOTE.format(mark))
+    assert marks(journal) == [(False, True)]
+
+
+@pytest.mark.parametrize("mark", ["private: no", "private: nein", "confidential: off", "private: [ ]", "private:"])
+def test_a_clear_no_is_no_mark(journal, mark):
+    journal.note("a.md", NOTE.format(mark))
+    assert marks(journal) == [(False, False)]
+    assert "trams" in journal("review", "--audience", "public", "--format", "md").out
+
+
+def test_a_doubtful_mark_counts_as_one_and_is_a_finding(journal):
+    journal.note("a.md", NOTE.format("private: for now"))
+    assert marks(journal) == [(True, False)]
+    said = " ".join(journal("check").out.split())
+    assert "a.md:5: 'private' is 'for now', true or false was expected" in said
+    assert "write private: true or false; until then it counts as private" in said
+
+
+def test_a_mark_with_a_typing_error_counts_and_is_a_finding(journal):
+    journal.note("a.md", NOTE.format("confidental: true"))
+    assert marks(journal) == [(False, True)]
+    assert "did you mean 'confidential'? it counts as that even so" in " ".join(journal("check").out.split())
+
+
+def test_of_two_marks_that_disagree_the_cautious_one_counts(journal):
+    journal.note("a.md", NOTE.format("private: false\nprivat: true"))
+    assert marks(journal) == [(True, False)]
+
+
+def test_quoting_wants_a_clear_yes(journal):
+    feedback = "---\ntype: feedback\nfrom: Ana\ntext: The gates never stuck\ndate: 2026-05-02\nmay_quote: {}\n---\n"
+    for path, said in (("a.md", "yes"), ("b.md", "perhaps")):
+        journal.note(path, feedback.format(said))
+    assert [one["fields"]["may_quote"] for one in journal.records()] == [True, False]
+
+
+@pytest.mark.parametrize("sign", ["[private:: yes]", "[privat:: ja]", "private:: yes", "#private"])
+def test_a_line_may_be_marked_as_well(journal, sign):
+    journal.note("a.md", f"# Wins\n\n- 2026-05-02 Cut the trams to 12 {sign}\n- 2026-05-03 Hung 9 bells\n")
+    assert sorted(marks(journal)) == [(False, False), (True, False)]
