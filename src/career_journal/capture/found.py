@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from career_journal.errors import NotFound
-from career_journal.journal.journal import Journal, named
+from career_journal.journal.journal import Journal
+from career_journal.journal.names import named
 from career_journal.journal.library import own_grammar
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.own import inside

@@ -90,7 +90,8 @@ def metric(text: str) -> str:
 
 def objectives(root: Path, names: Iterable[str]) -> list[str]:
     """The ids of the objectives meant; this reads the whole journal. Raises NotFound with the candidates."""
-    from career_journal.journal.journal import Journal, named
+    from career_journal.journal.journal import Journal
+    from career_journal.journal.names import named
     from career_journal.records.objective import Objective
 
     known = Journal.load(root).of(Objective)
@@ -100,7 +101,7 @@ def objectives(root: Path, names: Iterable[str]) -> list[str]:
 def short_name(identity: str, records: Iterable[object]) -> str:
     """The last part of an id, if no other of these records answers to it."""
     from career_journal.errors import NotFound
-    from career_journal.journal.journal import named
+    from career_journal.journal.names import named
 
     last = identity.rpartition("/")[2]
     try:
