@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from career_journal.journal.competencies import Found, Vocabulary
 from career_journal.journal.filing import asked_for, filed_under, names_a_competency
+from career_journal.journal.people import name_in
 from career_journal.records.story import PARTS, Story
 
 WHOLENESS = {"ready": 1.0, "rehearsed": 0.9, "drafted": 0.7, "retired": 0.0}
@@ -35,6 +37,7 @@ class Profile:
         filed = filed_under(story, vocabulary)
         title = story.label if names_a_competency(story.theme, vocabulary) else f"{story.theme}\n{story.label}"
         text = "\n".join(part for part in (title, story.told, story.role) if part)
+        spoken = without_names(text, story.witnesses)
         words = vocabulary.words
         telling = words.telling(text)
         return cls(
@@ -43,7 +46,7 @@ class Profile:
             frozenset(words.telling(title)),
             words.as_written(text),
             filed,
-            _told(text, asked_for(story), vocabulary),
+            _told(spoken, asked_for(story), vocabulary),
             len(telling),
         )
 
@@ -52,6 +55,13 @@ def wholeness(story: Story) -> float:
     """How far a story can be told as it stands, 0 to 1: its parts, by its state."""
     parts = sum(bool(getattr(story, part)) for part in PARTS) / len(PARTS)
     return parts * WHOLENESS.get(story.state, UNSTATED)
+
+
+def without_names(text: str, people: Iterable[str]) -> str:
+    """A text in which a letter stands for each part of these people's names: a surname is no word of a story."""
+    parts = {part for name in people for part in name_in(name).split() if part[0].isupper() and len(part) > 1}
+    longest_first = sorted(map(re.escape, parts), key=len, reverse=True)
+    return re.sub(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)", "x", text) if parts else text
 
 
 def _told(text: str, questions: Iterable[str], vocabulary: Vocabulary) -> dict[str, tuple[Found, ...]]:

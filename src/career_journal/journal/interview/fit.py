@@ -12,6 +12,7 @@ from career_journal.journal.competencies import Hits
 from career_journal.journal.filing import filed_under
 from career_journal.journal.interview.employer import Aim, Employer
 from career_journal.journal.interview.shelf import Shelf
+from career_journal.journal.profiles import without_names
 from career_journal.records.fit import Fit
 from career_journal.records.story import Story
 
@@ -92,7 +93,7 @@ class Fitting:
 
     def _filed(self, story: Story) -> dict[str, float]:
         if story.id not in self._known:
-            text = f"{story.label}\n{story.told}\n{story.role}"
+            text = without_names(f"{story.label}\n{story.told}\n{story.role}", story.witnesses)
             self._known[story.id] = (filed_under(story, self.shelf.vocabulary), self.shelf.vocabulary.told(text))
         return self._known[story.id][0]
 

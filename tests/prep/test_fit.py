@@ -1,0 +1,37 @@
+"""How well a story fits a stated value, and the reason that is printed for it."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def cells(journal, story, company="meta"):
+    """The fit of a story to each value, with its reason."""
+    report = journal("prep", "--company", company, "--json").json
+    (row,) = [row for row in report["matrix"]["rows"] if story in row["title"]] or [None]
+    if row is None:
+        return {}
+    return dict(zip(report["matrix"]["columns"], zip(row["cells"], row["reasons"], strict=True), strict=True))
+
+
+@pytest.fixture
+def story(journal):
+    def write(name="gate", **fields):
+        parts = {part: fields.pop(part, "") for part in ("situation", "action", "result")}
+        head = "".join(f"{key}: {value}\n" for key, value in {"title": f"The {name}", **fields}.items())
+        told = "".join(f"\n## {part.title()}\n\n{text}\n" for part, text in parts.items() if text)
+        journal.note(f"stories/{name}.md", f"---\ntype: story\n{head}---\n{told}")
+        return journal
+
+    return write
+
+
+def test_the_name_of_a_witness_is_no_word_of_the_story(story):
+    journal = story(
+        competencies="[conflict]",
+        witnesses="[An-Li Bug, Bill Law]",
+        action="I showed the gate to An-Li, Bug was her name and his was Law, before anything else.",
+    )
+    assert "Li" not in " ".join(why for _, why in cells(journal, "gate").values())
+    assert "“Bug”" not in journal("match", "Walk me through a hard bug", "--json").out
+    assert "both say “Li”" in journal("match", "the story with Li", "--json", "--explain").out
