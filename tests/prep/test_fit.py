@@ -34,4 +34,3 @@ def test_the_name_of_a_witness_is_no_word_of_the_story(story):
     )
     assert "Li" not in " ".join(why for _, why in cells(journal, "gate").values())
     assert "“Bug”" not in journal("match", "Walk me through a hard bug", "--json").out
-    assert "both say “Li”" in journal("match", "the story with Li", "--json", "--explain").out

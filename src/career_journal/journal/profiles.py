@@ -36,8 +36,7 @@ class Profile:
         """Read a story with the vocabulary."""
         filed = filed_under(story, vocabulary)
         title = story.label if names_a_competency(story.theme, vocabulary) else f"{story.theme}\n{story.label}"
-        text = "\n".join(part for part in (title, story.told, story.role) if part)
-        spoken = without_names(text, story.witnesses)
+        text = without_names("\n".join(filter(None, (title, story.told, story.role))), story.witnesses)
         words = vocabulary.words
         telling = words.telling(text)
         return cls(
@@ -46,7 +45,7 @@ class Profile:
             frozenset(words.telling(title)),
             words.as_written(text),
             filed,
-            _told(spoken, asked_for(story), vocabulary),
+            _told(text, asked_for(story), vocabulary),
             len(telling),
         )
 
