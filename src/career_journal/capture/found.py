@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from career_journal.errors import NotFound
 from career_journal.journal.journal import Journal
-from career_journal.journal.names import named
 from career_journal.journal.library import own_grammar
+from career_journal.journal.names import named
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.own import inside
 from career_journal.notes.paths import SKIPPED_FOLDERS

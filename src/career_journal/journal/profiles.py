@@ -29,24 +29,24 @@ class Profile:
     told: dict[str, tuple[Found, ...]]
     """For each subject the phrases that show it, each once."""
     size: int
-    """Its telling words."""
+    """Its telling words, names and all."""
 
     @classmethod
     def of(cls, story: Story, vocabulary: Vocabulary) -> Profile:
         """Read a story with the vocabulary."""
         filed = filed_under(story, vocabulary)
         title = story.label if names_a_competency(story.theme, vocabulary) else f"{story.theme}\n{story.label}"
-        text = without_names("\n".join(filter(None, (title, story.told, story.role))), story.witnesses)
+        whole = "\n".join(filter(None, (title, story.told, story.role)))
+        text = without_names(whole, story.witnesses)
         words = vocabulary.words
-        telling = words.telling(text)
         return cls(
             story,
-            frozenset(telling),
+            frozenset(words.telling(text)),
             frozenset(words.telling(title)),
             words.as_written(text),
             filed,
             _told(text, asked_for(story), vocabulary),
-            len(telling),
+            len(words.telling(whole)),
         )
 
 
