@@ -23,6 +23,39 @@ def test_a_label_with_a_number_is_a_metric(read, note, name, value, unit):
 
 
 @pytest.mark.parametrize(
+    ("item", "name", "value", "baseline", "target"),
+    [
+        ("Open tickets: 55, target 30", "Open tickets", 55, None, 30),
+        ("Open tickets: 55 (target: 30)", "Open tickets", 55, None, 30),
+        ("Open tickets: 55 / 30 target", "Open tickets", 55, None, 30),
+        ("Open tickets: 56, was 90", "Open tickets", 56, 90, None),
+        ("Open tickets: 56, down from 90", "Open tickets", 56, 90, None),
+        ("Riders: 2,318 (before: 2,000; with a target of 3,000)", "Riders", 2318, 2000, 3000),
+        ("Late trams: 0.4 %, target 0.2 %", "Late trams", 0.4, None, 0.2),
+        ("Lead time: from 9 days to 2 days, target 1 day", "Lead time", 2, 9, 1),
+        ("Lead time from 9 to 2 days", "Lead time", 2, 9, None),
+        ("Stop at the gate: 12 min vs. 20 min last year", "Stop at the gate", 12, 20, None),
+        ("Stop at the gate: 12 min, was 2 weeks", "Stop at the gate", 12, None, None),
+        ("Tickets: 5, which was 3 more than in May", "Tickets", 5, None, None),
+        ("Wait: 90 -> 56 min, goal 40", "Wait", 56, 90, 40),
+        ("Wartezeit: 56 min (vorher 90 min, Ziel 40 min)", "Wartezeit", 56, 90, 40),
+        ("Attente : 56 min, objectif 40 min", "Attente", 56, None, 40),
+        ("Espera: 56 min, antes 90 min, meta 40 min", "Espera", 56, 90, 40),
+        ("等待时间：56分钟，目标40分钟", "等待时间", 56, None, 40),
+    ],
+)
+def test_what_a_metric_was_and_is_to_be_is_not_its_value(read, item, name, value, baseline, target):
+    (metric,) = read(f"# Metrics\n\n- {item}\n")
+    assert (metric.name, metric.value, metric.baseline, metric.target) == (name, value, baseline, target)
+    assert target not in {figure.value for figure in metric.figures}
+
+
+def test_a_column_of_targets_is_what_a_metric_is_to_be(read):
+    (metric,) = read("## KPIs\n\n| KPI | Before | Target | Now |\n|---|---|---|---|\n| Late | 90 | 30 | 55 |\n")
+    assert (metric.value, metric.baseline, metric.target) == (55, 90, 30)
+
+
+@pytest.mark.parametrize(
     "note",
     [
         "**Target:** 90 %\n",

@@ -10,7 +10,7 @@ from career_journal.figures.patterns import CLOCK, words_of
 from career_journal.figures.values import value_of
 from career_journal.figures.words import NumberWords
 
-_JOINT = re.compile(r"->|→|=>|⟶|—>|到|至|(?<=\d)\s*[-–]\s*(?=\d)|(?<=\s)[^\W\d_]+(?=\s[~≈$€£]?\d)")
+_RANGE = re.compile(r"(?<=\d)\s*[-–]\s*(?=\d)")
 _HOURS = re.compile(r"\d{1,2}\s*(?:[-–]|\w+)\s*\d{1,2}")
 """`9 to 17` without a unit: hours, chapters, anything."""
 
@@ -110,7 +110,7 @@ def _stretch(text: str, line: int) -> Figure:
 def _value(text: str, words: NumberWords, *, is_change: bool) -> float | None:
     """The amount; of a change the one it ends with, of a share the part."""
     if is_change:
-        text = _JOINT.split(text)[-1]
+        _, text = words.ends_of(text) or ("", _RANGE.split(text)[-1])
     value = value_of(text, words.scaling)
     if value is None:
         return next((float(words.numerals[word]) for word in text.casefold().split() if word in words.numerals), None)

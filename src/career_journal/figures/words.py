@@ -6,10 +6,13 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from career_journal.figures.patterns import any_of, whole
+from career_journal.figures.patterns import MONEY, any_of, whole
 from career_journal.figures.quantities import Quantities
 from career_journal.figures.traps import Traps
-from career_journal.figures.values import Scales
+from career_journal.figures.values import Scales, value_of
+
+_ARROW = re.compile(r"[-=—]>|[→⟶]")
+_UNIT = re.compile(r"[^\W\d_]|[%€$£¥°]")
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,8 @@ class NumberWords:
     """Chinese words that count things: `26 本`; no other character behind a number is its unit."""
     joints: frozenset[str] = frozenset()
     """Words between the two ends of a change: `from 3 days to 20 minutes`."""
+    backwards: frozenset[str] = frozenset()
+    """Those of them that lead back to what it was before: `20 minutes instead of 3 days`."""
     before_change: frozenset[str] = frozenset()
     """Words in front of the first of two numbers that are a change: `from 3 to 20 minutes`."""
     before_range: frozenset[str] = frozenset()
@@ -51,9 +56,39 @@ class NumberWords:
         """A pattern for what stands between the two ends of a change."""
         return rf"(?:->|→|=>|⟶|—>|{whole(self.joints)})"
 
+    def ends_of(self, change: str) -> tuple[str, str] | None:
+        """What a change begins and ends with, in this order in time; None if the text joins no two numbers."""
+        ends = self._between.split(change)
+        if len(ends) == 1:
+            return None
+        is_backwards = self._backwards.search(change) is not None
+        return (ends[-1], ends[0]) if is_backwards else (ends[0], ends[-1])
+
+    def change_in(self, text: str, lead: str) -> tuple[str, str] | None:
+        """The ends of a change that stands behind `lead`: `91 % to 96 %`; but `3 to 5 versions` is a range."""
+        ends = self.ends_of(text)
+        if ends is None or not any(map(str.isdigit, ends[1])):
+            return None
+        falls = (value_of(ends[0]) or 0) > (value_of(ends[1]) or 0)
+        is_change = _ARROW.search(text) or _UNIT.search(ends[0]) or falls or self.begins_change(lead)
+        return ends if is_change else None
+
+    @cached_property
+    def _between(self) -> re.Pattern[str]:
+        number = rf"[~≈<>≤≥]?\s?(?:{MONEY}\s?)?\d|(?:{any_of(self.numerals)})\b"
+        return re.compile(rf"\s*{self.joint}\s*(?={number})", re.IGNORECASE)
+
+    @cached_property
+    def _backwards(self) -> re.Pattern[str]:
+        return re.compile(whole(self.backwards), re.IGNORECASE)
+
     def begins_change(self, text: str) -> bool:
         """Whether a text leads to the first of two numbers that are a change, and not the ends of a range."""
         return not self._range.search(text) and self._change.search(text) is not None
+
+    def without_lead(self, text: str) -> str:
+        """A text without the word that leads to the first number of a change: `Waiting time from`."""
+        return self._change.sub("", text)
 
     @cached_property
     def _change(self) -> re.Pattern[str]:

@@ -14,7 +14,6 @@ from career_journal.records.base import Record
 from career_journal.records.metric import Metric
 
 _DIGIT = re.compile(r"\d")
-_UNIT = re.compile(r"[^\W\d_]|[%€$£¥°]")
 
 
 class Measure:
@@ -23,7 +22,6 @@ class Measure:
     def __init__(self, words: GradeWords) -> None:
         self.words = words
         self._numbers = shipped_grammar().words.number_words
-        self._joint = re.compile(rf"\s*{self._numbers.joint}\s*", re.IGNORECASE)
 
     def read(self, record: Gradable, linked: Iterable[Record]) -> Reading:
         """The grade of a record; a metric it links to counts as if its value stood in the text."""
@@ -75,13 +73,8 @@ class Measure:
 
     def _is_change(self, figure: Figure, clause: str) -> bool:
         """`91 % to 96 %`, `3 h -> 20 min`, `from 94 to 21 min`; `3 to 5 versions` is a range."""
-        before, *after = self._joint.split(figure.text, maxsplit=1)
-        if not (after and figure.unit) or _DIGIT.search(after[0]) is None:
-            return False
-        falls = (figures.value_of(before) or 0) > (figures.value_of(after[0]) or 0)
-        return (
-            _UNIT.search(before) is not None or falls or self._numbers.begins_change(clause.partition(figure.text)[0])
-        )
+        lead = clause.partition(figure.text)[0]
+        return bool(figure.unit) and self._numbers.change_in(figure.text, lead) is not None
 
     def figures_of(self, record: Gradable) -> list[Figure]:
         """The figures a record reports in its fields and its text, what came of it first."""

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from career_journal.figures import Figure, find, value_of
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
-from career_journal.notes.grammar.inline import label_of
+from career_journal.notes.grammar.inline import Label, label_of
+from career_journal.notes.grammar.measured import Measured, measured, together
 from career_journal.notes.grammar.reported import (
     is_planned,
     reported_in,
     sentences,
     tells_something_done,
-    without_aims,
 )
 from career_journal.notes.grammar.voice import is_hole, tells_past
 from career_journal.notes.grammar.words import is_empty, is_italic, length, normal, plain, without_symbols
@@ -25,7 +26,6 @@ LONGEST_VALUE = 5
 """Words in the cell of a value."""
 _TAGS = re.compile(r"<[^>]*>")
 _NUMBER_FIRST = re.compile(r"^[~≈<>]?\s?(?:[€$£¥]\s?)?\d")
-_BARE = re.compile(r"[~≈]?\s?\d[\d.,\s–-]*(?:\s*[^\W\d_]+){0,2}")
 PROGRESS = re.compile(r"\d[\d.,]*\s*/\s*\d[\d.,]*")
 _FROM_TO = re.compile(r"\d.*\b(?:to|auf|à|a|para)\s\D{0,3}\d|\d.*(?:->|→)")
 """`from 80 a week to 20`."""
@@ -33,6 +33,7 @@ _DAY = re.compile(r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?!\d)(?!\s?%)")
 """`25/10`, over what was done then."""
 _CODE_FIRST = re.compile(r"\s*`[^`]+`\s*(?:[:：—–-]|$)")
 """`` `cp a b`: copies a ``: what a command does."""
+_DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]?")
 _ITEMS_PER_TIME = re.compile(r"(?P<items>\d[\d,.]*\s+[^\W\d_]\w*)\s*/\s*(?P<time>\d[\d,.]*\s*[^\W\d_]+)")
@@ -54,31 +55,44 @@ def read_lines(node: Node, context: Context, grammar: Grammar, harvest: Harvest)
 
 def labelled(line: str, number: int, grammar: Grammar) -> Draft | None:
     """A short label, a colon, and a number that comes first behind it."""
-    label = label_of(without_symbols(line[:2]) + line[2:] if line[:1] and not line[0].isascii() else line)
-    if label is None or not label.has_colon or not _LETTER.search(label.words):
-        return None
-    if length(_BRACKETS.sub("", label.words)) > LONGEST_NAME:
+    label = _label(without_symbols(line[:2]) + line[2:] if line[:1] and not line[0].isascii() else line)
+    if label is None:
         return None
     value = plain(label.rest).strip("`")
     is_other = grammar.words.has("not_metrics", label.words) and not grammar.words.has("measured_times", label.words)
     if not _NUMBER_FIRST.match(value) or is_italic(line) or is_other:
         return None
-    figures = find(value, number, grammar.words.number_words)
-    numbers = grammar.words.number_words
-    bare = _BRACKETS.sub("", value)  # `120 (+20 %)`
-    if all(figure.text not in bare for figure in figures) and _BARE.fullmatch(bare) and not numbers.traps.are_in(bare):
-        figures.append(Figure(bare, value_of(bare), " ".join(re.sub(r"[\d.,~≈–-]", " ", bare).split()), number))
     is_short = length(_BRACKETS.sub("", value)) <= LONGEST_NAME
-    return _metric(plain(label.words), figures, number) if figures and is_short else None
+    found = measured(value, number, grammar.words)
+    return _compared(plain(label.words), found, number) if found.figures and is_short else None
+
+
+def _label(line: str) -> Label | None:
+    """A short label with a colon; none ends inside brackets, as in `Doors mended (target: 12)`."""
+    label = label_of(line)
+    if label is None or not label.has_colon or not _LETTER.search(label.words):
+        return None
+    name = _BRACKETS.sub("", label.words)
+    is_whole = _BRACKETS.search(label.words) is None or ")" in label.words or "）" in label.words
+    return label if is_whole and length(name) <= LONGEST_NAME else None
+
+
+def _compared(name: str, found: Measured, line: int) -> Draft:
+    """A metric with what its value is compared with."""
+    draft = _metric(name, [found.value] if found.value else [], found.value.line if found.value else line)
+    draft.fields["figures"] = found.figures
+    draft.put("baseline", found.baseline, draft.line)
+    draft.put("target", found.target, draft.line)
+    return draft
 
 
 def _metric(name: str, figures: list[Figure], line: int) -> Draft:
-    main = figures[-1]
-    line = main.line
+    """A metric whose value is the last of its figures."""
     draft = Draft("metric", line, line, name)
     draft.put("name", name, line)
-    draft.put("value", main.value, line)
-    draft.put("unit", main.unit, line)
+    for main in figures[-1:]:
+        draft.put("value", main.value, line)
+        draft.put("unit", main.unit, line)
     draft.fields["figures"] = figures
     return draft
 
@@ -97,25 +111,32 @@ def read_items(nodes: list[Node], context: Context, grammar: Grammar, harvest: H
 def _read_item(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> bool:
     text = plain(node.text)
     both = _ITEMS_PER_TIME.search(text)
-    figures = [
-        figure
-        for number, line in node.own
-        for told in [without_aims(line, grammar.words)]
-        for figure in find(told.replace("/", " , ") if both else told, number, grammar.words.number_words)
-    ]
-    if not figures or is_empty(text) or _is_general(text, grammar):
+    label = _label(node.first)
+    label = label if label and _DIGIT.search(label.rest) else None
+    told = [(number, line.replace("/", " , ") if both else line) for number, line in node.own]
+    if label is not None:
+        told[0] = (node.own[0][0], label.rest)
+    found = together([measured(line, number, grammar.words) for number, line in told])
+    if both and found.figures:
+        found = replace(found, value=found.figures[-1])
+    if not found.figures or is_empty(text) or _is_general(text, grammar):
         return False
-    at = text.find(figures[0].text)
-    name = re.sub(r"[\s:=–—-]+$", "", text[:at] if at > 0 else "").strip() or text
-    draft = _metric(name, figures, node.line)
+    draft = _compared(label.words if label else _name(text, found, grammar), found, node.line)
     draft.end_line = node.end
     if both:
-        draft.put("count", figures[0].text, node.line)
+        draft.put("count", found.figures[0].text, node.line)
         draft.put("basis", _basis(text, grammar), node.line)
     draft.date = context.when
     harvest.add(draft)
     harvest.claim(node)
     return True
+
+
+def _name(text: str, found: Measured, grammar: Grammar) -> str:
+    """The words in front of the first figure; all of them, if it comes first."""
+    at = text.find(found.figures[0].text) if found.figures else -1
+    name = grammar.words.number_words.without_lead(text[:at]) if at > 0 else ""
+    return re.sub(r"[\s:=–—-]+$", "", name).strip() or text
 
 
 def _basis(text: str, grammar: Grammar) -> str:
@@ -180,6 +201,7 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
     named = [row for row in table.children[1:] if counted or any(map(_LETTER.search, row.cells))]
     rows = [(row, _values(row, reported, grammar)) for row in named]
     measured = any(grammar.words.has("metric_columns", head[index]) for index in reported)
+    aimed = [index for index, cell in enumerate(head) if index and grammar.words.has("aimed_words", cell)]
     against_plan = counted and len(reported) < len(head) - 1
     if not (always or measured or against_plan or _is_progress(rows)):
         return False
@@ -196,6 +218,8 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
         draft = _metric(plain(row.cells[0]), figures, row.line)
         if len(numbers) > 1:
             draft.put("baseline", figures[0].value, row.line)
+        for text in _values(row, aimed, grammar)[:1]:
+            draft.put("target", value_of(text, grammar.words.number_words.scaling), row.line)
         draft.date = context.when
         harvest.add(draft)
         found = True

@@ -1,0 +1,103 @@
+"""What a metric says of itself: its value, what it was before, and what it is to be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from career_journal.figures import Figure, find, value_of
+from career_journal.figures.patterns import whole
+from career_journal.notes.grammar.reported import without_aims
+from career_journal.notes.grammar.vocabulary import Vocabulary
+
+_CLAUSE = re.compile(r"(?:(?<!\d),|,(?!\d)|[;，；、()（）])\s*|\s(?:[–—|/-]|vs\.?)\s")
+"""Where another number of the same metric may begin; the comma of `2,318` ends nothing."""
+_BARE = re.compile(r"[~≈]?\s?\d[\d.,\s–-]*(?:\s*[^\W\d_]+){0,2}")
+_LEADS = {"aimed_words": r"(?:[^\W\d_][^\s\d]*\s+){0,2}?", "before_words": ""}
+"""Words in front of these: `with a target of 30`; but `which was 3 more` says something else."""
+_NUMBER = r"[~≈<>≤≥+−-]?\s?[€$£¥]?\s?\d.*"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The numbers of one metric by what they are."""
+
+    value: Figure | None
+    baseline: float | None
+    target: float | None
+    figures: list[Figure]
+    """What is reported: all but the target."""
+
+
+def measured(text: str, line: int, words: Vocabulary) -> Measured:
+    """The numbers behind the name of a metric: `55, target 30`, `56 (was 90)`, `from 9 days to 2 days`."""
+    told, target, before = text, None, None
+    for clause in filter(None, _CLAUSE.split(text)):
+        if target is None and (aim := _set_apart(clause, "aimed_words", line, words)):
+            target, told = aim, told.replace(clause, "", 1)
+        elif before is None and (was := _set_apart(clause, "before_words", line, words)):
+            before, told = was, told.replace(clause, "", 1)
+    figures = _reported(told, line, words)
+    value = _main(figures, told)
+    baseline = _comparable(before or _begun(value, text, words), value)
+    return Measured(value, baseline, _comparable(target, value), [*figures, *([before] if before else [])])
+
+
+def together(lines: list[Measured]) -> Measured:
+    """The numbers of a metric that stands on several lines: its value is the first."""
+    value = next((one.value for one in lines if one.value), None)
+    baseline = next((one.baseline for one in lines if one.baseline is not None), None)
+    target = next((one.target for one in lines if one.target is not None), None)
+    return Measured(value, baseline, target, [figure for one in lines for figure in one.figures])
+
+
+def _set_apart(clause: str, name: str, line: int, words: Vocabulary) -> Figure | None:
+    """The number of a clause that says with a word of this list what it is: `target 30`, `30 before`."""
+    match = _naming(name, words).fullmatch(clause.strip())
+    if match is None or words.has("reached", clause):
+        return None
+    found = find(f": {match['behind'] or match['front']}", line, words.number_words)
+    is_one = len(found) == 1 and words.number_words.ends_of(found[0].text) is None  # `from 9 days to 2` is a change
+    return found[0] if is_one else None
+
+
+@lru_cache(maxsize=8)
+def _naming(name: str, words: Vocabulary) -> re.Pattern[str]:
+    """A clause of one number, and the word that says what it is in front of it or behind it."""
+    known = whole(words.lists[name])
+    behind = rf"{_LEADS[name]}{known}\W{{0,3}}(?:[^\W\d_]+\s)?(?P<behind>{_NUMBER})"
+    return re.compile(rf"{behind}|(?P<front>{_NUMBER}?)\s*{known}", re.IGNORECASE)
+
+
+def _reported(text: str, line: int, words: Vocabulary) -> list[Figure]:
+    """The figures of a text, without those of a remark on what was aimed at; a bare number counts if it comes first."""
+    figures = find(without_aims(text, words), line, words.number_words)
+    bare = _CLAUSE.split(text.lstrip())[0].strip()
+    is_seen = any(figure.text in bare for figure in figures)
+    if not is_seen and _BARE.fullmatch(bare) and not words.number_words.traps.are_in(bare):
+        unit = " ".join(re.sub(r"[\d.,~≈–-]", " ", bare).split())
+        figures.append(Figure(bare, value_of(bare), unit, line))
+    return figures
+
+
+def _main(figures: list[Figure], text: str) -> Figure | None:
+    """The figure that is the value: of the first clause that reports any the last one."""
+    clauses = _CLAUSE.split(text)
+    firsts = ([figure for figure in figures if figure.text in clause] for clause in clauses)
+    return next((found[-1] for found in firsts if found), figures[-1] if figures else None)
+
+
+def _begun(value: Figure | None, text: str, words: Vocabulary) -> Figure | None:
+    """What the value was at first, if it is told as a change."""
+    lead = text.partition(value.text)[0] if value else ""
+    ends = words.number_words.change_in(value.text, lead) if value else None
+    return next(iter(find(f": {ends[0]}", value.line, words.number_words)), None) if value and ends else None
+
+
+def _comparable(other: Figure | None, value: Figure | None) -> float | None:
+    """The amount of another figure, if it is measured as the value is: `days` or nothing beside `day`, no `weeks`."""
+    if other is None:
+        return None
+    units = sorted((other.unit.casefold(), value.unit.casefold() if value else ""), key=len)
+    return other.value if units[1].startswith(units[0]) else None
