@@ -45,6 +45,29 @@ def test_a_win_is_dated_by_prefix_suffix_or_heading(read, note, date):
     assert (win.kind, win.date) == ("evidence", date)
 
 
+@pytest.mark.parametrize(
+    ("item", "date"),
+    [
+        ("Renewed the lease until 2028-12-31", None),
+        ("Renewed the lease (valid to end of May 2028)", None),
+        ("Renewed the lease on 2026-05-05 until 2028-12-31", "2026-05-05"),
+        ("Checked the lifts on 2026-05-05, next one due 2027-03-01", "2026-05-05"),
+        ("Checked the lifts (2026-05-05), deadline 2027-03-01", "2026-05-05"),
+        ("Cut delays due to worn signals in May 2026", "2026-05"),
+        ("Ran the night desk from March until May 2026", "2026-05"),
+        ("Pachtvertrag verlängert bis 31.12.2028", None),
+        ("A renouvelé le bail jusqu'au 31 décembre 2028", None),
+        ("Renovado el contrato hasta diciembre de 2028", None),
+        ("Renovei o contrato até dezembro de 2028", None),
+        ("Продлил договор до 2028-12-31", None),
+        ("把合同延长至2028年12月31日", None),
+    ],
+)
+def test_the_day_by_which_something_is_due_is_not_the_day_of_the_deed(read, item, date):
+    (win,) = read(f"# Wins\n\n- {item}\n")
+    assert win.date == date
+
+
 def test_the_name_of_the_file_dates_a_log(read):
     (win,) = read("## Done\n\n- Mended the tower lift\n", "log_2025-03-14.md")
     assert win.date == "2025-03-14"

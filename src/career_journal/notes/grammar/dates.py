@@ -17,6 +17,8 @@ _LED = re.compile(
     re.DOTALL,
 )
 """`Mar 3: opened the gate`."""
+_CLAUSE = re.compile(r"[,;(（，；]|\s[–—-]\s")
+_CLOSING = re.compile(r"[\s)\].!]*")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 
 
@@ -42,6 +44,11 @@ class Dates:
             re.IGNORECASE,
         )
         self._weekday = re.compile(rf"^(?:{vocabulary.any_of('weekdays')})\b\.?,?\s+", re.IGNORECASE)
+        self._begins_stretch = re.compile(rf"(?<!\w)(?:{month})\.?\s+$", re.IGNORECASE)
+        """`March`, in front of `until May 2026`."""
+        due = vocabulary.any_of("due_words")
+        self._due = re.compile(rf"(?:\b|(?<=[\u3040-\u9fff]))(?:{due})\W*(?:[^\W\d_]+\W+){{0,2}}$", re.IGNORECASE)
+        """`until`, `next one due on the`, in front of a day by which something else is to happen."""
 
     def leading(self, text: str, within: When | None = None) -> tuple[When | None, str]:
         """A date at the start of an item, with or without brackets, and the rest.
@@ -58,16 +65,19 @@ class Dates:
         return when, rest
 
     def trailing(self, text: str) -> When | None:
-        """A date at the very end: `… (May 2025)`, `…, 6 Mar 2025`."""
-        end = text[-LONGEST_DATE:]
-        if not _CENTURY.search(end):
+        """A date at the very end: `… (May 2025)`, `…, 6 Mar 2025`; of one that is yet to come, the date before it."""
+        start = max(len(text) - LONGEST_DATE, 0)
+        if not _CENTURY.search(text, start):
             return None
         found = None
-        for match in self._pattern.finditer(end):
+        for match in self._pattern.finditer(text, start):
             found = match
-        if found and re.fullmatch(r"[\s)\].!]*", end[found.end() :]):
+        if found is None or not _CLOSING.fullmatch(text, found.end()):
+            return None
+        due = self._due.search(text[: found.start()])
+        if due is None or self._begins_stretch.search(text[: due.start()]):
             return self._when(found)
-        return None
+        return self.trailing(_without_clause(text, due.start()))
 
     def anywhere(self, text: str) -> When | None:
         """The first date in a heading or file name; a year alone counts."""
@@ -100,6 +110,11 @@ class Dates:
                 when = f"{match[f'y{number}']}-{month_number:02}" + (f"-{int(day):02}" if day else "")
                 return when if is_date(when) else None
         return None
+
+
+def _without_clause(text: str, place: int) -> str:
+    """A text up to the clause in which this place stands."""
+    return text[: max((found.start() for found in _CLAUSE.finditer(text, 0, place)), default=place)]
 
 
 def _slashed(one: int, other: int, year: str) -> When | None:
