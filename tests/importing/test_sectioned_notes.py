@@ -309,3 +309,11 @@ def test_code_below_an_item_is_kept_as_it_is_indented(journal):
     assert code in oiler.read_text()
     journal("import", "--undo")
     assert (journal.root / "wins.md").read_text() == note
+
+
+def test_every_letter_of_a_line_that_is_moved_stands_somewhere(journal, files):
+    lines = ["~~Hung 8 bells~~", "04/05/2026 Hung 9 bells", "2026-05-06 14:40 Oiled 3 gates", "Cut it by ~~5~~ 4 %"]
+    journal.note("wins.md", "# Wins 2026\n\n" + "".join(f"- {line}\n" for line in lines))
+    assert journal("import", "--move", "--yes", str(journal.root / "wins.md")).code == 0
+    left = "\n".join(text.decode() for text in files(journal).values())
+    assert all(line in left for line in lines)

@@ -19,6 +19,7 @@ from career_journal.notes.grammar.voice import Voice
 from career_journal.notes.grammar.words import normal
 from career_journal.notes.opening import Opening
 from career_journal.notes.outline import Node, Shape
+from career_journal.notes.struck import drop_retracted, set_struck_aside, without_struck
 from career_journal.notes.topics import Topics
 
 NEIGHBOURS = 40
@@ -32,6 +33,7 @@ class SectionedReader:
         self.texts = {number: text for node in root.walk() for number, text in node.own}
         """The lines as they stand, by number."""
         _set_fields_aside(root)
+        set_struck_aside(root)
         stories.set_parts_apart(root, grammar)
         set_apart(root, grammar)
         promote(root, grammar)
@@ -74,6 +76,7 @@ class SectionedReader:
             if self.harvest.questions:
                 Unanswered(self.root, self.grammar, self.harvest, self.questions.asking, self.voice).settle()
             self.harvest.drafts += self.harvest.rehearsed
+            drop_retracted(self.harvest, self.texts)
             if not opening.looks_ahead():
                 said = description if title else f"{opening.spoken} {description}"
                 read_role(self.root, title, said, self.grammar, self.harvest)
@@ -344,10 +347,11 @@ class SectionedReader:
     def _add_figures(self) -> None:
         """The quantities reported in each record that tells results; the numbers in a goal inside it are aims."""
         aims = {draft.line for draft in self.harvest.drafts if draft.kind in ("objective", "key_result")}
-        told = {number: text for number, text in self.texts.items() if number not in aims}
+        said = {number: without_struck(text) for number, text in self.texts.items()}
+        told = {number: text for number, text in said.items() if number not in aims}
         for draft in self.harvest.drafts:
             if draft.kind not in WITHOUT_FIGURES and "figures" not in draft.fields:
-                texts = self.texts if draft.kind in ("objective", "key_result") else told
+                texts = said if draft.kind in ("objective", "key_result") else told
                 figures = figures_of(draft, texts, self.grammar.words, looks_back=self.looks_back)
                 if figures:
                     draft.fields["figures"] = figures

@@ -93,7 +93,8 @@ class Composer(NamedTuple):
         """
         bare = check_of(_MARKER.sub("", _TAG.sub(" ", line), count=1))[1]
         when, rest = self.grammar.dates.leading(bare)
-        told = rest if when and when == item.values.get("date") else bare
+        is_own = when is not None and when == item.values.get("date") and _is_all_of(when, bare.removesuffix(rest))
+        told = rest if is_own else bare
         fields = {*types_of(item.kind), *item.kind.aliases}
         label = slot_label(bare, self.grammar.words)
         name = _words(label[1].words) if label is not None else []
@@ -107,6 +108,12 @@ class Composer(NamedTuple):
         """Whether a note holds every word of the item's lines."""
         held = Counter(_words(_ORIGIN.sub("", text)))
         return not any(self._lost(line, held, item) for line in item.verbatim)
+
+
+def _is_all_of(when: str, written: str) -> bool:
+    """Whether a date holds every number of how it was written: `2026` does not hold `04/05/2026`, nor a time of day."""
+    known = {int(number) % 100 for number in when.split("-")}
+    return {int(number) % 100 for number in re.findall(r"\d+", written)} <= known
 
 
 def _of_code(lines: Iterable[str]) -> Iterator[bool]:

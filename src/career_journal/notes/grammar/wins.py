@@ -14,6 +14,7 @@ from career_journal.notes.grammar.voice import is_advice, is_hole, is_instructio
 from career_journal.notes.grammar.win_tables import read_table
 from career_journal.notes.grammar.words import is_empty, is_italic, is_link, length, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
+from career_journal.notes.struck import without_struck
 
 _CLOCK = re.compile(r"^\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+(?:[-–—]\s+)?")
 _STAMP = re.compile(
@@ -212,7 +213,8 @@ def read_item(
     ):
         return None
     fields = fields_in(text)
-    title = without_symbols(plain(without_fields(_CLOCK.sub("", rest)))).rstrip(" :：")
+    said = without_struck(rest) or rest  # what is struck out as a whole is dropped by `drop_retracted`
+    title = without_symbols(plain(without_fields(_CLOCK.sub("", said)))).rstrip(" :：")
     if not title or is_empty(title):
         return None
     draft = Draft("evidence", node.line, node.end, title)

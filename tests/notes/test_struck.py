@@ -1,0 +1,34 @@
+"""What is struck out is no longer said; of a goal it says that it is done with."""
+
+import pytest
+
+
+@pytest.mark.parametrize("line", ["- ~~Cut it by 5 %~~", "- [x] ~~Cut it by 5 %~~.", "- 2026-05-03 ~~Cut it by 5 %~~"])
+def test_a_line_struck_out_is_no_win(journal, line):
+    journal.note("a.md", f"# Wins 2026\n\n- Hung 9 bells\n{line}\n")
+    assert [record["title"] for record in journal.records()] == ["Hung 9 bells"]
+    assert "0 lines" in journal("list", "--unread").out
+
+
+def test_nor_is_what_stands_below_it(journal):
+    journal.note("a.md", "# Wins 2026\n\n- ~~Cut the wait by 5 %~~\n  - with a stop watch\n- Hung 9 bells\n")
+    assert [record["title"] for record in journal.records()] == ["Hung 9 bells"]
+
+
+def test_nor_a_story_nor_a_row(journal):
+    journal.note("a.md", "# Stories\n\n- ~~the gate stuck -> I oiled it -> it opened~~\n")
+    journal.note("b.md", "# Wins\n\n| Date | What |\n|---|---|\n| ~~2026-05-03~~ | ~~Cut it by 5 %~~ |\n")
+    assert journal.records() == []
+
+
+@pytest.mark.parametrize("line", ["Cut the wait by ~~5~~ 4 %", "~~Cut the wait by 5 %~~ Cut the wait by 4 %"])
+def test_of_a_line_struck_out_in_part_the_rest_counts(journal, line):
+    journal.note("a.md", f"# Wins 2026\n\n- {line}\n- Hung 9 bells\n")
+    record = journal.records()[0]
+    assert record["title"] == "Cut the wait by 4 %"
+    assert [figure["value"] for figure in record["fields"]["figures"]] == [4]
+
+
+def test_a_goal_struck_out_is_done_with(journal):
+    journal.note("a.md", "# Goals 2026\n\n- ~~Learn to sail~~\n- Learn to fly\n")
+    assert [record["fields"]["state"] for record in journal.records()] == ["met", ""]
