@@ -50,6 +50,22 @@ def test_what_a_metric_was_and_is_to_be_is_not_its_value(read, item, name, value
     assert target not in {figure.value for figure in metric.figures}
 
 
+@pytest.mark.parametrize(
+    ("item", "name", "date"),
+    [
+        ("2026-04-01 Late trams: 34", "Late trams", "2026-04-01"),
+        ("1 April 2026: Late trams: 34", "Late trams", "2026-04-01"),
+        ("2026-04-01 Late trams fell to 34 a day", "Late trams fell to", "2026-04-01"),
+        ("Late trams: 34 (April 2026)", "Late trams", "2026-04"),
+        ("Late trams: 34 (target 12 until 2026-12-31)", "Late trams", None),
+        ("Late trams: 34", "Late trams", None),
+    ],
+)
+def test_a_metric_has_the_day_that_stands_with_it(read, item, name, date):
+    (metric,) = read(f"# Metrics\n\n- {item}\n")
+    assert (metric.name, metric.value, metric.date) == (name, 34, date)
+
+
 def test_a_column_of_targets_is_what_a_metric_is_to_be(read):
     (metric,) = read("## KPIs\n\n| KPI | Before | Target | Now |\n|---|---|---|---|\n| Late | 90 | 30 | 55 |\n")
     assert (metric.value, metric.baseline, metric.target) == (55, 90, 30)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from career_journal.notes.build import names_behind
-from career_journal.notes.grammar import metrics, objectives, stories, win_headings, win_tables, wins
+from career_journal.notes.grammar import metric_tables, metrics, objectives, stories, win_headings, win_tables, wins
 from career_journal.notes.grammar.apart import set_apart
 from career_journal.notes.grammar.captions import promote
 from career_journal.notes.grammar.context import Context, Grammar
@@ -241,7 +241,7 @@ class SectionedReader:
             elif node.shape is Shape.TABLE and objectives.read_table(node, context, self.goals):
                 continue
             elif node.shape is Shape.TABLE and not win_tables.read_table(node, context, self.grammar, self.harvest):
-                metrics.read_table(node, context, self.grammar, self.harvest, always=looks_back)
+                metric_tables.read_table(node, context, self.grammar, self.harvest, always=looks_back)
         if looks_back and not (self.voice.advises or self.voice.explains_goals):
             for node in self.harvest.free(section.blocks()):
                 if node.shape in (Shape.TEXT, Shape.ITEM):

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from career_journal.figures import Figure, find, value_of
 from career_journal.figures.patterns import whole
+from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.reported import without_aims
 from career_journal.notes.grammar.vocabulary import Vocabulary
 
@@ -50,6 +51,26 @@ def together(lines: list[Measured]) -> Measured:
     baseline = next((one.baseline for one in lines if one.baseline is not None), None)
     target = next((one.target for one in lines if one.target is not None), None)
     return Measured(value, baseline, target, [figure for one in lines for figure in one.figures])
+
+
+def compared(name: str, found: Measured, line: int) -> Draft:
+    """A metric with what its value is compared with."""
+    draft = metric(name, [found.value] if found.value else [], found.value.line if found.value else line)
+    draft.fields["figures"] = found.figures
+    draft.put("baseline", found.baseline, draft.line)
+    draft.put("target", found.target, draft.line)
+    return draft
+
+
+def metric(name: str, figures: list[Figure], line: int) -> Draft:
+    """A metric whose value is the last of its figures."""
+    draft = Draft("metric", line, line, name)
+    draft.put("name", name, line)
+    for main in figures[-1:]:
+        draft.put("value", main.value, line)
+        draft.put("unit", main.unit, line)
+    draft.fields["figures"] = figures
+    return draft
 
 
 def _set_apart(clause: str, name: str, line: int, words: Vocabulary) -> Figure | None:

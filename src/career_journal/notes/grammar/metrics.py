@@ -1,15 +1,16 @@
-"""Metrics: `label: value unit` lines, the items of a metrics heading, and before/after tables."""
+"""Metrics: `label: value unit` lines, and the items of a metrics heading."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from career_journal.figures import Figure, find, value_of
+from career_journal.figures import find
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import Label, label_of
-from career_journal.notes.grammar.measured import Measured, measured, together
+from career_journal.notes.grammar.measured import Measured, compared, measured, metric, together
+from career_journal.notes.grammar.metric_tables import read_table
 from career_journal.notes.grammar.reported import (
     is_planned,
     reported_in,
@@ -17,16 +18,13 @@ from career_journal.notes.grammar.reported import (
     tells_something_done,
 )
 from career_journal.notes.grammar.voice import is_hole, tells_past
-from career_journal.notes.grammar.words import is_empty, is_italic, length, normal, plain, without_symbols
+from career_journal.notes.grammar.words import is_empty, is_italic, length, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
+from career_journal.periods import When
 
 LONGEST_NAME = 8
 """Words in the name of a metric given as `label: value`."""
-LONGEST_VALUE = 5
-"""Words in the cell of a value."""
-_TAGS = re.compile(r"<[^>]*>")
 _NUMBER_FIRST = re.compile(r"^[~≈<>]?\s?(?:[€$£¥]\s?)?\d")
-PROGRESS = re.compile(r"\d[\d.,]*\s*/\s*\d[\d.,]*")
 _FROM_TO = re.compile(r"\d.*\b(?:to|auf|à|a|para)\s\D{0,3}\d|\d.*(?:->|→)")
 """`from 80 a week to 20`."""
 _DAY = re.compile(r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?!\d)(?!\s?%)")
@@ -34,6 +32,7 @@ _DAY = re.compile(r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?!\d)(?!\s?%)")
 _CODE_FIRST = re.compile(r"\s*`[^`]+`\s*(?:[:：—–-]|$)")
 """`` `cp a b`: copies a ``: what a command does."""
 _DIGIT = re.compile(r"\d")
+_LETTER_FIRST = re.compile(r"[\s*_`(\[]*[^\W\d_]")
 _LETTER = re.compile(r"[^\W\d_]")
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]?")
 _ITEMS_PER_TIME = re.compile(r"(?P<items>\d[\d,.]*\s+[^\W\d_]\w*)\s*/\s*(?P<time>\d[\d,.]*\s*[^\W\d_]+)")
@@ -43,14 +42,23 @@ def read_lines(node: Node, context: Context, grammar: Grammar, harvest: Harvest)
     """`Members: 2,318` on lines of a paragraph or in an item; says whether any was one."""
     found = False
     for number, line in node.own:
-        draft = labelled(line, number, grammar)
+        when, told = _dated(line, context, grammar)
+        draft = labelled(told, number, grammar)
         if draft is not None:
-            draft.date = context.when
+            draft.date = when
             harvest.add(draft)
             found = True
     if found:
         harvest.claim(node)
     return found
+
+
+def _dated(line: str, context: Context, grammar: Grammar) -> tuple[When | None, str]:
+    """The day of a metric, in front of its name or at the end, and what else the line says."""
+    when, told = grammar.dates.leading(line, context.when)
+    if when and _LETTER_FIRST.match(told):
+        return when, told
+    return grammar.dates.trailing(plain(line)) or context.when, line
 
 
 def labelled(line: str, number: int, grammar: Grammar) -> Draft | None:
@@ -64,7 +72,7 @@ def labelled(line: str, number: int, grammar: Grammar) -> Draft | None:
         return None
     is_short = length(_BRACKETS.sub("", value)) <= LONGEST_NAME
     found = measured(value, number, grammar.words)
-    return _compared(plain(label.words), found, number) if found.figures and is_short else None
+    return compared(plain(label.words), found, number) if found.figures and is_short else None
 
 
 def _label(line: str) -> Label | None:
@@ -75,26 +83,6 @@ def _label(line: str) -> Label | None:
     name = _BRACKETS.sub("", label.words)
     is_whole = _BRACKETS.search(label.words) is None or ")" in label.words or "）" in label.words
     return label if is_whole and length(name) <= LONGEST_NAME else None
-
-
-def _compared(name: str, found: Measured, line: int) -> Draft:
-    """A metric with what its value is compared with."""
-    draft = _metric(name, [found.value] if found.value else [], found.value.line if found.value else line)
-    draft.fields["figures"] = found.figures
-    draft.put("baseline", found.baseline, draft.line)
-    draft.put("target", found.target, draft.line)
-    return draft
-
-
-def _metric(name: str, figures: list[Figure], line: int) -> Draft:
-    """A metric whose value is the last of its figures."""
-    draft = Draft("metric", line, line, name)
-    draft.put("name", name, line)
-    for main in figures[-1:]:
-        draft.put("value", main.value, line)
-        draft.put("unit", main.unit, line)
-    draft.fields["figures"] = figures
-    return draft
 
 
 def read_items(nodes: list[Node], context: Context, grammar: Grammar, harvest: Harvest) -> None:
@@ -109,24 +97,24 @@ def read_items(nodes: list[Node], context: Context, grammar: Grammar, harvest: H
 
 
 def _read_item(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> bool:
-    text = plain(node.text)
+    when, first = _dated(node.first, context, grammar)
+    text = plain(" ".join([first, *(line for _, line in node.own[1:])]))
     both = _ITEMS_PER_TIME.search(text)
-    label = _label(node.first)
+    label = _label(first)
     label = label if label and _DIGIT.search(label.rest) else None
-    told = [(number, line.replace("/", " , ") if both else line) for number, line in node.own]
-    if label is not None:
-        told[0] = (node.own[0][0], label.rest)
+    told = [(node.own[0][0], label.rest if label else first), *node.own[1:]]
+    told = [(number, line.replace("/", " , ") if both else line) for number, line in told]
     found = together([measured(line, number, grammar.words) for number, line in told])
     if both and found.figures:
         found = replace(found, value=found.figures[-1])
     if not found.figures or is_empty(text) or _is_general(text, grammar):
         return False
-    draft = _compared(label.words if label else _name(text, found, grammar), found, node.line)
+    draft = compared(label.words if label else _name(text, found, grammar), found, node.line)
     draft.end_line = node.end
     if both:
         draft.put("count", found.figures[0].text, node.line)
         draft.put("basis", _basis(text, grammar), node.line)
-    draft.date = context.when
+    draft.date = when
     harvest.add(draft)
     harvest.claim(node)
     return True
@@ -145,8 +133,6 @@ def _basis(text: str, grammar: Grammar) -> str:
     return "total" if words.has("in_total", text) else "per item" if words.has("per_item", text) else "unclear"
 
 
-_LIST_NUMBER = re.compile(r"\d{1,2}[.)]\s+[^\W\d_]")
-"""`1. The frozen points` in a cell names something."""
 _OUTLINE_NUMBER = re.compile(r"^\d+(?:\.\d+)+\.?\s+|^\d{1,2}[.)]\s+")
 
 
@@ -182,55 +168,13 @@ def read_told(node: Node, context: Context, grammar: Grammar, harvest: Harvest) 
             parts = reported_in(sentence, grammar.words)
             figures = [figure for part in parts for figure in find(part, number, grammar.words.number_words)]
             if figures:
-                draft = _metric(plain(sentence), figures, number)
+                draft = metric(plain(sentence), figures, number)
                 draft.end_line = number
                 draft.date = context.when
                 harvest.add(draft)
                 found = True
     if found:
         harvest.claim(node)
-
-
-def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest, *, always: bool = False) -> bool:
-    """A table with a name in its first column and numbers beside it; says whether it was one."""
-    if len(table.children) < 2:
-        return False
-    head = [normal(cell) for cell in table.children[0].cells]
-    reported = [index for index, cell in enumerate(head) if index and not _is_aim(cell, grammar)]
-    counted = head[0] in grammar.words.number_words.time_units  # `Week`, over 1, 2, 3
-    named = [row for row in table.children[1:] if counted or any(map(_LETTER.search, row.cells))]
-    rows = [(row, _values(row, reported, grammar)) for row in named]
-    measured = any(grammar.words.has("metric_columns", head[index]) for index in reported)
-    aimed = [index for index, cell in enumerate(head) if index and grammar.words.has("aimed_words", cell)]
-    against_plan = counted and len(reported) < len(head) - 1
-    if not (always or measured or against_plan or _is_progress(rows)):
-        return False
-    if sum(bool(numbers) for _, numbers in rows) * 2 < len(table.children) - 1:
-        return False
-    found = False
-    for row, numbers in rows:
-        if not numbers or is_empty(row.cells[0]):
-            continue
-        figures = [
-            Figure(text, value_of(text, grammar.words.number_words.scaling), re.sub(r"[\d.,\s~]", "", text), row.line)
-            for text in numbers
-        ]
-        draft = _metric(plain(row.cells[0]), figures, row.line)
-        if len(numbers) > 1:
-            draft.put("baseline", figures[0].value, row.line)
-        for text in _values(row, aimed, grammar)[:1]:
-            draft.put("target", value_of(text, grammar.words.number_words.scaling), row.line)
-        draft.date = context.when
-        harvest.add(draft)
-        found = True
-    if found:
-        harvest.claim(table)
-    return found
-
-
-def _is_progress(rows: list[tuple[Node, list[str]]]) -> bool:
-    """Whether each row has its `7/12`: so much of so much."""
-    return bool(rows) and all(any(PROGRESS.fullmatch(number) for number in numbers) for _, numbers in rows)
 
 
 def read_heading(section: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:
@@ -242,19 +186,6 @@ def read_heading(section: Node, context: Context, grammar: Grammar, harvest: Har
         return
     figures = find(words, section.line, grammar.words.number_words)
     if figures and figures[0].unit:
-        draft = _metric(words, figures[:1], section.line)
+        draft = metric(words, figures[:1], section.line)
         draft.date = context.when
         harvest.add(draft)
-
-
-def _is_aim(head: str, grammar: Grammar) -> bool:
-    """Whether a column holds what is aimed at."""
-    return grammar.words.has("target_columns", head) or grammar.words.labels.get(head) == "objective"
-
-
-def _values(row: Node, columns: list[int], grammar: Grammar) -> list[str]:
-    """The cells of a row that are a value: a number comes first, that is no date, and hardly more."""
-    cells = [plain(_TAGS.sub("", row.cells[index])) for index in columns if index < len(row.cells)]
-    cells = [cell for cell in cells if _NUMBER_FIRST.match(cell.lstrip("+-− ")) and length(cell) <= LONGEST_VALUE]
-    cells = [cell for cell in cells if not _LIST_NUMBER.match(cell)]
-    return [cell for cell in cells if not grammar.words.number_words.traps.are_in(cell)]
