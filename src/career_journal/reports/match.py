@@ -1,8 +1,10 @@
-"""Which of your stories answer a question, the best first, with the reasons."""
+"""Which of your stories answer a question, the best first, with the reasons; or what you noted to say to it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from shlex import quote
 from typing import ClassVar
 
 import msgspec
@@ -10,10 +12,15 @@ import msgspec
 from career_journal.errors import Source
 from career_journal.journal import Journal
 from career_journal.journal.grading import Grader
+from career_journal.journal.interview.employer import company_in, employer_named
+from career_journal.journal.interview.fit import Fitting
+from career_journal.journal.interview.noted import FIRST_MINUTE, WHY_HERE, Noted
 from career_journal.journal.interview.readiness import Judge
 from career_journal.journal.interview.shelf import Shelf, name_of, seconds_of, words_of
+from career_journal.journal.said import said
 from career_journal.journal.weighing import Match as Found
-from career_journal.report import Report
+from career_journal.report import Line, Report
+from career_journal.reports.prep.reasons import SwapTest
 
 
 class Because(msgspec.Struct, frozen=True):
@@ -52,12 +59,16 @@ class Match(Report, frozen=True, kw_only=True, tag="match"):
     total: int
     """How many stories were looked at."""
     matches: tuple[Answering, ...]
+    noted: tuple[Line, ...] = ()
+    """What you noted to say to it, where no story is wanted."""
+    sheet: str = ""
+    """Of a question that comes up in every interview, where it is prepared; empty for others."""
     explain: bool = False
 
     @property
     def found(self) -> bool:
-        """Whether a story comes near the question."""
-        return any(match.near for match in self.matches)
+        """Whether something is noted for the question, or a story comes near it."""
+        return bool(self.noted) or any(match.near for match in self.matches)
 
 
 def build(journal: Journal, question: str, today: date, *, limit: int = 3, explain: bool = False) -> Match:
@@ -66,15 +77,39 @@ def build(journal: Journal, question: str, today: date, *, limit: int = 3, expla
     matcher = shelf.matcher(shelf.stories)
     kinds = matcher.asked.read(question).kinds
     judge = Judge(Grader(journal), shelf.vocabulary, today)
-    ranked = matcher.rank(question)
+    company = company_in(journal, question)
+    noted = Noted(shelf, employer_named(journal, company).names if company else ())
+    usual = noted.usual(question)
+    ranked = [] if usual else matcher.rank(question)
     near = {match.story.id for match in matcher.answers(question)}
     return Match(
         question=question,
         after=tuple(sorted(kinds, key=lambda name: (-kinds[name], name))),
         total=len(shelf.stories),
         matches=tuple(_answering(match, judge, is_near=match.story.id in near) for match in ranked[:limit]),
+        noted=tuple(_lines(noted, question, company if WHY_HERE in usual else "")),
+        sheet=_sheet(usual, company),
         explain=explain,
     )
+
+
+def _sheet(usual: set[str], company: str) -> str:
+    """Where a question of every interview is prepared."""
+    if WHY_HERE in usual:
+        return f"the sheet weighs your reasons: journal prep --company {quote(company or 'NAME')}"
+    if FIRST_MINUTE in usual:
+        return "the sheet puts the first minute together: journal prep"
+    return "it comes up in every interview, and the sheet shows your answer: journal prep" if usual else ""
+
+
+def _lines(noted: Noted, question: str, company: str) -> Iterator[Line]:
+    """The answer that was noted, and the reasons for a company; each with its place."""
+    answer = noted.answer(question)
+    if answer is not None:
+        yield from (Line(line.text, (line.source,)) for line in said(noted.shelf.journal, answer))
+    if company:
+        why = SwapTest(Fitting(noted.shelf, employer_named(noted.shelf.journal, company))).build()
+        yield from (Line(reason.text, reason.source) for reason in why.reasons)
 
 
 def _answering(match: Found, judge: Judge, *, is_near: bool) -> Answering:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -118,6 +119,15 @@ def employer_named(journal: Journal, name: str, *, any_name: bool = False) -> Em
 def is_unlisted(journal: Journal, name: str) -> bool:
     """Whether no note is about this company, and it is not a known one misspelt either."""
     return bool(name.strip()) and not _answering(name, _known(journal)) and not _meant(journal, name)
+
+
+def company_in(journal: Journal, question: str) -> str:
+    """The company that a question speaks of, by one of the names in the notes or the library; empty if none."""
+    for note in _known(journal):
+        for name in (note.label, *note.aka):
+            if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", question, re.IGNORECASE):
+                return note.label
+    return ""
 
 
 def known_companies(journal: Journal) -> str:

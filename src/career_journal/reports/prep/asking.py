@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from career_journal.errors import Source
 from career_journal.journal import wording
+from career_journal.journal.interview.noted import WEAKNESS
 from career_journal.notes.grammar.inline import links_in
 from career_journal.notes.read import Note
 from career_journal.records.company import Company
@@ -18,7 +19,6 @@ from career_journal.reports.prep.value import Asking, Linked, Secret
 
 MOST = 5
 """Nobody gets to ask more than five."""
-WEAKNESS = ("weakness", "weaker", "weak point")
 FIRST = ("negotiat", "salary", "offer", "bargain")
 """What linked notes are about that come first."""
 

@@ -12,6 +12,7 @@ from career_journal.journal.grading import Grader, months_since
 from career_journal.journal.interview.assignment import Candidate, Choice, assign
 from career_journal.journal.interview.employer import Employer
 from career_journal.journal.interview.fit import Fitting
+from career_journal.journal.interview.noted import Noted
 from career_journal.journal.interview.readiness import Judge
 from career_journal.journal.interview.shelf import Shelf
 from career_journal.journal.ladders import ladder_named, level_named
@@ -40,6 +41,11 @@ class Desk:
     def shelf(self) -> Shelf:
         """The stories."""
         return Shelf(self.journal)
+
+    @cached_property
+    def noted(self) -> Noted:
+        """What the owner noted to say where no story is wanted."""
+        return Noted(self.shelf, self.employer.names)
 
     @cached_property
     def fitting(self) -> Fitting:

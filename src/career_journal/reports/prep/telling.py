@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, islice
+from itertools import islice
 
 from career_journal.errors import Source
 from career_journal.journal.interview.employer import MOTIVATION
+from career_journal.journal.interview.noted import ALWAYS, ELSEWHERE
 from career_journal.journal.interview.shelf import Shelf, name_of
 from career_journal.journal.matching import Matcher
 from career_journal.journal.pasted import pasted_forms
@@ -25,10 +26,6 @@ FOR_EACH_TAG = 2
 """Questions of the bank for each competency a value asks for."""
 NEAR = 0.85
 """A story this near to the best one is preferred if it is at the level aimed at and the best one is not."""
-ELSEWHERE = frozenset({"the first minute", "why here"})
-"""Subjects of questions that have a place of their own on the sheet."""
-ALWAYS = frozenset({"leaving", "what comes next"})
-"""Subjects that come up in every interview, whatever the company values."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +45,7 @@ def questions(desk: Desk) -> Iterator[Likely]:
     seen: set[str] = set()
     for expected in _expected(desk):
         key = " ".join(expected.text.casefold().split()).strip(" .?!")
-        if key not in seen and not _subjects(desk.shelf, expected.text) & ELSEWHERE:
+        if key not in seen and not desk.noted.subjects(expected.text) & ELSEWHERE:
             seen.add(key)
             yield chooser.choose(expected)
 
@@ -61,13 +58,8 @@ def _expected(desk: Desk) -> Iterator[Expected]:
     for tag in dict.fromkeys(tags):
         yield from islice(_of_bank(desk.shelf, tag), FOR_EACH_TAG)
     for expected in _of_bank(desk.shelf, MOTIVATION):
-        if _subjects(desk.shelf, expected.text) & ALWAYS:
+        if desk.noted.subjects(expected.text) & ALWAYS:
             yield expected
-
-
-def _subjects(shelf: Shelf, text: str) -> set[str]:
-    """The finer subjects a question speaks of."""
-    return {hit.subject for hit in shelf.vocabulary.asked(text)}
 
 
 def _own(desk: Desk) -> Iterator[Expected]:
@@ -90,7 +82,7 @@ def _interview_notes(desk: Desk) -> set[str]:
     """The notes whose questions are an interviewer's: a story answers one, or one is asked in every interview."""
     by_story = {story.source.path for story in desk.journal.of(Story) if story.question}
     usual = ALWAYS | ELSEWHERE
-    by_question = {one.source.path for one in desk.journal.of(Answer) if _subjects(desk.shelf, one.question) & usual}
+    by_question = {one.source.path for one in desk.journal.of(Answer) if desk.noted.subjects(one.question) & usual}
     return by_story | by_question
 
 
@@ -112,26 +104,10 @@ class Chooser:
         """What ranks the stories."""
         return self.desk.shelf.matcher()
 
-    @cached_property
-    def answers(self) -> tuple[Answer, ...]:
-        """The owner's answers to questions that want no story."""
-        told = {(story.source.path, story.source.line) for story in self.desk.shelf.stories}
-        return tuple(
-            answer
-            for answer in self.desk.journal.of(Answer)
-            if not answer.is_open and not answer.private and (answer.source.path, answer.source.line) not in told
-        )
-
-    @cached_property
-    def usual(self) -> tuple[tuple[Answer, set[str]], ...]:
-        """Those to questions that come up in every interview, with what is asked there."""
-        asked = ((answer, _subjects(self.desk.shelf, answer.question) & ALWAYS) for answer in self.answers)
-        return tuple((answer, subjects) for answer, subjects in asked if subjects)
-
     def choose(self, expected: Expected) -> Likely:
         """The best story and the runner-up, with the reason for each."""
         competency = expected.competency or self.matcher.asked.read(expected.text).competency
-        answer = self._answer(expected.text, competency)
+        answer = self.desk.noted.answer(expected.text)
         if answer is not None or competency == MOTIVATION:
             return self._answered(expected, competency, answer)
         best, second = self._best(self.matcher.answers(expected.text))
@@ -157,13 +133,6 @@ class Chooser:
         at_level = [match for match in near if self.desk.judge.is_at_level(match.story)]
         best = at_level[0] if at_level else good[0]
         return best, next((match for match in good if match is not best), None)
-
-    def _answer(self, question: str, competency: str) -> Answer | None:
-        """The answer the owner noted for a question that wants a sentence and not a story."""
-        exact = (one for one in self.answers if one.question.casefold() == question.casefold())
-        wanted = _subjects(self.desk.shelf, question) if competency == MOTIVATION else set()
-        like = (answer for answer, subjects in self.usual if wanted & subjects)
-        return next(chain(exact, like), None)
 
     def _answered(self, expected: Expected, competency: str, answer: Answer | None) -> Likely:
         lines = said(self.desk.journal, answer) if answer is not None else ()

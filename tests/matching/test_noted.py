@@ -1,0 +1,96 @@
+"""`journal match` where no story is wanted: what you noted to say, or the place it has on the sheet."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture
+def answers(journal):
+    journal.note("journal.toml", 'targets = ["meta"]\n')
+    journal.note(
+        "companies/brightline.md",
+        """
+        ---
+        type: company
+        name: Brightline Trams
+        aka: [Brightline]
+        why: In 2025 they opened their timetables, and I mend timetables.
+        ---
+        """,
+    )
+    journal.note(
+        "answers.md",
+        """
+        # Interview answers
+
+        **Tell me about yourself.**
+
+        I keep forty trams on time.
+
+        **Why do you want to leave?**
+
+        One depot is a small world.
+
+        **What is your greatest weakness?**
+
+        I decide in corridors. Since June I write half a page first.
+
+        **Tell me about a time you changed your mind.**
+
+        I was sure that more trams would help. In March I counted, and one signal was the cause, so I told the depot
+        that I had been wrong and we moved the signal.
+        """,
+    )
+    return journal
+
+
+@pytest.mark.parametrize(
+    ("question", "line", "said"),
+    [
+        ("Why do you want to leave?", 9, "One depot is a small world."),
+        ("Why are you leaving the depot?", 9, "One depot is a small world."),
+        ("What is your greatest weakness", 13, "I decide in corridors."),
+        ("What would your manager say is your weakness?", 13, "I decide in corridors."),
+        ("Tell me about yourself", 5, "I keep forty trams on time."),
+    ],
+)
+def test_an_answer_that_was_noted_is_shown_with_its_line(answers, question, line, said):
+    result = answers("match", question)
+    assert result.code == 0
+    assert said in result.out
+    assert f"answers.md:{line}" in result.out
+    assert "No story" not in result.out
+
+
+def test_why_a_company_is_answered_from_its_note_and_points_to_its_sheet(answers):
+    for question in ("Why Brightline?", "Why do you want to work at Brightline Trams?"):
+        result = answers("match", question)
+        assert result.code == 0
+        assert "they opened their timetables" in result.out
+        assert "journal prep --company 'Brightline Trams'" in " ".join(result.out.split())
+
+
+def test_where_nothing_is_noted_the_sheet_is_named_and_no_story_is_asked_for(answers):
+    result = answers("match", "Why Meta?")
+    assert result.code == 1
+    assert "journal prep --company Meta" in " ".join(result.out.split())
+    assert "add story" not in result.out
+
+
+def test_what_comes_up_in_every_interview_wants_no_story(journal):
+    journal.note("memory.md", "## Motivation\n\n- a depot at five in the morning -> drove a tram -> every seat\n")
+    result = journal("match", "Why are you leaving Brightline?")
+    assert result.code == 1
+    assert "You noted nothing to say to it; it comes up in every interview" in " ".join(result.out.split())
+    assert "depot" not in result.out
+
+
+def test_somebody_else_who_wanted_to_leave_is_a_question_for_a_story(answers):
+    assert "small world" not in answers("match", "Tell me about a time a colleague wanted to leave your team").out
+
+
+def test_a_story_is_still_found_beside_the_answers(answers):
+    report = answers("match", "Tell me about a time you changed your mind", "--json").json
+    assert report["noted"] == []
+    assert report["matches"][0]["near"]
