@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -138,3 +139,11 @@ def test_every_check_says_when_it_fires_and_has_a_code_of_its_own():
 def test_every_format_names_its_file_endings():
     endings = [suffix for name in formats.names() for suffix in formats.named(name).SUFFIXES]
     assert len(set(endings)) == len(endings) >= 6
+
+
+def test_the_codes_of_what_reading_finds_are_all_known():
+    source = "".join(
+        path.read_text("utf-8") for path in (PROJECT / "src").rglob("*.py") if path.parent.name != "checks"
+    )
+    found = re.findall(r'(?:Problem\(|_unreadable\(\s*\w+,)\s*"([\w-]+)"', source)
+    assert set(found) == set(checks.READING)

@@ -54,6 +54,18 @@ def test_filters_keep_what_was_asked_for(looked_at, arguments, titles):
     assert [record["title"] for record in looked_at.records(*arguments)] == titles
 
 
+@pytest.mark.parametrize("number", ["-1", "0"])
+def test_a_limit_is_at_least_one(looked_at, number):
+    assert looked_at("list", "--limit", number).code == 2
+
+
+def test_a_code_that_no_finding_has_is_refused(looked_at):
+    refused = looked_at("check", "--only", "undatd")
+    assert refused.code == 2
+    assert "no finding has the code 'undatd'" in refused.err
+    assert "did you mean 'undated'?" in refused.err
+
+
 def test_a_line_that_became_nothing_is_not_chosen_by_kind_or_date(looked_at):
     refused = looked_at("list", "--unread", "--kind", "story")
     assert refused.code == 2

@@ -8,15 +8,22 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date
+from difflib import get_close_matches
 from types import ModuleType
 
-from career_journal.errors import NotFound, Problem
+from career_journal.errors import BadRequest, NotFound, Problem
 from career_journal.journal import Journal
 from career_journal.periods import Period
 from career_journal.records.evidence import Evidence
+
+READING = (
+    *("bad-date", "bad-front-matter", "doubled-key", "empty-field", "endless-line", "missing-field", "not-utf8"),
+    *("open-front-matter", "practice-log", "too-large", "unknown-key", "unknown-kind", "unreadable", "wrong-value"),
+)
+"""The codes of what is found while notes are read, before any check."""
 
 
 def modules() -> tuple[ModuleType, ...]:
@@ -25,6 +32,16 @@ def modules() -> tuple[ModuleType, ...]:
         importlib.import_module(f"{__name__}.{module.name}")
         for module in sorted(pkgutil.iter_modules(__path__), key=lambda module: module.name)
     )
+
+
+def known(codes: Iterable[str]) -> None:
+    """Raises BadRequest for a code that no finding has."""
+    all_of_them = sorted({*READING, *(module.CODE for module in modules())})
+    for code in codes:
+        if code not in all_of_them:
+            message = f"no finding has the code '{code}'"
+            close = get_close_matches(code, all_of_them, n=1)
+            raise BadRequest(message, f"did you mean '{close[0]}'?" if close else f"known: {', '.join(all_of_them)}")
 
 
 def run(journal: Journal, today: date) -> tuple[Problem, ...]:

@@ -24,6 +24,7 @@ def run(
     from career_journal import checks
     from career_journal.reports import check as checked
 
+    checks.known(only)
     journal = state.journal()
     found = checks.run(journal, state.today())
     report = checked.build(journal, found, everything=everything, only=tuple(only))

@@ -34,7 +34,9 @@ def run(
     period: PeriodOption = "",
     since: SinceOption = "",
     until: UntilOption = "",
-    limit: Annotated[int, typer.Option("--limit", metavar="N", help="At most so many.", show_default=False)] = 0,
+    limit: Annotated[
+        int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many.", show_default=False)
+    ] = None,
     *,
     unread: Annotated[
         bool, typer.Option("--unread", help="The lines that became nothing.", show_default=False)
@@ -55,10 +57,10 @@ def run(
     else:
         records = choice.of(journal).records
         plain = tuple(note.path for note in journal.notes if choice == Choice() and note.shape == "plain")
-        report = listing.build(records, limit=limit or None, plain=plain, ids=ids)
+        report = listing.build(records, limit=limit, plain=plain, ids=ids)
 
         def value() -> list[dict[str, Any]]:
-            return [to_json(record) for record in records[: limit or None]]
+            return [to_json(record) for record in records[:limit]]
 
         show(report, journal, value=value)
         for word in query if not records else ():
