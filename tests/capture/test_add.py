@@ -236,3 +236,32 @@ def test_an_editor_that_fails_adds_nothing_and_keeps_what_was_written(journal, e
     with Path(kept).open(encoding="utf-8") as file:
         assert "my long text" in file.read()
     assert not list(journal.root.glob("[!.]*"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["objective", "Half the wait", "--period", "nonsense"], "'nonsense' is not a period"),
+        (["evidence", "Cut the wait", "--date", "2030-01-01"], "2030-01-01 is still to come"),
+        (
+            ["role", "Signaller", "--start", "2026-05", "--end", "2025-01"],
+            "it ends (2025-01) before it starts (2026-05)",
+        ),
+    ],
+)
+def test_what_makes_no_sense_is_refused_before_anything_is_written(journal, arguments, said):
+    done = journal("add", *arguments)
+    assert (done.code, said in done.err) == (2, True)
+    assert not list(journal.root.iterdir())
+
+
+def test_a_period_is_written_down_by_its_name(journal):
+    journal("add", "objective", "Half the wait", "--period", "this half")
+    journal("add", "objective", "Hang the bells", "--period", "H2 2026")
+    assert [record["fields"]["period"] for record in journal.records()] == ["2026-H1", "H2 2026"]
+
+
+def test_a_role_ends_no_sooner_than_it_starts_when_it_is_changed(journal):
+    journal("add", "role", "Signaller", "--start", "2024-05", "--end", "2025-01")
+    assert "it ends (2023) before it starts (2024-05)" in journal("set", "signaller", "end=2023").err
+    assert journal("set", "signaller", "start=2021", "end=2022").code == 0

@@ -67,6 +67,13 @@ def test_words_need_no_quotes_and_standard_input_may_hold_more_than_a_line(journ
         ("Moved it from 2026-05-03 to 2026-07-01", "Moved it from 2026-05-03 to 2026-07-01", "2026-06-20"),
         ("The friday deploy works", "The friday deploy works", "2026-06-20"),
         ("Got it done 3 days ago", "Got it done", "2026-06-17"),
+        ("2026-05-03 shipped it", "shipped it", "2026-05-03"),
+        ("3 May 2026: shipped it", "shipped it", "2026-05-03"),
+        ("05.05.2026 shipped it", "shipped it", "2026-05-05"),
+        ("May 3, 2026 shipped it", "shipped it", "2026-05-03"),
+        ("Shipped it on 3 May 2026", "Shipped it on 3 May 2026", "2026-05-03"),
+        ("2026-05-03 to 2026-05-05 was quiet", "2026-05-03 to 2026-05-05 was quiet", "2026-06-20"),
+        ("2026 plan written", "2026 plan written", "2026-06-20"),
     ],
 )
 def test_a_day_is_read_from_the_words_only_where_it_can_be_no_other(journal, typed, text, when):
@@ -78,6 +85,29 @@ def test_a_day_is_read_from_the_words_only_where_it_can_be_no_other(journal, typ
 def test_two_days_in_the_words_are_left_to_their_owner(journal):
     done = journal("log", "Said it yesterday and the day before yesterday")
     assert "2026-06-20 (the words name 2 days; say --on DATE if it was another)" in done.out
+
+
+@pytest.mark.parametrize("day", ["2026-05-03", "3 May 2026", "05.05.2026"])
+def test_a_day_in_front_is_read_as_it_is_in_a_note(journal, day):
+    journal("log", f"{day} Shipped it")
+    journal.note("wins.md", f"# Wins\n\n- {day} Shipped it\n")
+    one, other = journal.records()
+    assert (one["title"], one["date"]) == (other["title"], other["date"])
+
+
+@pytest.mark.parametrize("day", ["04/05/2026", "2026-02-30", "2030-01-01"])
+def test_a_day_that_is_not_clear_stays_in_the_words_and_is_said(journal, day):
+    done = journal("log", f"{day} shipped it")
+    assert f"('{day}' is not clearly one day gone by; say --on DATE if it was another)" in done.out
+    assert journal.records()[0]["fields"]["text"] == f"{day} shipped it"
+
+
+def test_a_metric_that_is_none_of_the_journals_is_refused(journal):
+    journal("add", "metric", "Queue length", "--value", "9", "--unit", "crates")
+    done = journal("log", LINE, "--metric", "queue lenth=3")
+    assert (done.code, "no metric is called 'queue lenth'" in done.err) == (2, True)
+    assert "did you mean 'Queue length'?" in done.err
+    assert journal("log", LINE, "--metric", "queue length=3").code == 0
 
 
 def test_a_day_still_to_come_is_refused_before_anything_is_written(journal):

@@ -10,7 +10,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 from career_journal.capture.place import WHEN, folder_for, mode_of, stem_of
-from career_journal.capture.questions import BUDGET, DATED, PARTS, Question, asked, doubt, headline, length, questions
+from career_journal.capture.questions import (
+    BUDGET,
+    DATED,
+    PARTS,
+    Question,
+    asked,
+    check_order,
+    doubt,
+    headline,
+    length,
+    questions,
+)
 from career_journal.capture.reread import read_new, read_note
 from career_journal.errors import BadRequest, Problem
 from career_journal.notes.compose import Section, new_note, template_for, template_of
@@ -18,8 +29,10 @@ from career_journal.notes.fields import with_article
 from career_journal.notes.grammar.words import plain
 from career_journal.notes.scalars import Bare, Value
 from career_journal.notes.steps import Step, held
+from career_journal.periods import Calendar
 from career_journal.records import kinds
 from career_journal.records.base import Record
+from career_journal.settings import read_settings
 
 Answers = Mapping[str, str | Iterable[str]]
 
@@ -72,7 +85,9 @@ class NewNote:
     def give(self, answers: Answers) -> None:
         """Take answers by name. Raises BadRequest for one that cannot be understood."""
         for name, given in answers.items():
-            value = self.questions[name].read(given, self.today)
+            year = read_settings(self.root).calendar if name == "period" else Calendar()
+            value = self.questions[name].read(given, self.today, year)
+            check_order({**self.values, name: value})
             if value not in (None, "", []):
                 self.values[name] = value
                 self.given.add(name)

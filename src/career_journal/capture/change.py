@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from career_journal.capture.found import Found, find
 from career_journal.capture.log import short_name
-from career_journal.capture.questions import Question, questions
+from career_journal.capture.questions import Question, check_order, questions
 from career_journal.errors import BadRequest, CannotRead, Refused
 from career_journal.journal import Journal
 from career_journal.notes.amend import add_to, set_field, take_from, tick_line
@@ -18,9 +18,10 @@ from career_journal.notes.fields import types_of, with_article
 from career_journal.notes.scalars import Bare, Value
 from career_journal.notes.steps import Step, held
 from career_journal.notes.target import Target
-from career_journal.periods import is_date
+from career_journal.periods import Calendar, is_date
 from career_journal.records.answer import Answer
 from career_journal.records.objective import Objective
+from career_journal.settings import read_settings
 
 DONE = {
     "objective": "met",
@@ -84,11 +85,13 @@ def _changed(found: Found, before: Target, after: Target) -> Changed:
 def set_fields(root: Path, name: str, assignments: Iterable[str], today: date, *, dry_run: bool = False) -> Changed:
     """`field=value`, each; `field=` takes the value out."""
     pairs = [_assignment(text) for text in assignments]
+    year = read_settings(root).calendar
 
     def apply(target: Target) -> Target:
         for field, given in pairs:
-            key, value = _value(target, field, given, today)
+            key, value = _value(target, field, given, today, year)
             target = set_field(target, key, value)
+        check_order({edge: getattr(target.record, edge, None) for edge in ("start", "end")})
         return target
 
     return change(root, name, f"set {' '.join(field for field, _ in pairs)} of", apply, dry_run=dry_run)
@@ -169,12 +172,12 @@ def _assignment(text: str) -> tuple[str, str]:
     return field.strip(), value.strip()
 
 
-def _value(target: Target, field: str, given: str, today: date) -> tuple[str, Value]:
+def _value(target: Target, field: str, given: str, today: date, year: Calendar) -> tuple[str, Value]:
     """The field's own name and the value as its type wants it. Raises BadRequest for a field it does not have."""
     if target.record is None or (target.is_typed and field in target.record.extra):
         return field, _like(target.note.front.get(field), given) if given else None
     question = _question(target, field)
-    return question.name, question.read(given, today) if given else None
+    return question.name, question.read(given, today, year) if given else None
 
 
 def _question(target: Target, field: str) -> Question:

@@ -29,6 +29,13 @@ def read(text: str, today: date, *, ahead: bool = False) -> str:
     return _iso(words) or plain_words(words, today, ahead=ahead) or _from_library(words, today, ahead=ahead)
 
 
+def check_past(day: str, today: date) -> None:
+    """Raises BadRequest for a day that is still to come, of something that happened."""
+    if day > today.isoformat():
+        message = f"{day} is still to come"
+        raise BadRequest(message, "log what happened; what is to come is an objective: journal add objective")
+
+
 def _iso(words: str) -> str | None:
     """A date in ISO form as well as it is known; the clock and its zone are left out, they do not move the day."""
     import re

@@ -88,6 +88,30 @@ def metric(text: str) -> str:
     return f"{match['name'].strip()} = {match['value'].strip()}"
 
 
+def metrics(root: Path, texts: Iterable[str]) -> list[str]:
+    """What was measured. Where a journal keeps metrics it is one of them. Raises BadRequest."""
+    said = [metric(text) for text in texts]
+    if said:
+        from career_journal.journal.journal import Journal
+        from career_journal.journal.readings import Readings
+
+        readings = Readings(Journal.load(root))
+        for text in said:
+            _check_metric(text.partition(" = ")[0], readings)
+    return said
+
+
+def _check_metric(name: str, readings: Any) -> None:  # noqa: ANN401 - what is imported where it is needed
+    from difflib import get_close_matches
+
+    if not readings.names or readings.called(name) is not None:
+        return
+    message = f"no metric is called '{name}'"
+    close = get_close_matches(name, readings.names, n=1)
+    first = f"did you mean '{close[0]}'? Else make it first" if close else "make it first"
+    raise BadRequest(message, f"{first}: journal add metric '{name}'")
+
+
 def objectives(root: Path, names: Iterable[str]) -> list[str]:
     """The ids of the objectives meant; this reads the whole journal. Raises NotFound with the candidates."""
     from career_journal.journal.journal import Journal

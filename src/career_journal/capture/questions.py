@@ -6,7 +6,7 @@ The template of the kind decides which fields are asked for and in which order; 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, get_args, get_origin
@@ -18,6 +18,7 @@ from career_journal.errors import BadRequest, Problem
 from career_journal.notes.compose import Template
 from career_journal.notes.fields import convert, types_of
 from career_journal.notes.scalars import Bare, Value
+from career_journal.periods import Calendar, parse
 from career_journal.records.base import Record
 
 LATER = frozenset({"due", "interview"})
@@ -25,6 +26,10 @@ LATER = frozenset({"due", "interview"})
 DATES = frozenset({"date", "due", "start", "end", "interview", "last_touched", "submitted", "as_of"})
 DATED = frozenset({"evidence", "feedback", "checkin"})
 """Kinds that happened today if nothing else is said."""
+PLANNED = frozenset({"objective", "review"})
+"""Kinds that are for a period."""
+HAPPENED = frozenset({*DATED, "story"})
+"""Kinds whose date is never still to come."""
 NAMES = frozenset({"tags", "witnesses", "people", "competencies", "objectives", "values", "aka"})
 """Lists of names, which a comma parts; in other lists it belongs to the words."""
 TWO_MINUTES = 280
@@ -67,15 +72,23 @@ class Question:
         """Its name as people read it."""
         return self.name.replace("_", " ")
 
-    def read(self, given: str | Iterable[str], today: date) -> Value:
+    def read(self, given: str | Iterable[str], today: date, year: Calendar) -> Value:
         """What was typed, as the value of this field. Raises BadRequest if it is none."""
         if self.shape == "words":
             parts = [given] if isinstance(given, str) else given
             return [word for part in parts for word in self._list(part)]
         text = str(given).strip()
         if self.shape == "date":
-            return Bare(dates.read(text, today, ahead=self.name in LATER)) if text else None
+            return self._day(text, today) if text else None
+        if self.name == "period" and self.kind.kind in PLANNED and text:
+            return _period(text, today, year)
         return text if self.shape == "text" else self._checked(text)
+
+    def _day(self, text: str, today: date) -> Bare:
+        day = dates.read(text, today, ahead=self.name in LATER)
+        if self.name == "date" and self.kind.kind in HAPPENED:
+            dates.check_past(day, today)
+        return Bare(day)
 
     def _list(self, text: str) -> list[str]:
         parts = re.split(r"\s*[,;\n]\s*" if self.name in NAMES else r"\s*[;\n]\s*", text.strip())
@@ -89,6 +102,21 @@ class Question:
         if problems:
             raise BadRequest(problems[0].message, problems[0].hint)
         return int(found) if isinstance(found, float) and found.is_integer() else found
+
+
+def _period(text: str, today: date, year: Calendar) -> str:
+    """A period as it was typed; one that means another each day by its name."""
+    found = parse(text, today, year)
+    return text if re.search(r"\d{4}", text) else found.label
+
+
+def check_order(values: Mapping[str, object]) -> None:
+    """Raises BadRequest if something ends before it starts, as well as both days are known."""
+    start, end = (str(values.get(name) or "") for name in ("start", "end"))
+    known = min(len(start), len(end))
+    if end[:known] < start[:known]:
+        message = f"it ends ({end}) before it starts ({start})"
+        raise BadRequest(message, "swap start and end, or mend the one that is wrong")
 
 
 def questions(kind: type[Record]) -> tuple[Question, ...]:

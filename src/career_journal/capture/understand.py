@@ -8,13 +8,24 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from career_journal.capture.dates import DAYS, plain_words
 from career_journal.notes.tokens import JOINING, links_in, people_in, tags_in
 
+if TYPE_CHECKING:
+    from career_journal.notes.grammar.dates import Dates
+
 _LONGEST_DATE = 4
 """Words: the day before yesterday."""
+_LONGEST_WRITTEN = 5
+"""Words: 3 de mayo de 2026."""
+_CENTURY = re.compile(r"(?:19|20)\d\d")
+_LIKE_DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}\b")
+_LONGEST_END = 16
+"""Characters in which the year of a date at the end stands."""
+_YEAR_ALONE = 4
 _OTHER_DAY = frozenset("from since until till before after for by of to than as".split())  # noqa: SIM905 - words read best in a row
 """Words behind which a day is not the day on which it was done: `open since yesterday`."""
 _AROUND = "()[],.;: "
@@ -39,10 +50,10 @@ def understand(typed: str, today: date) -> Understood:
     """Read one typed line. A date is taken only where it can be no other: in front, at the end, or in plain words."""
     text, said = _without_signs(typed.strip(), today)
     words = said or _dates_in(text.split(), today)
-    days = {day: word for word in words if (day := _day(word, today))}
+    days = {day: word for word in words if (day := _day(word, today))} or _at_the_end(text, today)
     when = next(iter(days)) if len(days) == 1 else None
     signs = (tuple(tags_in(typed)), tuple(people_in(typed)), tuple(links_in(typed)))
-    doubt = f"the words name {len(days)} days" if len(days) > 1 else ""
+    doubt = f"the words name {len(days)} days" if len(days) > 1 else "" if days else _unclear(text)
     return Understood(text, when, days.get(when or "", ""), *signs, doubt)
 
 
@@ -78,6 +89,12 @@ def _without_date_in_front(text: str, today: date) -> tuple[str, list[str]]:
         head, found, rest = text.partition(mark)
         if found and rest.strip() and _day(head, today):
             return rest.strip(), [head.strip()]
+    words = text.split()
+    for length in range(min(_LONGEST_WRITTEN, len(words) - 1), 0, -1):
+        head = " ".join(words[:length])
+        is_written = head[:1].isalnum() and _CENTURY.search(head) and _day(head, today)
+        if is_written and words[length].lower() not in JOINING:
+            return " ".join(words[length:]), [head]
     return text, []
 
 
@@ -113,6 +130,18 @@ def _longest_date(words: list[str], today: date) -> tuple[int, str]:
     return 0, ""
 
 
+def _at_the_end(text: str, today: date) -> dict[str, str]:
+    """`… on 3 May 2026`: a day that ends the sentence and is part of it."""
+    day = _dates().trailing(text) if _CENTURY.search(text[-_LONGEST_END:]) else None
+    return {day: ""} if day and len(day) > _YEAR_ALONE and day <= today.isoformat() else {}
+
+
+def _unclear(text: str) -> str:
+    """Why a line that begins with something like a date, `04/05/2026`, is not dated by it."""
+    looks_dated = _LIKE_DATE.match(text)
+    return f"'{looks_dated[0]}' is not clearly one day gone by" if looks_dated else ""
+
+
 def _is_sure(said: str) -> bool:
     """Whether plain words name one day wherever they stand; `friday` may be any Friday."""
     words = said.lower().split()
@@ -128,5 +157,23 @@ def _day(said: str, today: date) -> str | None:
     except ValueError:
         return None
     if day is None and words not in DAYS:
-        day = plain_words(words, today)
+        day = plain_words(words, today) or _written(said.strip(_AROUND))
     return day if day and day <= today.isoformat() else None
+
+
+def _written(said: str) -> str | None:
+    """The day that is written out, as a note is read: `3 May 2026`, `05.05.2026`; None if it may be one of two."""
+    year = _CENTURY.search(said)
+    if year is None or said == year[0]:
+        return None
+    when, rest = _dates().leading(said)
+    is_exact = when is not None and len(when) > _YEAR_ALONE
+    return when if is_exact and not rest.strip(_AROUND) else None
+
+
+@cache
+def _dates() -> Dates:
+    """Dates in the languages of the library, which take their time to load: only for what holds a year."""
+    from career_journal.notes.read import grammar_of
+
+    return grammar_of().dates

@@ -62,9 +62,18 @@ class Readings:
             found.setdefault(_key(metric.label), metric)
         return found
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name of every metric."""
+        return tuple(metric.label for metric in self._metrics.values())
+
+    def called(self, name: str) -> Metric | None:
+        """The metric of this name, in whatever form of its words."""
+        return self._metrics.get(_key(name))
+
     def measured_by(self, record: Evidence) -> tuple[Metric, ...]:
         """The metrics a piece of evidence names in its `metrics`."""
-        named = (self._metrics.get(_key(name)) for name, _ in named_in(record))
+        named = (self.called(name) for name, _ in named_in(record))
         return tuple(metric for metric in named if metric is not None)
 
 

@@ -11,7 +11,6 @@ from typer.core import TyperArgument, TyperCommand, TyperOption
 
 from career_journal.cli import state
 from career_journal.cli.writing import identity
-from career_journal.errors import BadRequest
 from career_journal.render.text import printable
 
 if TYPE_CHECKING:
@@ -73,7 +72,7 @@ def run(words: tuple[str, ...], on: str, *, private: bool, dry_run: bool, **give
 
     root, today = state.root(), state.today()
     fields = {name: list(value) if name in LISTS else value for name, value in given.items()}
-    fields["metrics"] = [log.metric(text) for text in fields["metrics"]]
+    fields["metrics"] = log.metrics(root, fields["metrics"])
     fields["tags"] = [word.removeprefix("#") for word in fields["tags"]]
     if fields["objectives"]:
         fields["objectives"] = log.objectives(root, fields["objectives"])
@@ -91,12 +90,10 @@ def run(words: tuple[str, ...], on: str, *, private: bool, dry_run: bool, **give
 
 
 def _day(on: str, today: date) -> str:
-    from career_journal.capture.dates import read
+    from career_journal.capture.dates import check_past, read
 
     day = read(on, today)
-    if day > today.isoformat():
-        message = f"{day} is still to come"
-        raise BadRequest(message, "log what happened; what is to come is an objective: journal add objective")
+    check_past(day, today)
     return day
 
 
