@@ -14,6 +14,7 @@ import msgspec
 from career_journal.errors import BadRequest
 from career_journal.journal.journal import Journal
 from career_journal.journal.people import mentions, name_in
+from career_journal.journal.secrecy import PARAPHRASED, paraphrased, secrecy
 from career_journal.journal.wording import asks_for
 from career_journal.records.answer import Answer
 from career_journal.records.base import Record, own_fields
@@ -24,7 +25,6 @@ from career_journal.records.review import Review
 
 AUDIENCES = ("manager", "peer", "public")
 """Who will read it. All of them are spared the private and confidential; the public the names of colleagues too."""
-PARAPHRASED = "confidential but paraphrased"
 TEXTS = ("text", "outcome", "role", "details", "situation", "task", "action", "result", "learning", "title")
 
 
@@ -65,7 +65,7 @@ class Sharing:
     def _shown(self, record: Record) -> Record | None:
         reason = self._reason(record)
         if reason == PARAPHRASED:
-            return _paraphrased(record)
+            return paraphrased(record, KEPT)
         if reason:
             return None
         return record if record.is_reference or isinstance(record, Answer) else self._cleared(record)
@@ -88,13 +88,8 @@ class Sharing:
         owner = self.journal.by_id.get(record.parent or "")
         if owner is not None and (reason := self._reason(owner)):
             return reason if reason != PARAPHRASED else "confidential"
-        reasons = {
-            "private": record.private,
-            PARAPHRASED: record.confidential and record.share_as,
-            "confidential": record.confidential,
-            "not cleared for quoting": isinstance(record, Feedback) and not record.may_quote,
-        }
-        stated = next((reason for reason, holds in reasons.items() if holds), "")
+        unquoted = "not cleared for quoting" if isinstance(record, Feedback) and not record.may_quote else ""
+        stated = secrecy(record) or unquoted
         if stated or isinstance(record, Answer | Review):  # these are shown line by line
             return stated
         return self.hides("\n".join(str(getattr(record, name, "")) for name in TEXTS))
@@ -124,15 +119,3 @@ class Sharing:
 
 KEPT = frozenset({"objectives", "competencies", "covers", "state", "period", "grades"})
 """Fields of a paraphrased record that give nothing away and hold the review together."""
-
-
-def _paraphrased(record: Record) -> Record:
-    """The record with nothing but what its owner would say to anybody."""
-    said: dict[str, Any] = {"title": record.share_as, "details": "", "figures": (), "links": (), "tags": ()}
-    for name in own_fields(type(record)):
-        value = getattr(record, name)
-        if name not in KEPT and isinstance(value, str | tuple):
-            said[name] = type(value)()
-    if hasattr(record, "text"):
-        said["text"] = record.share_as
-    return msgspec.structs.replace(record, **said)

@@ -15,6 +15,7 @@ from career_journal.notes.fields import Filled, convert, types_of, with_article
 from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.inline import bracketed_in, fields_in, links_in, without_fields
 from career_journal.notes.grammar.words import plain
+from career_journal.notes.inheriting import NOTHING, Inherited
 from career_journal.notes.marks import marks_in, tagged
 from career_journal.notes.tokens import tags_in, without_signs
 from career_journal.records import kinds
@@ -28,9 +29,10 @@ _WORD = re.compile(r"[^\W_]+")
 class Builder:
     """Makes the records of one note and gives each an id that no other of the note has."""
 
-    def __init__(self, path: str, texts: dict[int, str]) -> None:
+    def __init__(self, path: str, texts: dict[int, str], inherited: Inherited = NOTHING) -> None:
         self.path = path
         self.texts = texts
+        self.inherited = inherited
         self.problems: list[Problem] = []
         self.taken: set[str] = set()
         self.ids: dict[int, str] = {}
@@ -90,6 +92,9 @@ class Builder:
             ),
         )
         values |= self._marks(own)
+        for field, (said, line) in self.inherited.items():
+            if field in kind.__struct_fields__ and field not in values:
+                values[field], lines[field] = said, (line,)
         owner = parent if draft.parent is None else self.ids.get(id(draft.parent), parent)
         identity = self._identity(title or draft.kind)
         self.ids[id(draft)] = identity

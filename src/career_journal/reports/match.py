@@ -18,6 +18,7 @@ from career_journal.journal.interview.noted import FIRST_MINUTE, WHY_HERE, Noted
 from career_journal.journal.interview.readiness import Judge
 from career_journal.journal.interview.shelf import Shelf, name_of, seconds_of, words_of
 from career_journal.journal.said import said
+from career_journal.journal.secrecy import sayable
 from career_journal.journal.weighing import Match as Found
 from career_journal.report import Line, Report
 from career_journal.reports.prep.reasons import SwapTest
@@ -73,10 +74,10 @@ class Match(Report, frozen=True, kw_only=True, tag="match"):
 
 def build(journal: Journal, question: str, today: date, *, limit: int = 3, explain: bool = False) -> Match:
     """Rank the stories for a question; retired ones come along, and say so."""
-    shelf = Shelf(journal)
+    shelf = Shelf(sayable(journal))
     matcher = shelf.matcher(shelf.stories)
     kinds = matcher.asked.read(question).kinds
-    judge = Judge(Grader(journal), shelf.vocabulary, today)
+    judge = Judge(Grader(shelf.journal), shelf.vocabulary, today)
     company = company_in(journal, question)
     noted = Noted(shelf, employer_named(journal, company).names if company else ())
     usual = noted.usual(question)

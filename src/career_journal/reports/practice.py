@@ -15,6 +15,7 @@ from career_journal.journal.filing import filed_under
 from career_journal.journal.interview.employer import employer_named
 from career_journal.journal.interview.shelf import name_of, words_of
 from career_journal.journal.practice import POINTS, Attempt, Drill, Log, State, schedule
+from career_journal.journal.secrecy import sayable
 from career_journal.records.story import Story
 from career_journal.report import Line, Report
 from career_journal.reports.prep.desk import Desk
@@ -81,7 +82,7 @@ class Practice(Report, frozen=True, kw_only=True, tag="practice"):
 
 def build(journal: Journal, company: str, today: date, log: Log, *, any_company: bool = False) -> Practice:
     """The state of practice for a company, or for the general competencies."""
-    desk = Desk(journal, employer_named(journal, company, any_name=any_company), today, log)
+    desk = Desk(sayable(journal), employer_named(journal, company, any_name=any_company), today, log)
     likely = tuple(questions(desk))
     items = sorted((*_always(desk), *_stories(desk, likely)), key=lambda item: ORDER.index(State(item.state)))
     return Practice(
@@ -149,7 +150,7 @@ def _item(identity: str, title: str, question: str, drill: Drill) -> Item:
 
 def _reminders(desk: Desk, story: Story) -> Iterator[Line]:
     if story.confidential:
-        yield Line(f"say only: {story.share_as or 'nothing, it has no share_as yet'}", (story.line_of("share_as"),))
+        yield Line(f"say only: {story.share_as}", (story.line_of("share_as"),))
         return
     figures = desk.judge.grader.measure.figures_in((story.result or story.told).replace("\n", " "))
     if figures:

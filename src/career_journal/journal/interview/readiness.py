@@ -17,6 +17,7 @@ from career_journal.journal.filing import filed_under
 from career_journal.journal.grading import Grader, months_since
 from career_journal.journal.journal import Journal
 from career_journal.journal.judged import grader_of, named
+from career_journal.journal.secrecy import is_paraphrase
 from career_journal.notes.grammar.words import length
 from career_journal.records.ladder import Level
 from career_journal.records.story import Story
@@ -55,8 +56,9 @@ class Judge:
     level: Level | None = None
 
     def weaknesses(self, story: Story) -> tuple[Weakness, ...]:
-        """Everything weak in a story, the worst first."""
-        finders = (
+        """Everything weak in a story, the worst first; of a paraphrase only what can be heard in it."""
+        heard = (self._holes, self._blame, self._age)
+        everything = (
             self._missing,
             self._holes,
             self._figure,
@@ -66,6 +68,7 @@ class Judge:
             self._age,
             self._size,
         )
+        finders = heard if is_paraphrase(story) else everything
         return tuple(found for find in finders if (found := find(story)) is not None)
 
     def _missing(self, story: Story) -> Weakness | None:
@@ -104,7 +107,7 @@ class Judge:
         return Weakness("we", f"“we” {ours} times, “I” never", mend, story.line_of("action"), "exactly your part")
 
     def _blame(self, story: Story) -> Weakness | None:
-        word = wording.says("blame", story.told)
+        word = wording.says("blame", f"{story.label}\n{story.told}")
         if not word:
             return None
         mend = f"say what happened in place of “{word}”, and what you contributed"
@@ -144,8 +147,8 @@ class Judge:
         return (self.level.scope, self.level.agency) if self.level is not None else (0, 0)
 
     def is_at_level(self, story: Story) -> bool | None:
-        """Whether scope and agency reach the level aimed at; None if no level is known."""
-        if self.level is None:
+        """Whether scope and agency reach the level aimed at; None if no level or only a paraphrase is known."""
+        if self.level is None or is_paraphrase(story):
             return None
         grades = self.grader.grade(story).grades
         scope, agency = self._wanted

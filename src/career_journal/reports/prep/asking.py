@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from career_journal.errors import Source
-from career_journal.journal import wording
+from career_journal.journal import Journal, wording
 from career_journal.journal.interview.noted import WEAKNESS
 from career_journal.notes.grammar.inline import links_in
+from career_journal.notes.marks import marks_in
 from career_journal.notes.read import Note
 from career_journal.records.company import Company
 from career_journal.records.feedback import Feedback
@@ -30,11 +31,12 @@ def expect(desk: Desk) -> Iterator[Line]:
         if not answer.is_open:
             yield Line(f"weakness: {_first(answer.text)}", (answer.line_of("text"),))
     for feedback in journal.of(Feedback):
-        if feedback.nature == "growth" and not feedback.private:
+        if feedback.nature == "growth":
+            giver = f"{feedback.giver}: " if feedback.giver else ""
             since = f"; since then: {_first(feedback.action_taken)}" if feedback.action_taken else ""
-            yield Line(f"{feedback.giver}: {_first(feedback.text)}{since}", (feedback.source,))
+            yield Line(f"{giver}{_first(feedback.text)}{since}", (feedback.source,))
     for objective in journal.of(Objective):
-        if objective.state in ("missed", "dropped") and not objective.private:
+        if objective.state in ("missed", "dropped"):
             yield Line(f"{objective.state}: {objective.title}", (objective.source, *objective.also))
 
 
@@ -63,13 +65,16 @@ def _person(desk: Desk, who: str) -> str:
     return next((name for name in desk.employer.get("people") or () if words & set(name.casefold().split())), who)
 
 
-def secrets(desk: Desk) -> Iterator[Secret]:
+def secrets(journal: Journal) -> Iterator[Secret]:
     """What is confidential, with what to say in its place; then the words that are never to be shared."""
-    for record in desk.journal.records:
-        if record.confidential and not record.is_reference and record.parent is None:
+    found: dict[tuple[str, str, str], list[Source]] = {}
+    for record in journal.records:
+        if record.confidential and not (record.private or record.is_reference or record.parent):
             say = record.share_as or "nothing: it has no share_as yet"
-            yield Secret(f"{record.kind.replace('_', ' ')} in {record.source.path}", say, (record.source,))
-    for word in desk.journal.settings.never_share:
+            found.setdefault((record.kind.replace("_", " "), record.source.path, say), []).append(record.source)
+    for (kind, path, say), places in found.items():
+        yield Secret(f"{'every ' if len(places) > 1 else ''}{kind} in {path}", say, tuple(places))
+    for word in journal.settings.never_share:
         yield Secret(f"“{word}”", "nothing: it is in never_share", ())
 
 
@@ -78,7 +83,7 @@ def linked(desk: Desk) -> Iterator[Linked]:
     found: dict[str, Linked] = {}
     for name, source in _links(desk):
         note = desk.shelf.links.note(name)
-        if note is None or not _is_own_material(note):
+        if note is None or not (_is_own_material(note) or _is_secret(note)):
             entry = Linked(name, note.title if note else "", note.path if note else "", (source,))
             found.setdefault(note.path if note else name, entry)
     yield from sorted(found.values(), key=lambda one: (not _is_on_offers(one), not one.path, one.name))
@@ -97,6 +102,11 @@ def _links(desk: Desk) -> Iterator[tuple[str, Source]]:
 def _is_own_material(note: Note) -> bool:
     """Whether a linked note is a story, evidence or another typed record: those stand elsewhere on the sheet."""
     return note.shape == "typed"
+
+
+def _is_secret(note: Note) -> bool:
+    """Whether all of a linked note is private or confidential, its title included."""
+    return any(marks_in(note.front).values())
 
 
 def _is_on_offers(entry: Linked) -> bool:

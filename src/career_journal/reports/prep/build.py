@@ -10,6 +10,7 @@ from career_journal.journal.interview.assignment import Candidate
 from career_journal.journal.interview.employer import employer_named
 from career_journal.journal.interview.shelf import name_of, seconds_of, words_of
 from career_journal.journal.practice import Log
+from career_journal.journal.secrecy import sayable
 from career_journal.report import Line
 from career_journal.reports.prep import asking, holes, ready, telling
 from career_journal.reports.prep.desk import Desk
@@ -36,7 +37,7 @@ def build(
 ) -> Prep:
     """The sheet for one company. Raises NotFound with the known ones, unless any company will do."""
     employer = employer_named(journal, company, any_name=any_company)
-    desk = Desk(journal, employer, today, log)
+    desk = Desk(sayable(journal), employer, today, log)
     likely = tuple(telling.questions(desk))
     told = tuple(ready.stories(desk, likely))
     return Prep(
@@ -56,7 +57,7 @@ def build(
         numbers=desk.numbers,
         expect=tuple(asking.expect(desk)),
         ask=tuple(asking.ask_back(desk)),
-        do_not_say=tuple(asking.secrets(desk)),
+        do_not_say=tuple(asking.secrets(journal)),
         notes=tuple(asking.linked(desk)),
         practice=tuple(ready.practice(desk, likely)),
         explain=explain,

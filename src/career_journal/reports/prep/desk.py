@@ -17,6 +17,7 @@ from career_journal.journal.interview.readiness import Judge
 from career_journal.journal.interview.shelf import Shelf
 from career_journal.journal.ladders import ladder_named, level_named
 from career_journal.journal.practice import Drill, Log, schedule
+from career_journal.journal.secrecy import is_paraphrase
 from career_journal.periods import is_date, span
 from career_journal.records.ladder import Level
 from career_journal.records.story import Story
@@ -132,4 +133,5 @@ class Desk:
         if "missing" in weak:
             return next(f"no {part}" for part in WORST_FIRST if not getattr(story, part))
         serious = next((SHORTLY[code] for code in SHORTLY if code in weak), "")
-        return serious or story.state or next(iter(weak.values()), "told in full")
+        usual = "paraphrase" if is_paraphrase(story) else "told in full"
+        return serious or story.state or next(iter(weak.values()), usual)

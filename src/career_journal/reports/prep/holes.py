@@ -11,6 +11,7 @@ from career_journal.journal.filing import filed_under
 from career_journal.journal.interview.assignment import Choice
 from career_journal.journal.interview.fit import FITS, STRETCH
 from career_journal.journal.interview.shelf import name_of
+from career_journal.journal.secrecy import is_paraphrase
 from career_journal.records.company import Company
 from career_journal.reports.prep.desk import Desk
 from career_journal.reports.prep.telling import BANK
@@ -95,14 +96,15 @@ def _kinds(desk: Desk) -> Iterator[Hole]:
 
 
 def _readiness(desk: Desk) -> Iterator[Hole]:
-    ready = [story for story in desk.shelf.live if not story.missing and story.state in ("ready", "rehearsed")]
+    whole = [story for story in desk.shelf.live if is_paraphrase(story) or not story.missing]
+    ready = [story for story in whole if story.state in ("ready", "rehearsed")]
     if len(ready) < READY_STORIES:
         mend = "complete the leading ones first, then mark them 'state: ready'"
         yield Hole("ready", f"{len(ready)} of {READY_STORIES} stories ready to tell", mend)
     aims = [choice.aim.name for choice in desk.choices if choice.lead is not None and choice.lead.story.missing]
     for name, values in desk.leads.items():
         story = desk.by_id[name]
-        if not story.result and set(values) & set(aims):
+        if not (story.result or is_paraphrase(story)) and set(values) & set(aims):
             text = f"“{name_of(story)}” leads {len(values)} and has no result"
             yield Hole("result", text, "write what changed, with a number", (story.source,))
 

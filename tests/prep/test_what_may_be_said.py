@@ -1,0 +1,119 @@
+"""What an interviewer must not hear is not on the sheet, in no format and in no reason."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+HIDDEN = """
+    ---
+    type: story
+    title: The Zanzibar tender
+    date: 2026-02-02
+    competencies: [integrity]
+    confidential: true
+    {}
+    ---
+
+    ## Situation
+
+    Zanzibar wanted our tram prices before the others.
+
+    ## Action
+
+    I told Zanzibar the evening before that nobody gets them, although Oswin is an idiot.
+
+    ## Result
+
+    Zanzibar lost 3 M€, and nobody trusts Oswin.
+    """
+SHARED = "share_as: A buyer asked for a favour and I told everybody the same"
+OPEN = """
+    ---
+    type: story
+    title: Moving the signal box without stopping a tram
+    date: 2026-03-01
+    competencies: [delivery]
+    ---
+
+    ## Situation
+
+    The signal box stood in the way.
+
+    ## Action
+
+    I led the migration of 40 signals by night and drew the plan myself.
+
+    ## Result
+
+    No tram stood still, and the change took 9 nights and not 30.
+
+    ## Learning
+
+    Since March every plan of mine names who rings whom.
+    """
+
+
+def everywhere(journal, *arguments):
+    """All that a command says, in every format that is text."""
+    formats = ([], ["--json"], ["-f", "md"], ["-f", "html"], ["--explain"], ["--explain", "-f", "html"])
+    return "\n".join(" ".join(journal(*arguments, *form).out.split()) for form in formats)
+
+
+COMMANDS = (["prep", "--any"], ["prep", "--company", "meta"], ["match", "told before a buyer"])
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_reasons_for_a_confidential_story_rest_on_its_share_as(journal, command):
+    journal.note("stories/tender.md", HIDDEN.format(SHARED))
+    journal.note("stories/box.md", OPEN)
+    shown = everywhere(journal, *command)
+    assert "A buyer asked for a favour" in shown
+    for secret in ("Zanzibar", "Oswin", "idiot", "evening before", "3 M€", "trusts"):
+        assert secret not in shown
+
+
+def test_a_paraphrase_is_found_by_its_words_and_competencies(journal):
+    journal.note("stories/tender.md", HIDDEN.format(SHARED))
+    first = journal("match", "Tell me about a time you had to show integrity", "--json").json["matches"][0]
+    assert (first["story"], first["near"]) == ("stories/tender", True)
+    assert "filed under integrity" in first["why"]
+
+
+def test_a_paraphrase_is_not_blamed_for_what_it_may_not_tell(journal):
+    journal.note("stories/tender.md", HIDDEN.format(SHARED))
+    told = next(one for one in journal("prep", "--any", "--json").json["stories"] if "tender" in one["story"])
+    assert (told["weaknesses"], told["missing"], told["at_level"]) == ([], [], None)
+
+
+def test_a_confidential_story_without_a_share_as_is_no_answer(journal):
+    journal.note("stories/tender.md", HIDDEN.format("tags: [delivery, leading]"))
+    journal.note("stories/box.md", OPEN)
+    matches = journal("match", "Tell me about a migration you led", "--json").json["matches"]
+    assert [one["story"] for one in matches] == ["stories/box"]
+    report = journal("prep", "--any", "--json").json
+    shown = [*report["matrix"]["rows"], *report["stories"], *report["practice"]]
+    assert not any("tender" in one["story"] for one in shown)
+    assert [one["say"] for one in report["do_not_say"]] == ["nothing: it has no share_as yet"]
+    assert not any("tender" in str(one["story"]) for one in journal("practice", "--status", "--json").json["items"])
+
+
+def test_confidential_feedback_is_expected_in_the_words_of_its_share_as(journal):
+    journal.note(
+        "feedback/hush.md",
+        """
+        ---
+        type: feedback
+        from: Oswin
+        kind: growth
+        confidential: true
+        share_as: be quieter in the yard
+        ---
+
+        You shouted at Zanzibar.
+        """,
+    )
+    shown = everywhere(journal, "prep", "--any")
+    assert "be quieter in the yard" in shown
+    assert not re.search("Oswin|shouted|Zanzibar", shown)
