@@ -245,3 +245,10 @@ def test_two_cues_suggest_a_competency_and_are_named(journal):
 
 def test_a_word_inside_a_longer_cue_is_no_second_one(journal):
     assert "Systems and operations" not in offered(journal, "took ownership of the wiki")
+
+
+@pytest.mark.parametrize("command", [["gaps", "objectives"], ["coverage"], ["list"]])
+def test_the_place_of_a_line_is_never_cut_so_that_it_can_be_shown(journal, command):
+    path = journal("add", "objective", "Half the waiting time at the gate", "--period", "2026-H1").out.strip()
+    assert f"{path}.md" in journal(*command).out
+    assert journal("show", f"{path}.md:1").code == 0

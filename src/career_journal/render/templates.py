@@ -157,15 +157,8 @@ def _column(text: object, width: int) -> str:
     return words + " " * (width - cell_len(words))
 
 
-def _tail(text: object, width: int) -> str:
-    """The end of a line, where a path says most."""
-    words = _one_line(text)
-    return words if len(words) <= width else "…" + words[1 - width :]
-
-
 _FILTERS = {
     "printable": printable,
-    "tail": _tail,
     "cite": _cite,
     "plural": _plural,
     "one_line": _one_line,
