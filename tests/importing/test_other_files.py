@@ -98,8 +98,31 @@ def test_a_folder_may_hold_files_that_are_none_of_ours(journal, resume):
 
 
 @pytest.mark.parametrize(
+    ("name", "table", "numbers"),
+    [
+        (
+            "a.csv",
+            "Goal;Start;Target;Current\nA;2,5;1,5;2,1\nB;1.200,50;2.000;1500,75\n",
+            [2.5, 1.5, 2.1, 1200.5, 2000, 1500.75],
+        ),
+        ("a.csv", 'Goal,Target\nA,"1,200"\nB,1.125\nC,-3\nD,"1,234,567.5"\n', [1200, 1.125, -3, 1234567.5]),
+        ("a.tsv", "Goal\tTarget\nA\t1.200.000\nB\t1.250\nC\t0,125\n", [1200000, 1250, 0.125]),
+    ],
+)
+def test_the_numbers_of_a_table_show_which_mark_stands_before_decimals(journal, tmp_path, name, table, numbers):
+    (tmp_path / name).write_text(table)
+    assert journal("import", "--yes", str(tmp_path / name)).code == 0
+    results = [one["fields"] for one in journal.records("--kind", "key-result")]
+    said = [one[what] for one in results for what in ("baseline", "target", "current") if one[what] is not None]
+    assert said == numbers
+
+
+@pytest.mark.parametrize(
     ("name", "text", "said"),
     [
+        ("a.csv", "name;target\nHalf;2.000\n", "a.csv:2: 'target' is '2.000', which may be 2 or 2000"),
+        ("a.csv", 'name,target\nHalf,"1,23,4"\n', "a.csv:2: 'target' is '1,23,4', a number was expected"),
+        ("a.tsv", "name\ttarget\nA\t2,5\nB\t1.25\nC\t1.250\n", "a.tsv:4: 'target' is '1.250', which may be"),
         ("a.json", '{"work": [\n{"name": NaN}]}', "a.json:2: json is malformed: invalid character"),
         ("a.json", '{"work": {"name": "x"}}', "a.json:1: 'work' is a mapping, a list was expected"),
         ("a.json", '{"work": [\n"Tram Works"]}', "a.json:2: an entry of 'work' is a text, fields were expected"),

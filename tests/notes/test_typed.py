@@ -113,3 +113,11 @@ def test_evidence_without_a_text_is_what_its_first_paragraph_says(journal):
     assert (record["fields"]["text"], record["fields"]["details"]) == (record["title"], "It was slow.")
     assert [figure["line"] for figure in record["fields"]["figures"]] == [4]
     assert journal("check", "--only", "missing-field").code == 0
+
+
+@pytest.mark.parametrize(
+    ("written", "value"), [("2,5", 2.5), ("-2,5", -2.5), ("1.200,50", 1200.5), ("1,200.50", 1200.5), ("1,200", 1200)]
+)
+def test_a_number_may_have_a_decimal_comma(journal, written, value):
+    journal.note("a.md", f"---\ntype: metric\nname: Wait at the gate\nvalue: {written}\nunit: min\n---\n")
+    assert journal.records()[0]["fields"]["value"] == value

@@ -54,14 +54,14 @@ def value_of(text: str, scales: Scales = SUFFIXES) -> float | None:
     if not match:
         return None
     digits = match[0].strip(" .,'")
-    value = _decimal(digits)
+    value = decimal(digits)
     behind = text[match.start() + len(digits) :].lstrip()
     if behind:
         value *= scales.factor(behind)
     return int(value) if value == int(value) else round(value, 6)
 
 
-def _decimal(digits: str) -> float:
+def decimal(digits: str) -> float:
     """Read `1,200`, `1.200,5`, `40.000`, `0.4`, `22`: the last separator is decimal unless groups of three follow."""
     if digits.isdecimal():
         return float(digits)

@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Meta
 
 from career_journal.errors import Problem, Severity, Source
+from career_journal.figures.values import decimal
 from career_journal.notes.marks import MARKS, is_known, marked_by, marks_in, yes_or_no
 from career_journal.periods import is_date
 from career_journal.records.base import Record, own_fields
@@ -142,12 +143,18 @@ def convert(value: Any, expected: Any, name: str, place: Place, problems: list[P
     elif item is not None and isinstance(value, list):
         value = [{"name": one} if isinstance(one, str) else one for one in value]
     elif base is float and isinstance(value, str):
-        value = value.replace(",", "")
+        value = _number(value)
     try:
         return msgspec.convert(value, bare, strict=False)
     except msgspec.ValidationError as error:
         problems.append(_wrong(name, value, base, str(error), Source(*place)))
     return None
+
+
+def _number(text: str) -> float | str:
+    """`2,5` and `1.200,50` are numbers as `2.5` and `1,200.50` are."""
+    match = _COMMAS.fullmatch(text.strip())
+    return (-1 if match["minus"] else 1) * decimal(match["digits"]) if match else text
 
 
 @cache
@@ -175,6 +182,7 @@ def _yes_or_no(value: Any, name: str, place: Place, problems: list[Problem]) -> 
     return True if name in MARKS else None
 
 
+_COMMAS = re.compile(r"(?P<minus>[-−])?(?P<digits>\d[\d.]*,[\d.,]*\d)")
 _DAY_WITH_CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d")
 _NO_OFFSET = re.compile(r"[+-](?:1[5-9]|[2-9]\d):?\d\d$")
 """No clock is that far from another."""

@@ -1,4 +1,4 @@
-"""Values as other tools write them: numbers, days, states and periods of goals."""
+"""Values as other tools write them: days, states and periods of goals."""
 
 from __future__ import annotations
 
@@ -26,14 +26,6 @@ STATES = {
     "draft": ("draft", "planned", "upcoming"),
 }
 _NUMBERS = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
-
-
-def number_of(text: str) -> float | int | None:
-    """`1,200`, `40%`, `€ 12.50`; None for what is no number."""
-    bare = re.sub(r"[\s,%$€£]", "", text)
-    if not re.fullmatch(r"[-+]?\d+(?:\.\d+)?", bare):
-        return None
-    return float(bare) if "." in bare else int(bare)
 
 
 def day_of(text: str) -> Bare | None:
