@@ -32,6 +32,8 @@ _NUMBERED_ON = re.compile(
     re.MULTILINE,
 )
 """A caption, and right below it a list whose first number is not 1, which CommonMark takes for more of the caption."""
+_ADMONITION = re.compile(r"^[ \t]*:{3,}[ \t]*(?:\w+[ \t]*)?(?:\[(?P<named>[^\]\n]*)\]|(?P<rest>[^\n:]*))[ \t]*$", re.MULTILINE)
+"""`:::note[Highlights]` and the `:::` that ends it: a frame around what stands between, with a title at most."""
 _CHINESE_ITEM = re.compile(r"^([ \t]*\d{1,2})、[ \t]*(?=\S)", re.MULTILINE)
 _CHINESE_LIST = re.compile(r"(?:^[ \t]*\d{1,2}、[^\n?？]*\n*){2,}", re.MULTILINE)
 _CHINESE_HEADING = re.compile(r"^[一二三四五六七八九十]{1,3}、[ \t]*(\S[^\n。：，；]{0,20})[ \t]*$", re.MULTILINE)
@@ -48,12 +50,20 @@ def as_commonmark(body: str) -> str:
             text = re.sub(f"^{opening}", known, text, flags=re.MULTILINE)
     if any(end in text for end in (":\n", "*\n", "_\n")):
         text = _NUMBERED_ON.sub(lambda found: found["caption"] + "1".zfill(len(found["number"])), text)
+    if ":::" in text:
+        text = _ADMONITION.sub(_framed, text)
     if "、" in text:
         text = _CHINESE_LIST.sub(lambda found: _CHINESE_ITEM.sub(r"\1. ", found[0]), text)
         text = _CHINESE_HEADING.sub(r"**\1**", text)
     if "\t" in text:
         text = _RULED.sub(lambda line: line[0].replace("\t", " "), text)
     return text
+
+
+def _framed(line: re.Match[str]) -> str:
+    """The title of a frame as a line in bold; the rest of it is seen by nobody."""
+    title = (line["named"] or line["rest"] or "").strip()
+    return f"**{title}**" if title else "<!-- -->"
 
 
 def _unfenced(body: str) -> str:

@@ -17,7 +17,7 @@ from career_journal.notes.grammar.objectives.tables import is_graded
 from career_journal.notes.grammar.objectives.verdicts import graded, is_tagged, state_of
 from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.voice import is_hole
-from career_journal.notes.grammar.words import length, normal, plain, without_numbering, without_symbols
+from career_journal.notes.grammar.words import YEAR, length, normal, plain, without_numbering, without_symbols
 from career_journal.notes.outline import Node, Shape
 
 LONG_HEADING = 5
@@ -138,7 +138,8 @@ def _states_goal(section: Node, inner: Context, above: Context, siblings: list[N
     if _is_grading(section) or (above.topic == "objective" and is_among):
         return True
     says_goals = above.topic == "objective" and above.sure and goals.words.has("goal_words", above.theme)
-    return says_goals and _names_goal(section, siblings, goals)
+    of_year = not goals.looks_back or YEAR.search(above.theme) is not None  # `2025 goals`, in a look back at that year
+    return says_goals and of_year and _names_goal(section, siblings, goals)
 
 
 def _only_tells(section: Node, above: Context, goals: Goals) -> bool:
@@ -151,7 +152,7 @@ def _is_announced(section: Node, above: Context, siblings: list[Node], goals: Go
     """One of the headings that the first lines of the note speak of: `I have set myself nine goals`."""
     if _is_graded(section, goals) and sum(_is_graded(other, goals) for other in siblings) > 1:
         return True
-    are_many = above.topic is None and len(siblings) >= FEWEST_ANNOUNCED
+    are_many = above.topic is None and len(siblings) >= FEWEST_ANNOUNCED and not goals.looks_back
     return _is_numbered(section, siblings, goals) or (are_many and _names_goal(section, siblings, goals, asking=0.5))
 
 
@@ -179,12 +180,15 @@ def _names_goal(section: Node, siblings: list[Node], goals: Goals, *, asking: fl
     If a larger share of them than `asking` asks something, they are parts of an article.
     """
     alike = [other for other in siblings if other.level == section.level and not _closes(other, goals)]
-    if goals.looks_back or section.bold or section not in alike or len(alike) < FEWEST_NAMED:
+    if section.bold or section not in alike or len(alike) < FEWEST_NAMED:
         return False
     if any(names_time(plain(other.text), goals.words) for other in alike):
         return False
     asked = sum(plain(other.text).endswith(("?", "？")) for other in alike)
-    return asked <= asking * len(alike) and all(_tells_plan(other, goals) for other in alike)
+    if asked > asking * len(alike) or any(_holds_more(other, goals) for other in alike):
+        return False
+    spoken = sum(_is_spoken(other, goals) for other in alike)
+    return spoken == len(alike) or (goals.looks_back and spoken * 2 >= len(alike))
 
 
 def _closes(section: Node, goals: Goals) -> bool:
@@ -192,12 +196,16 @@ def _closes(section: Node, goals: Goals) -> bool:
     return goals.words.says_only(section.text, "passage", "aside", "other", "ask")
 
 
-def _tells_plan(section: Node, goals: Goals) -> bool:
-    """Whether somebody speaks below a heading, in paragraphs, with no list of goals among them."""
+def _is_spoken(section: Node, goals: Goals) -> bool:
+    """Whether somebody speaks of himself below a heading."""
     texts = [node for node in section.children if node.shape is Shape.TEXT]
+    return any(goals.words.has("first_person", plain(node.text)) for node in texts)
+
+
+def _holds_more(section: Node, goals: Goals) -> bool:
+    """Whether headings or a list of goals stand below a heading, besides prose."""
     items = [node for node in section.children if node.shape is Shape.ITEM]
-    speaks = any(goals.words.has("first_person", plain(node.text)) for node in texts)
-    return speaks and not any(True for _ in section.sections()) and (not items or state_nothing(items, goals))
+    return any(True for _ in section.sections()) or bool(items and not state_nothing(items, goals))
 
 
 def _is_told_by_form(section: Node, siblings: list[Node], goals: Goals) -> bool:
