@@ -18,6 +18,8 @@ from career_journal.notes.grammar.words import is_empty, length, plain
 from career_journal.notes.outline import Node, Shape
 
 FEWEST_DAYS, DONE = 3, 4
+FEWEST_DONE = 3
+"""Items of a list, most of which tell something done, that make it one of accomplishments, whatever stands above."""
 FEWEST_AIMS = 2
 """Headings that name a day in a log, and of how many items one tells something done."""
 LONGEST_SUBJECT = 3
@@ -115,6 +117,11 @@ class Topics:
 
     def _goals(self, nodes: list[Node], context: Context) -> None:
         """Below a title that speaks of goals, what somebody says he did is no goal but an accomplishment."""
+        items = [node for node in nodes if node.shape is Shape.ITEM]
+        told = sum(self.grammar.words.is_past(plain(node.text).partition(" ")[0].casefold()) for node in items)
+        if context.inherited and told * 2 > len(items) >= FEWEST_DONE:
+            wins.read_items(items, context, self.grammar, self.harvest)
+            nodes = [node for node in nodes if node not in items]
         done = [node for node in nodes if node.shape is Shape.ITEM and tells_own_deed(node.text, self.grammar)]
         if context.sure and context.heading in ("", context.theme):
             wins.read_items(done, context, self.grammar, self.harvest)

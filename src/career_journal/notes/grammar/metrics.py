@@ -18,6 +18,7 @@ from career_journal.notes.grammar.reported import (
     tells_something_done,
 )
 from career_journal.notes.grammar.voice import is_hole, tells_past
+from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.words import is_empty, is_italic, length, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 from career_journal.periods import When
@@ -180,7 +181,7 @@ def read_told(node: Node, context: Context, grammar: Grammar, harvest: Harvest) 
 def read_heading(section: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:
     """`#### 45 books read`: in a look back a heading may be the figure itself."""
     words = _OUTLINE_NUMBER.sub("", plain(section.text))
-    if words.endswith(("?", "？")):
+    if words.endswith(("?", "？")) or names_time(words, grammar.words):
         return
     if not _NUMBER_FIRST.match(words.lstrip("+")) or grammar.dates.anywhere(words) or _DAY.match(words):
         return
