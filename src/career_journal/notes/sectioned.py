@@ -300,7 +300,7 @@ class SectionedReader:
         if not inner.silent:
             if (self.looks_back or inner.topic == "metric") and not self.voice.advises:
                 metrics.read_heading(child, inner, self.grammar, self.harvest)
-            if objectives.read_heading(child, inner, context, siblings, self.goals):
+            if not self.voice.advises and objectives.read_heading(child, inner, context, siblings, self.goals):
                 return
             tells = inner.inherited or win_headings.is_deed(child, siblings, self.grammar)
             if tells and self._tells_win(child, context, siblings):

@@ -39,6 +39,7 @@ class Dates:
             rf"|(?P<d4>\d{{2}})\.(?P<m4>\d{{2}})\.{year.format('y4')}"
             rf"|(?P<one>\d{{1,2}})/(?P<other>\d{{1,2}})/{year.format('year')}(?!\d)"
             rf"|{day.format('d1')}\s+(?:de\s+|of\s+)?(?P<m1>{month})\.?,?\s*(?:de\s+)?{year.format('y1')}"
+            rf"|{year.format('y7')},?\s+(?P<m7>{month})\.?(?:\s+{day.format('d7')})?\b"
             rf"|(?P<m2>{month})\.?\s+{day.format('d2')},?\s+{year.format('y2')}"
             rf"|(?P<m3>{month})\.?,?\s+(?:de\s+)?{year.format('y3')}",
             re.IGNORECASE,
@@ -102,7 +103,7 @@ class Dates:
             return match["iso"] if is_date(match["iso"]) else None
         if match["year"]:
             return _slashed(int(match["one"]), int(match["other"]), match["year"])
-        for number in "0142356":
+        for number in "01423567":
             if match[f"y{number}"]:
                 month = match[f"m{number}"]
                 month_number = int(month) if month.isdigit() else self._number.get(month.casefold().rstrip("."), 0)
