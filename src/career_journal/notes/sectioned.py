@@ -60,6 +60,7 @@ class SectionedReader:
             self.goals.looks_back = self.looks_back
             self.topics.is_named_log = self.grammar.words.says_only(title, "progress")
             self.topics.is_log = self.topics.keeps_log(self.root)
+            self.topics.is_diary = self.topics.keeps_diary(self.root)
             self.topics.is_weeknotes = self.grammar.words.starts("weeknotes", title)
             self.topics.reviews_year = self.looks_back and opening.names_year()
             self.topics.is_resume = opening.is_resume()

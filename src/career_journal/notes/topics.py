@@ -13,7 +13,7 @@ from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.reported import is_planned, tells_something_done
 from career_journal.notes.grammar.times import names_month, names_time
-from career_journal.notes.grammar.voice import tells_own_deed, tells_past
+from career_journal.notes.grammar.voice import deeds, tells_own_deed, tells_past
 from career_journal.notes.grammar.words import is_empty, length, plain
 from career_journal.notes.outline import Node, Shape
 
@@ -39,6 +39,8 @@ class Topics:
         """Whether the note is a log with the days for its headings."""
         self.is_named_log = False
         """Whether its title says that it is a log."""
+        self.is_diary = False
+        """Whether its headings name days, and most paragraphs below them tell what its writer did."""
         self.is_weeknotes = False
         """Whether its title says that somebody tells of a week."""
         self.reviews_year = False
@@ -53,6 +55,13 @@ class Topics:
         done = sum(_is_done(item, self.grammar) or wins.is_change(item) for item in items)
         share = DONE * 2 if self.is_named_log else DONE  # where a title says that it is one, fewer tell it by a verb
         return len(days) >= FEWEST_DAYS and done * share >= len(items)
+
+    def keeps_diary(self, root: Node) -> bool:
+        """Whether headings name days, and most of what is told below them in prose is what the writer did."""
+        days = [node for node in root.walk() if node.shape is Shape.SECTION and self._names_day(node)]
+        told = [plain(text.text) for day in days for text in day.blocks() if text.shape is Shape.TEXT]
+        done = sum(deeds(text, self.grammar) > 0 for text in told)
+        return len(days) >= FEWEST_DAYS and done * 2 > len(told)
 
     def _names_day(self, section: Node) -> bool:
         return is_day(self.grammar.dates.anywhere(plain(section.text)))
@@ -174,6 +183,9 @@ class Topics:
         wins.read_stamped(nodes, context, self.grammar, self.harvest)
         if self.is_weeknotes:
             prose_wins.read_week(nodes, context, self.grammar, self.harvest)
+        elif self.is_diary and is_day(context.when):
+            texts = [node for node in nodes if node.shape is Shape.TEXT]
+            prose_wins.read_week(texts, context, self.grammar, self.harvest)
         elif self.reviews_year:
             prose_wins.read_year(nodes, context, self.grammar, self.harvest)
         for node in items:
