@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.draft import Harvest
-from career_journal.notes.grammar.inline import Label, label_of, slot_label
+from career_journal.notes.grammar.inline import Label, check_of, label_of, slot_label
 from career_journal.notes.grammar.words import is_empty, length, normal, plain
 from career_journal.notes.outline import Node, Shape
 
@@ -89,7 +89,7 @@ def _parts_of(node: Node, grammar: Grammar) -> Iterator[Part]:
         if found is None:
             return
         slots, label = found
-        if node.shape is Shape.SECTION and label.rest and not label.has_colon:
+        if node.shape is Shape.SECTION and ((label.rest and not label.has_colon) or _is_to_do(node)):
             return
         part = Part(slots, label, node.line, Shape.TEXT if node.bold else node.shape, nodes=[node])
         part.text = [(node.line, label.rest)] if label.rest else []
@@ -101,6 +101,12 @@ def _parts_of(node: Node, grammar: Grammar) -> Iterator[Part]:
             if node.shape is Shape.SECTION and part.text and not label.has_colon:
                 part.line = part.text[0][0]
         yield part
+
+
+def _is_to_do(section: Node) -> bool:
+    """`Actions` over nothing but boxes: what was to be done, not what somebody tells he did."""
+    items = [node for node in section.children if node.shape is Shape.ITEM]
+    return bool(items) and all(check_of(item.first)[0] is not None for item in items)
 
 
 def _is_labelled_throughout(item: Node, grammar: Grammar) -> bool:
