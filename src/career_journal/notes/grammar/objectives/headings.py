@@ -61,7 +61,8 @@ def read_heading(section: Node, inner: Context, above: Context, siblings: list[N
         else:
             begin_stage(section, inner, goals)
         return False  # what stands below it is read like any other section
-    is_measured = inner.inherited and inner.topic in (None, "objective") and _is_over_key_results(section, goals)
+    is_over = _is_over_key_results(section, goals) or _lists_key_results(section, goals)
+    is_measured = inner.inherited and inner.topic in (None, "objective") and is_over
     yearly = yearly_goal(section, siblings, goals) if inner.topic == above.topic == "objective" else None
     is_goal = yearly is not None or is_known or is_measured or _states_goal(section, inner, above, siblings, goals)
     if is_goal:
@@ -172,6 +173,13 @@ def _is_over_key_results(section: Node, goals: Goals) -> bool:
     topics = [goals.words.topic(child.text) for child in section.sections()]
     is_stated |= any(topic is not None and topic.name == "objective" for topic in topics)
     return ("key_result", "") in labels and ("objective", "") not in labels and not is_stated
+
+
+def _lists_key_results(section: Node, goals: Goals) -> bool:
+    """`## Faster search`, and below it `- KR1: …`: the heading is what they measure, if it is no time or area."""
+    labels = [goal_label(node.first, goals.words) for node in section.children if node.shape is Shape.ITEM]
+    kinds = {label[0] for label in labels if label is not None and label[1]}
+    return kinds == {"key_result"} and not names_time(plain(section.text), goals.words)
 
 
 def _names_goal(section: Node, siblings: list[Node], goals: Goals, *, asking: float = 0) -> bool:
