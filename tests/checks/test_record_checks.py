@@ -145,3 +145,9 @@ def test_every_message_says_where_what_and_how_to_mend_it(journal, golden):
 def test_every_check_has_a_test():
     tests = "".join(path.read_text() for path in Path(__file__).parent.parent.rglob("test_*.py"))
     assert [module.CODE for module in checks.modules() if f'"{module.CODE}"' not in tests] == []
+
+
+@pytest.mark.parametrize("line", ["* **Q** : Tell me about yourself\n* **A** : I mend gates.", "Todo el equipo vino."])
+def test_a_label_and_a_word_of_another_language_are_no_holes(journal, line):
+    journal.note("a.md", f"# Interview questions\n\n{line}\n\n## Wins\n\n- {line.splitlines()[-1]}\n")
+    assert journal("check", "--all", "--only", "hole").code == 0

@@ -23,9 +23,18 @@ def says(name: str, text: str) -> str:
 
 
 def holes(text: str) -> list[str]:
-    """Places left to be filled: `TBD`, `XX`, `??`, and a lone letter for a number, as in `*y* models`."""
-    plain = [match[0] for match in _pattern("holes").finditer(text)]
-    return plain + [match[0] for match in _LONE_LETTER.finditer(text) if match[0].casefold() not in _words("holes")]
+    """Places left to be filled: `TBD`, `XX`, `??`, and a lone letter for a number, as in `*y* models`.
+
+    `*Q*: …` labels a question.
+    """
+    plain = [match[0] for match in _pattern("holes").finditer(text) if not _is_spanish(match)]
+    letters = [match for match in _LONE_LETTER.finditer(text) if match[0].casefold() not in _words("holes")]
+    return plain + [match[0] for match in letters if not text[match.end() :].lstrip().startswith((":", "："))]
+
+
+def _is_spanish(hole: re.Match[str]) -> bool:
+    """`Todo el equipo`, everybody: only in capitals, or as a label, it is something left to do."""
+    return hole[0].casefold() == "todo" and not (hole[0].isupper() or hole.string[hole.end() :].startswith(":"))
 
 
 def asks_for(question: str) -> tuple[str, ...]:

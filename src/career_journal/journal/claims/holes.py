@@ -92,13 +92,13 @@ def _all(journal: Journal) -> Iterator[Hole]:
         for number, role, raw in note.lines():
             for mark in holes(raw) if role in CONTENT else ():
                 behind = raw.partition(mark)[2]
-                if not _is_label(mark, behind):
+                if not _is_label(behind):
                     yield Hole(plain(mark), _noun(mark, behind), plain(raw), Source(note.path, number, number))
 
 
-def _is_label(mark: str, behind: str) -> bool:
-    """`*Q*: …` labels a question, and `todo` in small letters is Spanish for everything."""
-    return behind.lstrip().startswith((":", "：")) or mark == "todo"
+def _is_label(behind: str) -> bool:
+    """`TODO: …` says what is to be done, and leaves no number out."""
+    return behind.lstrip().startswith((":", "："))
 
 
 def _noun(mark: str, behind: str) -> str:
