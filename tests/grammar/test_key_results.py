@@ -32,6 +32,7 @@ def told(records):
         "Objective: Mend the gate\nKey Results:\n- order a hinge\n- oil it weekly\n",
         "## Objective\n\nMend the gate\n\n## KR1\n\norder a hinge\n\n## KR2\n\noil it weekly\n",
         "|Id|What|\n|---|---|\n|O1|Mend the gate|\n|KR1.1|order a hinge|\n|KR1.2|oil it weekly|\n",
+        "# OKRs 2026-Q2\n\n## Mend the gate\n\n- KR1: order a hinge\n- KR2: oil it weekly\n",
         "# Crew OKRs\n\n## 2026 Q1 OKRs\n\n- Mend the gate\n\t- order a hinge\n\t- oil it weekly\n",
     ],
 )

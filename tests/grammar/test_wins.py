@@ -28,6 +28,7 @@ def test_each_item_under_a_heading_of_wins_is_one_and_what_is_nested_its_detail(
         ("## Wins\n\n- [Mar 14, 2025] Mended the tower lift\n", "2025-03-14"),
         ("## Wins\n\n- Mended the tower lift (March 2025)\n", "2025-03"),
         ("# Wins\n\n## March 2025\n\n- Mended the tower lift\n", "2025-03"),
+        ("## Wins\n\n- Mended the tower lift (2025, March 14)\n", "2025-03-14"),
         ("# Wins 2025\n\n## March\n\n- Mended the tower lift\n", "2025-03"),
         ("# Wins\n\n## 2025\n\n### Fri, 14 March\n\n- Mended the tower lift\n", "2025-03-14"),
         ("# Wins\n\n## 2025\n\n### 14. März\n\n- Mended the tower lift\n", "2025-03-14"),

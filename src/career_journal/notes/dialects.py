@@ -32,7 +32,9 @@ _NUMBERED_ON = re.compile(
     re.MULTILINE,
 )
 """A caption, and right below it a list whose first number is not 1, which CommonMark takes for more of the caption."""
-_ADMONITION = re.compile(r"^[ \t]*:{3,}[ \t]*(?:\w+[ \t]*)?(?:\[(?P<named>[^\]\n]*)\]|(?P<rest>[^\n:]*))[ \t]*$", re.MULTILINE)
+_ADMONITION = re.compile(
+    r"^[ \t]*:{3,}[ \t]*(?:\w+[ \t]*)?(?:\[(?P<named>[^\]\n]*)\]|(?P<rest>[^\n:]*))[ \t]*$", re.MULTILINE
+)
 """`:::note[Highlights]` and the `:::` that ends it: a frame around what stands between, with a title at most."""
 _CHINESE_ITEM = re.compile(r"^([ \t]*\d{1,2})、[ \t]*(?=\S)", re.MULTILINE)
 _CHINESE_LIST = re.compile(r"(?:^[ \t]*\d{1,2}、[^\n?？]*\n*){2,}", re.MULTILINE)

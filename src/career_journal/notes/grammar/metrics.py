@@ -17,8 +17,8 @@ from career_journal.notes.grammar.reported import (
     sentences,
     tells_something_done,
 )
-from career_journal.notes.grammar.voice import is_hole, tells_past
 from career_journal.notes.grammar.times import names_time
+from career_journal.notes.grammar.voice import is_hole, tells_past
 from career_journal.notes.grammar.words import is_empty, is_italic, length, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 from career_journal.periods import When

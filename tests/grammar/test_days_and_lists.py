@@ -1,0 +1,133 @@
+"""Logs, diaries and lists of goals: what is told of each day, what is still to come, what was reached."""
+
+import pytest
+
+
+def test_a_frame_around_a_list_is_seen_through(found):
+    note = """
+    # Experience
+
+    ### Fitter
+    **Tram works** · **Oct 2023 - Present**
+
+    :::note[Key highlights]
+
+    - Cut the noise of the doors by half
+    - Mended the lift in one night
+
+    :::
+    """
+    assert {"8 evidence", "9 evidence"} <= set(found(note))
+
+
+def test_a_diary_of_work_tells_in_prose_what_was_done(found):
+    note = """
+    ## July 10th, 2023
+
+    Today, I oiled the north gate. It was loud.
+
+    ## July 11th, 2023
+
+    I drew the plan of the yard and sent it to the smith.
+
+    ## July 12, 2023
+
+    It rained all day.
+    """
+    assert found(note) == ["3 evidence", "7 evidence"]
+
+
+@pytest.mark.parametrize("heading", ["Tomorrow", "Ideas", "Morgen", "明日计划"])
+def test_what_is_still_to_come_is_not_yet_done(found, heading):
+    note = f"# Work log 2026\n\n## 2026-05-02\n- Mended the lift\n\n## {heading}\n- Paint the gate\n"
+    assert found(note) == ["4 evidence"]
+
+
+def test_boxes_under_actions_are_what_was_done_and_no_story(found):
+    note = """
+    # Weekly reports
+
+    ## Week 2
+    ### Actions
+    - [x] Oil the north gate
+    - [ ] Order a hinge
+
+    ### Reflection
+
+    It was loud.
+    """
+    assert found(note) == ["5 evidence"]
+
+
+def test_headings_below_the_goals_of_a_year_name_them_in_a_look_back(found):
+    note = """
+    # 2022 in retrospective
+
+    ## 2022 goals
+
+    ### Music
+
+    I wrote two songs.
+
+    ### Sailing
+
+    Haven't had time.
+
+    ### A longer walk
+
+    I walked to the sea and back.
+    """
+    assert found(note) == ["5 objective", "9 objective", "13 objective"]
+
+
+def test_a_list_of_what_was_done_holds_no_goals_whatever_the_title_says(read):
+    note = """
+    # 2022, hopes and goals
+
+    ## About 2021
+
+    It was a year of growth, over which I
+    - worked at my first tram depot
+    - finished the course on bells
+    - read 34 books in the year
+    """
+    records = read(note)
+    assert [(record.source.line, record.kind) for record in records] == [
+        (6, "evidence"),
+        (7, "evidence"),
+        (8, "evidence"),
+    ]
+    assert [figure.text for record in records for figure in record.figures] == ["34 books"]
+
+
+def test_a_heading_that_is_a_time_is_no_figure(found):
+    assert found("# Looking back at my first year\n\n## 30 days\n\n- Met the crew\n") == ["5 evidence"]
+
+
+def test_goals_are_quoted_with_their_verdict_and_told_below(read):
+    note = """
+    # Goals 2020
+
+    I'll look at my goals of last year and set new goals.
+
+    ## Goals from 2019
+
+    > ✅ Finish the map by spring
+
+    I did this.
+
+    > ☠️ Keep up the walks each week
+
+    I only managed 12/26 walks.
+    """
+    goals = read(note)
+    assert [(goal.source.line, goal.title, goal.state) for goal in goals] == [
+        (7, "Finish the map by spring", "met"),
+        (11, "Keep up the walks each week", "missed"),
+    ]
+    assert goals[1].outcome == "I only managed 12/26 walks."
+
+
+def test_the_headings_of_a_guide_are_nobodys_goals(found):
+    advice = "\n\n".join(f"### {n}. Read a book\n\nYou should read what you can, and your peers." for n in range(1, 9))
+    assert found(f"# Goals\n\n{advice}\n") == []
