@@ -261,3 +261,13 @@ def test_a_line_that_looks_like_a_list_of_its_own_stays_a_line(begun):
     assert begun("review", "--draft").err.startswith("nothing new")
     lines = [line["text"] for line in begun("review", "--json").json["answers"][0]["lines"]]
     assert "12. release without a fault, 3 before." in lines
+
+
+def test_a_review_in_which_no_question_stands_yet_is_filled_with_those_of_its_form(begun):
+    begun("add", "review", "--period", "2026-H1", "--people", "Ines Roth")
+    assert begun("review", "--json").json["form"] == "mid-year-4"
+    assert "refreshed reviews/2026-h1.md: 4 questions, " in begun("review", "--draft").err
+    text = (begun.root / "reviews/2026-h1.md").read_text()
+    assert "people: [Ines Roth]\nform: mid-year-4\nstate: draft\n---\n" in text
+    assert "The night run is done by five" in text
+    assert "nothing new for" in begun("review", "--draft").err

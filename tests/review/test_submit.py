@@ -74,3 +74,20 @@ def test_explain_shows_a_record_as_it_was_when_the_review_was_sent(finished):
 def test_draft_explain_and_submit_exclude_each_other(begun):
     done = begun("review", "--draft", "--submit")
     assert (done.code, "exclude each other" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize("force", [[], ["--force"]])
+def test_a_review_that_answers_nothing_is_not_sent(journal, force):
+    journal("add", "review", "--period", "2026-H1")
+    done = journal("review", "--submit", *force)
+    assert (done.code, "reviews/2026-h1.md answers no question yet" in done.err) == (1, True)
+    assert [path.name for path in (journal.root / "reviews").iterdir()] == ["2026-h1.md"]
+
+
+def test_a_required_question_that_does_not_stand_in_the_note_keeps_it_from_being_sent(finished):
+    path = finished.root / DRAFT
+    text = path.read_text()
+    path.write_text(text[: text.index("## 4.")])
+    done = finished("review", "--submit")
+    assert (done.code, "question 4 is required and does not stand in it" in done.err) == (1, True)
+    assert finished("review", "--submit", "--force").code == 0

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from career_journal.errors import Problem
     from career_journal.journal import Journal
+    from career_journal.journal.forms import Sheet
     from career_journal.periods import Period
     from career_journal.records.review import Review as Note
     from career_journal.reports.review import Review
@@ -37,7 +38,7 @@ def write_draft(journal: Journal, period: Period, form: str, *, dry_run: bool) -
         path = None if dry_run else _create(journal, period, done)
     else:
         path = journal.root / note.source.path
-        done = _refresh(journal, note, path, questions, dry_run=dry_run)
+        done = _refresh(journal, note, path, (sheet, questions), dry_run=dry_run)
     _tell(journal, path, done, is_new=note is None)
 
 
@@ -49,15 +50,23 @@ def _create(journal: Journal, period: Period, done: Written) -> Path:
         return step.create(folder, period.label.replace("..", "_to_"), done.text.encode())
 
 
-def _refresh(journal: Journal, note: Note, path: Path, questions: Iterable[Question], *, dry_run: bool) -> Written:
-    """Refresh a draft while holding it, and only if it still is what was read."""
+def _refresh(
+    journal: Journal, note: Note, path: Path, form: tuple[Sheet, Iterable[Question]], *, dry_run: bool
+) -> Written:
+    """Refresh a draft while holding it, and only if it still is what was read; one without a question gets them."""
     from career_journal.journal import drafts
     from career_journal.notes.steps import Step, held
+    from career_journal.reports.review.drafting import with_questions
     from career_journal.reports.review.refreshing import refreshed
 
+    sheet, questions = form
     with held(journal.root, path) as old:
         draft = drafts.read(journal, note)
-        done = refreshed(journal, draft, old.decode(), questions)
+        raw = old.decode()
+        if draft.sections:
+            done = refreshed(journal, draft, raw, questions)
+        else:
+            done = with_questions(journal, raw, sheet, questions)
         if not dry_run:
             with Step(journal.root, f"review --draft {path.name}") as step:
                 step.alter(path, old, done.text.encode())
@@ -72,6 +81,7 @@ def _tell(journal: Journal, path: Path | None, done: Written, *, is_new: bool) -
     news = [
         f"{count} {what if count == 1 else several}"
         for count, what, several in (
+            (done.asked, "question", "questions"),
             (done.added, "line put together from your notes", "lines put together from your notes"),
             (done.refreshed, "line refreshed", "lines refreshed"),
             (done.changed, "marked, for its source has changed", "marked, for their source has changed"),
@@ -81,7 +91,7 @@ def _tell(journal: Journal, path: Path | None, done: Written, *, is_new: bool) -
         )
         if count
     ]
-    is_same = not (is_new or done.added or done.refreshed or done.changed or done.offered)
+    is_same = not (is_new or done.asked or done.added or done.refreshed or done.changed or done.offered)
     verb = "nothing new for" if is_same else "wrote" if is_new else "refreshed"
     say(f"{verb} {place}{': ' if news else ''}{', '.join(news)}")
 
@@ -95,7 +105,7 @@ def submit(journal: Journal, period: Period, review: Review, found: Iterable[Pro
     from career_journal.reports.review import sending
 
     scope, today = scope_of(journal, period), state.today()
-    note = sending.refuse_unready(review, scope.sheet.review, () if force else found)
+    note = sending.refuse_unready(review, scope.sheet, found, force=force)
     copy = path_of(journal.root, note.source.path)
     if copy.exists():
         message = f"{note.source.path} was sent before: {copy.name} holds what was sent"

@@ -95,7 +95,7 @@ def _choose(journal: Journal, period: Period, pasted: Pasted | None, name: str) 
     for wanted, why in ((name, "asked for"), (stated, "named in the review"), (settled, "in journal.toml")):
         if wanted:
             return form_named(journal, wanted), why
-    if pasted is not None:
+    if pasted is not None and pasted.answers:
         return None, "pasted"
     own = journal.of(Form)
     if len(own) == 1:

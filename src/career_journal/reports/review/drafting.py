@@ -15,6 +15,7 @@ from career_journal.journal.said import said
 from career_journal.journal.scope import Scope, scope_of
 from career_journal.journal.sentences import told
 from career_journal.journal.sharing import Sharing
+from career_journal.notes.splice import set_value
 from career_journal.periods import Period
 from career_journal.reports.review.answering import Answering, Drawn
 from career_journal.reports.review.offering import Offering
@@ -42,6 +43,8 @@ class Written:
 
     text: str = ""
     cited: set[str] = field(default_factory=set)
+    asked: int = 0
+    """Questions that were written down."""
     added: int = 0
     refreshed: int = 0
     kept: int = 0
@@ -80,14 +83,29 @@ def new(journal: Journal, period: Period, sheet: Sheet, asked: Iterable[Question
     done = Written()
     form = f"form: {sheet.name}\n" if sheet.chosen != "pasted" else ""
     front = f"---\ntype: review\ntitle: Review {period.label}\nperiod: {period.label}\n{form}state: draft\n---\n"
-    parts = [front, INTRODUCTION]
+    done.text = f"{front}\n{_questions(journal, asked, done)}"
+    return done
+
+
+def with_questions(journal: Journal, raw: str, sheet: Sheet, asked: Iterable[Question]) -> Written:
+    """The note of a review in which no question stands yet, with those of its form below what it says."""
+    done = Written()
+    for key, value in (("form", sheet.name), ("state", "draft")):
+        if sheet.review is not None and not getattr(sheet.review, key):
+            raw = set_value(raw, (key,), value)
+    done.text = f"{raw.rstrip()}\n\n{_questions(journal, asked, done)}"
+    return done
+
+
+def _questions(journal: Journal, asked: Iterable[Question], done: Written) -> str:
+    parts = [INTRODUCTION]
     for question in asked:
         star = " *" if question.asked.required else ""
         heading = f"## {question.asked.number}. {question.asked.text}{star}"
         block = below(journal, question, done)
         parts.append("\n".join([heading, "", *([*block, ""] if block else [])]))
-    done.text = "\n".join(parts).rstrip("\n") + "\n"
-    return done
+        done.asked += 1
+    return "\n".join(parts).rstrip("\n") + "\n"
 
 
 def below(journal: Journal, question: Question, done: Written) -> list[str]:

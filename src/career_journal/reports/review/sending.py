@@ -9,6 +9,7 @@ import msgspec
 
 from career_journal.errors import Problem, Refused, Severity
 from career_journal.journal import Journal, drafts
+from career_journal.journal.forms import Sheet
 from career_journal.journal.scope import Scope
 from career_journal.journal.sent import SUBMITTED, Sent, digest
 from career_journal.notes.scalars import Bare
@@ -19,17 +20,28 @@ from career_journal.records.review import Review as Note
 from career_journal.reports.review.value import Review
 
 
-def refuse_unready(review: Review, note: Note | None, found: Iterable[Problem]) -> Note:
+def refuse_unready(review: Review, sheet: Sheet, found: Iterable[Problem], *, force: bool = False) -> Note:
     """The note of a review, if it may be sent. Raises Refused with everything that speaks against it."""
+    note = sheet.review
     if note is None:
         message = f"there is no review note for {review.period.label}"
         raise Refused(message, "write one with 'journal review --draft', and finish it")
-    against = [problem for problem in found if _is_grave(problem, note)]
-    if against:
-        listed = "\n".join(f"  {problem.source}: {problem.message}" for problem in against)
+    if not any(asked.answer is not None and not asked.answer.is_open for asked in sheet.questions):
+        message = f"{note.source.path} answers no question yet"
+        raise Refused(message, "'journal review --draft' writes the answers your notes hold into it; finish it first")
+    against = [f"{problem.source}: {problem.message}" for problem in found if _is_grave(problem, note)]
+    against += [f"{note.source}: {message}" for message in _not_asked(sheet)]
+    if against and not force:
+        listed = "\n".join(f"  {one}" for one in against)
         message = f"{note.source.path} is not ready to be sent:\n{listed}"
         raise Refused(message, "mend these, or send it as it is with --force")
     return note
+
+
+def _not_asked(sheet: Sheet) -> Iterable[str]:
+    """The required questions of the form that do not stand in the note."""
+    missing = (asked for asked in sheet.questions if asked.required and asked.answer is None)
+    return (f"question {asked.number} is required and does not stand in it: {asked.text[:60]}" for asked in missing)
 
 
 def _is_grave(problem: Problem, note: Note) -> bool:
