@@ -13,6 +13,7 @@ from functools import cached_property
 from career_journal.errors import Source
 from career_journal.journal.forms import Asked
 from career_journal.journal.grading import Grader, Weights, score
+from career_journal.journal.misses import Misses
 from career_journal.journal.pasted import read_period
 from career_journal.journal.people import People
 from career_journal.journal.scope import Scope
@@ -107,14 +108,13 @@ class Answering:
             case "objectives" if is_main:
                 return self._by_objective(room)
             case "evidence":
-                items = self.best_first(self.scope.counted if is_main else self.scope.orphans)
+                counted = self.scope.counted if is_main else self.scope.orphans
+                items = self.best_first(item for item in counted if not self._misses.holds(item))
                 return [Drawn(sentence(item), 1, (item,)) for item in items if self.strength(item) >= WORTH_TELLING]
             case "feedback":
                 return [Drawn(sentence(one), 1, (one,)) for one in self._feedback if one.may_quote]
-            case "people":
-                return list(self._people())
-            case "learning":
-                return list(self.learning())
+            case "people" | "learning" | "misses":
+                return list({"people": self._people, "learning": self.learning, "misses": self._missed}[source]())
         return []
 
     def _by_objective(self, room: int) -> list[Drawn]:
@@ -155,6 +155,24 @@ class Answering:
         for story in self.scope.journal.of(Story):
             if story.learning and story.date and self.scope.period.touches(story.date):
                 yield Drawn(told(story, story.learning), 1, (story,), place=story.line_of("learning"))
+
+    def _missed(self) -> Iterator[Drawn]:
+        """What its owner calls a miss: goals not reached, evidence, stories with what they taught."""
+        for aim in self.scope.objectives:
+            if self._misses.holds(aim.objective):
+                yield self._head(aim.objective)
+        for item in self.scope.counted:
+            if self._misses.holds(item):
+                yield Drawn(sentence(item), 1, (item,))
+        for story in self.scope.journal.of(Story):
+            if story.date and self.scope.period.touches(story.date) and self._misses.holds(story):
+                yield Drawn(
+                    told(story, f"{story.label}: {story.learning}" if story.learning else story.label), 1, (story,)
+                )
+
+    @cached_property
+    def _misses(self) -> Misses:
+        return Misses(self.scope.journal)
 
     @cached_property
     def people(self) -> People:

@@ -10,6 +10,7 @@ from career_journal.journal.ledger import ledger
 from career_journal.journal.said import said
 from career_journal.journal.scope import Scope
 from career_journal.journal.sentences import sentence, standing
+from career_journal.journal.wording import says
 from career_journal.records.key_result import KeyResult
 from career_journal.records.proposal import Proposal
 from career_journal.reports.review.answering import WORTH_TELLING, Answering, Drawn
@@ -43,6 +44,7 @@ class Offering:
             "objectives": (self._unproven, self._behind),
             "offered": (self._missing_experience,),
             "learning": (self.answering.learning,),
+            "misses": (self._admitted, self._behind),
             "evidence": (self._strongest,),
         }
         return tuple(offer() for offer in sorts.get(source, ()))
@@ -58,6 +60,12 @@ class Offering:
             behind = [result for result in results if result.progress is not None and result.progress < 1]
             if aim.objective.is_live and behind:
                 yield Drawn(standing(behind[0]), 1, (aim.objective,), "not reached yet", behind[0].source)
+
+    def _admitted(self) -> Iterator[Drawn]:
+        """Evidence with a word that may admit a miss; whether it does is its owner's to say."""
+        for item in self.scope.counted:
+            if word := says("miss", f"{item.text}\n{item.details}"):
+                yield Drawn(sentence(item), 1, (item,), f"says “{word}”")
 
     def _missing_experience(self) -> Iterator[Drawn]:
         for entry in ledger(self.scope.journal, self.scope.period):
