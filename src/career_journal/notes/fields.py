@@ -190,10 +190,13 @@ _EXPECTED = {str: "text", float: "a number", int: "a whole number", bool: "true 
 
 
 def _wrong(name: str, value: Any, base: Any, message: str, source: Source) -> Problem:  # noqa: ANN401
-    expected = _EXPECTED.get(base) or ("a list" if get_origin(base) is tuple else "another value")
+    is_list = get_origin(base) is tuple
+    expected = _EXPECTED.get(base) or (
+        "a list of texts" if base == tuple[str, ...] else "a list" if is_list else "another value"
+    )
     if match := re.search(r"([<>]=) ([\d.]+)", message):
         expected += f" {'of at least' if match[1] == '>=' else 'of at most'} {match[2]}"
-    found = _shown(value)
+    found = "a list of mappings" if is_list and _holds_mappings(value) else _shown(value)
     return Problem(
         "wrong-value",
         f"'{name}' is {found}, {expected} was expected",
@@ -204,6 +207,10 @@ def _wrong(name: str, value: Any, base: Any, message: str, source: Source) -> Pr
         found=found,
         expected=expected,
     )
+
+
+def _holds_mappings(value: Any) -> bool:  # noqa: ANN401 - any YAML value
+    return isinstance(value, list) and any(isinstance(item, dict) for item in value)
 
 
 def _example(base: Any) -> str:  # noqa: ANN401 - a type

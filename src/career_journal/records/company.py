@@ -31,7 +31,7 @@ class Company(Record, frozen=True, kw_only=True):
     }
     sections: ClassVar[dict[str, tuple[str, ...]]] = {
         "why": ("why them", "why this company", "why us"),
-        "ask": ("questions to ask", "questions for them"),
+        "ask": ("questions", "questions to ask", "questions for them", "ask them"),
         "notes": ("notes",),
     }
 

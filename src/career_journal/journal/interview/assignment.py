@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from career_journal.journal.interview.employer import Aim
+from career_journal.journal.interview.aims import Aim
 from career_journal.journal.interview.fit import FITS, Cell
 from career_journal.journal.profiles import wholeness
 from career_journal.records.story import Story

@@ -13,8 +13,10 @@ from typing import Any
 from career_journal.errors import NotFound, Source
 from career_journal.journal.competencies import Vocabulary
 from career_journal.journal.grading import months_since
+from career_journal.journal.interview.aims import Aim, general, stated
 from career_journal.journal.journal import Journal
 from career_journal.journal.library import shipped
+from career_journal.notes.build import titled
 from career_journal.periods import is_date, span
 from career_journal.records.company import Company
 
@@ -23,18 +25,7 @@ STALE_MONTHS = 12
 """After a year stated values may have been restated."""
 CLOSE = 0.75
 """From this likeness on a name is taken for a known one misspelt."""
-MOTIVATION = "motivation"
 WAY_OUT = "add your own note with 'journal add company', or prepare for the general competencies with --any"
-
-
-@dataclass(frozen=True)
-class Aim:
-    """What the stories are held against: a stated value of the company, or a competency where it states none."""
-
-    name: str
-    gist: str
-    tags: tuple[str, ...]
-    source: Source | None = None
 
 
 @dataclass(frozen=True)
@@ -43,8 +34,10 @@ class Employer:
 
     name: str
     notes: tuple[Company, ...]
+    stated: tuple[Aim, ...]
+    """Its values, as the first note with values lists them."""
     general: tuple[Aim, ...]
-    """What to prepare for where no note states values: the competencies."""
+    """What to prepare for where nobody knows what they ask for: the competencies."""
 
     def note_of(self, field: str) -> Company | None:
         """The first note that fills a field."""
@@ -60,24 +53,26 @@ class Employer:
         note = self.note_of(field)
         return note.line_of(field) if note is not None else None
 
-    @cached_property
+    @property
     def aims(self) -> tuple[Aim, ...]:
-        """The stated values in their order; the general competencies if there are none."""
-        note = self.note_of("values")
-        if note is None:
-            return self.general
-        lines = note.lines.get("values", ())
-        if len(lines) != len(note.values):
-            lines = (note.source.line,) * len(note.values)
-        return tuple(
-            Aim(value.name, value.gist, value.tags, Source(note.source.path, line, line))
-            for value, line in zip(note.values, lines, strict=True)
-        )
+        """The stated values; the general competencies if no value says which of them it asks for."""
+        return self.general if self.is_general else self.stated
+
+    @cached_property
+    def is_general(self) -> bool:
+        """Whether nobody noted what this company values, or nobody knows what that asks for."""
+        return not any(aim.tags for aim in self.stated)
 
     @property
-    def is_general(self) -> bool:
-        """Whether nobody noted what this company values."""
-        return self.note_of("values") is None
+    def unexplained(self) -> tuple[Aim, ...]:
+        """The stated values of which nobody knows what they ask for."""
+        return tuple(aim for aim in self.stated if not aim.tags)
+
+    @property
+    def as_of(self) -> str:
+        """When the values were looked up; empty if that is not known."""
+        note = self.note_of("values")
+        return note.as_of if note is not None and not self.is_general else ""
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -91,8 +86,7 @@ class Employer:
 
     def stale(self, today: date) -> str:
         """How old the values are, if they should be looked up again; empty if they are fresh or undated."""
-        as_of = self.get("as_of") if not self.is_general else ""
-        months = months_since(as_of, today) if as_of else 0
+        months = months_since(self.as_of, today) if self.as_of else 0
         if months < STALE_MONTHS:
             return ""
         years = months // 12
@@ -103,13 +97,13 @@ def employer_named(journal: Journal, name: str, *, any_name: bool = False) -> Em
     """The company of this name. Raises NotFound with the known ones, unless any name will do."""
     known = _known(journal)
     notes = _answering(name, known)
-    general = _general(Vocabulary.of(journal))
+    vocabulary = Vocabulary.of(journal)
     if notes:
-        aka = [other for note in notes for other in (note.label, *note.aka)]
-        everything = tuple(note for note in known if note in notes or _answers(note, aka))
-        return Employer(notes[0].label, everything, general)
+        names = [other for note in notes for other in _names_of(note)]
+        everything = tuple(note for note in known if note in notes or _answers(note, names))
+        return Employer(notes[0].label, everything, stated(everything, vocabulary), general(vocabulary))
     if any_name:
-        return Employer(name or "any company", (), general)
+        return Employer(name or "any company", (), (), general(vocabulary))
     message = f"'{name}' is not a company here"
     meant = _meant(journal, name)
     first = f"did you mean '{meant}'? If not, " if meant else f"{known_companies(journal)}; or "
@@ -138,7 +132,7 @@ def known_companies(journal: Journal) -> str:
 
 def _meant(journal: Journal, name: str) -> str:
     """The company that was probably meant by a misspelt name; empty if none is close."""
-    names = {other.casefold(): note.label for note in _known(journal) for other in (note.label, *note.aka)}
+    names = {other.casefold(): note.label for note in _known(journal) for other in _names_of(note)}
     close = get_close_matches(name.strip().casefold(), names, n=1, cutoff=CLOSE)
     return names[close[0]] if close else ""
 
@@ -157,9 +151,10 @@ def _answering(name: str, known: Iterable[Company]) -> tuple[Company, ...]:
 
 
 def _answers(note: Company, names: Iterable[str]) -> bool:
-    mine = {other.casefold() for other in (note.label, *note.aka)}
+    mine = {other.casefold() for other in _names_of(note)}
     return any(name.strip().casefold() in mine for name in names)
 
 
-def _general(vocabulary: Vocabulary) -> tuple[Aim, ...]:
-    return tuple(Aim(name, "", (name,)) for name in vocabulary.competencies if name != MOTIVATION)
+def _names_of(note: Company) -> tuple[str, ...]:
+    """Every name of the company a note is about, that of its file among them: `acme.md` is about Acme Robotics."""
+    return (note.label, *note.aka, titled(note.source.path.removesuffix(".md")))

@@ -10,7 +10,8 @@ import msgspec
 
 from career_journal.journal.competencies import Hits
 from career_journal.journal.filing import filed_under
-from career_journal.journal.interview.employer import Aim, Employer
+from career_journal.journal.interview.aims import Aim
+from career_journal.journal.interview.employer import Employer
 from career_journal.journal.interview.shelf import Shelf
 from career_journal.journal.profiles import without_names
 from career_journal.records.fit import Fit

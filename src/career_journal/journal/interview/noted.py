@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from career_journal.journal.asking import Asked
-from career_journal.journal.interview.employer import MOTIVATION
+from career_journal.journal.interview.aims import MOTIVATION
 from career_journal.journal.interview.shelf import Shelf
 from career_journal.records.answer import Answer
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from career_journal.notes.fields import Filled
@@ -13,13 +14,15 @@ from career_journal.notes.grammar.inline import label_of
 from career_journal.notes.grammar.words import is_empty, normal, plain
 from career_journal.notes.inside.body import put, sections
 from career_journal.notes.outline import Node, Shape
+from career_journal.notes.typed import field_for
 from career_journal.records.company import Company
 
 
 def read(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, harvest: Harvest) -> None:
-    """The items below *Values* and below *Fit*."""
-    del front, grammar
+    """The items below *Values* and below *Fit*, and the questions to ask."""
+    del front
     values = []
+    asked: list[tuple[str, int]] = []
     for section in sections(root):
         words = normal(section.text)
         items = [node for node in section.children if node.shape is Shape.ITEM and not is_empty(node.text)]
@@ -36,16 +39,28 @@ def read(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, harve
                 draft.put("text", plain(label.rest if label else node.text), node.line)
                 draft.put("company", filled.values.get("name") or filled.values.get("title", ""))
             harvest.claim(section)
+        elif field_for(section.text, Company, grammar) == "ask":
+            asked += _questions(section)
+            harvest.claim(section)
     put(Company, filled, "values", values)
+    filled.put("ask", tuple(text for text, _ in asked), *(line for _, line in asked))
+
+
+def _questions(section: Node, whom: str = "") -> Iterator[tuple[str, int]]:
+    """The questions of a section with their lines; a heading below it says whom they are for."""
+    items = [node for node in section.children if node.shape is Shape.ITEM]
+    for node in items or [node for node in section.children if node.shape is Shape.TEXT]:
+        if not is_empty(node.text):
+            yield f"{whom}{plain(node.text)}", node.line
+    for below in section.sections():
+        yield from _questions(below, f"{plain(below.text).rstrip(':')}: ")
 
 
 def _value(node: Node) -> dict[str, Any]:
-    """`**Move Fast**: act early (delivery, ambiguity)`."""
-    label = label_of(node.text)
-    name, gist = (label.words, label.rest) if label else (plain(node.text), "")
-    tags = re.search(r"\s*\(([^()]*)\)\s*$", gist)
-    return {
-        "name": name,
-        "gist": plain(gist[: tags.start()] if tags else gist),
-        "tags": [tag.strip() for tag in tags[1].split(",")] if tags else [],
-    }
+    """`**Move Fast**: act early (delivery, ambiguity)`, or no more than its name, with or without brackets."""
+    brackets = re.search(r"\s*\(([^()]*)\)\s*$", node.text)
+    text = node.text[: brackets.start()] if brackets else node.text
+    label = label_of(text)
+    name, gist = (label.words, label.rest) if label else (plain(text), "")
+    tags = [tag.strip() for tag in brackets[1].split(",") if tag.strip()] if brackets else []
+    return {"name": name, "gist": plain(gist), "tags": tags}

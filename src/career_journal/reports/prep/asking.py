@@ -19,7 +19,7 @@ from career_journal.reports.prep.desk import Desk
 from career_journal.reports.prep.value import Asking, Linked, Secret
 
 MOST = 5
-"""Nobody gets to ask more than five."""
+"""Nobody gets to ask more than five; what the owner wants to ask stands there even so."""
 FIRST = ("negotiat", "salary", "offer", "bargain")
 """What linked notes are about that come first."""
 
@@ -47,9 +47,11 @@ def _first(text: str) -> str:
 
 def ask_back(desk: Desk) -> Iterator[Asking]:
     """Questions to ask: the owner's for this company first, then by who sits opposite."""
-    own = [(line, note) for note in desk.employer.notes for line in note.ask if not wording.holes(line)]
-    if own:
-        yield Asking(desk.employer.name, tuple(Line(text, (note.line_of("ask"),)) for text, note in own[:MOST]))
+    found = [(note, line) for note in desk.employer.notes for line in asked_in(note) if not wording.holes(line.text)]
+    own = [line for note, line in found if note in desk.journal.of(Company)]
+    more = [line for _, line in found if line not in own]
+    if found:
+        yield Asking(desk.employer.name, (*own, *more[: max(0, MOST - len(own))]))
     groups: dict[str, list[tuple[str, Questions]]] = {}
     for bank in desk.shelf.banks:
         for who, texts in bank.ask.items():
@@ -57,6 +59,14 @@ def ask_back(desk: Desk) -> Iterator[Asking]:
     for who, asked in groups.items():
         lines = tuple(Line(text, (bank.line_of("ask"),)) for text, bank in asked[:MOST])
         yield Asking(_person(desk, who), lines)
+
+
+def asked_in(note: Company) -> Iterator[Line]:
+    """The questions to ask in a note about a company, each with its line."""
+    lines = note.lines.get("ask", ())
+    for place, text in enumerate(note.ask):
+        line = Source(note.source.path, lines[place], lines[place]) if len(lines) == len(note.ask) else None
+        yield Line(text, (line or note.line_of("ask"),))
 
 
 def _person(desk: Desk, who: str) -> str:

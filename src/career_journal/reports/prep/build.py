@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
-from career_journal.errors import Source
+from career_journal.errors import Severity, Source
 from career_journal.journal import Journal
 from career_journal.journal.interview.assignment import Candidate
 from career_journal.journal.interview.employer import employer_named
@@ -42,7 +43,7 @@ def build(
     told = tuple(ready.stories(desk, likely))
     return Prep(
         company=employer.name,
-        as_of=str(employer.get("as_of")) if not employer.is_general else "",
+        as_of=employer.as_of,
         interview=str(employer.get("interview")),
         today=today.isoformat(),
         facts=_facts(desk),
@@ -78,10 +79,20 @@ def _facts(desk: Desk) -> Facts:
         verified=note.verified if note is not None else True,
         origin=note.origin if note is not None else "",
         general=employer.is_general,
+        unexplained=tuple(Line(aim.name, (aim.source,) if aim.source else ()) for aim in employer.unexplained),
         rounds=tuple(rounds),
         people=tuple(employer.get("people") or ()),
         notes=tuple(notes),
+        unread=tuple(_unread(desk)),
     )
+
+
+def _unread(desk: Desk) -> Iterator[Line]:
+    """What could not be read in the notes about the company, and would be missed: the day of the interview, say."""
+    paths = {note.source.path for note in desk.employer.notes}
+    for problem in desk.journal.problems:
+        if problem.source.path in paths and problem.severity is Severity.ERROR:
+            yield Line(f"{problem.message}: {problem.hint}", (problem.source,))
 
 
 def _columns(desk: Desk) -> list[Column]:

@@ -13,6 +13,7 @@ from career_journal.journal.interview.fit import FITS, STRETCH
 from career_journal.journal.interview.shelf import name_of
 from career_journal.journal.secrecy import is_paraphrase
 from career_journal.records.company import Company
+from career_journal.reports.prep.asking import asked_in
 from career_journal.reports.prep.desk import Desk
 from career_journal.reports.prep.telling import BANK
 from career_journal.reports.prep.value import Hole, Likely
@@ -28,8 +29,9 @@ NAMED = 2
 
 def find(desk: Desk, likely: tuple[Likely, ...]) -> Iterator[Hole]:
     """Every hole, the worst first."""
+    yield from _unexplained(desk)
     for choice in desk.choices:
-        if choice.suitable == 0:
+        if choice.suitable == 0 and choice.aim.tags:
             yield _uncovered(desk, choice)
     yield from _alone(desk)
     yield from _below_level(desk)
@@ -37,6 +39,16 @@ def find(desk: Desk, likely: tuple[Likely, ...]) -> Iterator[Hole]:
     yield from _readiness(desk)
     yield from _open_questions(likely)
     yield from _asks(desk)
+
+
+def _unexplained(desk: Desk) -> Iterator[Hole]:
+    """Values that no story can be held against, because nobody said what they ask for."""
+    aims = desk.employer.unexplained
+    if aims:
+        names = ", ".join(aim.name for aim in aims)
+        mend = f"say it in brackets behind each, as in “{aims[0].name} (ownership, delivery)”"
+        sources = tuple(aim.source for aim in aims if aim.source is not None)
+        yield Hole("unexplained", f"not known which competencies they ask for: {names}", mend, sources)
 
 
 def _uncovered(desk: Desk, choice: Choice) -> Hole:
@@ -126,7 +138,7 @@ def _open_questions(likely: tuple[Likely, ...]) -> Iterator[Hole]:
 def _asks(desk: Desk) -> Iterator[Hole]:
     for note in desk.employer.notes:
         if note in desk.journal.of(Company):
-            for text in note.ask:
-                if wording.holes(text):
+            for line in asked_in(note):
+                if wording.holes(line.text):
                     mend = "write it, or delete the line"
-                    yield Hole("ask", f"a question to ask is still open: “{text}”", mend, (note.line_of("ask"),))
+                    yield Hole("ask", f"a question to ask is still open: “{line.text}”", mend, line.source)

@@ -15,13 +15,17 @@ import msgspec
 from career_journal.errors import Source
 from career_journal.journal import wording
 from career_journal.journal.interview.fit import Fitting
+from career_journal.journal.said import said
 from career_journal.journal.sentences import told
 from career_journal.report import Line
 
 FACT, VALUE, AFFECTION, ANY = "fact", "value", "affection", "any company"
 """What a reason rests on: a dated fact, a stated value, liking the product, or nothing of this company's own."""
+PASSES = "passes: a fact about them, with its date"
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|https?://\S+")
 _THEY = re.compile(r"(?<!\w)(?:they|their|them|its)(?!\w)", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"(?<!\w)(?:i|i'm|i've|my|me|mine|myself)(?!\w)", re.IGNORECASE)
+_CLAUSES = re.compile(r";\s+|(?<=[.!?])\s+|,\s+(?=(?:and|but)\s)")
 _SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"(])")
 
 
@@ -62,36 +66,54 @@ class SwapTest:
         return Why(passes, self._verdict(reasons, passes=passes), reasons, advice)
 
     def _own_why(self) -> Iterator[Reason]:
+        """What the company's note says: each item a reason, of a paragraph each sentence."""
         note = self.fitting.employer.note_of("why")
-        for text in _SENTENCES.split(note.why.replace("\n", " ")) if note is not None else ():
-            yield self._reason(text, "", note.line_of("why") if note is not None else None)
+        for one in said(self.fitting.shelf.journal, note, "why") if note is not None else ():
+            for text in (one.text,) if one.depth else _SENTENCES.split(one.text):
+                yield self._reason(text, "", one.source)
 
     def _claims(self) -> Iterator[Reason]:
+        """What is said elsewhere: each item and each paragraph a reason."""
         for claim in self.fitting.claims:
-            yield self._reason(told(claim, claim.text), claim.value, claim.source)
+            for one in said(self.fitting.shelf.journal, claim):
+                yield self._reason(told(claim, one.text), claim.value, one.source)
 
-    def _reason(self, text: str, heading: str, source: Source | None) -> Reason:
-        places = (source,) if source is not None else ()
+    def _reason(self, text: str, heading: str, source: Source) -> Reason:
+        places = (source,)
         aim = self.fitting.aim_named(heading) if heading else None
         name = self.fitting.employer.name
+        if self._tells_deed(text):
+            return Reason(text, places, heading, FACT, PASSES)
         if word := wording.says("affection", f"{heading}. {text}"):
             mend = f"tell what in your work answers to a value of {name}"
             return Reason(text, places, heading, AFFECTION, f"“{word}”: liking them supports no value", mend)
         if self._is_fact(text):
-            return Reason(text, places, heading, FACT, "passes: a fact about them, with its date")
+            return Reason(text, places, heading, FACT, PASSES)
         if aim is not None:
             return Reason(text, places, heading, VALUE, f"rests on {aim.name}", "", (aim.name,))
-        if not heading:
+        if not heading and (_FIRST_PERSON.search(text) or self._speaks_of_them(text)):
             return Reason(text, places, heading, "", "connects you to it")
         mend = f"add one dated fact about {name}, with its link"
-        verdict = f"fails: true of any company; “{heading}” is no stated value"
+        verdict = "fails: true of any company" + (f"; “{heading}” is no stated value" if heading else "")
         return Reason(text, places, heading, ANY, verdict, mend, self._nearest(f"{heading} {text}"))
+
+    def _tells_deed(self, text: str) -> bool:
+        """Whether a clause tells, with its date, what they did and not what its writer feels: `Meta bought …`."""
+        clauses = (clause.strip() for clause in _CLAUSES.split(text) if not _FIRST_PERSON.search(clause))
+        return any(_DATED.search(clause) and self._them.match(clause) for clause in clauses)
 
     def _is_fact(self, text: str) -> bool:
         """Whether it can be looked up: a date or link, said of them and not only of oneself."""
+        return bool(_DATED.search(text)) and self._speaks_of_them(text)
+
+    def _speaks_of_them(self, text: str) -> bool:
+        return bool(_THEY.search(text) or self._them.search(text))
+
+    @cached_property
+    def _them(self) -> re.Pattern[str]:
+        """The company by any of its names."""
         names = "|".join(re.escape(name) for name in self.fitting.employer.names)
-        speaks_of_them = _THEY.search(text) or re.search(rf"(?<!\w)(?:{names})(?!\w)", text, re.IGNORECASE)
-        return bool(_DATED.search(text) and speaks_of_them)
+        return re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE)
 
     def _nearest(self, text: str) -> tuple[str, ...]:
         """The stated values whose competencies the words of a reason speak of."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import islice
 
 from career_journal.errors import Source
-from career_journal.journal.interview.employer import MOTIVATION
+from career_journal.journal.interview.aims import MOTIVATION
 from career_journal.journal.interview.noted import ALWAYS, ELSEWHERE
 from career_journal.journal.interview.shelf import Shelf, name_of
 from career_journal.journal.matching import Matcher

@@ -161,10 +161,14 @@ class Facts(msgspec.Struct, frozen=True):
     verified: bool
     origin: str
     general: bool
-    """Whether the columns are general competencies, because no note states values."""
+    """Whether the columns are general competencies, because no note states values that can be told apart."""
+    unexplained: tuple[Line, ...]
+    """Stated values of which nobody knows which competencies they ask for."""
     rounds: tuple[Line, ...]
     people: tuple[str, ...]
     notes: tuple[Line, ...]
+    unread: tuple[Line, ...]
+    """What could not be read in the company's note, and how to mend it."""
 
 
 class Prep(Report, frozen=True, kw_only=True, tag="prep"):

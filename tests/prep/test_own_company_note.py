@@ -1,0 +1,140 @@
+"""The owner's own note about a company: its values, its names, its reasons, its questions."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture
+def depot(journal):
+    """A journal with one story, and `note("…")` to write the company's note as `companies/meta.md`."""
+    journal.note(
+        "stories/bells.md",
+        """
+        ---
+        type: story
+        title: The bells on time
+        date: 2026-03-01
+        competencies: [delivery]
+        ---
+
+        ## Situation
+
+        The bells rang late.
+
+        ## Action
+
+        I shipped a new clock within a week.
+
+        ## Result
+
+        Late bells fell from 40 to 3 a day.
+        """,
+    )
+    return journal
+
+
+def company(journal, body, front="name: Meta", path="companies/meta.md"):
+    journal.note(path, f"---\ntype: company\n{front}\n---\n\n{body}")
+
+
+def sheet(journal, name="meta"):
+    return journal("prep", "--company", name, "--json").json
+
+
+def test_a_value_known_of_that_company_keeps_its_competencies(depot):
+    company(depot, "## Values\n\n- Move Fast\n- Be Open\n")
+    report = sheet(depot)
+    columns = {column["name"]: column["tags"] for column in report["values"]}
+    assert columns == {"Move Fast": ["delivery", "ambiguity"], "Be Open": []}
+    assert report["matrix"]["rows"][0]["cells"][0] >= 2
+    assert report["facts"]["general"] is False
+
+
+def test_a_value_says_its_competencies_in_brackets_or_in_its_name(depot):
+    company(
+        depot, "## Values\n\n- Be Open (integrity, delivery)\n- **Loud bells**: ring early (ownership)\n- Customers\n"
+    )
+    columns = {column["name"]: column["tags"] for column in sheet(depot)["values"]}
+    assert columns == {"Be Open": ["integrity", "delivery"], "Loud bells": ["ownership"], "Customers": ["customer"]}
+
+
+def test_values_that_say_nothing_leave_the_general_competencies_and_a_way_to_mend_it(depot):
+    company(depot, "## Values\n\n- Be Open\n- Ring True\n")
+    report = sheet(depot)
+    assert report["facts"]["general"] is True
+    assert report["matrix"]["rows"]
+    hole = next(hole for hole in report["holes"] if hole["about"] == "unexplained")
+    assert hole["text"].endswith("Be Open, Ring True")
+    assert "“Be Open (ownership, delivery)”" in hole["mend"]
+    assert [place["line"] for place in hole["source"]] == [8, 9]
+    assert "nobody noted what its values ask for" in " ".join(depot("prep", "-c", "meta").out.split())
+
+
+def test_the_date_of_the_library_is_none_of_the_owners_list(depot):
+    company(depot, "## Values\n\n- Move Fast\n")
+    assert sheet(depot)["as_of"] == ""
+    assert "2022" not in depot("prep", "-c", "meta").out.split("the rest")[0]
+
+
+def test_the_name_of_its_file_names_a_company(depot):
+    company(depot, "## Values\n\n- Customers\n", "name: Acme Robotics", "companies/acme.md")
+    for name in ("acme", "ACME", "acme robotics"):
+        assert sheet(depot, name)["company"] == "Acme Robotics"
+
+
+def test_a_longer_name_adds_to_what_the_library_knows_under_the_name_of_the_file(depot):
+    company(depot, "", "name: Meta Platforms\nrole: Bell ringer")
+    for name in ("meta", "Meta Platforms"):
+        report = sheet(depot, name)
+        assert (report["facts"]["role"], report["matrix"]["columns"][0]) == ("Bell ringer", "Move Fast")
+
+
+@pytest.mark.parametrize("heading", ["Questions", "Questions to ask", "Questions for them"])
+def test_every_question_of_the_owners_is_asked_back_under_whom_it_is_for(depot, heading):
+    bells = "".join(f"- Who rings bell {number}?\n" for number in range(6))
+    company(depot, f"## {heading}\n\n{bells}\n### Manager\n\n- How many report to you?\n\n### Peer\n\n- What rings?\n")
+    first = sheet(depot)["ask"][0]
+    assert [one["text"] for one in first["questions"]] == [
+        *(f"Who rings bell {number}?" for number in range(6)),
+        "Manager: How many report to you?",
+        "Peer: What rings?",
+    ]
+    assert [one["source"][0]["line"] for one in first["questions"]][-2:] == [17, 21]
+
+
+WHY = """
+
+- Meta bought a bell foundry on 2025-12-29 (bells.example/news); I cast bells
+- I love their phones
+- I bought their glasses in 2024
+- great culture
+"""
+
+
+@pytest.mark.parametrize("place", ["companies/meta.md", "w.md"])
+def test_every_bullet_is_a_reason_of_its_own_with_its_line(depot, place):
+    front = "---\ntype: company\nname: Meta\n---\n\n" if "companies" in place else ""
+    depot.note(place, f"{front}## Why Meta{WHY}" if not front else f"{front}## Why them{WHY}")
+    why = sheet(depot)["why"]
+    first = 8 if front else 3
+    assert [one["source"][0]["line"] for one in why["reasons"]] == [first, first + 1, first + 2, first + 3]
+    assert [one["rests_on"] for one in why["reasons"]] == ["fact", "affection", "affection", "any company"]
+    assert why["passes"]
+
+
+@pytest.mark.parametrize("day", ["Thursday", "3 December"])
+def test_an_interview_without_a_day_is_said_on_the_sheet(depot, day):
+    company(depot, "", f"name: Meta\ninterview: {day}")
+    for form in ("terminal", "md", "html"):
+        shown = " ".join(depot("prep", "-c", "meta", "-f", form).out.split())
+        assert f"'interview' is '{day}', which is no date" in shown.replace("&#39;", "'")
+    unread = sheet(depot)["facts"]["unread"]
+    assert [(one["source"][0]["path"], one["source"][0]["line"]) for one in unread] == [("companies/meta.md", 4)]
+
+
+def test_a_list_of_the_wrong_things_is_told_from_a_list(depot):
+    company(depot, "", "name: Meta\nrounds:\n  - name: coding\n    with: Jo")
+    said = " ".join(depot("check").out.split())
+    assert "'rounds' is a list of mappings, a list of texts was expected" in said
+    assert "write rounds: [one, two]" in said
