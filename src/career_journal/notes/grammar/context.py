@@ -155,6 +155,8 @@ class Context(msgspec.Struct, frozen=True):
             return replace(inner, inherited=True)
         if self.behavioural and topic.name in THEMES:
             return replace(inner, topic="story", theme=words, sure=True)
+        if self.topic == "fit" and inner.companies != self.companies:
+            return replace(inner, inherited=True)  # `Ownership (Acme)` below `Compatibility` is what fits there
         if topic.name == "value":
             is_one = " " in topic.phrase or self.behavioural or self.topic == "story" or bool(inner.companies)
             story = replace(inner, topic="story", theme=words, sure=True, behavioural=True, gathers=True)
@@ -165,7 +167,7 @@ class Context(msgspec.Struct, frozen=True):
         announces = extra <= 1 or _ends_with_goals(topic, heading, grammar) or normal(heading).startswith(topic.phrase)
         # `Skill and problem solving`, `Week 1 goals and a first look` among accomplishments
         is_category |= self.topic == "evidence" and topic.name == "objective" and not announces
-        if is_category or (self.topic == "fit" and companies_in(heading, grammar)):
+        if is_category:
             return replace(inner, inherited=True)
         behavioural = self.behavioural or (topic.name == "story" and grammar.words.has("collections", heading))
         gathers = self.gathers or grammar.words.has("gathering", heading)

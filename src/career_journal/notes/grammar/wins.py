@@ -12,7 +12,7 @@ from career_journal.notes.grammar.inline import check_of, fields_in, label_of, p
 from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.voice import is_advice, is_hole, is_instruction, led_in, tells_past
 from career_journal.notes.grammar.win_tables import read_table
-from career_journal.notes.grammar.words import is_empty, is_italic, is_link, length, plain, without_symbols
+from career_journal.notes.grammar.words import is_empty, is_italic, is_link, length, normal, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 from career_journal.notes.struck import without_struck
 
@@ -262,10 +262,17 @@ def _is_left_open(text: str, grammar: Grammar) -> bool:
     return label is not None and is_named and label.rest.startswith("[") and is_hole(label.rest, grammar)
 
 
+def _is_still_open(text: str, grammar: Grammar) -> bool:
+    """`TODO: ask for a quote`, `**Next:** paint the gate`."""
+    label = label_of(text)
+    return label is not None and label.has_colon and normal(label.words) in grammar.words.lists["open_labels"]
+
+
 def _is_nothing(text: str, grammar: Grammar) -> bool:
     words = plain(text)
     return (
         is_hole(text, grammar)
+        or _is_still_open(text, grammar)
         or _is_left_open(text, grammar)
         or words.endswith(("?", "？"))
         or any(grammar.words.starts(name, words) for name in ("denials", "asides"))

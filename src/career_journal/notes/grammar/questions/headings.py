@@ -65,6 +65,8 @@ class Headings:
         children = [child for child in section.children if child is not prompt]
         if self._asks_further(section):
             children = list(takewhile(lambda child: not self._asks_owner(child.first), children))
+        if section.bold:
+            children = list(takewhile(lambda child: not self._runs_in(child), children))
         asked = Asked(section, section.line, self.asking.bare(words))
         if prompt is not None:
             asked.text = f"{asked.text}: {plain(prompt.text)}"
@@ -81,6 +83,11 @@ class Headings:
         self.answers.finish(asked, section.text)
         self.answers.answer_with(asked, children)
         return asked
+
+    def _runs_in(self, node: Node) -> bool:
+        """`**3. What comes next?** A game day.`: the next question of a form, with its answer behind it."""
+        is_bold = node.shape is Shape.TEXT and node.first.startswith("**")
+        return is_bold and self.asking.set_off(node.first) is not None
 
     def _stands_over_parts(self, section: Node) -> bool:
         """Whether the headings below are the parts of a story, so that the title is what was asked."""
