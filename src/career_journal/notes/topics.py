@@ -96,8 +96,10 @@ class Topics:
         marks = {check_of(node.first)[0] for node in nodes if node.shape is Shape.ITEM}
         if context.outer == "objective" and " " in marks:
             objectives.read_goals(nodes, replace(context, topic="objective"), self.goals)
-        else:
-            wins.read_items(nodes, context, self.grammar, self.harvest)
+            return
+        if self.grammar.words.has("kudos_words", context.heading):  # `Ana: thanks for the plan` is what Ana said
+            feedback.read_items(nodes, context, self.grammar, self.harvest)
+        wins.read_items(self.harvest.free(nodes), context, self.grammar, self.harvest)
 
     def _stories(self, nodes: list[Node], context: Context) -> None:
         topic = self.grammar.words.topic(context.theme) if self.goals.looks_back else None

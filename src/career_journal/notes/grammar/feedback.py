@@ -1,8 +1,9 @@
-"""Feedback: what somebody said, under a heading such as *Feedback*, with the name in front or behind."""
+"""Feedback: what somebody said, under a heading such as *Feedback*, with the name in front, behind or above."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
@@ -10,39 +11,65 @@ from career_journal.notes.grammar.inline import label_of
 from career_journal.notes.grammar.voice import is_hole
 from career_journal.notes.grammar.words import plain
 from career_journal.notes.outline import Node, Shape
+from career_journal.periods import When
 
 LONGEST_NAME = 6
 """Words in front of the colon that may be a name: `from Detlef Amsel, via Ottoline`."""
+_NAME = r"[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,2}"
 _GIVEN = re.compile(
-    r"(?:from\s+)?(?P<name>[^\W\d_][\w.'’ -]*?)(?:\s*[(（](?P<nature>[^)）]*)[)）])?(?:,\s*via .*)?", re.IGNORECASE
+    r"(?:from\s+)?(?P<name>[^\W\d_][\w.'’ -]*?)(?:\s*[(（](?P<remark>[^)）]*)[)）])?(?:,\s*via .*)?", re.IGNORECASE
 )
-_SIGNED = re.compile(r"^(?P<text>.+?)\s+(?:[—–-]\s*|\()(?P<name>[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,2})\)?$")
+_SIGNED = re.compile(rf"^(?P<text>.+?)\s+(?:[—–-]\s*|\()(?P<name>{_NAME})(?:,\s*(?P<remark>[^()]*\d[^()]*))?\)?$")
+_ABOVE = re.compile(rf"(?:[Ff]rom|[Vv]on|[Dd]e|[Bb]y)\s+(?P<name>{_NAME})\W*(?P<remark>[^()]*)\W*")
+"""`From Marta (3 May 2026)`, as the heading over what she said."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """Who said something and when, praise or growth if that is said, and what."""
+
+    name: str
+    text: str
+    nature: str = ""
+    when: When | None = None
 
 
 def read_items(nodes: list[Node], context: Context, grammar: Grammar, harvest: Harvest) -> None:
-    """Each item that names who said it."""
+    """Each item that names who said it, and what stands below a heading that does."""
+    above = _ABOVE.fullmatch(context.heading)
     for node in nodes:
-        if node.shape is not Shape.ITEM or is_hole(node.text, grammar):
+        if node.shape not in (Shape.ITEM, Shape.TEXT, Shape.QUOTE) or is_hole(node.all_text(), grammar):
             continue
-        found = _taken_apart(node.text)
-        if found is None:
-            continue
-        name, nature, text = found
-        draft = Draft("feedback", node.line, node.end, text)
-        draft.put("from", name, node.line)
-        draft.put("text", text, *(number for number, _ in node.own))
-        draft.put("nature", nature, node.line)
-        draft.date = grammar.dates.leading(node.first)[0] or context.when
-        harvest.claim(node)
-        harvest.add(draft)
+        given = _taken_apart(node.text, grammar) if node.shape is Shape.ITEM else None
+        if given is None and above is not None:
+            given = Given(above["name"], plain(node.all_text()), when=grammar.dates.anywhere(above["remark"]))
+        if given is not None:
+            _add(given, node, context, harvest)
 
 
-def _taken_apart(text: str) -> tuple[str, str, str] | None:
-    """Who said it, praise or growth if that is said, and what."""
-    label = label_of(text)
+def _add(given: Given, node: Node, context: Context, harvest: Harvest) -> None:
+    lines = [number for below in node.walk() for number, _ in below.own] if node.shape is Shape.QUOTE else []
+    draft = Draft("feedback", node.line, node.end, given.text)
+    draft.put("from", given.name, node.line)
+    draft.put("text", given.text, *(lines or [number for number, _ in node.own]))
+    draft.put("nature", given.nature, node.line)
+    draft.date = given.when or context.when
+    harvest.claim(node)
+    harvest.add(draft)
+
+
+def _taken_apart(text: str, grammar: Grammar) -> Given | None:
+    """`2026-05-03 Ana: …`, `Ana (growth): …`, `“…” (Ana, 3 May 2026)`."""
+    when, rest = grammar.dates.leading(text)
+    label = label_of(rest)
     if label is not None and label.has_colon and len(label.words.split()) <= LONGEST_NAME:
         given = _GIVEN.fullmatch(label.words.strip())
         if given and label.rest:
-            return given["name"].strip(), (given["nature"] or "").strip(), plain(label.rest)
-    signed = _SIGNED.match(plain(text))
-    return (signed["name"], "", signed["text"]) if signed else None
+            remark = (given["remark"] or "").strip()
+            when = when or grammar.dates.anywhere(remark)
+            nature = "" if grammar.dates.anywhere(remark) else remark
+            return Given(given["name"].strip(), plain(label.rest), nature, when)
+    signed = _SIGNED.match(plain(rest))
+    if signed is None:
+        return None
+    return Given(signed["name"], signed["text"], when=when or grammar.dates.anywhere(signed["remark"] or ""))
