@@ -131,3 +131,8 @@ def test_goals_are_quoted_with_their_verdict_and_told_below(read):
 def test_the_headings_of_a_guide_are_nobodys_goals(found):
     advice = "\n\n".join(f"### {n}. Read a book\n\nYou should read what you can, and your peers." for n in range(1, 9))
     assert found(f"# Goals\n\n{advice}\n") == []
+
+
+def test_wins_beside_other_headings_say_nothing_of_what_stands_there(found):
+    note = "# Wins\n\n- Mended the lift for 40 riders\n\n# Groceries\n\n- Milk 3 l\n- Bought 2 apples\n"
+    assert found(note) == ["3 evidence"]
