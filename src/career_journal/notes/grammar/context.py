@@ -151,12 +151,12 @@ class Context(msgspec.Struct, frozen=True):
         if topic.name in TRANSPARENT or _in_passing(topic, heading):
             return inner
         is_theme = not topic.exact or topic.name in ("story", "value")  # `Leadership` on the way to a role
-        if self.topic == "roadmap" and is_theme and topic.name not in ("objective", "key_result"):
+        is_stage = self.topic == "roadmap" and is_theme and topic.name not in ("objective", "key_result")
+        is_claim = self.topic == "fit" and inner.companies != self.companies  # `Ownership (Acme)` is what fits there
+        if is_stage or is_claim:
             return replace(inner, inherited=True)
         if self.behavioural and topic.name in THEMES:
             return replace(inner, topic="story", theme=words, sure=True)
-        if self.topic == "fit" and inner.companies != self.companies:
-            return replace(inner, inherited=True)  # `Ownership (Acme)` below `Compatibility` is what fits there
         if topic.name == "value":
             is_one = " " in topic.phrase or self.behavioural or self.topic == "story" or bool(inner.companies)
             story = replace(inner, topic="story", theme=words, sure=True, behavioural=True, gathers=True)
