@@ -8,6 +8,7 @@ from career_journal.figures import Figure, value_of
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Harvest
 from career_journal.notes.grammar.measured import metric
+from career_journal.notes.grammar.metric_series import read_series
 from career_journal.notes.grammar.words import is_empty, length, normal, plain
 from career_journal.notes.outline import Node
 
@@ -37,6 +38,8 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
         return False
     if sum(bool(numbers) for _, numbers in rows) * 2 < len(table.children) - 1:
         return False
+    if read_series(table, context, grammar, harvest):
+        return True
     found = False
     for row, numbers in rows:
         if not numbers or is_empty(row.cells[0]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from career_journal.notes.grammar.columns import take_cells
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.voice import is_hole
@@ -47,10 +48,11 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
             continue
         draft = Draft("evidence", row.line, row.line, plain(row.cells[column]))
         draft.put("text", draft.title, row.line)
-        others = [cell for index, cell in enumerate(row.cells) if index != column]
-        draft.date = next((when for cell in others if (when := _date_in(cell, context, grammar))), context.when)
-        told = [cell for cell in others if not _date_in(cell, context, grammar)]
-        draft.put("outcome", plain(" ".join(told)), row.line)
+        others = [pair for index, pair in enumerate(zip(heads, row.cells, strict=False)) if index != column]
+        dates = [when for _, cell in others if (when := _date_in(cell, context, grammar))]
+        draft.date = next(iter(dates), context.when)
+        told = [(head, cell) for head, cell in others if not _date_in(cell, context, grammar)]
+        take_cells(draft, told, row.line, grammar)
         harvest.add(draft)
     harvest.claim(table)
     return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from career_journal.notes.grammar.columns import NUMBERS, field_of, take_cells
 from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.objectives.found import Goals
@@ -49,8 +50,10 @@ def read_table(table: Node, context: Context, goals: Goals) -> bool:
         if current is not None and "objective" in kinds and _STEP.match(cells[kinds.index("objective")]):
             _read_step(row, cells[kinds.index("objective")], current, goals)
             continue
-        current = _read_goal(row, cells, kinds, context, goals) or current
-        _read_key_results(row, kinds, current, goals)
+        goal = _read_goal(row, cells, kinds, context, goals)
+        results = _read_key_results(row, kinds, goal or current, goals)
+        _take_others(table, row, kinds, goal, results, goals)
+        current = goal or current
     goals.harvest.claim(table)
     return True
 
@@ -86,8 +89,10 @@ def read_key_result_table(table: Node, objective: Draft, goals: Goals) -> None:
     if "key_result" not in kinds and (is_of_numbers or is_of_pairs or _is_tracking(table, goals)):
         return
     stated: list[str | None] = [None, "key_result"] if is_by_time else ["key_result"]
+    columns = kinds if "key_result" in kinds else stated
     for row in table.children[1:]:
-        _read_key_results(row, kinds if "key_result" in kinds else stated, objective, goals)
+        results = _read_key_results(row, columns, objective, goals)
+        _take_others(table, row, [*columns, *[None] * (len(kinds) - len(columns))], None, results, goals)
     goals.harvest.mark("boilerplate", table.line, table.end)
 
 
@@ -199,7 +204,23 @@ def _read_step(row: Node, cell: str, objective: Draft, goals: Goals) -> None:
         goals.harvest.add(Draft("key_result", row.line, row.line, words, parent=objective, quiet=True))
 
 
-def _read_key_results(row: Node, kinds: list[str | None], objective: Draft | None, goals: Goals) -> None:
+def _take_others(
+    table: Node, row: Node, kinds: list[str | None], goal: Draft | None, results: list[Draft], goals: Goals
+) -> None:
+    """What the other columns say of a goal; numbers, and all there is where a row holds no goal, of its key result."""
+    used = ("objective", "key_result", *(("evidence", "outcome") if goal is not None else ()))
+    columns = zip(table.children[0].cells, row.cells, kinds, strict=False)
+    others = [(head, cell) for head, cell, kind in columns if kind not in used]
+    numbers = [pair for pair in others if field_of(pair[0], "key_result", goals.words) in NUMBERS]
+    if len(results) == 1:
+        take_cells(results[0], others if goal is None else numbers, row.line, goals.grammar)
+    if goal is not None:
+        left = others if len(results) != 1 else [pair for pair in others if pair not in numbers]
+        take_cells(goal, left, row.line, goals.grammar)
+
+
+def _read_key_results(row: Node, kinds: list[str | None], objective: Draft | None, goals: Goals) -> list[Draft]:
+    found = []
     for index, kind in enumerate(kinds):
         cell = _cell(row.cells, index, goals) if kind == "key_result" else ""
         for stated in _parts(cell):
@@ -207,7 +228,8 @@ def _read_key_results(row: Node, kinds: list[str | None], objective: Draft | Non
                 text = plain(unlabelled(stated, goals.words)).rstrip(" ;")
                 draft = Draft("key_result", row.line, row.line, text, parent=objective or goals.latest, quiet=True)
                 draft.put("text", plain(" | ".join(cell for cell in row.cells if cell)), row.line)
-                goals.harvest.add(draft)
+                found.append(goals.harvest.add(draft))
+    return found
 
 
 def _parts(cell: str) -> list[str]:
