@@ -15,6 +15,7 @@ When = str
 KNOWN_FORMS = "2026-H1, 2026-Q2, 2026-05, 2026, this half, last quarter, 2026-01-01..2026-03-31"
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_PART = re.compile(r"\d{4}-[HQ]\d")
 _MONTHS_IN = {"year": 12, "half": 6, "quarter": 3, "month": 1}
 _NAMED = re.compile(r"(?:fy)?(?P<year>\d{4})[- ]?(?P<part>[hq])(?P<number>\d)", re.IGNORECASE)
 _NAMED_BACKWARDS = re.compile(r"(?P<part>[hq])(?P<number>\d)[- ]?(?:fy)?(?P<year>\d{4})", re.IGNORECASE)
@@ -62,19 +63,13 @@ class Period:
     start: date
     end: date
 
-    def holds(self, when: When | None) -> bool:
-        """Whether the whole of a date, as well as it is known, lies inside."""
-        if when is None:
-            return False
-        first, last = span(when)
-        return self.start <= first and last <= self.end
+    def holds(self, time: Period | None) -> bool:
+        """Whether the whole of a time, as well as it is known, lies inside."""
+        return time is not None and self.start <= time.start and time.end <= self.end
 
-    def touches(self, when: When | None) -> bool:
-        """Whether any part of a date lies inside: `2026` touches `2026-H1` without being held by it."""
-        if when is None:
-            return False
-        first, last = span(when)
-        return first <= self.end and self.start <= last
+    def touches(self, time: Period | None) -> bool:
+        """Whether any part of a time lies inside: `2026` touches `2026-H1` without being held by it."""
+        return time is not None and time.start <= self.end and self.start <= time.end
 
     def days_left(self, today: date) -> int:
         """Whole days from today to the last day; 0 once it is over."""
@@ -119,6 +114,11 @@ def is_date(text: str) -> bool:
     return True
 
 
+def is_part_of_year(when: When) -> bool:
+    """Whether this names a half or quarter: `2026-H1`."""
+    return _PART.fullmatch(when) is not None
+
+
 def parse(text: str, today: date, year: Calendar = Calendar()) -> Period:
     """Read a period as a person writes it. Raises BadRequest with the known forms."""
     words = text.strip()
@@ -139,6 +139,22 @@ def parse(text: str, today: date, year: Calendar = Calendar()) -> Period:
         return Period(words, start, end)
     message = f"'{text}' is not a period"
     raise BadRequest(message, f"known forms: {KNOWN_FORMS}")
+
+
+def dated(when: When) -> Period:
+    """The days of a date that may lack its day or month. Raises ValueError if there is no such date."""
+    return Period(when, *span(when))
+
+
+def stated(text: str, year: Calendar = Calendar()) -> Period | None:
+    """A period as a note states it; None if it is none. Relative ones (`this half`) mean nothing in a note."""
+    named = re.search(r"\d{4}", text)
+    if named is None:
+        return None
+    try:
+        return parse(text, span(named[0])[1], year)
+    except (BadRequest, ValueError):
+        return None
 
 
 def between(since: str | None, until: str | None, today: date) -> Period:

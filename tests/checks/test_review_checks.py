@@ -78,7 +78,7 @@ FIRES = {
     "recency-skew": (months(1, 5, 6, 5, 6, 5), "5 of 6 dated items lie in the last third of 2026-H1"),
     "spread-unknown": (
         {"a.md": win(), "b.md": wins("one more thing done")},
-        "1 of 2 items are undated, so their spread is unknown",
+        "1 of 2 items name no month, so their spread is unknown",
     ),
     "no-miss": (review((1, " *", "All went well.")), "the answers for 2026-H1 admit no miss"),
     "no-ask": (

@@ -36,6 +36,8 @@ def test_each_item_under_a_heading_of_wins_is_one_and_what_is_nested_its_detail(
         ("# Wins of 2025\n\n- Mar 14: Mended the tower lift\n", "2025-03-14"),
         ("# Wins of 2025\n\n- **March** – Mended the tower lift\n", "2025-03"),
         ("# Wins 2025\n\n## March to May\n\n- Mended the tower lift\n", "2025"),
+        ("# Wins\n\n## March - May 2025\n\n- Mended the tower lift\n", "2025"),
+        ("# Wins\n\n## 10 - 14 March 2025\n\n- Mended the tower lift\n", "2025-03-10"),
         ("# Wins 2025\n\n## 03/04\n\n- Mended the tower lift\n", "2025"),
         ("# Wins\n\n### 2025\n\n1. Mended the tower lift\n", "2025"),
         ("Wins\n----\n\n*   14.03.2025 Mended the tower lift\n", "2025-03-14"),
@@ -44,6 +46,44 @@ def test_each_item_under_a_heading_of_wins_is_one_and_what_is_nested_its_detail(
 def test_a_win_is_dated_by_prefix_suffix_or_heading(read, note, date):
     (win,) = read(note)
     assert (win.kind, win.date) == ("evidence", date)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Signaller at the north depot (2022-03 – 2026-02)",
+        "Signaller, March 2022 to present",
+        "Signaller (03/2022 - 02/2026)",
+        "Signaller (2022 - )",
+        "Signaller since 2022",
+        "Stellwerk, von 2019 bis 2021",
+        "2019 - 2021",
+        "2024/25",
+        "2022年 - 2024年",
+    ],
+)
+def test_a_heading_that_names_a_stretch_of_years_dates_nothing_below_it(read, heading):
+    wins = read(f"# {heading}\n\n## What went well\n\n- Mended the tower lift\n- Set up the hoist (May 2024)\n")
+    assert [win.date for win in wins if win.kind == "evidence"] == [None, "2024-05"]
+
+
+@pytest.mark.parametrize(
+    ("note", "within"),
+    [
+        ("# Wins Q1 2026\n\n- Mended the tower lift\n", "2026-Q1"),
+        ("# Wins\n\n## 2026-H2\n\n- Mended the tower lift\n", "2026-H2"),
+        ("# Wins 2026\n\n## Q2\n\n- Mended the tower lift\n", "2026-Q2"),
+        ("# Erfolge\n\n## 1. Halbjahr 2026\n\n- Den Turmlift repariert\n", "2026-H1"),
+        ("# Réussites\n\n## T3 2026\n\n- J'ai réparé l'ascenseur\n", "2026-Q3"),
+        ("# Logros\n\n## Segundo semestre de 2026\n\n- Reparé el ascensor\n", "2026-H2"),
+        ("# 成果\n\n## 2026年上半年\n\n- 修好了电梯\n", "2026-H1"),
+        ("# Wins Q1 2026\n\n## February\n\n- Mended the tower lift\n", ""),
+        ("# Wins Q1 - Q3 2026\n\n- Mended the tower lift\n", ""),
+    ],
+)
+def test_a_win_below_a_half_or_quarter_lies_within_it(read, note, within):
+    (win,) = read(note)
+    assert (win.within, win.date[:4]) == (within, "2026")
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def _found(module: ModuleType, journal: Journal, today: date) -> Iterator[Proble
 
 def for_period(journal: Journal, period: Period, today: date) -> tuple[Problem, ...]:
     """What every check finds about a period; evidence of other times is passed over."""
-    near = journal.where(lambda record: not isinstance(record, Evidence) or _is_near(record, period))
+    near = journal.where(lambda record: not isinstance(record, Evidence) or _is_near(journal.time_of(record), period))
     return tuple(
         problem
         for module in modules()
@@ -65,5 +65,5 @@ def for_period(journal: Journal, period: Period, today: date) -> tuple[Problem, 
     )
 
 
-def _is_near(item: Evidence, period: Period) -> bool:
-    return item.date is None or period.touches(item.date)
+def _is_near(time: Period | None, period: Period) -> bool:
+    return time is None or period.touches(time)

@@ -23,8 +23,7 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
 
 def over(journal: Journal, period: Period, today: date) -> Iterator[Problem]:
     """Whether a period is told as activities."""
-    del today
-    items, grader = scope_of(journal, period).counted, grader_of(journal)
+    items, grader = scope_of(journal, period, today).counted, grader_of(journal)
     busy = [item for item in items if is_activity(grader, item)]
     if len(items) >= FEWEST and len(busy) * 2 > len(items):
         message = f"{len(busy)} of {len(items)} items in {period.label} tell an activity and no outcome"

@@ -22,8 +22,7 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
 
 def over(journal: Journal, period: Period, today: date) -> Iterator[Problem]:
     """Evidence that no objective asked for; nothing to say where there are no objectives."""
-    del today
-    scope = scope_of(journal, period)
+    scope = scope_of(journal, period, today)
     for item in scope.orphans if scope.objectives else ():
         hint = "link it with 'journal link', or make it the seed of a next objective"
         yield remark(CODE, f"{named(item)} serves no objective of {period.label}", item, hint, "objectives")

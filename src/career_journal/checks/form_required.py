@@ -21,8 +21,7 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
 
 def over(journal: Journal, period: Period, today: date) -> Iterator[Problem]:
     """Required questions without an answer, where a note holds the form of a period."""
-    del today
-    for asked in scope_of(journal, period).sheet.questions:
+    for asked in scope_of(journal, period, today).sheet.questions:
         if asked.required and asked.answer is not None and asked.answer.is_open:
             message = f"question {asked.number} is required and has no answer"
             hint = "write it; 'journal review' shows what your notes offer for it"

@@ -21,8 +21,7 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
 
 def over(journal: Journal, period: Period, today: date) -> Iterator[Problem]:
     """A support question without an answer; where it is required, `form-required` says so."""
-    del today
-    for asked in scope_of(journal, period).sheet.questions:
+    for asked in scope_of(journal, period, today).sheet.questions:
         if asked.draws[0] == "support" and asked.answer and asked.answer.is_open and not asked.required:
             message = f"question {asked.number} asks what you need, and nothing is asked for"
             yield Problem(CODE, message, asked.source, "ask for one thing a manager can give", Severity.INFO)

@@ -23,8 +23,7 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
 
 def over(journal: Journal, period: Period, today: date) -> Iterator[Problem]:
     """Answers without a single miss read as unexamined."""
-    del today
-    scope = scope_of(journal, period)
+    scope = scope_of(journal, period, today)
     texts = _answers(scope)
     if texts and not any(says("miss", text) for text in texts):
         first = next(asked.answer for asked in scope.sheet.questions if asked.answer and asked.answer.text)

@@ -24,8 +24,7 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
 
 def over(journal: Journal, period: Period, today: date) -> Iterator[Problem]:
     """Reviews forget reviews, answers, introductions: work that made others succeed."""
-    del today
-    items = scope_of(journal, period).counted
+    items = scope_of(journal, period, today).counted
     if len(items) >= FEWEST and not any(says("others", f"{item.text} {item.outcome} {item.role}") for item in items):
         hint = "add one item about somebody who got further because of you"
         message = f"none of {len(items)} items in {period.label} is about the success of others"

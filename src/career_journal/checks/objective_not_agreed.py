@@ -22,8 +22,7 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
 
 def over(journal: Journal, period: Period, today: date) -> Iterator[Problem]:
     """Objectives of a period without a partner: set by yourself and set by the manager look the same."""
-    del today
-    for aim in scope_of(journal, period).objectives:
+    for aim in scope_of(journal, period, today).objectives:
         if not aim.objective.agreed_with:
             hint = "add agreed_with: and the name, or leave it if it is your own"
             message = f"{named(aim.objective)} does not say whom it was agreed with"

@@ -22,8 +22,7 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
 
 def over(journal: Journal, period: Period, today: date) -> Iterator[Problem]:
     """Objectives of a period that nothing was named for, linked to, or written below."""
-    del today
-    scope = scope_of(journal, period)
+    scope = scope_of(journal, period, today)
     for aim in scope.objectives:
         if aim.objective.is_live and not scope.evidence_for(aim.objective):
             hint = "link what you did for it with 'journal link', log it, or drop the objective and say why"

@@ -24,8 +24,7 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
 
 def over(journal: Journal, period: Period, today: date) -> Iterator[Problem]:
     """Objectives of a period without a measurable key result."""
-    del today
-    for aim in scope_of(journal, period).objectives:
+    for aim in scope_of(journal, period, today).objectives:
         objective = aim.objective
         results = journal.parts_of(objective, KeyResult)
         if not objective.is_live or any(_is_measurable(result, objective) for result in results):

@@ -25,8 +25,7 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
 
 def over(journal: Journal, period: Period, today: date) -> Iterator[Problem]:
     """A single witness who carries a period."""
-    del today
-    heaviest = People(scope_of(journal, period)).heaviest
+    heaviest = People(scope_of(journal, period, today)).heaviest
     if heaviest is None or len(heaviest[0].witnessed) < FEWEST or heaviest[1] <= MOST:
         return
     person, share = heaviest

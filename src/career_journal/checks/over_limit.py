@@ -22,8 +22,7 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
 
 def over(journal: Journal, period: Period, today: date) -> Iterator[Problem]:
     """Answers of a period over their limit of words or characters."""
-    del today
-    for asked in scope_of(journal, period).sheet.questions:
+    for asked in scope_of(journal, period, today).sheet.questions:
         for found, most, unit in _lengths(asked):
             message = f"answer {asked.number} has {found} {unit}, {most} are allowed"
             over = found - most

@@ -8,7 +8,7 @@ from datetime import date
 from career_journal.errors import Problem
 from career_journal.journal import Journal
 from career_journal.journal.judged import named
-from career_journal.journal.pasted import read_period
+from career_journal.periods import stated
 from career_journal.records.objective import Objective
 from career_journal.records.review import Review
 
@@ -21,7 +21,7 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
     del today
     planned: tuple[Objective | Review, ...] = (*journal.of(Objective), *journal.of(Review))
     for record in planned:
-        if record.period and read_period(record.period, journal) is None:
+        if record.period and stated(record.period, journal.settings.calendar) is None:
             yield Problem(
                 CODE,
                 f"{named(record)} is for '{record.period}', which is no period",

@@ -22,8 +22,7 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
 
 def over(journal: Journal, period: Period, today: date) -> Iterator[Problem]:
     """People named in the form who are witness of nothing and gave no feedback."""
-    del today
-    for person in People(scope_of(journal, period)).all:
+    for person in People(scope_of(journal, period, today)).all:
         if person.named and not person.is_linked:
             message = f"{person.name} is named as somebody who can speak to your work, and linked to nothing"
             hint = "add them as a witness to what they saw, or ask them about it and note what they say"

@@ -22,7 +22,7 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
 
 def over(journal: Journal, period: Period, today: date) -> Iterator[Problem]:
     """A period remembered from its end."""
-    scope = scope_of(journal, period)
+    scope = scope_of(journal, period, today)
     found = spread(scope, today)
     if found.is_skewed:
         empty = f"; nothing in {', '.join(found.empty)}" if found.empty else ""

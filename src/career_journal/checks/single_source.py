@@ -23,8 +23,7 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
 
 def over(journal: Journal, period: Period, today: date) -> Iterator[Problem]:
     """Objectives of a period that stand on one leg."""
-    del today
-    scope = scope_of(journal, period)
+    scope = scope_of(journal, period, today)
     for aim in scope.objectives:
         items = [item for item, _ in scope.evidence_for(aim.objective)]
         for what, name in _legs(items):

@@ -9,7 +9,7 @@ from career_journal.errors import Problem
 from career_journal.journal import Journal
 from career_journal.journal.judged import remark
 from career_journal.journal.scope import half_of, scope_of
-from career_journal.journal.spread import spread
+from career_journal.journal.spread import names_month, spread
 from career_journal.periods import Period
 
 CODE = "spread-unknown"
@@ -23,8 +23,9 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
 
 def over(journal: Journal, period: Period, today: date) -> Iterator[Problem]:
     """A period whose spread cannot be shown."""
-    scope = scope_of(journal, period)
+    scope = scope_of(journal, period, today)
     found = spread(scope, today)
     if found.undated and not found.is_known:
-        message = f"{found.undated} of {found.undated + found.dated} items are undated, so their spread is unknown"
-        yield remark(CODE, message, scope.undated[0], "date them, even if only by the month", "date")
+        first = next(item for item in (*scope.undated, *scope.inside) if not names_month(item))
+        message = f"{found.undated} of {found.undated + found.dated} items name no month, so their spread is unknown"
+        yield remark(CODE, message, first, "date them, even if only by the month", "date")

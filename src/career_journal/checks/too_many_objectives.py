@@ -24,8 +24,7 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
 
 def over(journal: Journal, period: Period, today: date) -> Iterator[Problem]:
     """Too many objectives, or key results, to do any of them well."""
-    del today
-    live = [aim.objective for aim in scope_of(journal, period).objectives if aim.objective.is_live]
+    live = [aim.objective for aim in scope_of(journal, period, today).objectives if aim.objective.is_live]
     if len(live) > MOST:
         message = f"{len(live)} objectives are live in {period.label}"
         yield remark(CODE, message, live[MOST], "agree which five count, and carry or drop the rest", "state")

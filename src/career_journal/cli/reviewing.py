@@ -28,7 +28,7 @@ def write_draft(journal: Journal, period: Period, form: str, *, dry_run: bool) -
     from career_journal.journal.sent import SUBMITTED
     from career_journal.reports.review import drafting
 
-    sheet, questions = drafting.questions(journal, period, form)
+    sheet, questions = drafting.questions(journal, period, state.today(), form)
     note = sheet.review
     if note is not None and note.state == SUBMITTED:
         message = f"{note.source.path} was sent on {note.submitted or 'some day'} and stays as it was"
@@ -104,7 +104,8 @@ def submit(journal: Journal, period: Period, review: Review, found: Iterable[Pro
     from career_journal.notes.write import create_file
     from career_journal.reports.review import sending
 
-    scope, today = scope_of(journal, period), state.today()
+    today = state.today()
+    scope = scope_of(journal, period, today)
     note = sending.refuse_unready(review, scope.sheet, found, force=force)
     copy = path_of(journal.root, note.source.path)
     if copy.exists():
@@ -126,7 +127,7 @@ def note_and_line(journal: Journal, period: Period, place: str) -> tuple[Note, i
     from career_journal.records.review import Review as Note
 
     path, _, line = place.rpartition(":")
-    note = scope_of(journal, period).sheet.review
+    note = scope_of(journal, period, state.today()).sheet.review
     if path:
         note = next((one for one in journal.of(Note) if one.source.path == path.removeprefix("./")), None)
     if note is None or not line.isdigit():

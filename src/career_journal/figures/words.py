@@ -46,6 +46,12 @@ class NumberWords:
     """Words behind a stretch of time that make a date of it: `six months ago`."""
     ahead: frozenset[str] = frozenset()
     """Words in front of a stretch of time that make a date or an aim of it: `the next 30 days`, `vor zwei Jahren`."""
+    halves: frozenset[str] = frozenset()
+    """Words for half a year: `half`, `semestre`, `H`."""
+    quarters: frozenset[str] = frozenset()
+    """Words for a quarter of it."""
+    ordinals: dict[str, int] = field(default_factory=dict)
+    """Which half or quarter it is: `first`, `上`."""
     enumerated: frozenset[str] = frozenset()
     """What a text counts of its own: `three reasons`, `5 ways to give feedback`."""
     stop: frozenset[str] = frozenset()

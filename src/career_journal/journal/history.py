@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from career_journal.errors import Source
 from career_journal.journal.links import Links
-from career_journal.journal.scope import period_of
 from career_journal.records.objective import Objective
 
 ENDINGS = frozenset({"met", "partly", "missed", "dropped"})
@@ -42,9 +41,9 @@ def _before(links: Links, objective: Objective) -> Objective | None:
     named = links.objective(objective.carried_from) if objective.carried_from else None
     if named is not None and named != objective:
         return named
-    start = period_of(objective, links.journal)
+    start = links.journal.time_of(objective)
     for other in links.journal.of(Objective):
-        stated = period_of(other, links.journal)
+        stated = links.journal.time_of(other)
         is_earlier = start is not None and stated is not None and stated.start < start.start
         if is_earlier and (_plain(other.title) == _plain(objective.title) or _leads_to(links, other, objective)):
             return other
@@ -65,7 +64,7 @@ def _step(links: Links, earlier: Objective, later: Objective) -> Iterator[Event]
 
 
 def _event(links: Links, what: str, objective: Objective, text: str) -> Event:
-    stated = period_of(objective, links.journal)
+    stated = links.journal.time_of(objective)
     return Event(what, stated.label if stated else "", text, objective.source)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from career_journal.errors import Problem
+from career_journal.journal import times
 from career_journal.journal.imported import standing
 from career_journal.journal.library import own_grammar, shipped
 from career_journal.journal.names import named
@@ -68,8 +69,12 @@ class Journal:
         return replace(self, records=tuple(record for record in self.records if keep(record)))
 
     def within(self, period: Period) -> Journal:
-        """The view of the records dated inside a period."""
-        return self.where(lambda record: period.holds(record.date))
+        """The view of the records dated inside a period, and of the objectives that run through it."""
+        return self.where(lambda record: times.lies_in(record, period, self.settings.calendar))
+
+    def time_of(self, record: Record) -> Period | None:
+        """The days a record is of, as well as its note says it; None if it does not."""
+        return times.time_of(record, self.settings.calendar)
 
     def tagged(self, tag: str) -> Journal:
         """The view of the records with a tag."""

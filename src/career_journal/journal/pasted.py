@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from career_journal import periods
-from career_journal.errors import BadRequest
 from career_journal.journal.journal import Journal
 from career_journal.journal.wording import says
 from career_journal.notes.read import Note
-from career_journal.periods import Period
+from career_journal.periods import Period, stated
 from career_journal.records.answer import Answer
 from career_journal.records.review import Review
 
@@ -58,23 +56,14 @@ def _is_form(note: Note, answers: tuple[Answer, ...]) -> bool:
 
 def _period_of(note: Note, review: Review | None, answers: tuple[Answer, ...], journal: Journal) -> Period | None:
     """The period a note names: in its field, its title, its file name, or by the date of its answers."""
-    stated = review.period if review else str(note.front.get("period") or "")
-    named_in = [match[0] for text in (stated, note.title, note.path) for match in _NAMED_PERIOD.finditer(text)]
-    for text in (stated, *named_in):
-        if text and (period := read_period(text, journal)):
+    year = journal.settings.calendar
+    said = review.period if review else str(note.front.get("period") or "")
+    named_in = [match[0] for text in (said, note.title, note.path) for match in _NAMED_PERIOD.finditer(text)]
+    for text in (said, *named_in):
+        if text and (period := stated(text, year)):
             return period
     dates = {answer.date for answer in answers if answer.date}
-    return read_period(dates.pop(), journal) if len(dates) == 1 else None
-
-
-def read_period(text: str, journal: Journal) -> Period | None:
-    """A period as a note states it; None if it is none. Relative ones (`this half`) mean nothing in a note."""
-    if not text or not re.search(r"\d{4}", text):
-        return None
-    try:
-        return periods.parse(text, periods.span(re.findall(r"\d{4}", text)[0])[1], journal.settings.calendar)
-    except (BadRequest, ValueError):
-        return None
+    return stated(dates.pop(), year) if len(dates) == 1 else None
 
 
 def best(pasted: tuple[Pasted, ...], period: Period) -> Pasted | None:

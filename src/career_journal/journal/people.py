@@ -73,8 +73,8 @@ class People:
 
     @cached_property
     def _feedback(self) -> tuple[Feedback, ...]:
-        period = self.scope.period
-        return tuple(f for f in self.scope.journal.of(Feedback) if f.date is None or period.touches(f.date))
+        known = ((one, self.scope.journal.time_of(one)) for one in self.scope.journal.of(Feedback))
+        return tuple(one for one, time in known if time is None or self.scope.period.touches(time))
 
     def _person(self, name: str, named: tuple[Source, ...]) -> Person:
         witnessed = tuple(item for item in self.scope.counted if any(same(name, other) for other in item.witnesses))

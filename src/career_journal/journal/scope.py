@@ -10,8 +10,8 @@ from functools import cached_property, lru_cache
 from career_journal.journal.forms import Sheet, sheet
 from career_journal.journal.journal import Journal
 from career_journal.journal.links import Links, Reason
-from career_journal.journal.pasted import pasted_forms, read_period
-from career_journal.periods import Period, When
+from career_journal.journal.pasted import pasted_forms
+from career_journal.periods import Period
 from career_journal.records.answer import Answer
 from career_journal.records.evidence import Evidence
 from career_journal.records.key_result import KeyResult
@@ -34,6 +34,7 @@ class Scope:
 
     journal: Journal
     period: Period
+    today: date
     sheet: Sheet
 
     @cached_property
@@ -47,7 +48,7 @@ class Scope:
     def _aims(self) -> tuple[Aim, ...]:
         found = []
         for objective in self.journal.of(Objective):
-            stated = period_of(objective, self.journal)
+            stated = self.journal.time_of(objective)
             if stated is None and objective.is_live:
                 found.append(Aim(objective, inferred=True))
             elif stated is not None and stated.start <= self.period.end and self.period.start <= stated.end:
@@ -95,8 +96,17 @@ class Scope:
 
     @cached_property
     def undated(self) -> tuple[Evidence, ...]:
-        """The evidence without a date, or with one too vague to say whether it lies inside."""
-        return self._evidence(lambda when: when is None or (self.period.touches(when) and not self.period.holds(when)))
+        """The evidence without a date, or with one too vague to say whether it lies inside, if it may."""
+        return self._evidence(self._may_hold)
+
+    def _may_hold(self, time: Period | None) -> bool:
+        """Nothing has been done in days to come; and what has no date is of now, or of the period before."""
+        if self.today < self.period.start:
+            return False
+        if time is None:
+            return self.today - self.period.end <= self.period.end - self.period.start
+        passed = Period(self.period.label, self.period.start, min(self.period.end, self.today))
+        return passed.touches(time) and not self.period.holds(time)
 
     @cached_property
     def counted(self) -> tuple[Evidence, ...]:
@@ -106,7 +116,7 @@ class Scope:
     @cached_property
     def outside(self) -> tuple[Evidence, ...]:
         """Evidence of the period's objectives that is dated before or after it."""
-        apart = self._evidence(lambda when: when is not None and not self.period.touches(when))
+        apart = self._evidence(lambda time: time is not None and not self.period.touches(time))
         return tuple(item for item in apart if item.id in self._linked)
 
     @cached_property
@@ -114,8 +124,8 @@ class Scope:
         """The ids of all evidence, of any date, that counts for an objective of the period."""
         return frozenset(item.id for aim in self.objectives for item, _ in self.links.evidence_for(aim.objective))
 
-    def _evidence(self, keep: Callable[[When | None], bool]) -> tuple[Evidence, ...]:
-        return tuple(item for item in self.journal.of(Evidence) if keep(item.date))
+    def _evidence(self, keep: Callable[[Period | None], bool]) -> tuple[Evidence, ...]:
+        return tuple(item for item in self.journal.of(Evidence) if keep(self.journal.time_of(item)))
 
     def evidence_for(self, objective: Objective) -> tuple[tuple[Evidence, Reason], ...]:
         """What counts for an objective in this period, with the reason."""
@@ -129,19 +139,11 @@ class Scope:
 
 
 @lru_cache(maxsize=4)
-def scope_of(journal: Journal, period: Period, form: str = "") -> Scope:
+def scope_of(journal: Journal, period: Period, today: date, form: str = "") -> Scope:
     """One period of a journal, worked out once for all who ask. Raises NotFound for an unknown form."""
-    return Scope(journal, period, sheet(journal, period, form))
+    return Scope(journal, period, today, sheet(journal, period, form))
 
 
 def half_of(journal: Journal, today: date) -> Period:
     """The half-year of the employer's calendar that holds a day."""
     return journal.settings.calendar.around(today, "half")
-
-
-def period_of(objective: Objective, journal: Journal) -> Period | None:
-    """The period an objective is meant for: as stated, else by its last day or its date; None if nothing says."""
-    for text in (objective.period, objective.due, objective.date):
-        if text and (period := read_period(text, journal)):
-            return period
-    return None

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from career_journal.journal.scope import Scope
 from career_journal.periods import Period, span
+from career_journal.records.evidence import Evidence
 
 MOST_UNDATED = 0.3
 """With more undated items than this share nothing is said about the spread."""
@@ -22,6 +23,7 @@ class Spread:
 
     months: tuple[tuple[str, int], ...]
     dated: int
+    """Items of which at least the month is known."""
     undated: int
     recent: int
     """Items in the last third of the days that have passed."""
@@ -43,14 +45,19 @@ class Spread:
         return tuple(month for month, count in self.months if not count)
 
 
+def names_month(item: Evidence) -> bool:
+    """Whether a date says more than a year, or a quarter of it."""
+    return item.date is not None and len(item.date) > len("2026")
+
+
 def spread(scope: Scope, today: date) -> Spread:
     """The spread of a period's evidence."""
     passed = _passed(scope.period, today)
-    dates = [item.date for item in scope.inside if item.date]
+    dates = [item.date for item in scope.inside if item.date and names_month(item)]
     months = tuple((month, sum(when.startswith(month) for when in dates)) for month in passed.months)
     third = passed.end - timedelta(days=(passed.end - passed.start).days // 3)
     recent = sum(span(when)[0] > third for when in dates)
-    return Spread(months, len(dates), len(scope.undated), recent)
+    return Spread(months, len(dates), len(scope.counted) - len(dates), recent)
 
 
 def _passed(period: Period, today: date) -> Period:

@@ -65,9 +65,10 @@ class Suggestions:
 
     def _is_near(self, story: Story) -> bool:
         """Whether a story is of the period: by its date, or because it stands in the note of the review."""
+        time = self.scope.journal.time_of(story)
         pasted = self.scope.sheet.pasted
         is_here = pasted is not None and story.source.path == pasted.path
-        return is_here if story.date is None else self.scope.period.touches(story.date)
+        return is_here if time is None else self.scope.period.touches(time)
 
     def _lines(self, known: set[tuple[str, int]]) -> Iterable[Candidate]:
         stated = {

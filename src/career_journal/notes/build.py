@@ -18,6 +18,7 @@ from career_journal.notes.grammar.words import plain
 from career_journal.notes.inheriting import NOTHING, Inherited
 from career_journal.notes.marks import marks_in, tagged
 from career_journal.notes.tokens import tags_in, without_signs
+from career_journal.periods import When, is_part_of_year
 from career_journal.records import kinds
 from career_journal.records.base import Record
 
@@ -79,10 +80,11 @@ class Builder:
         values, lines = self._filled(draft, kind)
         own = (draft.line, *(number for where in draft.lines.values() for number in where))
         title = _one_line(self._sentence(draft.title, own, kind))
+        date, within = _parted(draft.date)
         values.update(
             title=title,
-            date=values.get("date")
-            or convert(draft.date, str, "date", (self.path, draft.line, draft.line), self.problems),
+            date=values.get("date") or convert(date, str, "date", (self.path, draft.line, draft.line), self.problems),
+            within=values.get("within") or ("" if values.get("date") or "period" in types_of(kind) else within),
             tags=tuple(dict.fromkeys((*draft.tags, *self._tags(draft.line, lines)))),
             also=tuple(Source(self.path, first, last) for first, last in draft.also),
             links=tuple(
@@ -218,6 +220,11 @@ def titled(stem: str) -> str:
         re.sub(r"^\d{4}(?:-\d\d){0,2}[-_ ]*", "", stem.rpartition("/")[2]).replace("-", " ").replace("_", " ").strip()
     )
     return words[:1].upper() + words[1:] or stem
+
+
+def _parted(when: When | None) -> tuple[When | None, str]:
+    """A date, and the half or quarter that says more than it: of `2026-Q1` only the year is a date."""
+    return (when[:4], when) if when is not None and is_part_of_year(when) else (when, "")
 
 
 def _one_line(title: str) -> str:

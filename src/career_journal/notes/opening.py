@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from career_journal.notes.grammar.context import Context, Grammar, heading_words, is_head
 from career_journal.notes.grammar.inline import check_of
 from career_journal.notes.grammar.roles import introduces, is_role
@@ -13,6 +15,7 @@ from career_journal.notes.grammar.vocabulary import Topic
 from career_journal.notes.grammar.voice import Voice, blanks, is_riddled, tells_past
 from career_journal.notes.grammar.words import length, normal, plain
 from career_journal.notes.outline import Node, Shape
+from career_journal.periods import is_part_of_year
 
 _BLANK_TO_FILL = re.compile(r"(?:^|[:：(|])\W*?_{5,}|_{5,}[^_].*_{5,}")
 """A line to write on, `Name: _____`; in `use a new _____` somebody only seeks a word."""
@@ -180,24 +183,28 @@ class Opening:
 
     def context(self) -> Context:
         """The title speaks for everything that no heading speaks for; the file name may hold the date."""
-        when = self.grammar.dates.anywhere(self.title) or self.grammar.dates.anywhere(self.name)
+        when = self.grammar.dates.below(self.title, self.grammar.dates.anywhere(self.name))
+        period = when if when is not None and is_part_of_year(when) else ""
+        return replace(self._announced(), when=when, period=period)
+
+    def _announced(self) -> Context:
+        """What the title, or the name of the file, announces for the whole note."""
         topic = self._topic_of_title() if self.title and not _WORK.search(self.title) else None
         if topic is not None and topic.name == "story" and not is_head(topic, self.title, self.grammar):
-            return Context(when=when)
+            return Context()
         named = None if self.title else self.words.topic(self.spoken)
         if named is not None and (named.name == "objective" or self._is_named_wins(named)):
             topic = named
         if topic is None and (self._is_named_stories() or self.words.has("criteria_titles", self.title)):
-            return Context("prose", when=when, sure=True, gathers=self._lists_below_headings())
+            return Context("prose", sure=True, gathers=self._lists_below_headings())
         if topic is None or topic.name not in OPENING_TOPICS or self._is_one_of_several(self.title):
-            return Context(when=when)
+            return Context()
         collects = self.words.has("collections", self.title)
         if topic.name == "story" and not (topic.exact or collects):
-            return Context(when=when)
+            return Context()
         return Context(
             topic.name,
             theme=heading_words(self.title or self.spoken),
-            when=when,
             behavioural=collects and topic.name == "story",
             gathers=self.words.has("gathering", self.title),
             sure=topic.exact or collects,

@@ -42,6 +42,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     title: Annotated[str, Meta(description="a short name")] = ""
     date: Annotated[str | None, Meta(description="when: 2026-05-03, 2026-05 or 2026")] = None
+    within: Annotated[str, Meta(description="the half or quarter, where no month is known: 2026-Q1")] = ""
     tags: Annotated[tuple[str, ...], Meta(description="words to find it by")] = ()
     source: Source
     parent: str | None = None
@@ -63,6 +64,11 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     def label(self) -> str:
         """The one line it is shown by."""
         return self.title
+
+    @property
+    def when(self) -> str:
+        """When it was or is to be, as well as its note says it; empty if it does not."""
+        return self.within or self.date or ""
 
     def line_of(self, field: str) -> Source:
         """Where a field stands; the record itself if that is not known."""
@@ -89,7 +95,17 @@ def words_in(record: Record) -> str:
 
 def to_json(record: Record) -> dict[str, Any]:
     """The record as plain values, in the documented shape (.github/JSON.md)."""
-    fields = [*own_fields(type(record)), "also", "links", "details", "share_as", "private", "confidential", "figures"]
+    fields = [
+        *own_fields(type(record)),
+        "within",
+        "also",
+        "links",
+        "details",
+        "share_as",
+        "private",
+        "confidential",
+        "figures",
+    ]
     encoded = dict(zip(type(record).__struct_fields__, type(record).__struct_encode_fields__, strict=True))
     return {
         "kind": record.kind,

@@ -42,6 +42,10 @@ class Objective(Record, frozen=True, kw_only=True):
     excludes: Annotated[tuple[str, ...], Meta(description="what is explicitly not part of it")] = ()
 
     @property
+    def when(self) -> str:
+        return self.period or super().when
+
+    @property
     def is_live(self) -> bool:
         """Whether it is still to be worked on."""
         return self.state in LIVE

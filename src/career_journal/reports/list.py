@@ -41,7 +41,7 @@ def build(
 ) -> Listing:
     """List records; `limit` keeps the first ones."""
     rows = tuple(
-        Row(record.kind, record.id, record.label, record.date or "", record.source, record.parent)
+        Row(record.kind, record.id, record.label, record.when, record.source, record.parent)
         for record in records[:limit]
     )
     return Listing(rows=rows, total=len(records), plain=plain, ids=ids)

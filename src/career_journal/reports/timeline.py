@@ -10,7 +10,6 @@ from typing import ClassVar
 import msgspec
 
 from career_journal.journal import Journal
-from career_journal.journal.scope import period_of
 from career_journal.periods import Period, When, is_date, span
 from career_journal.records.base import Record
 from career_journal.records.evidence import Evidence
@@ -82,11 +81,12 @@ def _counted(journal: Journal) -> Iterator[Record]:
 
 
 def _when(journal: Journal, record: Record) -> Period | None:
-    """The half-year a record falls into; None if its date does not say."""
-    if isinstance(record, Objective):
-        period = period_of(record, journal)
-        return _half(journal, period.end.isoformat()) if period else None
-    return _half(journal, record.date) if record.date and len(record.date) > len("2026") else None
+    """The half-year a record falls into, an objective the one it ends in; None if its date does not say."""
+    time = journal.time_of(record)
+    if time is None:
+        return None
+    half = journal.settings.calendar.around(time.end, "half")
+    return half if isinstance(record, Objective) or half.holds(time) else None
 
 
 def _half(journal: Journal, when: When) -> Period:

@@ -12,7 +12,7 @@ from career_journal.capture.questions import DATES
 from career_journal.notes.scalars import Bare, Value, quoted
 from career_journal.records.base import Record, own_fields
 
-SHARED = ("date", "tags", "private", "confidential", "share_as", "details")
+SHARED = ("date", "within", "tags", "private", "confidential", "share_as", "details")
 """Fields that every kind has and a note can state."""
 
 

@@ -16,7 +16,7 @@ from enum import StrEnum
 import msgspec
 
 from career_journal.errors import BadRequest
-from career_journal.periods import Period, When, span
+from career_journal.periods import Period, When, dated, span
 
 GRADES = ("outcome", "quantified", "witness", "scope", "agency")
 """The five sides of a piece of evidence, each graded 0 to 4."""
@@ -141,7 +141,7 @@ def recency(
     if when is None:
         return 1.0
     if use is Use.REVIEW:
-        return 1.0 if period is None or period.touches(when) else 0.0
+        return 1.0 if period is None or period.touches(dated(when)) else 0.0
     months = months_since(when, today)
     if use is Use.PREP:
         return next((share for limit, share in PREP_FRESH if months <= limit), PREP_OLD)

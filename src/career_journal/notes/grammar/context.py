@@ -12,6 +12,7 @@ from career_journal.notes.grammar.dates import Dates
 from career_journal.notes.grammar.vocabulary import Topic, Vocabulary
 from career_journal.notes.grammar.words import YEAR, has_cjk, normal, plain, without_numbering, without_symbols
 from career_journal.notes.outline import Node
+from career_journal.periods import is_part_of_year
 
 YEAR_HEADING = 3
 """Words of a heading that is little more than its year."""
@@ -84,7 +85,7 @@ class Context(msgspec.Struct, frozen=True):
     def enter(self, section: Node, grammar: Grammar) -> Context:
         """The meaning below a heading."""
         words = heading_words(section.text)
-        said = plain(section.text)
+        when = grammar.dates.below(plain(section.text), self.when)
         topic = Topic(section.announces, words, exact=True) if section.announces else _topic_of(section.text, grammar)
         inner = replace(
             self,
@@ -93,9 +94,9 @@ class Context(msgspec.Struct, frozen=True):
             told=self.told and section.bold and (topic is None or not topic.exact),
             verdict=self.verdict if topic is None or topic.name in TRANSPARENT else "",
             heading=words,
-            when=grammar.dates.anywhere(said) or grammar.dates.of(said, self.when) or self.when,
+            when=when,
             trail=(*self.trail, words),
-            period=period_in(section.text) or self._part_of_year(words) or self.period,
+            period=when if when is not None and is_part_of_year(when) else self.period,
             companies=companies_in(section.text, grammar) or self.companies,
         )
         topic = self._meant(topic, section, words, grammar)
@@ -140,10 +141,6 @@ class Context(msgspec.Struct, frozen=True):
         """`2026` below a title that speaks of 2025, or `2026 and beyond`: what is meant to come."""
         is_year = bool(YEAR.match(words)) and len(words.split()) <= YEAR_HEADING
         return self.when is not None and is_year and words[:4] > self.when[:4]
-
-    def _part_of_year(self, words: str) -> str:
-        """`Q2` below a title that speaks of 2026: `2026-Q2`."""
-        return f"{self.when[:4]}-{words.upper()}" if self.when and _PART_OF_YEAR.fullmatch(words) else ""
 
     def _told(self, inner: Context, topic: Topic, heading: str, grammar: Grammar) -> Context:
         """The meaning below a heading whose topic is known."""
@@ -251,25 +248,9 @@ def heading_words(text: str) -> str:
     return without_symbols(without_numbering(without_symbols(plain(text)))).rstrip(" :：")
 
 
-def period_in(text: str) -> str:
-    """A half-year or quarter in a heading, as `2026-H1`; empty if there is none."""
-    found = _PERIOD.search(text)
-    if found is None:
-        return ""
-    year = found["year"] or found["year2"]
-    year = year if len(year) > 2 else f"20{year}"
-    return f"{year}-{(found['part'] or found['part2']).upper()}"
-
-
 _NAMES = re.compile(r"\s*(?:\|+|[/&,，、])\s*|\s+and\s+")
 """Between two names of one thing."""
 _OKR = re.compile(r"okr|key result")
-_PART_OF_YEAR = re.compile(r"Q[1-4]|H[12]", re.IGNORECASE)
-_PERIOD = re.compile(
-    r"(?<!\w)(?:fy\s?)?(?P<year>20\d\d|(?<=FY)\d\d)[\s-]*(?P<part>[HQ][1-4])(?!\w)"
-    r"|(?<!\w)(?P<part2>[HQ][1-4])[\s,-]*(?:of\s)?(?:fy\s?)?(?P<year2>20\d\d)(?!\w)",
-    re.IGNORECASE,
-)
 
 
 def companies_in(text: str, grammar: Grammar) -> tuple[str, ...]:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
+from career_journal.notes.grammar.parts_of_year import PartsOfYear
 from career_journal.notes.grammar.vocabulary import Vocabulary
-from career_journal.periods import When, is_date
+from career_journal.periods import When, is_date, span
 
 MONTHS = 12
 _CENTURY = re.compile(r"(?:19|20)\d\d")
 """What every date holds; to look for this first spares nearly all texts the search for the names of months."""
+LONGEST_STRETCH = timedelta(days=31)
+"""Between two days of one heading over the entries of a log."""
 LONGEST_DATE = 48
 """Characters of a date written out, with what closes a line behind it."""
 _LED = re.compile(
@@ -45,6 +49,8 @@ class Dates:
             re.IGNORECASE,
         )
         self._weekday = re.compile(rf"^(?:{vocabulary.any_of('weekdays')})\b\.?,?\s+", re.IGNORECASE)
+        self._parts = PartsOfYear(vocabulary)
+        self._stretch = _stretch(month, vocabulary)
         self._begins_stretch = re.compile(rf"(?<!\w)(?:{month})\.?\s+$", re.IGNORECASE)
         """`March`, in front of `until May 2026`."""
         due = vocabulary.any_of("due_words")
@@ -81,19 +87,38 @@ class Dates:
         return self.trailing(_without_clause(text, due.start()))
 
     def anywhere(self, text: str) -> When | None:
-        """The first date in a heading or file name; a year alone counts."""
+        """The first date in a heading or file name, or a half or quarter, as `2026-H1`; a year alone counts."""
         if not _CENTURY.search(text):
-            return None
+            return self._parts.inside(text)
         found = self._pattern.search(text)
         if found:
             return self._when(found)
         year = _YEAR.search(text)
-        return year[0] if year else None
+        return self._parts.inside(text) or (year[0] if year else None)
+
+    def below(self, heading: str, within: When | None) -> When | None:
+        """The time of what stands below a heading; `2022 to 2026` names many times, and dates nothing."""
+        stretch = self._stretch.search(heading)
+        if stretch is not None:
+            return self._common(stretch)
+        return self.anywhere(heading) or self.of(heading, within) or within
+
+    def _common(self, stretch: re.Match[str]) -> When | None:
+        """What a stretch says of its days: their year, if it is one; of a few weeks the first day is near enough."""
+        days = [when for match in self._pattern.finditer(stretch[0]) if is_date(when := self._when(match) or "")]
+        if len(days) > 1 and all(len(day) == len("2026-05-03") for day in days):
+            first, last = span(days[0])[0], span(days[-1])[0]
+            if last - first < LONGEST_STRETCH:
+                return days[0]
+        years = set(_CENTURY.findall(stretch[0]))
+        return years.pop() if len(years) == 1 and stretch.lastgroup is None else None
 
     def of(self, text: str, within: When | None) -> When | None:
-        """A month or day whose year is named above it: `July`, `Fri, 3 July`, `7月`; None if the text says more."""
+        """A time whose year is named above it: `July`, `Fri, 3 July`, `7月`, `Q2`; None if the text says more."""
         if within is None or len(within) >= len("2026-05-03"):
             return None
+        if part := self._parts.of(text, within[:4]):
+            return part
         year, bare = within[:4], self._weekday.sub("", text.strip())
         found = self._pattern.fullmatch(f"{bare} {year}") or self._pattern.fullmatch(f"{year}年{bare}")
         return self._when(found) if found else None
@@ -111,6 +136,20 @@ class Dates:
                 when = f"{match[f'y{number}']}-{month_number:02}" + (f"-{int(day):02}" if day else "")
                 return when if is_date(when) else None
         return None
+
+
+def _stretch(month: str, vocabulary: Vocabulary) -> re.Pattern[str]:
+    """`2019 - 2021`, `2024/25`, `2022-03 to 2026-02`, `May 2019 to present`, `March - May 2026`, `since 2022`."""
+    year = r"(?<![\d.,])(?:19|20)\d\d(?!\d)"
+    day_and_month = rf"(?:\d{{1,2}}\.?\s+)?(?:{month})\.?,?\s+(?:\d{{1,2}},?\s+)?|\d{{1,2}}[./](?:\d{{1,2}}[./])?"
+    behind = r"[-/.](?:0[1-9]|1[0-2])(?!\d)(?:[-/.][0-3]\d(?!\d))?|年(?:\s?\d{1,2}\s?月)?"
+    named = rf"(?:{day_and_month})?{year}(?:{behind})?"
+    begin = rf"(?:{named}|(?<!\w)(?:{month})\.?)"
+    joint = rf"\s*(?:[-–—]|(?<=\s)(?:{vocabulary.any_of('until_joints')})(?=\s)|[至到])\s*"
+    is_open = rf"(?P<now>{vocabulary.any_of('until_now')})|(?P<left>(?=\s*[)\]）]))"
+    since = rf"(?<!\w)(?P<since>{vocabulary.any_of('since_words')})\s*{named}"
+    school = rf"(?P<school>{year}\s?[-–/]\s?(?:1[3-9]|[2-9]\d)(?!\d))"
+    return re.compile(rf"{school}|{begin}{joint}(?:{named}|{is_open})|{since}", re.IGNORECASE)
 
 
 def _without_clause(text: str, place: int) -> str:

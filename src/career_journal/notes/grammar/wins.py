@@ -74,7 +74,7 @@ def read_items(
         if node.shape is Shape.ITEM and id(node) in astray and not tells_past(node.first, grammar):
             continue
         if node.shape is Shape.ITEM and (below := _led_to(node, grammar)):
-            dated = replace(context, when=grammar.dates.anywhere(plain(node.first)) or context.when)
+            dated = replace(context, when=grammar.dates.below(plain(node.first), context.when))
             read_items(below, dated, grammar, harvest, dated_only=dated_only)
             harvest.mark("heading", node.line)
         elif node.shape is Shape.ITEM:

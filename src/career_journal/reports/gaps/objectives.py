@@ -11,7 +11,6 @@ import msgspec
 from career_journal.errors import Source
 from career_journal.journal.grading import Item
 from career_journal.journal.links import Links
-from career_journal.journal.scope import period_of
 from career_journal.journal.sentences import standing as told_so_far
 from career_journal.periods import Calendar, Period, When, span
 from career_journal.records.evidence import Evidence
@@ -86,15 +85,19 @@ def _is_current(objective: Objective, climb: Climb) -> bool:
     """Whether it is live, and did not end in a period long over with an outcome told."""
     if not objective.is_live:
         return False
-    period = period_of(objective, climb.journal)
+    period = climb.journal.time_of(objective)
     over = period is not None and period.end < climb.today
     return not (over and (objective.outcome or objective.state in ("partly", "carried")))
 
 
 def _gap(objective: Objective, climb: Climb, links: Links) -> ObjectiveGap:
-    period = period_of(objective, climb.journal)
+    period = climb.journal.time_of(objective)
     evidence = [record for record, _ in links.evidence_for(objective)]
-    inside = [record for record in evidence if period is None or record.date is None or period.touches(record.date)]
+    inside = [
+        record
+        for record in evidence
+        if period is None or (time := climb.journal.time_of(record)) is None or period.touches(time)
+    ]
     items = sorted((climb.item(record) for record in inside), key=lambda item: (-item.score, item.graded.record.source))
     results = tuple(_result(result) for result in climb.journal.parts_of(objective, KeyResult))
     last = _last_day(objective, period)

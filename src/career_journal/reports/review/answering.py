@@ -14,11 +14,11 @@ from career_journal.errors import Source
 from career_journal.journal.forms import Asked
 from career_journal.journal.grading import Grader, Weights, score
 from career_journal.journal.misses import Misses
-from career_journal.journal.pasted import read_period
 from career_journal.journal.people import People
 from career_journal.journal.scope import Scope
 from career_journal.journal.sentences import measured, results_of, sentence, told
 from career_journal.journal.wording import says
+from career_journal.periods import stated
 from career_journal.records.base import Record
 from career_journal.records.evidence import Evidence
 from career_journal.records.feedback import Feedback
@@ -153,7 +153,7 @@ class Answering:
             if one.action_taken:
                 yield Drawn(told(one, one.action_taken), 1, (one,), place=one.line_of("action_taken"))
         for story in self.scope.journal.of(Story):
-            if story.learning and story.date and self.scope.period.touches(story.date):
+            if story.learning and self.scope.period.touches(self.scope.journal.time_of(story)):
                 yield Drawn(told(story, story.learning), 1, (story,), place=story.line_of("learning"))
 
     def _missed(self) -> Iterator[Drawn]:
@@ -165,7 +165,7 @@ class Answering:
             if self._misses.holds(item):
                 yield Drawn(sentence(item), 1, (item,))
         for story in self.scope.journal.of(Story):
-            if story.date and self.scope.period.touches(story.date) and self._misses.holds(story):
+            if self.scope.period.touches(self.scope.journal.time_of(story)) and self._misses.holds(story):
                 yield Drawn(
                     told(story, f"{story.label}: {story.learning}" if story.learning else story.label), 1, (story,)
                 )
@@ -182,7 +182,7 @@ class Answering:
     @cached_property
     def _feedback(self) -> tuple[Feedback, ...]:
         period = self.scope.period
-        return tuple(one for one in self.scope.journal.of(Feedback) if period.touches(one.date))
+        return tuple(one for one in self.scope.journal.of(Feedback) if period.touches(self.scope.journal.time_of(one)))
 
     # ---- decisions -----------------------------------------------------------------------------------------------
 
@@ -191,8 +191,8 @@ class Answering:
         if asked.draws[0] != "priorities":
             return
         for objective in self.scope.journal.of(Objective):
-            stated = read_period(objective.period, self.scope.journal)
-            if stated is not None and stated.start > self.scope.period.end:
+            meant = stated(objective.period, self.scope.journal.settings.calendar)
+            if meant is not None and meant.start > self.scope.period.end:
                 yield self._head(objective)
 
 

@@ -71,7 +71,7 @@ class _Builder:
 
     @cached_property
     def scope(self) -> Scope:
-        return scope_of(self.journal, self.period, self.form)
+        return scope_of(self.journal, self.period, self.today, self.form)
 
     @cached_property
     def answering(self) -> Answering:
@@ -149,8 +149,10 @@ class _Builder:
 
     def _left_out(self) -> dict[str, int]:
         """How many items of the period the audience does not see, by reason."""
-        whole = scope_of(self.sharing.journal, self.period, self.form)
-        feedback = (one for one in self.sharing.journal.of(Feedback) if self.period.touches(one.date))
+        whole = scope_of(self.sharing.journal, self.period, self.today, self.form)
+        feedback = (
+            one for one in self.sharing.journal.of(Feedback) if self.period.touches(self.sharing.journal.time_of(one))
+        )
         left = self.sharing.left_out([*whole.counted, *(aim.objective for aim in whole.objectives), *feedback])
         hidden = Replying(self.sharing, whole, self.answering).hidden()
         return left | ({"lines of answers": hidden} if hidden else {})

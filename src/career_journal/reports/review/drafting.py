@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from career_journal.journal import Journal
 from career_journal.journal.drafts import Mark, mark, offered
@@ -55,10 +56,10 @@ class Written:
     """Lines that were marked because their source has changed or gone."""
 
 
-def questions(journal: Journal, period: Period, form: str = "") -> tuple[Sheet, tuple[Question, ...]]:
+def questions(journal: Journal, period: Period, today: date, form: str = "") -> tuple[Sheet, tuple[Question, ...]]:
     """What every question of the form would be answered with. A draft is to be sent: private things stay out of it."""
     view = Sharing(journal, "manager").view
-    scope = scope_of(view, period, form)
+    scope = scope_of(view, period, today, form)
     answering = Answering(scope, grader_of(view), Weights.of(journal.settings.weights))
     found = (_question(scope, answering, asked) for asked in scope.sheet.questions)
     return scope.sheet, tuple(found)

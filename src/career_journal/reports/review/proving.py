@@ -61,7 +61,7 @@ class Proving:
 
     def _feedback_on(self, objective: Objective) -> Iterator[Line]:
         for one in self.scope.links.about(objective, Feedback):
-            if one.date is None or self.scope.period.touches(one.date):
+            if (time := self.scope.journal.time_of(one)) is None or self.scope.period.touches(time):
                 yield Line(sentence(one), (one.source,))
 
     def proof(self, item: Evidence, because: str = "", perhaps: str = "") -> Proof:

@@ -104,7 +104,9 @@ class Replying:
         if self.sharing.audience:
             return self.answering
         view = Sharing(self.journal, "manager").view
-        return Answering(scope_of(view, self.scope.period, self.form), grader_of(view), self.answering.weights)
+        return Answering(
+            scope_of(view, self.scope.period, self.scope.today, self.form), grader_of(view), self.answering.weights
+        )
 
     def _stated(self, asked: Asked, answer: Answer) -> Iterator[AnswerLine]:
         """The lines of an answer, with the records they were drafted from."""
