@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from career_journal import figures
 from career_journal.figures import Figure
@@ -16,6 +17,14 @@ from career_journal.records.metric import Metric
 _DIGIT = re.compile(r"\d")
 
 
+class Measured(NamedTuple):
+    """A figure as it stands, what it is compared with, and the clause in which it stands; empty where there is none."""
+
+    text: str = ""
+    against: str = ""
+    clause: str = ""
+
+
 class Measure:
     """Finds the figures of a record and grades them."""
 
@@ -26,7 +35,7 @@ class Measure:
     def read(self, record: Gradable, linked: Iterable[Record]) -> Reading:
         """The grade of a record; a metric it links to counts as if its value stood in the text."""
         metric = next((found for found in linked if isinstance(found, Metric) and found.value is not None), None)
-        shown, against = self._measured(record)
+        shown, against, _ = self.measured(record)
         if metric is not None:
             shown = shown or f"{metric.name} {metric.value:g} {metric.unit}".rstrip()
             against = against or _target_of(metric)
@@ -40,19 +49,19 @@ class Measure:
             return Reading("quantified", 3, f"'{shown}', {against}", missing=lacking)
         return Reading("quantified", 4, f"'{shown}', {against}; {record.date}; source: {origin}")
 
-    def _measured(self, record: Gradable) -> tuple[str, str]:
+    def measured(self, record: Gradable) -> Measured:
         """The best figure with a unit, and what it is compared with in its own clause; empty where there is none."""
-        alone = ""
+        alone = Measured()
         for clause in clauses(record):
             found = self.figures_in(clause)
             for figure in found:
                 if self._is_change(figure, clause):
-                    return figure.text, "a change"
+                    return Measured(figure.text, "a change", clause.strip())
                 if self._is_result(figure):
                     if against := self._compared(clause, len(found)):
-                        return figure.text, f"compared: '{against}'"
-                    alone = alone or figure.text
-        return alone, ""
+                        return Measured(figure.text, f"compared: '{against}'", clause.strip())
+                    alone = alone if alone.text else Measured(figure.text, "", clause.strip())
+        return alone
 
     def _compared(self, clause: str, numbers: int) -> str:
         """The word that sets a figure against another; `was 94` needs a second number to be compared with."""

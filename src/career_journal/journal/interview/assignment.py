@@ -28,6 +28,8 @@ class Candidate:
     at_level: bool | None
     weak: int
     """How many weaknesses it has."""
+    blames: bool = False
+    """Whether it blames somebody: told only where no other fits."""
 
     @property
     def readiness(self) -> float:
@@ -73,10 +75,10 @@ def _by_scarcity(candidates: Sequence[Candidate], columns: int) -> list[int]:
 def _ranked(candidates: Sequence[Candidate], column: int, leads: Counter[str]) -> list[Candidate]:
     """The stories that fit a value, the best first; a stretch never stands for it."""
 
-    def worth(one: Candidate) -> tuple[float, int, str]:
+    def worth(one: Candidate) -> tuple[bool, float, int, str]:
         points = one.cells[column].fit + one.readiness - REUSE_COST * leads[one.story.id]
         points += LEVEL_WORTH if one.at_level else 0
-        return (-points, one.weak, one.story.id)
+        return (one.blames, -points, one.weak, one.story.id)
 
     return sorted((one for one in candidates if one.cells[column].fit >= FITS), key=worth)
 

@@ -18,9 +18,10 @@ from career_journal.journal.grading import Grader, months_since
 from career_journal.journal.journal import Journal
 from career_journal.journal.judged import grader_of, named
 from career_journal.journal.secrecy import is_paraphrase
-from career_journal.notes.grammar.words import length
+from career_journal.notes.grammar.words import length, plain
+from career_journal.notes.read import Note
 from career_journal.records.ladder import Level
-from career_journal.records.story import Story
+from career_journal.records.story import PARTS, Story
 
 NEEDED = ("situation", "action", "result", "learning")
 """The parts an interviewer waits for; a task may stand in the situation."""
@@ -34,6 +35,12 @@ SHORTEST_TO_WEIGH = 80
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WE = re.compile(r"(?<!\w)(?:we|our|us)(?!\w)", re.IGNORECASE)
 _I = re.compile(r"(?<!\w)(?:i|i'm|i've|my|me|myself)(?!\w)", re.IGNORECASE)
+_FAULT = re.compile(
+    r"\b(?:is|was|were|be)\s+(?!(?:not|no|nobody|my|our|never)\b)(?:[\w-]+\s+){0,4}?[\w-]+['’]s?\s+fault"
+    r"(?=\W*$|[.,;:!?)]|\s+(?:and|but|because|so|that)\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""`It was the night shift's fault`; `the night shift's fault log` blames nobody."""
 
 
 class Weakness(msgspec.Struct, frozen=True):
@@ -84,10 +91,23 @@ class Judge:
         return Weakness("missing", text, f"write its {' and '.join(missing)}", story.source, asked)
 
     def _holes(self, story: Story) -> Weakness | None:
-        holes = wording.holes(f"{story.label}\n{story.told}")
+        texts = [story.label, story.told] if is_paraphrase(story) else [story.label, story.told, *self._written(story)]
+        holes = dict.fromkeys(plain(hole) for text in texts for hole in wording.holes(text))
         if not holes:
             return None
-        return Weakness("hole", f"“{holes[0]}” still to be filled", f"put the number for “{holes[0]}”", story.source)
+        named = "”, “".join(holes)
+        return Weakness("hole", f"“{named}” still to be filled", f"put the number for “{named}”", story.source)
+
+    def _written(self, story: Story) -> Iterator[str]:
+        """The lines of a story as they stand: the markup that makes a hole of a letter is none of its words."""
+        note = self._notes.get(story.source.path)
+        text = note.text.split("\n") if note is not None else []
+        for number in sorted({number for part in (*PARTS, "details") for number in story.lines.get(part, ())}):
+            yield from text[number - 1 : number]
+
+    @cached_property
+    def _notes(self) -> dict[str, Note]:
+        return {note.path: note for note in self.grader.journal.notes}
 
     def _figure(self, story: Story) -> Weakness | None:
         measure = self.grader.measure
@@ -107,7 +127,8 @@ class Judge:
         return Weakness("we", f"“we” {ours} times, “I” never", mend, story.line_of("action"), "exactly your part")
 
     def _blame(self, story: Story) -> Weakness | None:
-        word = wording.says("blame", f"{story.label}\n{story.told}")
+        text = f"{story.label}\n{story.told}"
+        word = wording.says("blame", text) or next((found[0] for found in _FAULT.finditer(text)), "")
         if not word:
             return None
         mend = f"say what happened in place of “{word}”, and what you contributed"

@@ -13,7 +13,7 @@ from career_journal.journal.interview.assignment import Candidate, Choice, assig
 from career_journal.journal.interview.employer import Employer
 from career_journal.journal.interview.fit import Fitting
 from career_journal.journal.interview.noted import Noted
-from career_journal.journal.interview.readiness import Judge
+from career_journal.journal.interview.readiness import NEEDED, Judge
 from career_journal.journal.interview.shelf import Shelf
 from career_journal.journal.ladders import ladder_named, level_named
 from career_journal.journal.practice import Drill, Log, schedule
@@ -23,10 +23,10 @@ from career_journal.records.ladder import Level
 from career_journal.records.story import Story
 from career_journal.reports.prep.numbers import Number, numbers
 
-WORST_FIRST = ("result", "action", "learning", "situation")
-"""Parts of a story, the one whose absence is worst first."""
-SHORTLY = {"parts": "in one piece", "hole": "a hole in it", "figure": "no figure", "we": "“we” only"}
-"""Weaknesses that come before any state the owner wrote down, in two words."""
+WORST_FIRST = ("blame", "hole", "parts", "no result", "no action", "we", "age", "no learning", "no situation", "figure")
+"""What is weak in a story, or which part is missing, the worst first; all of it before a state its owner wrote down."""
+SHORTLY = {"parts": "in one piece", "hole": "a hole in it", "figure": "no figure", "we": "“we” only", "blame": "blames"}
+"""Weaknesses in two words."""
 
 
 @dataclass(frozen=True)
@@ -75,15 +75,17 @@ class Desk:
     @cached_property
     def candidates(self) -> tuple[Candidate, ...]:
         """The stories with their fits, retired ones left out."""
-        return tuple(
-            Candidate(
-                story,
-                tuple(self.fitting.cell(story, aim) for aim in self.employer.aims),
-                self.judge.is_at_level(story),
-                len(self.judge.weaknesses(story)),
-            )
-            for story in self.shelf.live
-        )
+        return tuple(self._candidate(story) for story in self.shelf.live)
+
+    def _candidate(self, story: Story) -> Candidate:
+        cells = tuple(self.fitting.cell(story, aim) for aim in self.employer.aims)
+        weak = [weakness.code for weakness in self.judge.weaknesses(story)]
+        return Candidate(story, cells, self.judge.is_at_level(story), len(weak), blames="blame" in weak)
+
+    @cached_property
+    def blaming(self) -> frozenset[str]:
+        """The stories that blame somebody, by id."""
+        return frozenset(one.story.id for one in self.candidates if one.blames)
 
     @cached_property
     def choices(self) -> tuple[Choice, ...]:
@@ -103,7 +105,7 @@ class Desk:
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """The figures to have ready."""
-        return numbers(self.journal, self.today, self.shelf.vocabulary.words)
+        return numbers(self.journal, self.today, self.shelf.vocabulary.words, self.judge.grader.measure)
 
     @cached_property
     def by_id(self) -> dict[str, Story]:
@@ -128,10 +130,11 @@ class Desk:
         return f"{months} mo" if months < 24 else f"{months // 12} y"
 
     def state_of(self, story: Story) -> str:
-        """Where a story stands in two words: the worst that is missing, else its state, else the first weakness."""
-        weak = {one.code: one.text for one in self.judge.weaknesses(story) if one.code != "date"}
-        if "missing" in weak:
-            return next(f"no {part}" for part in WORST_FIRST if not getattr(story, part))
-        serious = next((SHORTLY[code] for code in SHORTLY if code in weak), "")
+        """Where a story stands in two words: the worst that is weak, else its state, else the first of the rest."""
+        weak = {one.code: SHORTLY.get(one.code, one.text) for one in self.judge.weaknesses(story)}
+        weak.pop("date", None)
+        if weak.pop("missing", ""):
+            weak |= {f"no {part}": f"no {part}" for part in NEEDED if not getattr(story, part)}
+        serious = next((weak[code] for code in WORST_FIRST if code in weak), "")
         usual = "paraphrase" if is_paraphrase(story) else "told in full"
         return serious or story.state or next(iter(weak.values()), usual)

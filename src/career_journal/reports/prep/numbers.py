@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,10 +9,13 @@ import msgspec
 
 from career_journal.errors import Source
 from career_journal.journal.grading import months_since
+from career_journal.journal.grading.measure import Measure
 from career_journal.journal.journal import Journal
 from career_journal.journal.sentences import number
 from career_journal.journal.words import Words
+from career_journal.records.evidence import Evidence
 from career_journal.records.metric import Metric
+from career_journal.reports.prep.won import DIGITS, Won, won
 
 STALE_DAYS_IN_MONTHS = 3
 """Ninety days without a new reading."""
@@ -22,6 +24,8 @@ LONGEST_NAME = 9
 TIMES = frozenset({"s", "sec", "second", "min", "minute", "h", "hour", "day", "week", "month", "year"})
 FEWEST = 2
 """Telling words two names must share to mean one number."""
+Rank = tuple[bool, bool, bool, bool]
+"""What puts a number behind others: a sentence for a name, no date, no comparison, no basis."""
 
 
 class Number(msgspec.Struct, frozen=True):
@@ -34,28 +38,46 @@ class Number(msgspec.Struct, frozen=True):
     unit: str = ""
 
 
-def numbers(journal: Journal, today: date, words: Words) -> tuple[Number, ...]:
-    """Every figure the owner keeps: dated ones with a baseline first, each once, none that may not be told."""
-    metrics = [one for one in journal.of(Metric) if not one.private and not one.confidential and one.value is not None]
-    ranked = sorted(metrics, key=_rank)
+def numbers(journal: Journal, today: date, words: Words, measure: Measure) -> tuple[Number, ...]:
+    """Every figure the owner keeps and the best of their wins: dated ones with a baseline first, each once."""
+    metrics = [one for one in journal.of(Metric) if not one.confidential and one.value is not None]
+    kept = [(_rank(first), _number(first, others, today)) for first, others in _each_once(metrics, words)]
+    told = [_of_win(one) for one in won(journal.of(Evidence), metrics, measure)]
+    return tuple(one for _, one in sorted([*kept, *told], key=lambda pair: pair[0]))
+
+
+def _each_once(metrics: list[Metric], words: Words) -> list[tuple[Metric, list[Metric]]]:
+    """The metrics, each with the others that mean the same number."""
     kept: list[tuple[Metric, list[Metric]]] = []
-    for metric in ranked:
+    for metric in sorted(metrics, key=lambda one: (_rank(one), one.source)):
         known = next((others for first, others in kept if _same(first, metric, words)), None)
         if known is None:
             kept.append((metric, []))
         else:
             known.append(metric)
-    return tuple(_number(metric, others, today) for metric, others in kept)
+    return kept
 
 
-def _rank(metric: Metric) -> tuple[bool, bool, bool, bool, Source]:
+def _rank(metric: Metric) -> Rank:
     is_sentence = len(metric.label.split()) > LONGEST_NAME or metric.label.endswith(".")
-    return (is_sentence, metric.date is None, metric.baseline is None, metric.basis == "unclear", metric.source)
+    return (is_sentence, metric.date is None, metric.baseline is None, metric.basis == "unclear")
 
 
 def _same(one: Metric, other: Metric, words: Words) -> bool:
+    """Whether two names mean one number; `Phase 1` and `Phase 2` never do."""
     mine, theirs = set(words.telling(one.label)), set(words.telling(other.label))
-    return one.unit == other.unit and len(mine & theirs) >= FEWEST and (mine <= theirs or theirs <= mine)
+    counted = [set(filter(str.isdigit, words.all_of(metric.label))) for metric in (one, other)]
+    if one.unit != other.unit or (all(counted) and counted[0] != counted[1]):
+        return False
+    return len(mine & theirs) >= FEWEST and (mine <= theirs or theirs <= mine)
+
+
+def _of_win(one: Won) -> tuple[Rank, Number]:
+    win = one.win
+    doubts = {"undated": win.date is None, "compared with what?": not one.is_compared}
+    told = tuple(doubt for doubt, holds in doubts.items() if holds)
+    rank = (False, win.date is None, not one.is_compared, False)
+    return rank, Number(one.text, win.date or "", told, (win.source, *win.also), one.unit)
 
 
 def _number(metric: Metric, others: list[Metric], today: date) -> Number:
@@ -74,7 +96,7 @@ def _text(metric: Metric) -> str:
 
 def _says_it_all(metric: Metric) -> bool:
     """Whether the name already has the value and its unit: `200 projects with 3 to 5 versions`."""
-    has_value = number(metric.value or 0) in re.findall(r"[\d.,]*\d", metric.label)
+    has_value = number(metric.value or 0) in DIGITS.findall(metric.label)
     return has_value and bool(metric.unit) and metric.unit.casefold() in metric.label.casefold()
 
 

@@ -13,7 +13,7 @@ from career_journal.errors import Source
 from career_journal.journal import wording
 from career_journal.journal.grading import Grader
 from career_journal.journal.interview.employer import Employer
-from career_journal.journal.interview.shelf import Shelf
+from career_journal.journal.interview.shelf import WORDS_A_MINUTE, Shelf
 from career_journal.journal.said import said
 from career_journal.notes.grammar.words import length
 from career_journal.records.role import Role
@@ -22,7 +22,8 @@ from career_journal.reports.prep.numbers import Number, is_duration
 
 ASKED_AS = ("about yourself", "introduce yourself", "about me", "your background")
 PARTS = ("present", "past", "future")
-LONGEST_SECONDS = 90
+SHORTEST, LONGEST = WORDS_A_MINUTE, WORDS_A_MINUTE * 3 // 2
+"""Words of an opening: it takes 60 to 90 seconds."""
 _SAYS_I_DO = re.compile(r"i(?:'m| am)?\s+(?!was|had|did|went|\w+ed\b)[a-z]+", re.IGNORECASE)
 
 
@@ -95,8 +96,8 @@ class Opening:
                 yield f"no {name}: say {missing[name]}"
         if not figures:
             yield "no figure: one number makes it real"
-        if words > LONGEST_SECONDS * 140 // 60:
-            yield f"{words} words: 60 to 90 seconds are 140 to 210"
+        if self.lines and not SHORTEST <= words <= LONGEST:
+            yield f"{words} words: 60 to 90 seconds are {SHORTEST} to {LONGEST}"
 
     def _offer(self, name: str) -> Iterable[Line]:
         """What other notes hold for a missing part."""

@@ -126,9 +126,13 @@ class Chooser:
         )
 
     def _best(self, good: list[Match]) -> tuple[Match | None, Match | None]:
-        """The best match, and the next; one at the level aimed at goes before a slightly better one that is not."""
+        """The best match, and the next; one at the level aimed at goes before a slightly better one that is not.
+
+        One that blames somebody comes last.
+        """
         if not good:
             return None, None
+        good = sorted(good, key=lambda match: match.story.id in self.desk.blaming)
         near = [match for match in good if match.score >= NEAR * good[0].score]
         at_level = [match for match in near if self.desk.judge.is_at_level(match.story)]
         best = at_level[0] if at_level else good[0]
