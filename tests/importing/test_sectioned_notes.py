@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 
 def plan_of(journal, *arguments):
     """The path and the text of a plan."""
@@ -317,3 +319,24 @@ def test_every_letter_of_a_line_that_is_moved_stands_somewhere(journal, files):
     assert journal("import", "--move", "--yes", str(journal.root / "wins.md")).code == 0
     left = "\n".join(text.decode() for text in files(journal).values())
     assert all(line in left for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("quee at the gate", "queue at the gate"), ("Hung the bell again", "Hung the bell once more")]
+)
+def test_a_line_mended_after_its_import_still_counts_once_and_is_a_finding(journal, old, new):
+    text = "# Wins\n\n- 2026-05-03 Cut the quee at the gate to 12 min\n- 2026-05-04 Hung the bell again\n"
+    path = journal.note("wins.md", text)
+    journal("import", "--yes", str(path))
+    path.write_text(path.read_text().replace(old, new))
+    assert len(journal.records()) == 2
+    (found,) = journal("check", "--json").json["problems"]
+    assert (found["code"], found["source"]["path"]) == ("import-changed", "wins.md")
+    assert "0 to import" in journal("import", str(path)).err
+
+
+def test_another_line_in_the_place_of_one_that_was_imported_counts_by_itself(journal):
+    path = journal.note("wins.md", "# Wins\n\n- 2026-05-03 Cut the queue at the gate to 12 min\n")
+    journal("import", "--yes", str(path))
+    path.write_text("# Wins\n\n- 2026-05-09 Trained 4 new signallers\n")
+    assert len(journal.records()) == 2

@@ -11,6 +11,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 import msgspec
@@ -21,6 +22,8 @@ from career_journal.notes.grammar.inline import links_in
 from career_journal.notes.read import Note
 from career_journal.records.base import Record
 
+SAME, SAME_THERE = 0.75, 0.5
+"""How alike two titles are at least of which one is the other with a word mended; less on the very line it had."""
 COPIED, MOVED = "imported_from", "moved_from"
 
 
@@ -145,11 +148,17 @@ def _pairs(source: Note, own: list[Made], elsewhere: list[Made]) -> Iterator[tup
             yield record, one
         elif record.id in marks:
             changed.append(record)
-    left = [one for one in own if one.origin.mark in free and not one.origin.moved]
-    for record in changed:
-        one = next((one for one in left if _is_same_thing(one.record, record)), None)
-        if one is not None:
-            left.remove(one)
+    yield from _reworded(changed, [one for one in own if one.origin.mark in free and not one.origin.moved])
+
+
+def _reworded(changed: list[Record], left: list[Made]) -> Iterator[tuple[Record, Made]]:
+    """The lines that were mended since they were imported, each with its note: the most alike first."""
+    alike = [(_likeness(one.record, record), record, one) for record in changed for one in left]
+    taken: set[int] = set()
+    for likeness, record, one in sorted(alike, key=lambda found: -found[0]):
+        least = SAME_THERE if record.source.line == one.origin.line else SAME
+        if likeness >= least and taken.isdisjoint((id(record), id(one))):
+            taken |= {id(record), id(one)}
             yield record, one
 
 
@@ -158,8 +167,12 @@ def _stands(made: Made, linked: set[str]) -> bool:
     return not made.origin.moved or made.note.path.removesuffix(".md").casefold() not in linked
 
 
-def _is_same_thing(made: Record, record: Record) -> bool:
-    return made.kind == record.kind and made.label.casefold() == record.label.casefold()
+def _likeness(made: Record, record: Record) -> float:
+    """How much two titles of one kind have in common, letter by letter; 1 is the same."""
+    one, other = made.label.casefold(), record.label.casefold()
+    if made.kind != record.kind or set(one.split()).isdisjoint(other.split()):
+        return float(made.kind == record.kind and one == other)
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 class Standing(NamedTuple):
