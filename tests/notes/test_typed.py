@@ -121,3 +121,25 @@ def test_evidence_without_a_text_is_what_its_first_paragraph_says(journal):
 def test_a_number_may_have_a_decimal_comma(journal, written, value):
     journal.note("a.md", f"---\ntype: metric\nname: Wait at the gate\nvalue: {written}\nunit: min\n---\n")
     assert journal.records()[0]["fields"]["value"] == value
+
+
+def test_the_key_type_may_be_written_in_capitals(journal):
+    journal.note("a.md", "---\nType: evidence\ntext: Hung 9 bells\n---\n")
+    (record,) = journal.records()
+    assert (record["kind"], record["title"]) == ("evidence", "Hung 9 bells")
+    assert journal("check", "--only", "unknown-kind").code == 0
+
+
+STORY = "---\ntitle: The night shift\ndate: 2025-11-03\n---\n{}## Situation\nThe gate stuck.\n## Result\nIt opens.\n"
+
+
+@pytest.mark.parametrize(("heading", "title"), [("", "The night shift"), ("# A cold one\n", "A cold one")])
+def test_a_note_that_holds_one_story_gives_it_its_day_and_its_title(journal, heading, title):
+    journal.note("a.md", STORY.format(heading))
+    (record,) = journal.records()
+    assert (record["kind"], record["title"], record["date"]) == ("story", title, "2025-11-03")
+
+
+def test_a_note_of_several_records_dates_none_of_them(journal):
+    journal.note("a.md", f"{STORY.format('')}\n## Wins\n\n- Hung 9 bells in the tower\n")
+    assert {record["date"] for record in journal.records()} == {None}

@@ -70,7 +70,7 @@ def fill(kind: type[Record], values: dict[str, Any], lines: dict[str, int], path
     filled = Filled(path)
     types = types_of(kind)
     for key, value in values.items():
-        if key == "type":
+        if key.casefold() == "type":
             continue
         name = key if key in types else kind.aliases.get(key.casefold().replace("-", "_"), key)
         name = name if name in types else key.casefold().replace(" ", "_").replace("-", "_")

@@ -24,7 +24,7 @@ from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.dates import Dates
 from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.words import plain
-from career_journal.notes.inheriting import inherited
+from career_journal.notes.inheriting import inherited, name_sole_story
 from career_journal.notes.inside import read_parts
 from career_journal.notes.outline import Node, Shape
 from career_journal.notes.sectioned import SectionedReader
@@ -170,6 +170,7 @@ def _read_sectioned(front: frontmatter.FrontMatter, root: Node, path: str, gramm
         front.values.get("description") or front.values.get("lead_text") or front.values.get("summary") or ""
     )
     harvest = reader.read(title, path.rpartition("/")[2].removesuffix(".md"), description)
+    name_sole_story(harvest.drafts, str(front.values.get("title") or ""), filled.values.get("date"))
     builder = Builder(path, reader.texts, inherited(front, path, problems))
     records = tuple(builder.drafted(draft) for draft in _parents_first(harvest.drafts))
     records = tuple(sorted(records, key=lambda record: (record.source.line, record.source.end_line)))

@@ -21,7 +21,8 @@ from career_journal.records.base import Record
 
 def kind_of(front: FrontMatter, path: str) -> tuple[type[Record] | None, list[Problem]]:
     """The kind a note names behind `type:`; None if it names none of ours. A near miss is a problem."""
-    named = front.values.get("type")
+    key = next((key for key in front.values if key.casefold() == "type"), "type")
+    named = front.values.get(key)
     if named is None:
         return None, _meant_by_another_key(front, path)
     if not isinstance(named, str):
@@ -33,7 +34,7 @@ def kind_of(front: FrontMatter, path: str) -> tuple[type[Record] | None, list[Pr
     close = get_close_matches(word, known, n=1, cutoff=0.8)
     if not close:
         return None, []
-    line = front.lines["type"]
+    line = front.lines[key]
     problem = Problem(
         "unknown-kind",
         f"'{named}' is not a kind of record",
