@@ -53,6 +53,10 @@ class Dates:
         self._stretch = _stretch(month, vocabulary)
         self._begins_stretch = re.compile(rf"(?<!\w)(?:{month})\.?\s+$", re.IGNORECASE)
         """`March`, in front of `until May 2026`."""
+        leads = vocabulary.any_of("year_leads")
+        self._in_year = re.compile(
+            rf"(?:(?<!\w)(?:{leads})\s|[(（])(?P<year_said>{_CENTURY.pattern})[\s)\]）.!]*$", re.IGNORECASE
+        )
         due = vocabulary.any_of("due_words")
         self._due = re.compile(rf"(?:\b|(?<=[\u3040-\u9fff]))(?:{due})\W*(?:[^\W\d_]+\W+){{0,2}}$", re.IGNORECASE)
         """`until`, `next one due on the`, in front of a day by which something else is to happen."""
@@ -71,20 +75,26 @@ class Dates:
         rest = re.sub(r"^[\])*_`]*\s*(?:[-–—:：|]\s*)?", "", text[found.end() :])
         return when, rest
 
-    def trailing(self, text: str) -> When | None:
-        """A date at the very end: `… (May 2025)`, `…, 6 Mar 2025`; of one that is yet to come, the date before it."""
+    def trailing(self, text: str, within: When | None = None) -> When | None:
+        """A date at the very end: `… (May 2025)`, `… in 2025`; of one that is yet to come, the date before it.
+
+        Without one, or with one that says less, it is the time `within` which the text stands.
+        """
+        when = self._at_end(text)
+        return within if when is None or (within or "").startswith(when) else when
+
+    def _at_end(self, text: str) -> When | None:
         start = max(len(text) - LONGEST_DATE, 0)
         if not _CENTURY.search(text, start):
             return None
-        found = None
-        for match in self._pattern.finditer(text, start):
-            found = match
-        if found is None or not _CLOSING.fullmatch(text, found.end()):
+        dates = [match for match in self._pattern.finditer(text, start) if _CLOSING.fullmatch(text, match.end())]
+        found = dates[-1] if dates else self._in_year.search(text)
+        if found is None:
             return None
         due = self._due.search(text[: found.start()])
         if due is None or self._begins_stretch.search(text[: due.start()]):
-            return self._when(found)
-        return self.trailing(_without_clause(text, due.start()))
+            return self._when(found) if dates else found["year_said"]
+        return self._at_end(_without_clause(text, due.start()))
 
     def anywhere(self, text: str) -> When | None:
         """The first date in a heading or file name, or a half or quarter, as `2026-H1`; a year alone counts."""

@@ -59,7 +59,7 @@ def _dated(line: str, context: Context, grammar: Grammar) -> tuple[When | None, 
     when, told = grammar.dates.leading(line, context.when)
     if when and _LETTER_FIRST.match(told):
         return when, told
-    return grammar.dates.trailing(plain(line)) or context.when, line
+    return grammar.dates.trailing(plain(line), context.when), line
 
 
 def labelled(line: str, number: int, grammar: Grammar) -> Draft | None:

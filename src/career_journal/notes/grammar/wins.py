@@ -181,7 +181,7 @@ def _read_paragraph(node: Node, context: Context, grammar: Grammar, harvest: Har
     for number, line in node.own:
         rest = line[match.end() :] if number == node.line else line
         draft.extend("details", plain(rest).lstrip("—–- "), number)
-    draft.date = grammar.dates.trailing(plain(node.text)) or context.when
+    draft.date = grammar.dates.trailing(plain(node.text), context.when)
     harvest.claim(node)
     harvest.add(draft)
 
@@ -224,9 +224,7 @@ def read_item(
             continue
         draft.put(_FIELD_NAMES[name], plain(value), node.line)
     stated = plain(fields.get("date", ""))
-    draft.date = (
-        grammar.dates.leading(stated)[0] or stated or when or grammar.dates.trailing(plain(text)) or context.when
-    )
+    draft.date = grammar.dates.leading(stated)[0] or stated or when or grammar.dates.trailing(plain(text), context.when)
     draft.tags = tags_in(text)
     draft.put("witnesses", people_in(text), node.line)
     for child in node.children:
