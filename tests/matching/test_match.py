@@ -128,3 +128,44 @@ def test_a_story_its_owner_keeps_for_that_question_comes_first(stories):
     best = stories("match", "Describe a time you disagreed with a manager", "--json").json["matches"][0]
     assert best["title"] == "The lift"
     assert "you tell it on “Tell me about a time you disagreed with your manager”" in best["reasons"][0]["text"]
+
+
+def test_a_question_for_a_result_is_met_by_a_story_whose_result_is_measured(stories):
+    stories.note(
+        "bells.md",
+        """
+        ---
+        type: story
+        title: The quiet corridor
+        competencies: [collaboration]
+        ---
+
+        ## Situation
+
+        Nobody could sleep.
+
+        ## Action
+
+        I moved the bells.
+
+        ## Result
+
+        Broken nights went from 60 % to 4 %.
+        """,
+    )
+    best = stories("match", "Which result are you proudest of, and how was it measured?", "--json").json["matches"][0]
+    assert (best["title"], best["near"]) == ("The quiet corridor", True)
+    assert "its result is measured" in best["why"]
+
+
+def test_one_proof_is_enough_where_it_meets_the_whole_question(stories):
+    stories.note("costs.md", "## Behavioural\n\n### Leadership\n\n- told to cut cost -> shared one van -> half the bill\n")
+    best = stories("match", "Tell me about a time you reduced costs", "--json").json["matches"][0]
+    assert (best["title"], best["near"]) == ("told to cut cost", True)
+
+
+def test_what_only_hints_at_the_question_is_never_given_as_a_reason(stories):
+    stories.note("doors.md", "## Behavioural\n\n### Challenges\n\n- a second person at the door -> I waited -> it shut\n")
+    result = stories("match", "Tell me about a time you made something faster")
+    assert result.code == 1
+    assert "second" not in result.out.partition("\n")[2]

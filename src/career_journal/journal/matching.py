@@ -9,7 +9,7 @@ frequency). An everyday word or a mere hint may put one story before another, bu
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -26,6 +26,8 @@ ENOUGH = 0.3
 """What must speak for a story in all before it is an answer."""
 MAIN = 0.34
 """From this share on a question is after a competency; below, it touches it in passing."""
+MOSTLY = 0.6
+"""From this share on it is after little else."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,8 @@ class Matcher:
     known: tuple[tuple[str, str], ...] = ()
     """Known questions and the competency each is after."""
     weights: Weights = field(default_factory=Weights)
+    measured: Mapping[str, str] = field(default_factory=dict)
+    """For each story with a measured result, by id, its figure."""
 
     @cached_property
     def asked(self) -> Asked:
@@ -46,7 +50,7 @@ class Matcher:
     @cached_property
     def profiles(self) -> tuple[Profile, ...]:
         """What each story is about."""
-        return tuple(Profile.of(story, self.vocabulary) for story in self.stories)
+        return tuple(Profile.of(one, self.vocabulary, self.measured.get(one.id, "")) for one in self.stories)
 
     @cached_property
     def _mean_size(self) -> float:
@@ -80,7 +84,7 @@ class Matcher:
             share = min(1.0, len(unit.stems) / unit.size)
             proves = share == 1 and bool(unit.subjects) and not self.vocabulary.is_everyday(unit.stems)
             weight = self.weights.exact * share * self._in_title(unit.stems, profile)
-            yield Way(weight / longer, said, frozenset(unit.stems), proves)
+            yield Way(weight / longer, said, frozenset(unit.stems), proves, is_exact=True)
         closer = sorted(unit.subjects - self.vocabulary.competencies.keys())
         for found in (found for name in closer for found in profile.told.get(name, ())):
             said = f"they ask “{unit.text}”, you say “{found.phrase}”"
@@ -99,7 +103,7 @@ class Matcher:
         tally = Tally()
         met = sorted(zip(question.units, rare, row, strict=True), key=lambda one: -one[1] * together(one[2]))
         for unit, seldom, ways in met:
-            filed = max((profile.filed.get(name, 0.0) for name in unit.subjects), default=0.0)
+            filed = max((profile.stands_for(name) for name in unit.subjects), default=0.0)
             tally.count(unit, seldom, ways, filed)
         for name, share in question.kinds.items():
             tally.add(self._shows(name, share, profile))
@@ -113,11 +117,16 @@ class Matcher:
         return max(((self.asked.likeness(question.text, one), one) for one in asked_for(story)), default=(0.0, ""))
 
     def _shows(self, competency: str, share: float, profile: Profile) -> Reason:
-        """How far a story shows a competency: by where it is filed, or else in its words."""
+        """How far a story shows a competency: by where it is filed or what it measured, or else in its words."""
         weight = share * self.weights.kind
-        if competency in profile.filed:
-            text = f"filed under {competency}"
-            return Reason(weight * profile.filed[competency], text, proves=share >= MAIN)
+        stands = profile.stands_for(competency)
+        if stands and (competency in profile.filed or share >= MOSTLY):
+            text = (
+                f"filed under {competency}"
+                if competency in profile.filed
+                else f"its result is measured: “{profile.figure}”"
+            )
+            return Reason(weight * stands, text, proves=share >= MAIN)
         told = profile.told.get(competency, ())
         proofs = [found for found in told if not found.is_hint and not self.vocabulary.is_everyday(found.stems)]
         shown = proofs or told
@@ -125,7 +134,7 @@ class Matcher:
         cues = frozenset(stem for found in shown for stem in found.stems)
         silent = math.prod(1 - self.weights.direct * self._says(found) for found in told)
         weight *= (self.weights.told if profile.filed else self.weights.inferred) * (1 - silent)
-        return Reason(weight, text, cues, proves=bool(proofs) and share >= MAIN)
+        return Reason(weight, text, cues, proves=bool(proofs) and share >= MAIN, speaks=bool(proofs))
 
 
 def _quoted(words: Iterable[str], most: int = 2) -> str:

@@ -15,6 +15,8 @@ from career_journal.records.story import PARTS, Story
 WHOLENESS = {"ready": 1.0, "rehearsed": 0.9, "drafted": 0.7, "retired": 0.0}
 """How far a story can be told as it stands, by its state."""
 UNSTATED = 0.6
+IMPACT, MEASURED = "impact", 0.5
+"""A result that is compared with what it was before stands for impact, if less than one that is filed there."""
 
 
 @dataclass(frozen=True)
@@ -30,9 +32,15 @@ class Profile:
     """For each subject the phrases that show it, each once."""
     size: int
     """Its telling words, names and all."""
+    figure: str = ""
+    """The figure that its result is measured by; empty if it has none."""
+
+    def stands_for(self, competency: str) -> float:
+        """How far a story stands for a competency, 0 to 1: by where it is filed, or for impact by its figure."""
+        return self.filed.get(competency, MEASURED if competency == IMPACT and self.figure else 0.0)
 
     @classmethod
-    def of(cls, story: Story, vocabulary: Vocabulary) -> Profile:
+    def of(cls, story: Story, vocabulary: Vocabulary, figure: str = "") -> Profile:
         """Read a story with the vocabulary."""
         filed = filed_under(story, vocabulary)
         title = story.label if names_a_competency(story.theme, vocabulary) else f"{story.theme}\n{story.label}"
@@ -47,6 +55,7 @@ class Profile:
             filed,
             _told(text, asked_for(story), vocabulary),
             len(words.telling(whole)),
+            figure,
         )
 
 

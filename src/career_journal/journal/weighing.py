@@ -14,6 +14,8 @@ NEAR = 0.45
 """The share of a question that a story must meet to be an answer to it."""
 NEAR_IF_FILED = 0.4
 """The same for a story filed under what the question is after."""
+WHOLE, STRONG = 0.9, 0.35
+"""A single proof is enough if it meets (nearly) the whole question and weighs as much as this."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,8 @@ class Way:
     text: str
     cues: frozenset[str]
     proves: bool
+    is_exact: bool = False
+    """Whether both have the very word."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,8 @@ class Reason:
     cues: frozenset[str] = frozenset()
     proves: bool = True
     """Whether it makes the story an answer; an everyday word, or what is asked in passing, only orders."""
+    speaks: bool = True
+    """Whether it is worth saying: a hint, or an everyday word for the same, is none to the one who told the story."""
 
 
 @dataclass(frozen=True)
@@ -79,17 +85,25 @@ class Match:
 
     @property
     def is_near(self) -> bool:
-        """Whether enough speaks for it: where it is filed or what it answered, or else words on two points."""
+        """Whether enough speaks for it: where it is filed or what it answered, words on two points, or on the point."""
         proofs = [reason for reason in self.reasons if reason.proves]
         if any(not reason.cues for reason in proofs):
             return self.covered >= NEAR_IF_FILED
+        if any(reason.weight >= STRONG for reason in proofs) and self.covered >= WHOLE:
+            return True
         return len(proofs) > 1 and self.covered >= NEAR
+
+    @property
+    def is_told(self) -> bool:
+        """Whether anything speaks for it that can be said to people; the rest only puts it in order."""
+        return any(reason.speaks for reason in self.reasons)
 
     @property
     def why(self) -> str:
         """The reasons in one line: what proves it, and only where nothing does, what else speaks for it."""
         proofs = [reason for reason in self.reasons if reason.proves]
-        return "; ".join(reason.text for reason in (proofs or self.reasons)[:SHOWN_REASONS])
+        shown = proofs or [reason for reason in self.reasons if reason.speaks]
+        return "; ".join(reason.text for reason in shown[:SHOWN_REASONS])
 
 
 @dataclass
@@ -108,7 +122,8 @@ class Tally:
         self.covered += unit.weight * max(bool(proofs), filed)
         if ways:
             best = max(proofs or ways, key=lambda way: (way.weight, way.text))
-            self.add(Reason(unit.weight * seldom * together(ways), best.text, best.cues, bool(proofs)))
+            speaks = bool(proofs) or best.is_exact
+            self.add(Reason(unit.weight * seldom * together(ways), best.text, best.cues, bool(proofs), speaks))
             self.used |= best.cues
 
     def add(self, reason: Reason) -> None:

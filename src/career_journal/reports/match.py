@@ -81,7 +81,7 @@ def build(journal: Journal, question: str, today: date, *, limit: int = 3, expla
     company = company_in(journal, question)
     noted = Noted(shelf, employer_named(journal, company).names if company else ())
     usual = noted.usual(question)
-    ranked = [] if usual else matcher.rank(question)
+    ranked = [] if usual else [match for match in matcher.rank(question) if match.is_told]
     near = {match.story.id for match in matcher.answers(question)}
     return Match(
         question=question,

@@ -11,6 +11,8 @@ import msgspec
 
 from career_journal.errors import Source
 from career_journal.journal.competencies import Vocabulary
+from career_journal.journal.grading.measure import Measure
+from career_journal.journal.grading.words import GradeWords
 from career_journal.journal.journal import Journal
 from career_journal.journal.library import shipped
 from career_journal.journal.links import Links
@@ -94,7 +96,14 @@ class Shelf:
 
     def matcher(self, stories: tuple[Story, ...] | None = None) -> Matcher:
         """What ranks the stories for a question."""
-        return Matcher(self.live if stories is None else stories, self.vocabulary, self.known)
+        return Matcher(self.live if stories is None else stories, self.vocabulary, self.known, measured=self.measured)
+
+    @cached_property
+    def measured(self) -> dict[str, str]:
+        """For each story whose result is a figure compared with another, by id, that figure."""
+        measure = Measure(GradeWords.of(self.journal))
+        found = ((one, measure.measured(one)) for one in self.stories)
+        return {one.id: figure.text for one, figure in found if figure.against and figure.clause in one.result}
 
     def answers_to(self, words: tuple[str, ...]) -> tuple[Answer, ...]:
         """The owner's answers to the questions in which one of these phrases stands."""
