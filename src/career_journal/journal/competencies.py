@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -93,6 +94,8 @@ class Vocabulary:
     words: Words
     everyday: frozenset[tuple[str, ...]] = frozenset()
     """Words and phrases, in stems, that are in every story: they order stories, and prove nothing."""
+    fixed: re.Pattern[str] = re.compile("(?!)")
+    """Phrases whose words mean something else together: `no incident` tells of none."""
 
     @classmethod
     def of(cls, journal: Journal) -> Vocabulary:
@@ -152,6 +155,10 @@ class Vocabulary:
         """The phrases of a story that only hint at a subject."""
         return (replace(found, is_hint=True) for found in self._hints.find(text))
 
+    def plain(self, text: str) -> str:
+        """A text in which a letter stands for each fixed phrase, so that its words are not taken one by one."""
+        return self.fixed.sub("x", text)
+
     def told(self, text: str) -> Hits:
         """The subjects a story shows in its words, everyday words apart."""
         return hits(found for found in self.shown(text) if not self.is_everyday(found.stems))
@@ -172,7 +179,15 @@ def _gathered(notes: tuple[Competencies, ...]) -> Vocabulary:
         _joined((*(note.subjects for note in notes), *alike)),
         words,
         frozenset(words.all_of(phrase) for phrase in everyday),
+        _fixed(phrase for note in notes for phrase in note.fixed),
     )
+
+
+def _fixed(phrases: Iterable[str]) -> re.Pattern[str]:
+    """What finds fixed phrases in any case, also where a line ends inside one."""
+    written = sorted(phrases, key=len, reverse=True)
+    found = "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in written)
+    return re.compile(rf"(?<!\w)(?:{found})(?!\w)" if found else "(?!)", re.IGNORECASE)
 
 
 def _joined(maps: Iterable[Mapping[str, Subject]]) -> dict[str, Subject]:

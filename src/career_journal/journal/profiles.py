@@ -45,7 +45,7 @@ class Profile:
         filed = filed_under(story, vocabulary)
         title = story.label if names_a_competency(story.theme, vocabulary) else f"{story.theme}\n{story.label}"
         whole = "\n".join(filter(None, (title, story.told, story.role)))
-        text = without_names(whole, story.witnesses)
+        text = vocabulary.plain(without_names(whole, story.witnesses))
         words = vocabulary.words
         return cls(
             story,

@@ -42,5 +42,8 @@ class Competencies(Record, frozen=True, kw_only=True):
     everyday: Annotated[
         tuple[str, ...], Meta(description="words that every story has: they order stories and are never a reason")
     ] = ()
+    fixed: Annotated[
+        tuple[str, ...], Meta(description="phrases of a story whose words mean something else together: `no incident`")
+    ] = ()
     irregular: Annotated[dict[str, tuple[str, ...]], Meta(description="a word and its irregular forms")] = {}
     stop: Annotated[tuple[str, ...], Meta(description="words that everybody uses")] = ()
