@@ -159,13 +159,49 @@ def test_a_question_for_a_result_is_met_by_a_story_whose_result_is_measured(stor
 
 
 def test_one_proof_is_enough_where_it_meets_the_whole_question(stories):
-    stories.note("costs.md", "## Behavioural\n\n### Leadership\n\n- told to cut cost -> shared one van -> half the bill\n")
+    stories.note("costs.md", "## Behavioural\n\n### Leadership\n\n- told to cut cost -> one van -> half the bill\n")
     best = stories("match", "Tell me about a time you reduced costs", "--json").json["matches"][0]
     assert (best["title"], best["near"]) == ("told to cut cost", True)
 
 
 def test_what_only_hints_at_the_question_is_never_given_as_a_reason(stories):
-    stories.note("doors.md", "## Behavioural\n\n### Challenges\n\n- a second person at the door -> I waited -> it shut\n")
+    stories.note("doors.md", "## Behavioural\n\n### Challenges\n\n- a second person came -> I waited -> it shut\n")
     result = stories("match", "Tell me about a time you made something faster")
     assert result.code == 1
     assert "second" not in result.out.partition("\n")[2]
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("Tell me about a time two teams wanted to own the same thing", "both depots claimed the sand"),
+        ("Tell me about a time you had to pick up a new technology", "knew no welding"),
+        ("Tell me about a time you killed a project", "the tunnel under the school"),
+        ("Have you ever done something with zero downtime?", "moved the signal box"),
+    ],
+)
+def test_plain_questions_find_what_tells_of_them_in_other_words(stories, question, title):
+    stories.note(
+        "plain.md",
+        """
+        ## Behavioural
+
+        ### Challenges
+
+        - both depots claimed the sand -> I drew one map -> each has its heap
+        - knew no welding -> a course in the evenings, learned it from zero -> my own seams hold
+        - the tunnel under the school -> I proposed to stop it myself -> the money mended six stops
+        - moved the signal box -> the old one kept running beside it -> no downtime, not one tram late
+        """,
+    )
+    matches = stories("match", question, "--json").json["matches"]
+    assert matches[0]["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("question", "never"),
+    [("Tell me about an incident you handled", "incident"), ("When did you make an error?", "error")],
+)
+def test_a_fixed_phrase_is_not_taken_word_by_word(stories, question, never):
+    stories.note("plain.md", "## Behavioural\n\n### Challenges\n\n- drew the error budget -> no incident -> done\n")
+    assert f"“{never}”" not in stories("match", question).out
