@@ -15,13 +15,11 @@ from career_journal.journal.secrecy import is_paraphrase
 from career_journal.records.company import Company
 from career_journal.reports.prep.asking import asked_in
 from career_journal.reports.prep.desk import Desk
-from career_journal.reports.prep.telling import BANK
+from career_journal.reports.prep.telling import BANK, OF_A_KIND
 from career_journal.reports.prep.value import Hole, Likely
 
 READY_STORIES = 8
 """How many stories carry a loop, by the coaches' usual count."""
-OF_A_KIND = {"failure": 2, "conflict": 2}
-"""Kinds of story that are asked for more than once."""
 STARTED_AND_LED = 4
 NAMED = 2
 """Stories named in a hint."""

@@ -24,6 +24,8 @@ from career_journal.reports.prep.value import Likely
 BANK = "question bank"
 FOR_EACH_TAG = 2
 """Questions of the bank for each competency a value asks for."""
+OF_A_KIND = {"failure": 2, "conflict": 2}
+"""Kinds of story that are asked for in every interview and more than once, and how many of each to have."""
 NEAR = 0.85
 """A story this near to the best one is preferred if it is at the level aimed at and the best one is not."""
 
@@ -55,7 +57,7 @@ def _expected(desk: Desk) -> Iterator[Expected]:
         yield Expected(asked.question, "", f"asked there on {debrief.on}")
     yield from _own(desk)
     tags = [desk.shelf.vocabulary.named(tag) or tag for aim in desk.employer.aims for tag in aim.tags]
-    for tag in dict.fromkeys(tags):
+    for tag in dict.fromkeys([*tags, *OF_A_KIND]):
         yield from islice(_of_bank(desk.shelf, tag), FOR_EACH_TAG)
     for expected in _of_bank(desk.shelf, MOTIVATION):
         if desk.noted.subjects(expected.text) & ALWAYS:
