@@ -11,7 +11,19 @@ MEMORIES = """
 """
 SHEET = [
     *("report", "version", "company", "as_of", "interview", "today", "facts", "matrix", "values", "holes"),
-    *("questions", "stories", "common", "opener", "why", "numbers", "expect", "ask", "do_not_say", "notes"),
+    *(
+        "questions",
+        "stories",
+        "common",
+        "left_over",
+        "opener",
+        "why",
+        "numbers",
+        "expect",
+        "ask",
+        "do_not_say",
+        "notes",
+    ),
     *("practice", "explain"),
 ]
 MATRIX = ["columns", "rows"]

@@ -53,6 +53,7 @@ def build(
         questions=likely,
         stories=told,
         common=tuple(ready.common(told)),
+        left_over=tuple(ready.left_over(desk, likely)),
         opener=Opening(desk.shelf, employer, desk.judge.grader, desk.numbers).build(),
         why=SwapTest(desk.fitting).build(),
         numbers=desk.numbers,

@@ -17,7 +17,7 @@ from career_journal.records.answer import Answer
 from career_journal.records.story import PARTS, Story
 from career_journal.report import Line
 from career_journal.reports.prep.desk import Desk
-from career_journal.reports.prep.value import Common, Likely, Practice, Told
+from career_journal.reports.prep.value import Common, LeftOver, Likely, Practice, Told
 
 MOST_FOLLOW_UPS = 3
 MOST_ANSWERS = 4
@@ -128,6 +128,17 @@ def common(told: tuple[Told, ...]) -> Iterator[Common]:
         same = all(one.text == first.text for story in stories_with for one in story.weaknesses if one.code == code)
         if len(stories_with) >= max(OFTEN, len(told) / 2) and same:
             yield Common(code, first.text, first.mend, tuple(story.story for story in stories_with))
+
+
+def left_over(desk: Desk, likely: Iterable[Likely]) -> Iterator[LeftOver]:
+    """The stories that have no place on the sheet, so that none is missed in silence."""
+    placed = {*desk.leads, *(name for one in likely for name in (one.story, one.runner_up))}
+    for story in desk.shelf.live:
+        if story.id not in placed:
+            filed = filed_under(story, desk.shelf.vocabulary)
+            yield LeftOver(
+                story.id, name_of(story), tuple(sorted(filed, key=lambda kind: -filed[kind])), (story.source,)
+            )
 
 
 def practice(desk: Desk, likely: tuple[Likely, ...]) -> Iterator[Practice]:

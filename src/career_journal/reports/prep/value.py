@@ -93,6 +93,15 @@ class Told(msgspec.Struct, frozen=True):
     """The day it was told at this company."""
 
 
+class LeftOver(msgspec.Struct, frozen=True):
+    """A story that leads no value and is no first or second choice for a question, and what it is filed under."""
+
+    story: str
+    title: str
+    filed: tuple[str, ...]
+    source: tuple[Source, ...]
+
+
 class Common(msgspec.Struct, frozen=True):
     """A weakness that many of the stories share, said once for all of them."""
 
@@ -189,6 +198,8 @@ class Prep(Report, frozen=True, kw_only=True, tag="prep"):
     stories: tuple[Told, ...]
     common: tuple[Common, ...]
     """What is weak in most of them."""
+    left_over: tuple[LeftOver, ...]
+    """The stories that have no place on this sheet."""
     opener: Opener
     why: Why
     numbers: tuple[Number, ...]
