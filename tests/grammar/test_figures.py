@@ -140,7 +140,7 @@ def test_the_full_stop_of_a_day_ends_no_sentence(read):
     [
         ("Led 2MM rides a year", 2_000_000, "rides"),
         ("Saw 700K downloads", 700_000, "downloads"),
-        ("Won $3M", 3_000_000, "M"),
+        ("Won $3M", 3_000_000, "$"),
     ],
 )
 def test_what_multiplies_a_number_is_no_part_of_its_unit(read, line, value, unit):
@@ -151,3 +151,24 @@ def test_what_multiplies_a_number_is_no_part_of_its_unit(read, line, value, unit
 def test_a_date_without_marks_dates_an_entry_and_is_no_figure(read):
     (win,) = read("## Wins\n\n- 20260314 Mended the tower lift\n")
     assert (win.title, win.date, win.figures) == ("Mended the tower lift", "2026-03-14", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("a month brought in $1.2M", 1_200_000, "$"),
+        ("spent US$5k on it", 5000, "US$"),
+        ("costs: € 1,200", 1200, "€"),
+        ("costs: 71 k€", 71_000, "€"),
+        ("riders: 71k", 71_000, ""),
+        ("riders: 1,2 Mio", 1_200_000, ""),
+        ("saw 3 million riders", 3_000_000, "riders"),
+        ("done in two days", 2, "days"),
+        ("open: 34 today", 34, ""),
+        ("von 20 auf 40 gesteigert", 40, ""),
+        ("ran 5 km", 5, "km"),
+    ],
+)
+def test_a_unit_says_what_is_counted_and_nothing_twice(text, value, unit):
+    (figure,) = find(text, 1, NUMBERS)
+    assert (figure.value, figure.unit) == (value, unit)

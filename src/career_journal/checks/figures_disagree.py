@@ -7,6 +7,7 @@ from datetime import date
 
 from career_journal.errors import Problem
 from career_journal.journal import Journal
+from career_journal.journal.claims.units import amount
 from career_journal.records.metric import Metric
 
 CODE = "figures-disagree"
@@ -22,7 +23,7 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
             continue
         known = first.setdefault((metric.label.casefold(), metric.unit.casefold()), metric)
         if known.value != metric.value and not _explained(known, metric):
-            here, there = f"{metric.value:g} {metric.unit}", f"{known.value:g} {known.unit}"
+            here, there = amount(metric.value, metric.unit), amount(known.value or 0, known.unit)
             message = f"{metric.label} is {here} here and {there} in {known.source}"
             hint = "date both, or correct the one that is wrong"
             yield Problem(CODE, message, metric.source, hint, found=f"{metric.value:g}", expected=f"{known.value:g}")

@@ -6,7 +6,8 @@ minutes`) or its share (`9 of 12`); the words of other languages come from the v
 """
 
 from career_journal.figures.found import Figure, find
+from career_journal.figures.units import unit_of
 from career_journal.figures.values import value_of
 from career_journal.figures.words import NumberWords
 
-__all__ = ["Figure", "NumberWords", "find", "value_of"]
+__all__ = ["Figure", "NumberWords", "find", "unit_of", "value_of"]

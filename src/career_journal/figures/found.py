@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from career_journal.figures.patterns import CLOCK, words_of
+from career_journal.figures.units import unit_of, written_behind
 from career_journal.figures.values import value_of
 from career_journal.figures.words import NumberWords
 
@@ -41,7 +42,6 @@ _WHOLE = re.compile(r"[~≈<>]?\s?\d+")
 _DECIMAL = re.compile(r"\d+[.,]\d+")
 _JOINED = re.compile(r"\s*[-–/\x00]")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’]*)$")
-_UNIT = re.compile(r"[^\d\s.,'~≈<>≤≥+−–\x00-][^\d\x00]*$")
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -88,7 +88,7 @@ def _figure(match: re.Match[str], hidden: str, line: int, words: NumberWords, *,
     text = match[0].strip().rstrip(".,;:-–'’")
     if _CLOCK.fullmatch(text):
         return _stretch(text, line)
-    unit = _unit(text, words)
+    unit = written_behind(text)
     value = _value(text, words, is_change=bool(match["change"]))
     if unit.casefold() in words.enumerated and (value or 0) <= ENUMERATED:
         return None
@@ -98,7 +98,7 @@ def _figure(match: re.Match[str], hidden: str, line: int, words: NumberWords, *,
         return None
     if match["change"] and _HOURS.fullmatch(text):
         return None
-    return Figure(text, value, unit, line)
+    return Figure(text, value, unit_of(text, words), line)
 
 
 def _stretch(text: str, line: int) -> Figure:
@@ -115,11 +115,6 @@ def _value(text: str, words: NumberWords, *, is_change: bool) -> float | None:
     if value is None:
         return next((float(words.numerals[word]) for word in text.casefold().split() if word in words.numerals), None)
     return value
-
-
-def _unit(text: str, words: NumberWords) -> str:
-    match = _UNIT.search(text)
-    return words.scaling.without(match[0].strip(" ()")) if match else ""
 
 
 def _stands_alone(match: re.Match[str], text: str, hidden: str, *, opens: bool) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 _SUFFIXES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "MM": 1e6, "bn": 1e9, "mio": 1e6}
-_BEFORE_UNIT = re.compile(rf"^(?:{'|'.join(_SUFFIXES)})\s+(?=\S)")
+_BEFORE_UNIT = re.compile(rf"^(?:{'|'.join(sorted(_SUFFIXES, key=len, reverse=True))})(?![^\W\d_])\s*")
 _NUMBER = re.compile(r"\d[\d., '\u00a0\u2009\u202f]*")
 
 
@@ -35,8 +35,8 @@ class Scales:
 
 
 def _ends(rest: str) -> bool:
-    """Whether a word ends in front of this, which is not empty: `mil` in `mil euros`, and not in `miles`."""
-    return rest != "" and (not rest[0].isalpha() or rest[0] >= "\u3040")
+    """Whether a word ends in front of this: `mil` in `mil euros`, and not in `miles`."""
+    return not rest[:1].isalpha() or rest[0] >= "\u3040"
 
 
 def _pattern(word: str) -> re.Pattern[str]:

@@ -54,6 +54,8 @@ class NumberWords:
     """Which half or quarter it is: `first`, `上`."""
     enumerated: frozenset[str] = frozenset()
     """What a text counts of its own: `three reasons`, `5 ways to give feedback`."""
+    no_units: frozenset[str] = frozenset()
+    """Words behind a number that do not say what it counts: `34 today`, `3 more`."""
     stop: frozenset[str] = frozenset()
     """Words that are never the unit of the number in front of them."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from career_journal.journal.claims.units import is_currency
 from career_journal.records.base import Record
 from career_journal.records.evidence import Evidence
 from career_journal.records.feedback import Feedback
@@ -63,9 +64,9 @@ def standing(result: KeyResult) -> str:
 
 def measured(result: KeyResult) -> str:
     """Baseline, current value and target, as far as they are known; empty if none is."""
-    values = [number(value) for value in (result.baseline, result.current) if value is not None]
-    unit = f" {result.unit}" if result.unit else ""
-    target = f"target {number(result.target)}{'' if values else unit}" if result.target is not None else ""
+    sign, unit = (result.unit, "") if is_currency(result.unit) else ("", f" {result.unit}" if result.unit else "")
+    values = [f"{sign}{number(value)}" for value in (result.baseline, result.current) if value is not None]
+    target = f"target {sign}{number(result.target)}{'' if values else unit}" if result.target is not None else ""
     if not values:
         return f"({target})" if target else ""
     return " → ".join(values) + unit + (f" ({target})" if target else "")

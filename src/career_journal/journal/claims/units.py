@@ -5,6 +5,7 @@ from __future__ import annotations
 from career_journal.journal.words import fold, stem
 
 _SAME = {"percent": "%", "h": "hour", "hr": "hour", "s": "second", "d": "day", "pct": "%", "std": "hour"}
+CURRENCIES = ("€", "$", "£", "¥", "₹")
 SHORTEST = 3
 """Letters of an abbreviation that is the start of its unit: `min`, `sec`."""
 
@@ -22,5 +23,15 @@ def same_unit(one: str, other: str) -> bool:
 
 
 def amount(value: float, unit: str) -> str:
-    """A number with its unit as it is shown: `64 min`, `6.1 %`."""
-    return f"{value:,.0f} {unit}".strip() if value == int(value) else f"{value:,g} {unit}".strip()
+    """A number with its unit as it is shown: `64 min`, `6.1 %`, `$1,200,000`."""
+    return beside(f"{value:,.0f}" if value == int(value) else f"{value:,g}", unit)
+
+
+def beside(number: str, unit: str) -> str:
+    """A number as it is shown, with its unit behind it; the sign of a currency stands in front."""
+    return f"{unit}{number}" if is_currency(unit) else f"{number} {unit}".strip()
+
+
+def is_currency(unit: str) -> bool:
+    """Whether a unit is the sign of a currency: `$`, `US$`."""
+    return unit.endswith(CURRENCIES)

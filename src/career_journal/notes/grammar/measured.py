@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from career_journal.figures import Figure, find, value_of
+from career_journal.figures import Figure, find, unit_of, value_of
 from career_journal.figures.patterns import whole
 from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.reported import without_aims
@@ -97,8 +97,8 @@ def _reported(text: str, line: int, words: Vocabulary) -> list[Figure]:
     bare = _CLAUSE.split(text.lstrip())[0].strip()
     is_seen = any(figure.text in bare for figure in figures)
     if not is_seen and _BARE.fullmatch(bare) and not words.number_words.traps.are_in(bare):
-        unit = " ".join(re.sub(r"[\d.,~≈–-]", " ", bare).split())
-        figures.append(Figure(bare, value_of(bare), unit, line))
+        numbers = words.number_words
+        figures.append(Figure(bare, value_of(bare, numbers.scaling), unit_of(bare, numbers), line))
     return figures
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from career_journal.figures import Figure, value_of
+from career_journal.figures import Figure, unit_of, value_of
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Harvest
 from career_journal.notes.grammar.measured import metric
@@ -44,15 +44,13 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
     for row, numbers in rows:
         if not numbers or is_empty(row.cells[0]):
             continue
-        figures = [
-            Figure(text, value_of(text, grammar.words.number_words.scaling), re.sub(r"[\d.,\s~]", "", text), row.line)
-            for text in numbers
-        ]
+        known = grammar.words.number_words
+        figures = [Figure(text, value_of(text, known.scaling), unit_of(text, known), row.line) for text in numbers]
         draft = metric(plain(row.cells[0]), figures, row.line)
         if len(numbers) > 1:
             draft.put("baseline", figures[0].value, row.line)
         for text in _values(row, aimed, grammar)[:1]:
-            draft.put("target", value_of(text, grammar.words.number_words.scaling), row.line)
+            draft.put("target", value_of(text, known.scaling), row.line)
         draft.date = context.when
         harvest.add(draft)
         found = True

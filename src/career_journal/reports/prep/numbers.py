@@ -8,6 +8,7 @@ from datetime import date
 import msgspec
 
 from career_journal.errors import Source
+from career_journal.journal.claims.units import beside, is_currency
 from career_journal.journal.grading import months_since
 from career_journal.journal.grading.measure import Measure
 from career_journal.journal.journal import Journal
@@ -89,9 +90,9 @@ def _text(metric: Metric) -> str:
     """`Day-ahead forecast error: 9.8 → 6.4 %`; a name that already says the number stays as it is."""
     if metric.value is None or _says_it_all(metric):
         return metric.label
-    change = f"{number(metric.baseline)} → " if metric.baseline is not None else ""
-    unit = f" {metric.unit}" if metric.unit else ""
-    return f"{metric.label}: {change}{number(metric.value)}{unit}"
+    sign = metric.unit if is_currency(metric.unit) else ""
+    change = f"{sign}{number(metric.baseline)} → " if metric.baseline is not None else ""
+    return f"{metric.label}: {change}{beside(number(metric.value), metric.unit)}"
 
 
 def _says_it_all(metric: Metric) -> bool:
