@@ -340,3 +340,12 @@ def test_another_line_in_the_place_of_one_that_was_imported_counts_by_itself(jou
     journal("import", "--yes", str(path))
     path.write_text("# Wins\n\n- 2026-05-09 Trained 4 new signallers\n")
     assert len(journal.records()) == 2
+
+
+def test_a_row_of_a_plan_may_name_a_note_at_the_top_of_the_journal(journal, files):
+    path, text = plan_of(journal, str(journal.note("wins.md", "# Wins\n\n- 2026-05-03 Hung 9 bells in the tower\n")))
+    (journal.root / path).write_text(re.sub(r"evidence/\S+\.md", "bells.md", text))
+    assert journal("import", "--apply", str(journal.root / path)).out == "bells.md\n"
+    assert set(files(journal)) == {"wins.md", "bells.md"}
+    assert journal("undo").code == 0
+    assert set(files(journal)) == {"wins.md"}

@@ -32,9 +32,9 @@ def own_folder(root: Path, name: str) -> Path:
 
 
 def inside(root: Path, path: Path) -> Path:
-    """The path, if it stands in the journal. Raises Refused if it leads out, be it through a link."""
+    """The path, if it is the journal or stands in it. Raises Refused if it leads out, be it through a link."""
     real_root, real = os.path.realpath(root), os.path.realpath(path)
-    if real.startswith(os.path.join(real_root, "")):  # noqa: PTH118 - the same strings as above
+    if real == real_root or real.startswith(os.path.join(real_root, "")):  # noqa: PTH118 - the same strings as above
         return path
     message = f"{path} leads out of the journal"
     raise Refused(message, f"only files below {root} are written")
