@@ -73,12 +73,8 @@ def read_file(path: Path | str, relative: str, grammar: Grammar) -> Note:
                 "split it, or exclude it in journal.toml",
             )
     except OSError as error:
-        return _unreadable(
-            relative,
-            "unreadable",
-            f"the file cannot be read: {(error.strerror or str(error)).lower()}",
-            "check its permissions",
-        )
+        what, why = ("folder", "permission denied") if os.path.isdir(path) else ("file", error.strerror or str(error))  # noqa: PTH112 - as above
+        return _unreadable(relative, "unreadable", f"the {what} cannot be read: {why.lower()}", "check its permissions")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
