@@ -141,3 +141,17 @@ def test_who_asks_for_a_kind_by_its_word_is_told_the_option(looked_at):
     assert told.out == "Nothing to list.\n"
     assert "journal list --kind story" in told.err
     assert looked_at("list", "pumps").err == ""
+
+
+def test_the_notes_with_lines_that_became_nothing_are_counted_and_no_others(journal):
+    journal.note("a.md", "# Wins\n\n- 2026-05-03 Hung 9 bells in the tower\n\nSome thought or other.\n")
+    journal.note("b.md", "# Empty\n")
+    (journal.root / "c.md").write_bytes(b"# Wins\n- Gr\xfcn\n")
+    said = journal("list", "--unread").out
+    assert "1 line in 1 note became no record; 1 note could not be read: journal check." in said
+    assert "c.md  not read: journal check says why" in journal("coverage").out
+
+
+@pytest.mark.parametrize(("word", "meant"), [("metrics", "gaps metrics"), ("search", "list WORDS"), ("chekc", "check")])
+def test_a_word_that_is_no_command_leads_to_the_one_that_is_meant(journal, word, meant):
+    assert f"did you mean 'journal {meant}'?" in journal(word).err

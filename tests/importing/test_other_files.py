@@ -235,3 +235,21 @@ def test_a_file_that_is_no_ladder_says_so(journal, tmp_path, text, code, said):
     done = journal("import", "--ladder", str(ladder))
     assert done.code == code
     assert said in done.err
+
+
+def test_a_file_without_a_record_is_named_and_imports_nothing(journal, tmp_path):
+    (tmp_path / "t.txt").write_text("Just a thought.\n")
+    done = journal("import", str(tmp_path / "t.txt"))
+    assert (done.code, "t.txt; a heading such as '# Wins' says what stands below it" in done.err) == (1, True)
+    (tmp_path / "empty").mkdir()
+    done = journal("import", str(tmp_path / "empty"))
+    assert (done.code, f"no file to import is in {tmp_path / 'empty'}" in done.err) == (1, True)
+
+
+def test_undo_names_the_files_whole_and_says_how_many_more_there_were(journal, tmp_path):
+    for number in range(9):
+        text = f"# Wins\n\n- 2026-05-0{number + 1} Hung {number + 9} bells in the tower\n"
+        (tmp_path / f"tower-{number}.md").write_text(text)
+    journal("import", "--yes", str(tmp_path / "tower-0.md"), *(str(tmp_path / f"tower-{n}.md") for n in range(1, 9)))
+    said = journal("import", "--undo").err
+    assert "undone: import tower-0.md, tower-1.md, tower-2.md, tower-3.md, tower-4.md and 4 more" in said

@@ -143,3 +143,9 @@ def test_a_note_that_holds_one_story_gives_it_its_day_and_its_title(journal, hea
 def test_a_note_of_several_records_dates_none_of_them(journal):
     journal.note("a.md", f"{STORY.format('')}\n## Wins\n\n- Hung 9 bells in the tower\n")
     assert {record["date"] for record in journal.records()} == {None}
+
+
+@pytest.mark.parametrize(("heading", "found"), [("Situaton", 1), ("Situation", 0), ("Notes", 0), ("Results", 0)])
+def test_a_heading_that_is_nearly_a_part_of_the_kind_is_a_finding(journal, heading, found):
+    journal.note("a.md", f"---\ntype: story\ntitle: The gate\n---\n## {heading}\nThe gate stuck.\n")
+    assert journal("check", "--only", "unknown-heading").code == found

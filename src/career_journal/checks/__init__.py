@@ -21,7 +21,8 @@ from career_journal.records.evidence import Evidence
 
 READING = (
     *("bad-date", "bad-front-matter", "doubled-key", "empty-field", "endless-line", "missing-field", "not-utf8"),
-    *("open-front-matter", "practice-log", "too-large", "unknown-key", "unknown-kind", "unreadable", "wrong-value"),
+    *("open-front-matter", "practice-log", "too-large", "unknown-heading", "unknown-key", "unknown-kind"),
+    *("unreadable", "wrong-value"),
 )
 """The codes of what is found while notes are read, before any check."""
 

@@ -30,6 +30,15 @@ ORDER = (
     *("edit", "set", "link", "done", "tag", "untag", "rename", "rm", "undo"),  # change
 )
 """The order of help; commands not named here follow by name."""
+MEANT = {
+    **{view: f"gaps {view}" for view in ("objectives", "level", "stories", "metrics", "experience", "claims")},
+    "search": "list WORDS",
+    "find": "list WORDS",
+    "new": "add",
+    "delete": "rm",
+    "export": "review -o FILE",
+}
+"""What somebody means by a word that is no command."""
 QUIET: dict[str, Any] = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
 
 
@@ -58,6 +67,8 @@ class Commands(TyperGroup):
     def _instead_of(self, name: str) -> str:
         from difflib import get_close_matches
 
+        if name in MEANT:
+            return f"did you mean 'journal {MEANT[name]}'?"
         close = get_close_matches(name, self.list_commands(None), n=1)
         return f"did you mean 'journal {close[0]}'?" if close else "'journal --help' shows them all"
 

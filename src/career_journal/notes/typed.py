@@ -139,9 +139,29 @@ def _sections(node: Node, kind: type[Record], filled: Filled, grammar: Grammar, 
                     filled.put("title", plain(child.text), child.line)
                     _sections(child, kind, filled, grammar, heading="")
                     continue
+                _misspelt(child, kind, filled, grammar)
                 _sections(child, kind, filled, grammar, heading=child.text)
         else:
             _loose(child, kind, filled)
+
+
+def _misspelt(section: Node, kind: type[Record], filled: Filled, grammar: Grammar) -> None:
+    """`## Situaton` fills no field, and what stands below it is a detail: its owner should know."""
+    if field_for(section.text, kind, grammar) is not None:
+        return
+    close = get_close_matches(normal(section.text), _headings(kind), n=1, cutoff=0.85)
+    if close:
+        name = plain(section.text)
+        filled.problems.append(
+            Problem(
+                "unknown-heading",
+                f"{with_article(kind.kind)} has no part '{name}'",
+                Source(filled.path, section.line, section.line),
+                f"did you mean '{close[0].capitalize()}'? what stands below it is a detail until then",
+                found=name,
+                expected=close[0],
+            )
+        )
 
 
 def _loose(node: Node, kind: type[Record], filled: Filled) -> None:

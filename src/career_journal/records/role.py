@@ -21,17 +21,18 @@ class Role(Record, frozen=True, kw_only=True):
         "reasons": "why_changed",
     }
     sections: ClassVar[dict[str, tuple[str, ...]]] = {
-        "offered": ("what it offered", "what it gave me"),
+        "offered": ("what it offered", "what it offers", "what it gave me", "what it gives me"),
         "not_offered": (
             "what it did not offer",
+            "what it does not offer",
             "what it has not offered",
             "what it has not offered so far",
             "what was missing",
         ),
         "why_changed": ("why i left", "why it changed", "why it ended"),
         "learned": ("what i learned", "lessons"),
-        "energised": ("what gave me energy", "energised me"),
-        "drained": ("what drained me", "what cost energy"),
+        "energised": ("what gave me energy", "what gives me energy", "energised me"),
+        "drained": ("what drained me", "what drains me", "what cost energy", "what costs energy"),
     }
 
     company: Annotated[str, Meta(description="the employer")] = ""

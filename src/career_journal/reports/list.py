@@ -70,6 +70,8 @@ class Unread(Report, frozen=True, kw_only=True, tag="unread"):
     notes: tuple[UnreadNote, ...]
     total: int
     """How many lines."""
+    closed: int = 0
+    """How many notes could not be read."""
 
 
 def build_unread(journal: Journal) -> Unread:
@@ -83,4 +85,4 @@ def build_unread(journal: Journal) -> Unread:
         )
         if lines or note.shape in ("plain", "unreadable"):
             notes.append(UnreadNote(note.path, note.shape, lines))
-    return Unread(notes=tuple(notes), total=sum(len(note.lines) for note in notes))
+    return Unread(notes=tuple(notes), total=sum(len(note.lines) for note in notes), closed=len(journal.unreadable))

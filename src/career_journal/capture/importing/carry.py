@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from career_journal.capture.importing import moving
 from career_journal.capture.importing.edited import as_wanted, path_wanted
 from career_journal.capture.importing.item import Content, Item
-from career_journal.capture.importing.plan import Row, SourcePlan
+from career_journal.capture.importing.plan import Row, SourcePlan, listed
 from career_journal.capture.importing.planning import Desk, Failure, known
 from career_journal.capture.place import mode_of
 from career_journal.errors import BadRequest, JournalError, Refused
@@ -54,8 +54,7 @@ def carry(
     """Make the notes of a plan. A source that is no longer what it was stops alone, and is left as it is."""
     done = Carried()
     wanted = [one for one in plans if one.rows]
-    names = ", ".join(one.file.rpartition("/")[2] for one in wanted)
-    with Step(desk.root, f"{COMMAND} {names[:60]}") as step:
+    with Step(desk.root, f"{COMMAND} {listed([one.file.rpartition('/')[2] for one in wanted])}") as step:
         for one in wanted:
             before = len(done.made) + done.skipped
             try:

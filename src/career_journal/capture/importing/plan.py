@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,6 +60,18 @@ class SourcePlan:
     def stays(self) -> bool:
         """Whether something stays that might have become a note; typed notes are what they should be."""
         return any(not left.why.startswith(TYPED) for left in self.left)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing in the file was taken for a record."""
+        return self.content is not None and not (self.rows or self.left or self.done)
+
+
+def listed(names: Sequence[str]) -> str:
+    """The first names, each whole, and how many more there are."""
+    shown = [name for place, name in enumerate(names) if not place or len(", ".join(names[: place + 1])) <= MOST_SHOWN]
+    more = len(names) - len(shown)
+    return ", ".join(shown) + (f" and {more} more" if more else "")
 
 
 # ---- writing -----------------------------------------------------------------------------------------------------

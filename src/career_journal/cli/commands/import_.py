@@ -107,6 +107,8 @@ def _plan(files: list[str], output: str, *, yes: bool, move: bool, dry_run: bool
 
     desk = Desk.open(state.root(), state.today())
     found = list(named(files, endings(), desk.journal.settings.exclude))
+    if not found:
+        say(f"no file to import is in {', '.join(files)}; these are read: {', '.join(endings())}")
     plans, failures = plan(desk, found, move=move)
     if yes and not dry_run:
         _carry(desk, plans, failures, "", move=move, dry_run=False)
@@ -166,13 +168,19 @@ def _finish(
     what: str, imported: int, skipped: int, failed: int, plans: Sequence[SourcePlan], failures: Sequence[Failure]
 ) -> None:
     """What was skipped and why, every file that failed with its way out, the sum; the worst exit code of them."""
+    from career_journal.capture.importing.plan import listed
+
     done = sum(one.done for one in plans)
     reasons = Counter(left.why for one in plans for left in one.left)
     for why, number in {**({"imported before": done} if done else {}), **reasons}.items():
         say(f"{number} skipped: {why}")
+    if empty := [one.file for one in plans if one.is_empty]:
+        say(f"nothing was taken for a record in {listed(empty)}; a heading such as '# Wins' says what stands below it")
     for failure in failures:
         hint = f"\n  hint: {failure.error.hint}" if failure.error.hint else ""
         say(f"{failure.error}{hint}")
     say(f"{imported} {what} + {skipped} skipped + {failed} failed = {imported + skipped + failed} in all")
+    if not (failures or imported + skipped):
+        raise typer.Exit(1)
     if failures:
         raise typer.Exit(max(failure.error.exit_code for failure in failures))
