@@ -16,6 +16,10 @@ KNOWN_FORMS = "2026-H1, 2026-Q2, 2026-05, 2026, this half, last quarter, 2026-01
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _PART = re.compile(r"\d{4}-[HQ]\d")
+_LIKE_DAY = re.compile(
+    r"[\s(\[*_`]*(?P<said>(?P<first>\d{4})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})"
+    r"|(?P<one>\d{1,2})(?:\.|(?P<slash>/))(?P<other>\d{1,2})[./](?P<year>\d{4}))(?!\d)"
+)
 _MONTHS_IN = {"year": 12, "half": 6, "quarter": 3, "month": 1}
 _NAMED = re.compile(r"(?:fy)?(?P<year>\d{4})[- ]?(?P<part>[hq])(?P<number>\d)", re.IGNORECASE)
 _NAMED_BACKWARDS = re.compile(r"(?P<part>[hq])(?P<number>\d)[- ]?(?:fy)?(?P<year>\d{4})", re.IGNORECASE)
@@ -112,6 +116,19 @@ def is_date(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def why_unclear(text: str) -> str:
+    """Why the day that a text begins with says no date; empty if it begins with none, or with one that is clear."""
+    found = _LIKE_DAY.match(text)
+    if found is None:
+        return ""
+    one, other, year = found["one"] or found["month"], found["other"] or found["day"], found["year"] or found["first"]
+    orders = {(one, other), (other, one)} if found["slash"] else {(other, one) if found["one"] else (one, other)}
+    days = sorted(day for month, number in orders if is_date(day := f"{year}-{int(month):02}-{int(number):02}"))
+    if len(days) > 1:
+        return f"'{found['said']}' may be {days[0]} or {days[1]}"
+    return "" if days else f"there is no day '{found['said']}'"
 
 
 def is_part_of_year(when: When) -> bool:

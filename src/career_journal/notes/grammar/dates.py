@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from career_journal.notes.grammar.parts_of_year import PartsOfYear
 from career_journal.notes.grammar.vocabulary import Vocabulary
-from career_journal.periods import When, is_date, span
+from career_journal.periods import When, is_date, span, why_unclear
 
 MONTHS = 12
 _CENTURY = re.compile(r"(?:19|20)\d\d")
@@ -41,6 +41,7 @@ class Dates:
             rf"|{year.format('y6')}\s?年\s?(?P<m6>\d{{1,2}})\s?月(?:\s?(?P<d6>\d{{1,2}})\s?[日号])?(?!\s?[至到]\s?\d)"
             rf"|{year.format('y0')}[/.](?P<m0>\d{{1,2}})[/.](?P<d0>\d{{1,2}})(?!\d)"
             rf"|(?P<d4>\d{{2}})\.(?P<m4>\d{{2}})\.{year.format('y4')}"
+            rf"|(?P<d8>\d{{2}})\.(?P<m8>\d{{2}})\.(?P<y8>[1-4]\d)(?![\d.])"
             rf"|(?P<one>\d{{1,2}})/(?P<other>\d{{1,2}})/{year.format('year')}(?!\d)"
             rf"|{day.format('d1')}\s+(?:de\s+|of\s+)?(?P<m1>{month})\.?,?\s*(?:de\s+)?{year.format('y1')}"
             rf"|{year.format('y7')},?\s+(?P<m7>{month})\.?(?:\s+{day.format('d7')})?\b"
@@ -62,7 +63,7 @@ class Dates:
         """`until`, `next one due on the`, in front of a day by which something else is to happen."""
 
     def leading(self, text: str, within: When | None = None) -> tuple[When | None, str]:
-        """A date at the start of an item, with or without brackets, and the rest.
+        """A date at the start of an item, with or without brackets, and the rest; all of it, if the day is not clear.
 
         The year may be that of a time `within` which the item stands.
         """
@@ -72,6 +73,8 @@ class Dates:
             when = self.of(led["when"], within) if led else None
             return (when, led["rest"]) if led and when else (None, text)
         when = self._when(found)
+        if why_unclear(found[0]):
+            return when, text
         rest = re.sub(r"^[\])*_`]*\s*(?:[-–—:：|]\s*)?", "", text[found.end() :])
         return when, rest
 
@@ -138,12 +141,13 @@ class Dates:
             return match["iso"] if is_date(match["iso"]) else None
         if match["year"]:
             return _slashed(int(match["one"]), int(match["other"]), match["year"])
-        for number in "01423567":
+        for number in "014235678":
             if match[f"y{number}"]:
+                year = match[f"y{number}"] if number != "8" else f"20{match['y8']}"
                 month = match[f"m{number}"]
                 month_number = int(month) if month.isdigit() else self._number.get(month.casefold().rstrip("."), 0)
                 day = match[f"d{number}"] if number != "3" else None
-                when = f"{match[f'y{number}']}-{month_number:02}" + (f"-{int(day):02}" if day else "")
+                when = f"{year}-{month_number:02}" + (f"-{int(day):02}" if day else "")
                 return when if is_date(when) else None
         return None
 

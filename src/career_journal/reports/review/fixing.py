@@ -18,6 +18,7 @@ PAYS = (
     "objective-without-evidence",
     "person-without-evidence",
     "no-witness",
+    "day-unclear",
     "undated",
     "no-figure",
     "source-changed",

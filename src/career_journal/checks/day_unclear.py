@@ -1,0 +1,24 @@
+"""Days that are written down and can be no date: there is no such day, or it may be either of two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from career_journal.errors import Problem
+from career_journal.journal import Journal
+from career_journal.periods import why_unclear
+from career_journal.records.evidence import Evidence
+from career_journal.records.metric import Metric
+
+CODE = "day-unclear"
+WHEN = "evidence or a metric begins with a day that does not exist, or that may be either of two"
+
+
+def check(journal: Journal, today: date) -> Iterator[Problem]:
+    """Records that no day was read for, though they begin with one."""
+    for record in (*journal.of(Evidence), *journal.of(Metric)):
+        why = why_unclear(record.label)
+        if why and not (record.date and len(record.date) == len("2026-05-03")):
+            hint = f"write it as year-month-day: {today.isoformat()}"
+            yield Problem(CODE, why, record.source, hint, field="date")
