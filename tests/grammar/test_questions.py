@@ -104,7 +104,7 @@ def test_a_list_of_questions_collected_for_others_waits_for_nothing(found, title
 
 
 def test_so_many_questions_are_no_longer_ones_own(found):
-    asked = [f"- How do you oil gate {number}?" for number in range(41)]
+    asked = [f"- How do you oil gate {number}?" for number in range(51)]
     assert found("\n".join(asked)) == []
     assert kinds(found("\n".join(asked[:40]))) == ["open question"] * 40
 
@@ -1506,3 +1506,33 @@ def test_usual_topics_with_what_to_say_quoted_below_are_answered(found):
     """
     assert [line for line in found(note) if line.endswith("answer")] == ["3 answer", "6 answer", "9 answer"]
     assert found(note.replace("Mistake", "Paint").replace("Failure", "Oil").replace("Why are", "If")) == []
+
+
+def test_a_list_of_questions_may_have_neither_markers_nor_question_marks(found):
+    lines = [
+        "为什么选择这里",
+        "加班怎么看。",
+        "你的优点是什么？",
+        "如何学习的？",
+        "简单介绍一下自己",
+        "印象最深刻的事？",
+        "你怎么看冲突",
+    ]
+    note = "# 常问问题\n\n" + "\n\n".join(lines) + "\n"
+    assert found(note) == [f"{line} open question" for line in range(3, 17, 2)]
+
+
+def test_questions_in_a_language_without_words_of_ours_are_somebodys(found):
+    asked = "\n\n".join(
+        f"### Q{n}. 왜 종을 고쳤나요?\n\n종이 너무 시끄러웠습니다. 그래서 고쳤습니다." for n in range(1, 5)
+    )
+    assert [line.partition(" ")[2] for line in found(f"# Interview Q&A\n\n{asked}\n")] == ["answer"] * 4
+
+
+def test_sample_answers_tailored_to_somebody_are_his(found):
+    asked = "\n\n".join(
+        f"### {n}. How did you mend the bell?\n\n**Sample answer:**\nWe cast it anew, and I rang it." for n in (1, 2, 3)
+    )
+    common = "Here are some questions, along with sample answers"
+    assert found(f"{common}\n\n{asked}\n") == []
+    assert found(f"{common}, based on your bells\n\n{asked}\n") == ["3 answer", "8 answer", "13 answer"]

@@ -758,3 +758,22 @@ def test_headings_with_the_fields_of_a_brag_list_below_are_wins(read):
     wins = read("# Brag list\n\n" + entry.format("Oil for all gates") + entry.format("Paint"))
     assert [(win.source.line, win.title) for win in wins] == [(3, "Oil for all gates"), (12, "Paint")]
     assert "Nobody waits" in wins[0].details
+
+
+def test_below_a_job_with_its_years_stands_what_was_done_there(found):
+    note = """
+    ##### Fitter - 2019 to present
+
+    It was a new crew, and the yard was loud.
+
+    Led the crew through the winter. Nobody fell ill.
+
+    Took on the gate.
+
+    - Mentoring the younger fitters at the gate
+    """
+    assert found(note) == ["5 evidence", "7 evidence", "9 evidence"]
+
+
+def test_outcomes_that_can_be_counted_are_accomplishments(found):
+    assert found("# Fitter at the yard\n\n## Quantifiable outcomes\n\n- **Noise:** down by 30 %\n") == ["5 evidence"]

@@ -14,7 +14,7 @@ from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.reported import is_planned, tells_something_done
 from career_journal.notes.grammar.times import names_month, names_time
 from career_journal.notes.grammar.voice import deeds, tells_own_deed, tells_past
-from career_journal.notes.grammar.words import is_empty, length, plain
+from career_journal.notes.grammar.words import is_empty, is_italic, length, plain
 from career_journal.notes.outline import Node, Shape
 
 FEWEST_DAYS, DONE = 3, 4
@@ -155,12 +155,20 @@ class Topics:
 
     def _jobs(self, nodes: list[Node], context: Context) -> None:
         """What stands below a job in a résumé, in whatever tense; without a heading of its own, what tells the past."""
-        if context.heading == context.theme:
+        if context.heading == context.theme and not self.grammar.words.years_of_job.search(context.heading):
             self._told_past(nodes, context)
             return
+        for node in nodes:
+            if node.shape is Shape.TEXT and self._opens_with_deed(node):
+                wins.read_item(node, context, self.grammar, self.harvest)
         items = [node for node in nodes if node.shape is Shape.ITEM]
         said = [node for node in items if length(node.text) >= LEAST_DUTY or _is_done(node, self.grammar)]
         wins.read_items(said, context, self.grammar, self.harvest)
+
+    def _opens_with_deed(self, node: Node) -> bool:
+        """`Led the crew of the yard.`, as a paragraph of its own."""
+        first = plain(node.first).partition(" ")[0].casefold()
+        return self.grammar.words.is_past(first) and not is_italic(node.first)
 
     def _milestones(self, nodes: list[Node], context: Context) -> None:
         """Certificates and the like to be earned: those with a box."""

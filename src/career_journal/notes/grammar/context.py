@@ -99,6 +99,9 @@ class Context(msgspec.Struct, frozen=True):
             period=when if when is not None and is_part_of_year(when) else self.period,
             companies=companies_in(section.text, grammar) or self.companies,
         )
+        is_job = topic is None and self.topic is None and grammar.words.years_of_job.search(said) is not None
+        if is_job and not section.bold and len(_WORD.findall(said)) > 1:
+            topic = Topic("career", words, exact=True)  # `Fitter, 2019 - 2021`
         topic = self._meant(topic, section, words, grammar)
         is_program = topic is None and normal(words) in grammar.words.lists["program_headings"]
         if self.topic == "objective" and (is_program or grammar.words.starts("guides", words)):
@@ -250,6 +253,7 @@ def heading_words(text: str) -> str:
 
 _NAMES = re.compile(r"\s*(?:\|+|[/&,，、])\s*|\s+and\s+")
 """Between two names of one thing."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _OKR = re.compile(r"okr|key result")
 
 

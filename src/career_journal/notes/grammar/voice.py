@@ -268,8 +268,13 @@ class Voice:
         """Whether it tells its reader what to do: an article or a template, not the owner's notes."""
 
     def hear(self, title: str, opening: list[str]) -> None:
-        """Take a guide at its word: `How to answer`, `Most common interview questions`, `with sample answers`."""
+        """Take a guide at its word: `How to answer`, `Most common interview questions`, `with sample answers`.
+
+        `Sample answers, based on your project`, has been written for its owner.
+        """
         words = self.grammar.words
         is_guide = words.starts("guides", title) or words.has("question_lists", title)
         if is_guide or any(words.has("shown_answers", text) for text in opening):
             self.illustrates = self.advises = True
+        if any(words.has("tailored", text) for text in opening):
+            self.illustrates = self.advises = False

@@ -35,6 +35,9 @@ _ACCENTS = re.compile("[\u0300-\u036f]")
 """Accents that no letter takes up, such as the dot that is left of a small Turkish İ."""
 _ABOVE_LATIN = re.compile("([a-zA-Z])[\u0300-\u036f]+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_LETTER = re.compile(r"[^\W\d_]")
+_FOREIGN = re.compile(r"[^\W\d_A-Za-z\u00aa-\u024f\u0400-\u04ff\u1e00-\u1eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+"""A letter of a script in which no language of the library is written."""
 _ITALIC = re.compile(r"\s*(?:_[^_]+_|\*[^*]+\*)\s*")
 _PLACEHOLDER = re.compile(r"[\s.…_\-–—?*:：/|()\[\]<>,;]*|\[[^\]]{0,60}\]|<[^>]{0,60}>|\{\{?[^}]{0,60}\}?\}")
 
@@ -109,6 +112,11 @@ def normal(text: str) -> str:
 def has_cjk(text: str) -> bool:
     """Whether the text holds Chinese or Japanese characters, which stand without blanks."""
     return not text.isascii() and bool(_CJK.search(text))
+
+
+def is_foreign(text: str) -> bool:
+    """Whether most of a text is written in a script that the library has no words of, such as the Korean one."""
+    return not text.isascii() and len(_FOREIGN.findall(text)) * 2 > len(_LETTER.findall(text))
 
 
 @lru_cache(maxsize=REMEMBERED)

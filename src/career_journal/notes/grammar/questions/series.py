@@ -14,6 +14,8 @@ from career_journal.notes.outline import Node, Shape
 
 PAIR = 2
 """Items; of so few none is a question for the sake of the others."""
+FEWEST_LINES = 6
+"""Lines without a marker that may be a list of questions."""
 USUAL = frozenset({"story", "trouble", "trait", "opener", "reasons", "fit"})
 """Topics of an interview."""
 
@@ -40,7 +42,22 @@ class Series:
             known.update(id(node) for node in group if self._asks(node, context))
             if len(group) > PAIR:
                 known.update(map(id, self._in_list(group, context, are_numbered=group is numbered)))
-        return known
+        return known | self._in_lines(nodes, context)
+
+    def _in_lines(self, nodes: list[Node], context: Context) -> set[int]:
+        """Below `Questions`, nothing but short lines most of which ask something: a list in all but its markers."""
+        lines = [node for node in nodes if node.shape is not Shape.SECTION]
+        if not (context.topic == "question" and context.sure) or len(lines) < FEWEST_LINES:
+            return set()
+        are_lines = all(node.shape is Shape.TEXT and len(node.own) == 1 for node in lines)
+        if not are_lines or any(length(node.first) > LONGEST for node in lines):
+            return set()
+        asking = sum(self._asks_somehow(plain(node.first)) for node in lines)
+        return {id(node) for node in lines} if asking * 3 >= len(lines) * 2 else set()
+
+    def _asks_somehow(self, line: str) -> bool:
+        """`如何看待加班。`: a Chinese question may end like a sentence."""
+        return self.asking.is_plain(line) or self.asking.opens_story(line) or self.asking.is_unmarked(line.rstrip("。"))
 
     def _asks(self, node: Node, context: Context) -> bool:
         """Whether a node is a question by itself, by its first line or as a whole."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.voice import is_riddled
+from career_journal.notes.grammar.words import is_foreign
 
 IMPERSONAL = 3
 """Answers, nearly all of which speak of nobody, or are full of blanks, that make a note a textbook's."""
@@ -30,8 +31,13 @@ def drop_textbook(harvest: Harvest, grammar: Grammar, *, looks_back: bool) -> No
 
 
 def _is_impersonal(answer: Draft, grammar: Grammar) -> bool:
-    """Whether neither question nor answer speaks of anybody; `Strengths` are somebody's though he is not named."""
+    """Whether neither question nor answer speaks of anybody; `Strengths` are somebody's though he is not named.
+
+    In a language that the library has no words of, nobody can tell.
+    """
     words = grammar.words
+    if is_foreign(answer.title):
+        return False
     topic = words.topic(answer.title)
     is_trait = topic is not None and topic.name in ("trait", "opener")
     speaks = words.has("first_person", f"{answer.title} {answer.fields['text']}")

@@ -22,7 +22,7 @@ SENTENCE = 3
 """Words that an answer needs to show that a list of questions is being answered."""
 FEW = 7
 """Questions that somebody who tells a story means to answer; more are collected."""
-COLLECTED = 40
+COLLECTED = 50
 """Questions that nobody means to answer any more; so many are collected for others."""
 NEARLY_ALL = 0.8
 """The share of questions asked of the owner that makes the rest of a list their questions as well."""
