@@ -99,9 +99,6 @@ class Context(msgspec.Struct, frozen=True):
             period=when if when is not None and is_part_of_year(when) else self.period,
             companies=companies_in(section.text, grammar) or self.companies,
         )
-        is_job = topic is None and self.topic is None and grammar.words.years_of_job.search(said) is not None
-        if is_job and not section.bold and len(_WORD.findall(said)) > 1:
-            topic = Topic("career", words, exact=True)  # `Fitter, 2019 - 2021`
         topic = self._meant(topic, section, words, grammar)
         is_program = topic is None and normal(words) in grammar.words.lists["program_headings"]
         if self.topic == "objective" and (is_program or grammar.words.starts("guides", words)):
@@ -123,6 +120,8 @@ class Context(msgspec.Struct, frozen=True):
             return Topic("objective", normal(words), exact=True)
         if self.topic == "objective" and self._is_of_goals(topic, section, words, grammar):
             topic = None
+        if topic is None and self.topic is None and _names_job(section, grammar):
+            return Topic("career", words, exact=True)
         return Topic("objective", words, exact=True) if topic is None and self._is_year_ahead(words) else topic
 
     def _is_of_goals(self, topic: Topic | None, section: Node, words: str, grammar: Grammar) -> bool:
@@ -244,6 +243,13 @@ def _in_passing(topic: Topic, heading: str) -> bool:
 
 def _words(text: str) -> int:
     return len(text.split())
+
+
+def _names_job(section: Node, grammar: Grammar) -> bool:
+    """`Fitter, 2019 - 2021`, but not `2019 - 2021`."""
+    said = plain(section.text)
+    is_dated = grammar.words.years_of_job.search(said) is not None
+    return is_dated and not section.bold and len(_WORD.findall(said)) > 1
 
 
 def heading_words(text: str) -> str:
