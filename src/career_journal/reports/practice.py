@@ -19,6 +19,7 @@ from career_journal.journal.secrecy import sayable
 from career_journal.records.story import Story
 from career_journal.report import Line, Report
 from career_journal.reports.prep.desk import Desk
+from career_journal.reports.prep.saying import phrases
 from career_journal.reports.prep.telling import questions
 from career_journal.reports.prep.value import Likely
 
@@ -152,9 +153,8 @@ def _reminders(desk: Desk, story: Story) -> Iterator[Line]:
     if story.confidential:
         yield Line(f"say only: {story.share_as}", (story.line_of("share_as"),))
         return
-    figures = desk.judge.grader.measure.figures_in((story.result or story.told).replace("\n", " "))
-    if figures:
-        shown = " · ".join(dict.fromkeys(figure.text for figure in figures))
+    shown = " · ".join(phrases(story.result or story.told, desk.judge.grader.measure))
+    if shown:
         yield Line(f"say: {shown}", (story.line_of("result"),))
     for weakness in desk.judge.weaknesses(story)[:2]:
         yield Line(f"weak: {weakness.text}", (weakness.source,))

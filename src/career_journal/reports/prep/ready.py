@@ -17,6 +17,7 @@ from career_journal.records.answer import Answer
 from career_journal.records.story import PARTS, Story
 from career_journal.report import Line
 from career_journal.reports.prep.desk import Desk
+from career_journal.reports.prep.saying import phrases
 from career_journal.reports.prep.value import Common, LeftOver, Likely, Practice, Told
 
 MOST_FOLLOW_UPS = 3
@@ -80,10 +81,8 @@ def _parts(story: Story) -> Iterator[tuple[str, Line]]:
 def _figures(desk: Desk, story: Story) -> Iterator[Line]:
     """The figures of the result; of a story told in one breath, all it has."""
     part = "result" if story.result else "action" if story.action else "situation"
-    measure = desk.judge.grader.measure
-    text = story.result or story.told
-    for figure in dict.fromkeys(figure.text for figure in measure.figures_in(text.replace("\n", " "))):
-        yield Line(figure, (story.line_of(part),))
+    for phrase in phrases(story.result or story.told, desk.judge.grader.measure):
+        yield Line(phrase, (story.line_of(part),))
 
 
 def _invited(desk: Desk, story: Story) -> Iterator[str]:
