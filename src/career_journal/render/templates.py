@@ -25,7 +25,7 @@ from markupsafe import Markup
 from career_journal import resources
 from career_journal.errors import CannotRead
 from career_journal.render import charts
-from career_journal.render.text import escape_markdown, printable, wrapped
+from career_journal.render.text import cue, escape_markdown, printable, wrapped
 from career_journal.report import Report
 
 
@@ -162,6 +162,7 @@ _FILTERS = {
     "cite": _cite,
     "plural": _plural,
     "one_line": _one_line,
+    "cue": cue,
     "column": _column,
     "wrap": _wrap,
     "month": _month,

@@ -17,12 +17,18 @@ _HIDDEN = (
 )
 _SHOWN |= dict.fromkeys(_HIDDEN, 0xFFFD)
 _UNSAFE = re.compile("[" + "".join(re.escape(chr(code)) for code in sorted(_SHOWN)) + "]")
-_ACTIVE = re.compile(r"([\\`*_\[\]<>|~]|&(?=#?\w+;)|(?<=\w):(?=//)|^\s*(?:[#+=-]|\d+[.)])(?=\s|$|-))", re.MULTILINE)
+_ACTIVE = re.compile(
+    r"([\\`*_\[\]<|~]|&(?=#?\w+;)|(?<=\w):(?=//)|^\s*>|^\s*(?:[#+=-]|\d+[.)])(?=\s|$|-))", re.MULTILINE
+)
 
 
 _WIDE, _CLOSING = "\u2e80-\u2fff\u3003-\u9fff\uf900-\ufaff", "、。，．！？：；）」』】》〉”’…"
 _PIECE = re.compile(f"[{_WIDE}][{_CLOSING}]*|[^{_WIDE}]+")
 """What may stand on a line of its own: a wide character with the marks that close it, or anything between two."""
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-Z\d“\"(])")
+LONGER = 1.5
+"""How much longer than wanted a first sentence may be before it is cut."""
 
 
 def printable(text: str) -> str:
@@ -35,6 +41,28 @@ def escape_markdown(text: str) -> str:
     return _ACTIVE.sub(
         lambda match: re.sub(r"(\S)$", r"\\\1", match[1]) if match[1].strip() else match[1], printable(text)
     )
+
+
+def cue(text: str, words: int) -> str:
+    """The first sentences of a text, about so many words of it; `…` says that there is more.
+
+    A first sentence that is much longer ends at one of its commas.
+    """
+    sentences = _SENTENCE_END.split(" ".join(text.split()))
+    kept = [sentences[0]]
+    for sentence in sentences[1:]:
+        if len(" ".join([*kept, sentence]).split()) > words:
+            break
+        kept.append(sentence)
+    shown = _first_clauses(kept[0], words) if len(kept[0].split()) > words * LONGER else " ".join(kept)
+    return shown if len(shown) >= len(" ".join(sentences)) else f"{shown} …"
+
+
+def _first_clauses(sentence: str, words: int) -> str:
+    """As many clauses of a long sentence as so many words hold; if the first holds more, the first words."""
+    start = " ".join(sentence.split()[:words])
+    commas = [found.start() for found in re.finditer(r"[,;:](?=\s|$)", start)]
+    return start[: commas[-1]] if commas and commas[-1] > len(start) / 3 else start
 
 
 def escape_json(text: str) -> str:

@@ -31,10 +31,10 @@ OFTEN = 3
 
 
 def stories(desk: Desk, likely: Iterable[Likely]) -> Iterator[Told]:
-    """The stories to have ready: those that lead a value, then those that answer a question best."""
+    """The stories to have ready: those that lead a value, then those that answer most questions best."""
     answers = Counter(one.story for one in likely if one.story)
     before = desk.log.told_at(desk.employer.name)
-    for name in dict.fromkeys([*desk.leads, *answers]):
+    for name in dict.fromkeys([*desk.leads, *(story for story, _ in answers.most_common())]):
         yield _told(desk, desk.by_id[name], answers[name], before.get(name, ""))
 
 

@@ -1,0 +1,108 @@
+"""The printed sheet: what is on it is whole, and what is not on it is said."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from career_journal.render.text import cue
+
+typst = pytest.importorskip("typst")
+LONG = "I rang each of the {} depots myself and wrote down what they had seen on the night of the storm. "
+
+
+@pytest.fixture
+def paper(journal, tmp_path, monkeypatch):
+    """`paper("--any")`: the words of the PDF, as they are handed over to be set."""
+    documents = []
+    compile_ = typst.compile
+    monkeypatch.setattr(typst, "compile", lambda *a, **k: documents.append(k["sys_inputs"]) or compile_(*a, **k))
+
+    def text(*arguments):
+        done = journal("prep", *arguments, "-o", str(tmp_path / "sheet.pdf"), "--force")
+        assert done.code == 0, done.err
+        return " ".join(words_of(json.loads(documents[-1]["document"])["blocks"]).split())
+
+    return text
+
+
+def words_of(blocks):
+    """The words of blocks, of lists and of tables."""
+    if isinstance(blocks, dict):
+        text = blocks.get("text", "")
+        return text + "".join(words_of(blocks[key]) for key in ("runs", "blocks", "rows") if key in blocks) + " "
+    return "".join(words_of(block) for block in blocks)
+
+
+COMPETENCIES = ("delivery", "ownership", "conflict", "failure", "customer", "integrity", "growth", "leading", "impact")
+
+
+def story(journal, number, length=1):
+    journal.note(
+        f"stories/depot-{number}.md",
+        f"---\ntype: story\ntitle: Depot {number}\ndate: 2026-03-01\ncompetencies: {COMPETENCIES[number - 1]}\n---\n\n"
+        f"## Situation\n\n48 bells -> 6 bells over night.\n\n## Task\n\nKeep depot {number} open.\n\n"
+        f"## Action\n\n{''.join(LONG.format(place) for place in range(2, 2 + length))}\n\n"
+        f"## Result\n\nIt opened at 6:00 with 12 trams in place of 9.\n\n## Learning\n\nRing first. Then write.\n",
+    )
+
+
+def test_an_arrow_is_an_arrow(journal, paper):
+    story(journal, 1)
+    assert "48 bells -> 6 bells over night." in paper("--any")
+    assert "48 bells -> 6 bells" in journal("prep", "--any", "-f", "md").out
+
+
+def test_a_few_stories_are_printed_whole(journal, paper):
+    story(journal, 1, length=9)
+    printed = paper("--any")
+    assert LONG.format(10).strip() in printed
+    assert "Keep depot 1 open." in printed
+    assert "Then write." in printed
+
+
+def test_many_stories_are_cut_at_the_ends_of_sentences_and_the_sheet_says_so(journal, paper):
+    for number in range(1, 10):
+        story(journal, number, length=12)
+    printed = paper("--any")
+    assert f"A {LONG.format(2).strip()} … R It opened" in printed
+    assert ", 1 story;" in printed.split("left out are")[1]
+    assert "everything stands in journal prep --any" in printed
+
+
+def test_every_question_is_printed_also_those_without_an_answer(journal, paper):
+    story(journal, 1)
+    printed = paper("--any")
+    questions = journal("prep", "--any", "--json").json["questions"]
+    assert len(questions) > 20
+    assert all(one["question"] in printed for one in questions)
+
+
+def test_the_rounds_and_the_people_stand_at_the_top(journal, paper):
+    story(journal, 1)
+    journal.note(
+        "companies/acme.md",
+        "---\ntype: company\nname: Acme\nrounds: [coding for an hour, a walk]\npeople: [Jo Roe, Ada Ek]\n---\n",
+    )
+    top = paper("--company", "acme").split("Holes")[0]
+    assert "Rounds coding for an hour · a walk" in top
+    assert "With Jo Roe · Ada Ek" in top
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "shown"),
+    [
+        ("One bell rang. Two bells rang.", 9, "One bell rang. Two bells rang."),
+        ("One bell rang. Two bells rang.", 4, "One bell rang. …"),
+        (
+            "When the bell rang at nine, we ran down to the yard and saw nobody at all",
+            6,
+            "When the bell rang at nine …",
+        ),
+        ("One bell", 1, "One …"),
+        ("", 3, ""),
+    ],
+)
+def test_a_cue_ends_where_a_sentence_does(text, words, shown):
+    assert cue(text, words) == shown
