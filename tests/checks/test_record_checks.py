@@ -40,7 +40,10 @@ LADDER = "---\ntype: ladder\ntitle: Ours\nlevels: [{{name: one}}, {{name: two}}]
 
 WORDS = "---\ntype: vocabulary\nheadings: {{story: [{}]}}\n---\n"
 
+ROLE = "---\ntype: role\ntitle: Miller\nstart: 2024-05\nend: {}\n---\n"
+
 FIRES = {
+    "ends-before-start": {"r.md": ROLE.format("2023")},
     "vocabulary-unread": {"words.md": WORDS.format("Campfire")},
     "story-without-result": {
         "s.md": STORY.format("The stuck lock", "2026-02-10", "") + "## Action\n\nI rang the mill.\n"
@@ -101,6 +104,7 @@ SPARES = {
         "a.md": "# Wins\n\n- 2026-02-01 cut the load time [[b#Plan]]\n",
         "b.md": "# B\n\n## Plan\n\nText.\n",
     },
+    "ends-before-start": {"r.md": ROLE.format("2024")},
     "metric-undated": metric("unit: trams\ndate: 2026-06-01"),
     "metric-without-unit": metric("unit: trams\ndate: 2026-06-01"),
     "metric-stale": metric("unit: trams\ndate: 2026-05-01\ntarget: 3"),
