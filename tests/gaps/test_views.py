@@ -252,3 +252,11 @@ def test_the_place_of_a_line_is_never_cut_so_that_it_can_be_shown(journal, comma
     path = journal("add", "objective", "Half the waiting time at the gate", "--period", "2026-H1").out.strip()
     assert f"{path}.md" in journal(*command).out
     assert journal("show", f"{path}.md:1").code == 0
+
+
+def test_a_key_result_whose_words_say_its_numbers_is_measured_and_told_once(journal):
+    journal(
+        "add", "objective", "Calm gates", "--period", "2026-H1", "--key-result", "wait from 9 to 4 min", "--no-input"
+    )
+    out = journal("gaps", "objectives").out
+    assert "wait from 9 to 4 min: no current" in out

@@ -512,3 +512,23 @@ def test_key_results_may_have_names_and_fields_of_an_objective_are_none(read):
     assert told(read(named)) == (GATE, ["Iron [SURE]: Buy a hinge", "Oil: Reduce the noise"])
     fields = "## Objective 1: Mend the gate\n\n- **Obstacles:** rain\n- **Deadline:** May\n"
     assert [record.kind for record in read(fields)] == ["objective"]
+
+
+@pytest.mark.parametrize(
+    ("words", "baseline", "target", "current", "unit"),
+    [
+        ("Wait from 9 to 4 min", 9, 4, None, "min"),
+        ("Late trams from 120 to 10 per month (now 34)", 120, 10, 34, ""),
+        ("Riders 2,000 -> 3,000, currently 2,318", 2000, 3000, 2318, ""),
+        ("Riders, target 3,000, now 2,318, was 2,000", 2000, 3000, 2318, ""),
+        ("Wartezeit von 9 auf 4 min (aktuell 6 min)", 9, 4, 6, "min"),
+        ("Mend 3 gates", None, None, None, ""),
+    ],
+)
+def test_the_words_of_a_key_result_say_from_where_to_where(read, words, baseline, target, current, unit):
+    note = f"# OKRs 2026\n\n## Objective: Calm gates\n\n- KR1: {words}\n"
+    typed = f'---\ntype: objective\ntitle: Calm gates\nkey_results: ["{words}"]\n---\n'
+    for text in (note, typed):
+        (result,) = (record for record in read(text) if record.kind == "key_result")
+        assert (result.baseline, result.target, result.current) == (baseline, target, current)
+        assert result.unit == unit or not (target or current)

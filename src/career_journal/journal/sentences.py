@@ -14,6 +14,7 @@ from career_journal.records.objective import Objective
 SAID = frozenset({"open", "met", "partly", "missed", "dropped", "carried"})
 """States that say how an objective goes; that it was agreed says nothing of that."""
 _LEFT_BEHIND = re.compile(r"(?:[\s,;:(–-]|\b(?:see|cf\.?)(?=\s*$))+$", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NEEDS_IT = re.compile(r"\b(?:to|from|into|in|with|by|of|as|on|at|for|and)\s*$", re.IGNORECASE)
 """A link behind such a word is part of the sentence."""
 
@@ -54,12 +55,19 @@ def results_of(objective: Objective, results: tuple[KeyResult, ...]) -> str:
 
 
 def standing(result: KeyResult) -> str:
-    """A key result in one line: `Run time 94 → 21 min (target 30)`; only its words where it has no numbers."""
+    """A key result in one line: `Run time 94 → 21 min (target 30)`; only its words where they say the numbers."""
     title = " ".join(result.title.split())
     numbers = measured(result)
-    if numbers:
+    if numbers and not _says_numbers(title, result):
         return f"{title} {numbers}"
     return f"{title} ({result.state})" if result.state else title
+
+
+def _says_numbers(title: str, result: KeyResult) -> bool:
+    """Whether the words of a key result hold all its numbers: `Wait from 9 to 4 min`."""
+    values = [value for value in (result.baseline, result.target, result.current) if value is not None]
+    said = _NUMBER.findall(title)
+    return all(number(value) in said or f"{value:g}" in said for value in values)
 
 
 def measured(result: KeyResult) -> str:

@@ -15,7 +15,7 @@ from career_journal.notes.grammar.vocabulary import Vocabulary
 _CLAUSE = re.compile(r"(?:(?<!\d),|,(?!\d)|[;，；、()（）])\s*|\s(?:[–—|/-]|vs\.?)\s")
 """Where another number of the same metric may begin; the comma of `2,318` ends nothing."""
 _BARE = re.compile(r"[~≈]?\s?\d[\d.,\s–-]*(?:\s*[^\W\d_]+){0,2}")
-_LEADS = {"aimed_words": r"(?:[^\W\d_][^\s\d]*\s+){0,2}?", "before_words": ""}
+_LEADS = {"aimed_words": r"(?:[^\W\d_][^\s\d]*\s+){0,2}?", "before_words": "", "current_words": ""}
 """Words in front of these: `with a target of 30`; but `which was 3 more` says something else."""
 _NUMBER = r"[~≈<>≤≥+−-]?\s?[€$£¥]?\s?\d.*"
 
@@ -32,17 +32,37 @@ class Measured:
 
 
 def measured(text: str, line: int, words: Vocabulary) -> Measured:
-    """The numbers behind the name of a metric: `55, target 30`, `56 (was 90)`, `from 9 days to 2 days`."""
-    told, target, before = text, None, None
-    for clause in filter(None, _CLAUSE.split(text)):
-        if target is None and (aim := _set_apart(clause, "aimed_words", line, words)):
-            target, told = aim, told.replace(clause, "", 1)
-        elif before is None and (was := _set_apart(clause, "before_words", line, words)):
-            before, told = was, told.replace(clause, "", 1)
+    """The numbers behind the name of a metric: `55, target 30`, `56 (was 90)`, `from 9 days to 2 days`.
+
+    Where `(now 4)` stands behind a change, that leads to what is aimed at.
+    """
+    found, told = _set_apart(text, line, words)
     figures = _reported(told, line, words)
-    value = _main(figures, told)
-    baseline = _comparable(before or _begun(value, text, words), value)
-    return Measured(value, baseline, _comparable(target, value), [*figures, *([before] if before else [])])
+    main = _main(figures, told)
+    before, now, target = found.get("before_words"), found.get("current_words"), found.get("aimed_words")
+    begun = _begun(main, text, words)
+    if now is not None and begun is not None:
+        figures = [figure for figure in figures if figure is not main]
+        target, before = target or main, before or begun
+    value = now or main
+    figures += [figure for figure in (before, now) if figure is not None]
+    return Measured(value, _comparable(before or begun, value), _comparable(target, value), figures)
+
+
+def take_way(draft: Draft, text: str, line: int, words: Vocabulary) -> None:
+    """Fill in what the words of a key result tell: `wait from 9 to 4 min (now 6)`; what is stated stays."""
+    found, told = _set_apart(text, line, words)
+    aim = _main(_reported(told, line, words), told)
+    begun = _begun(aim, text, words)
+    target = found.get("aimed_words") or (aim if begun else None)
+    now = found.get("current_words")
+    if target is None and now is None:
+        return
+    unit = next(figure for figure in (target, now) if figure is not None)
+    draft.put("baseline", _comparable(found.get("before_words") or begun, unit), line)
+    draft.put("target", target.value if target else None, line)
+    draft.put("current", _comparable(now, unit), line)
+    draft.put("unit", unit.unit, line)
 
 
 def together(lines: list[Measured]) -> Measured:
@@ -73,7 +93,18 @@ def metric(name: str, figures: list[Figure], line: int) -> Draft:
     return draft
 
 
-def _set_apart(clause: str, name: str, line: int, words: Vocabulary) -> Figure | None:
+def _set_apart(text: str, line: int, words: Vocabulary) -> tuple[dict[str, Figure], str]:
+    """The numbers of which a clause says what they are, by the list of its word, and the text without them."""
+    found: dict[str, Figure] = {}
+    for clause in filter(None, _CLAUSE.split(text)):
+        for name in _LEADS:
+            if name not in found and (figure := _named(clause, name, line, words)):
+                found[name], text = figure, text.replace(clause, "", 1)
+                break
+    return found, text
+
+
+def _named(clause: str, name: str, line: int, words: Vocabulary) -> Figure | None:
     """The number of a clause that says with a word of this list what it is: `target 30`, `30 before`."""
     match = _naming(name, words).fullmatch(clause.strip())
     if match is None or words.has("reached", clause):

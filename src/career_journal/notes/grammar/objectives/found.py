@@ -9,6 +9,7 @@ from functools import cached_property
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, label_of
+from career_journal.notes.grammar.measured import take_way
 from career_journal.notes.grammar.objectives.labels import goal_label, states_objective
 from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, state_of, verdict_in_front, with_count
 from career_journal.notes.grammar.times import names_time
@@ -126,6 +127,7 @@ class Goals:
         title = without_symbols(plain(_SCORE.sub("", words)))
         draft = Draft("key_result", line, end, title, parent=objective or self.latest, quiet=True)
         draft.put("state", state_of(mark, said, self.words), line)
+        take_way(draft, plain(said), line, self.words)
         if draft.parent is None:
             self.orphans.append(draft)
         told = [child for child in node.children if self._tells_progress(child)]
