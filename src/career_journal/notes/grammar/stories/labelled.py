@@ -150,7 +150,8 @@ def _split(run: list[Part]) -> Iterator[list[Part]]:
         label = normal(part.label.words)
         if part.slots[0] == "title":
             label = label.rstrip("0123456789 #.")
-        is_next = told and (label in labels or part.slots[0] in ("title", "question"))
+        goes_on = bool(story) and part.slots == story[-1].slots == ("action",)  # one deed after the other
+        is_next = told and ((label in labels and not goes_on) or part.slots[0] in ("title", "question"))
         if is_next or (part.slots[0] == "title" and label in labels):
             yield story
             story, labels, told = [], set(), False

@@ -21,10 +21,20 @@ FEWEST = 3
 def set_parts_apart(root: Node, grammar: Grammar) -> None:
     """Put each part of such a story on a line of its own; its number stays that of the line."""
     for node in root.walk():
+        _spell_out(node, grammar)
         if node.shape in (Shape.TEXT, Shape.ITEM) and any(mark in text for mark in ":)]" for _, text in node.own):
             lines = [piece for line in node.own for piece in _pieces(line, grammar)]
             if len(lines) > len(node.own) and len({slot for slot, _ in lines if slot}) >= FEWEST:
                 node.own = [own for _, own in lines]
+
+
+def _spell_out(parent: Node, grammar: Grammar) -> None:
+    """`- S` and `- T` side by side, each with what it tells below it, are labels though no colon follows."""
+    items = [node for node in parent.children if node.shape is Shape.ITEM and node.children and len(node.text) == 1]
+    slots = {id(node): grammar.words.slots_in(node.text) for node in items}
+    if len({slot for found in slots.values() for slot in found if slot in CORE}) >= FEWEST:
+        for node in items:
+            node.own = [(node.line, f"{node.text}:")]
 
 
 def _pieces(line: Line, grammar: Grammar) -> list[tuple[str, Line]]:
