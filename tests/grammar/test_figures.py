@@ -172,3 +172,11 @@ def test_a_date_without_marks_dates_an_entry_and_is_no_figure(read):
 def test_a_unit_says_what_is_counted_and_nothing_twice(text, value, unit):
     (figure,) = find(text, 1, NUMBERS)
     assert (figure.value, figure.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    "line", ["**Result (30 sec):** it opens", "Setup (1-2 min): the gate", "结果（2分钟内）：开门"]
+)
+def test_how_long_a_part_takes_to_say_is_no_figure(read, line):
+    (record,) = read(f"# Wins\n\n- {line}\n")
+    assert record.figures == ()

@@ -1187,3 +1187,21 @@ def test_one_heading_with_another_meaning_may_stand_between_the_parts(read):
 def test_two_names_of_one_theme_stand_over_stories(found):
     note = "# Work\n\n### Failures and mistakes || Hard feedback\n\n- left it open, better to look\n"
     assert found(note) == ["5 story"]
+
+
+def test_letters_with_what_they_tell_below_need_no_colon(read):
+    note = "# The gate\n\n- S\n    - It stuck.\n- T\n    - Mend it.\n- A\n    - I filed it.\n- R\n    - It opens.\n"
+    (story,) = read(note)
+    assert (story.situation, story.task, story.action, story.result) == (
+        "It stuck.",
+        "Mend it.",
+        "I filed it.",
+        "It opens.",
+    )
+
+
+def test_one_deed_may_follow_the_other(read):
+    parts = "- Situation: It stuck.\n- Action: I filed it.\n- Action: I oiled it.\n- Result: It opens.\n"
+    note = f"## The gate\n\n{parts}"
+    (story,) = read(note)
+    assert (story.action, story.result) == ("I filed it.\nI oiled it.", "It opens.")

@@ -41,6 +41,7 @@ _SPACED = (
     r"(?-i:\b[48]K)(?=\s[a-z]+(?<![^s]s)\b)",
     r"\b\d{1,2}\s?o['’]clock\b|\b[2-5]\d\d\s(?:OK|Not Found|Bad Request|Forbidden|Unauthorized|Internal)\b",
     r"[#№§]\s?\d+(?:\.\d+)*",
+    r"[(（][~≈]?\d+(?:\s?[-–]\s?\d+)?\s?(?:s|secs?|seconds?|mins?|minutes?|秒|分钟)内?[)）](?=\**\s*[:：])",
     r"\b\d+\s?[x×]\s?\d+\b(?:px)?",
     rf"(?<![\w.,$€£¥])(?:{YEAR}|\d{{2}})(?:\s?[-–/]\s?{YEAR})\b",
     r"(?<![\w.,:])(?<!\d\s)0\d+(?![\w.,:]\d)",
@@ -154,7 +155,7 @@ class Traps:
                 r"(?:\s*(?:[-–,&/]|and|to|und|bis|et|à|y|al?|e)\s*\d+)*\b"
             ),
             "touched": rf"(?=[v\d])(?:{'|'.join(_TOUCHED)})|{'|'.join(_WORDY)}",
-            "spaced": rf"(?=(?-i:[A-Z])|[#№§\d])(?:{'|'.join(_SPACED)})",
+            "spaced": rf"(?=(?-i:[A-Z])|[#№§\d(（])(?:{'|'.join(_SPACED)})",
             "glued": "|".join(_GLUED),
             "name": _NAME,
             "day": _DAY,
