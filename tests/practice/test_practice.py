@@ -139,6 +139,40 @@ def test_beginnings_of_words_a_whole_number_or_its_place_name_a_story(stories, t
     assert "A mistake?: shut the wrong bay in 2019" in out
 
 
+def test_the_next_sheet_says_what_was_asked_there_what_was_told_and_how_it_went(stories):
+    asked = ["--asked", "Tell me about a time you failed.", "--used", "pager", "--went", "1"]
+    asked += ["--asked", "Why Meta?", "--used", "margins", "--went", "2", "--note", "they dug for numbers"]
+    stories("debrief", "--company", "meta", *asked)
+    out = " ".join(stories("prep").out.split())
+    assert "2026-06-20: Tell me about a time you failed. You told “The pager”, hardly" in out
+    assert "2026-06-20: Why Meta? You told “The margins”, mostly" in out
+    assert "2026-06-20, noted: they dug for numbers" in out
+    assert "“Why Meta?” is still open" not in out
+    assert "? Why Meta? ()" not in out
+
+
+def test_what_is_due_comes_first_on_the_sheet_be_it_a_story_or_the_first_minute(stories):
+    stories("practice", "--minutes", "3", typed=answers(2, 1, 1, 2, 2, note="too long"))
+    (first, *_) = stories("prep", "--json", today="2026-06-30").json["practice"]
+    assert (first["story"], first["state"]) == ("opener", "due")
+
+
+def test_the_last_grades_and_the_note_are_shown_before_the_next_attempt(stories):
+    stories("practice", "--minutes", "3", typed=answers(2, 1, 0, 2, 2, note="too long"))
+    out = stories("practice", "--status").out
+    assert "weak last time: my own part was clear (hardly); I said a number (not)" in " ".join(out.split())
+    assert "you noted: too long" in out
+    again = stories("practice", "--minutes", "3", typed=answers(2, 2, 2, 2, 2), today="2026-07-01")
+    assert "1 day left" in again.err
+    assert "you noted last time: too long" in again.err
+
+
+def test_no_question_is_put_to_a_story_whose_words_it_does_not_meet(stories):
+    stories.note("memory.md", "## Leadership\n\n- learning the depot took six weeks -> ten small routes -> one week\n")
+    asked = {item["title"]: item["question"] for item in status(stories)["items"]}
+    assert asked.get("learning the depot took six weeks", "") != "When did you lead people through a shock?"
+
+
 def test_a_debrief_asks_when_nothing_is_given_and_keeps_the_last_question_at_the_end_of_input(stories):
     result = stories("debrief", "--company", "meta", typed="Why us?\n\n2\nTell me about a conflict.\nmargins\n")
     assert result.code == 0

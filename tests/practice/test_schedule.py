@@ -61,8 +61,8 @@ def test_an_interview_that_is_over_limits_nothing():
 
 def test_what_was_weak_the_last_time_is_remembered_until_it_holds():
     weak = Attempt(on="2026-06-18", story="a", question="?", grades={"answered": 3, "number": 1, "learning": 0})
-    assert schedule([weak], TODAY).weak == ("number", "learning")
-    assert schedule([weak, attempt(date(2026, 6, 19), 2)], TODAY).weak == ()
+    assert schedule([weak], TODAY).weak == {"number": 1, "learning": 0}
+    assert schedule([weak, attempt(date(2026, 6, 19), 2)], TODAY).weak == {}
 
 
 days = st.dates(date(2026, 1, 1), TODAY)

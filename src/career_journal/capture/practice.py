@@ -15,14 +15,14 @@ import msgspec
 
 from career_journal.capture.signals import undisturbed
 from career_journal.errors import NotFound
-from career_journal.journal.practice import FOLDER, POINTS, Attempt, Debrief
+from career_journal.journal.practice import FOLDER, GRADES, POINTS, Attempt, Debrief
 from career_journal.notes.build import slug
 from career_journal.notes.write import create_named
 
 LONGEST_NAME = 40
 MARKS = {25: "leave the context", 90: "say the result", 120: "two minutes: stop"}
 """Seconds after which a two-minute answer should have got so far."""
-GRADES = ("0", "1", "2", "3")
+TYPED = ("0", "1", "2", "3")
 USUAL_GRADE = 2
 ROOM = 15
 """Seconds over two minutes that still count as kept."""
@@ -58,6 +58,10 @@ class Wanted(Protocol):
     @property
     def question(self) -> str:
         """The question to put."""
+
+    @property
+    def note(self) -> str:
+        """What was noted for next time, the last time."""
 
 
 def keep(root: Path, entry: Attempt | Debrief) -> Path:
@@ -107,6 +111,8 @@ class Sitting:
         However it ends, what was spoken and graded is in the log.
         """
         self.talk.say(f"\n{len(self.kept) + 1}  {wanted.question}")
+        if wanted.note:
+            self.talk.say(f"   you noted last time: {wanted.note}")
         answer = self.talk.line("   Enter starts the clock, s skips, q ends:").strip().casefold()
         if answer in ("q", "quit"):
             raise EOFError
@@ -128,12 +134,12 @@ class Sitting:
         for text in self.remind(wanted):
             self.talk.say(f"     {text}")
         self._choose(draft)
-        self.talk.say("   How was it? 0 not, 1 hardly, 2 mostly, 3 fully")
+        self.talk.say(f"   How was it? {', '.join(f'{grade} {words}' for grade, words in enumerate(GRADES))}")
         for point, words in POINTS.items():
             try:
                 draft.grades[point] = self._grade(words, self._usual(point, draft.seconds))
             except KeyboardInterrupt as broken:
-                if _typed(broken) in GRADES:
+                if _typed(broken) in TYPED:
                     draft.grades[point] = int(_typed(broken))
                 raise
         try:
@@ -165,7 +171,7 @@ class Sitting:
             answer = self.talk.line(f"     {words} [{usual}]:").strip()
             if not answer:
                 return usual
-            if answer in GRADES:
+            if answer in TYPED:
                 return int(answer)
             self.talk.say("     a number from 0 to 3, or Enter")
 

@@ -14,17 +14,16 @@ from career_journal.journal import Journal
 from career_journal.journal.filing import filed_under
 from career_journal.journal.interview.employer import employer_named
 from career_journal.journal.interview.shelf import name_of, words_of
-from career_journal.journal.practice import POINTS, Attempt, Drill, Log, State, schedule
+from career_journal.journal.practice import GRADES, POINTS, Attempt, Drill, Log, State
 from career_journal.journal.secrecy import sayable
 from career_journal.records.story import Story
 from career_journal.report import Line, Report
 from career_journal.reports.prep.desk import Desk
+from career_journal.reports.prep.ready import always
 from career_journal.reports.prep.saying import phrases
 from career_journal.reports.prep.telling import questions
 from career_journal.reports.prep.value import Likely
 
-OPENER, WHY = "opener", "why"
-"""Ids of the two answers that every interview asks for and no story gives."""
 ORDER = (State.DUE, State.SHAKY, State.NEVER, State.READY)
 _EDITS = {
     "answered": "it did not answer: try another story, 'journal match' with the question",
@@ -46,6 +45,9 @@ class Item(msgspec.Struct, frozen=True):
     last: str
     due: str
     weak: tuple[str, ...]
+    """What was weak the last time, with the grade in words."""
+    note: str
+    """What you noted then for next time."""
     words: int
     reminders: tuple[Line, ...]
     """What to look at after speaking: the figures to say, the parts still missing."""
@@ -85,7 +87,8 @@ def build(journal: Journal, company: str, today: date, log: Log, *, any_company:
     """The state of practice for a company, or for the general competencies."""
     desk = Desk(sayable(journal), employer_named(journal, company, any_name=any_company), today, log)
     likely = tuple(questions(desk))
-    items = sorted((*_always(desk), *_stories(desk, likely)), key=lambda item: ORDER.index(State(item.state)))
+    usual = (_item(one.id, one.title, one.question, one.drill) for one in always(desk))
+    items = sorted((*usual, *_stories(desk, likely)), key=lambda item: ORDER.index(State(item.state)))
     return Practice(
         company="" if any_company and not company else desk.employer.name,
         interview=str(desk.employer.get("interview")),
@@ -96,18 +99,6 @@ def build(journal: Journal, company: str, today: date, log: Log, *, any_company:
         edits=tuple(_edits(desk)),
         seconds=sum(attempt.seconds or 0 for attempt in log.attempts),
     )
-
-
-def _always(desk: Desk) -> Iterator[Item]:
-    """The opener, and why this company."""
-    wanted = [(OPENER, "The first minute", "Tell me about yourself.")]
-    if desk.employer.notes:
-        name = desk.employer.name
-        wanted.append((f"{WHY}/{name.casefold()}", f"Why {name}", f"Why do you want to work at {name}?"))
-    for identity, title, question in wanted:
-        attempts = tuple(one for one in desk.log.attempts if one.story == identity)
-        drill = schedule(attempts, desk.today, desk.interview)
-        yield _item(identity, title, question, drill)
 
 
 def _stories(desk: Desk, likely: tuple[Likely, ...]) -> Iterator[Item]:
@@ -123,14 +114,25 @@ def _stories(desk: Desk, likely: tuple[Likely, ...]) -> Iterator[Item]:
 
 
 def next_question(desk: Desk, story: Story, likely: tuple[Likely, ...], drill: Drill) -> str:
-    """A question this story answers, in a wording that was tried least: of the sheet first, then of its kind."""
+    """A question this story answers, in a wording that was tried least: of the sheet first, then of the bank."""
     asked = [one.question for one in likely if one.story == story.id]
     asked += [one.question for one in likely if one.runner_up == story.id]
-    filed = filed_under(story, desk.shelf.vocabulary)
-    asked += [prompt.text for prompt in desk.shelf.prompts if desk.shelf.vocabulary.named(prompt.competency) in filed]
+    asked += [*_fitting(desk, story), f"Tell me about “{name_of(story)}”."]
     used = Counter(attempt.question for attempt in drill.attempts)
-    choices = list(dict.fromkeys(asked)) or [f"Tell me about “{name_of(story)}”."]
+    choices = list(dict.fromkeys(asked))
     return min(choices, key=lambda text: (used[text], choices.index(text)))
+
+
+def _fitting(desk: Desk, story: Story) -> Iterator[str]:
+    """The questions of its kinds that its own words meet: what it is filed under alone makes no shock of an opening."""
+    vocabulary = desk.shelf.vocabulary
+    filed = filed_under(story, vocabulary)
+    matcher = desk.shelf.matcher((story,))
+    for prompt in desk.shelf.prompts:
+        if vocabulary.named(prompt.competency) in filed:
+            met = matcher.rank(prompt.text)
+            if any(reason.proves and reason.cues for match in met for reason in match.reasons):
+                yield prompt.text
 
 
 def _item(identity: str, title: str, question: str, drill: Drill) -> Item:
@@ -142,7 +144,8 @@ def _item(identity: str, title: str, question: str, drill: Drill) -> Item:
         times=len(drill.attempts),
         last=drill.last.isoformat() if drill.last else "",
         due=drill.due.isoformat() if drill.due else "",
-        weak=tuple(POINTS[point] for point in drill.weak),
+        weak=tuple(f"{POINTS[point]} ({GRADES[grade]})" for point, grade in drill.weak.items()),
+        note=drill.note,
         words=0,
         reminders=(),
         source=(),

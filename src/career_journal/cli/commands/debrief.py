@@ -61,17 +61,13 @@ def run(
     entries = _from_options(journal, asked, used, went) if asked or note else _from_answers(journal)
     debrief = Debrief(on=state.today().isoformat(), company=employer.name, asked=tuple(entries), note=note)
     for entry in entries:
-        typer.echo(f"{entry.question}: {entry.title or 'no story'}{_graded(entry.went)}")
+        typer.echo(f"{entry.question}: {entry.title or 'no story'}{f' ({entry.how})' if entry.how else ''}")
     if not entries and not note:
         say("nothing noted, so nothing was kept")
     elif dry_run:
         say("nothing was kept (--dry-run)")
     else:
         say(f"kept in {keep(journal.root, debrief).relative_to(journal.root)}")
-
-
-def _graded(went: int | None) -> str:
-    return "" if went is None else f" ({('not at all', 'hardly', 'mostly', 'well')[went]})"
 
 
 def _from_options(journal: Journal, asked: list[str], used: list[str], went: list[int]) -> list[AskedThere]:

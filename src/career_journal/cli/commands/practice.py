@@ -91,9 +91,13 @@ def _sitting(journal: Journal, report: Practice, log: Log) -> Sitting:
 
 def _welcome(report: Practice, count: int) -> str:
     about = f" for {report.company}" if report.company else ""
-    left = f", {report.days_left} days left" if report.days_left and report.days_left > 0 else ""
+    left = f", {_days(report.days_left)} left" if report.days_left and report.days_left > 0 else ""
     answers = "1 answer" if count == 1 else f"{count} answers"
     return f"Practice{about}{left}: {answers}, two minutes each. Ctrl-C leaves at any moment; what you did is kept."
+
+
+def _days(count: int) -> str:
+    return "1 day" if count == 1 else f"{count} days"
 
 
 def _farewell(journal: Journal, report: Practice, sitting: Sitting) -> None:

@@ -6,6 +6,7 @@ is ever changed there, so two machines never touch one file and git merges them 
 
 from career_journal.journal.practice.log import (
     FOLDER,
+    GRADES,
     POINTS,
     AskedThere,
     Attempt,
@@ -17,6 +18,7 @@ from career_journal.journal.practice.schedule import Drill, Rating, State, sched
 
 __all__ = [
     "FOLDER",
+    "GRADES",
     "POINTS",
     "AskedThere",
     "Attempt",

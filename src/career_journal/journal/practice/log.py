@@ -23,6 +23,10 @@ POINTS = {
     "length": "I kept to two minutes",
 }
 """What an answer is graded on, each 0 (no) to 3 (fully)."""
+GRADES = ("not", "hardly", "mostly", "fully")
+"""What the grades of a point are called."""
+WENT = ("not at all", "hardly", "mostly", "well")
+"""What the grades of a question that came are called."""
 Points = Annotated[int, Meta(ge=0, le=3)]
 
 
@@ -58,6 +62,11 @@ class AskedThere(msgspec.Struct, frozen=True):
     title: str = ""
     went: Points | None = None
 
+    @property
+    def how(self) -> str:
+        """How it went, in words; empty if that was not said."""
+        return "" if self.went is None else WENT[self.went]
+
 
 class Debrief(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="debrief"):
     """What was asked in an interview, noted afterwards."""
@@ -86,13 +95,15 @@ class Log:
 
     def told_at(self, company: str) -> dict[str, str]:
         """The stories told at a company before, by id, with the day."""
-        debriefs = (one for one in self.debriefs if one.company.casefold() == company.casefold())
-        return {asked.story: debrief.on for debrief in debriefs for asked in debrief.asked if asked.story}
+        return {asked.story: debrief.on for asked, debrief in reversed(self.asked_at(company)) if asked.story}
+
+    def debriefs_at(self, company: str) -> tuple[Debrief, ...]:
+        """The debriefs of a company, the latest first."""
+        return tuple(one for one in reversed(self.debriefs) if one.company.casefold() == company.casefold())
 
     def asked_at(self, company: str) -> tuple[tuple[AskedThere, Debrief], ...]:
         """The questions that came at a company, the latest debrief first."""
-        debriefs = [one for one in reversed(self.debriefs) if one.company.casefold() == company.casefold()]
-        return tuple((asked, debrief) for debrief in debriefs for asked in debrief.asked)
+        return tuple((asked, debrief) for debrief in self.debriefs_at(company) for asked in debrief.asked)
 
 
 def _is_renamed(attempt: Attempt, record: Record) -> bool:

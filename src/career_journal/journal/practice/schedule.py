@@ -7,7 +7,7 @@ both. Nothing is random: the scheduler's fuzz is off.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -54,8 +54,13 @@ class Drill:
     attempts: tuple[Attempt, ...] = ()
     last: date | None = None
     due: date | None = None
-    weak: tuple[str, ...] = ()
-    """The points graded 0 or 1 the last time."""
+    weak: dict[str, int] = field(default_factory=dict)
+    """The points graded 0 or 1 the last time, with the grade."""
+
+    @property
+    def note(self) -> str:
+        """What was noted for next time, the last time; empty if nothing."""
+        return self.attempts[-1].note if self.attempts else ""
 
     @property
     def mean(self) -> float | None:
@@ -74,7 +79,7 @@ def schedule(attempts: Sequence[Attempt], today: date, interview: date | None = 
     due = last + timedelta(days=_interval(graded, left))
     if left is not None and left <= LAST_DAYS and _recently(graded, today) < LAST_REPETITIONS:
         due = min(due, today)
-    weak = tuple(point for point in POINTS if graded[-1].grades.get(point, 3) <= 1)
+    weak = {point: grade for point in POINTS if (grade := graded[-1].grades.get(point, 3)) <= 1}
     return Drill(_state(graded[-1], due, today), tuple(attempts), last, due, weak)
 
 

@@ -84,8 +84,19 @@ def _facts(desk: Desk) -> Facts:
         rounds=tuple(rounds),
         people=tuple(employer.get("people") or ()),
         notes=tuple(notes),
+        asked_before=tuple(_asked_before(desk)),
         unread=tuple(_unread(desk)),
     )
+
+
+def _asked_before(desk: Desk) -> Iterator[Line]:
+    """What earlier debriefs say of this company: the questions with what was told, then the note."""
+    for debrief in desk.log.debriefs_at(desk.employer.name):
+        for asked in debrief.asked:
+            told = f"“{asked.title}”" if asked.title else "no story"
+            yield Line(f"{debrief.on}: {asked.question} You told {told}{f', {asked.how}' if asked.how else ''}")
+        if debrief.note:
+            yield Line(f"{debrief.on}, noted: {debrief.note}")
 
 
 def _unread(desk: Desk) -> Iterator[Line]:

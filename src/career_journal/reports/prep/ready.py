@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 
 from career_journal.journal import wording
@@ -12,7 +13,7 @@ from career_journal.journal.grading import months_since
 from career_journal.journal.interview.assignment import MOST_LEADS
 from career_journal.journal.interview.readiness import NEEDED, Weakness
 from career_journal.journal.interview.shelf import name_of, seconds_of, words_of
-from career_journal.journal.practice import State
+from career_journal.journal.practice import Drill, State, schedule
 from career_journal.records.answer import Answer
 from career_journal.records.story import PARTS, Story
 from career_journal.report import Line
@@ -26,6 +27,10 @@ MOST_ANSWERS = 4
 LONG_AGO = 6
 """Months after which they ask what became of it."""
 TODAY = 3
+SOON = (State.DUE, State.SHAKY, State.NEVER)
+"""What is to be said aloud, the most pressing first."""
+OPENER, WHY = "opener", "why"
+"""Ids in the log of the two answers that every interview asks for and no story gives."""
 OFTEN = 3
 """From so many stories on, and half of all, a weakness is said once for all of them."""
 
@@ -143,13 +148,41 @@ def left_over(desk: Desk, likely: Iterable[Likely]) -> Iterator[LeftOver]:
 def practice(desk: Desk, likely: tuple[Likely, ...]) -> Iterator[Practice]:
     """What to say aloud today: what is due, then what did not hold, then what was never tried; leads come first."""
     names = dict.fromkeys([*desk.leads, *(one.story for one in likely if one.story)])
-    drills = [(desk.by_id[name], desk.drill(desk.by_id[name])) for name in names]
-    order = {State.DUE: 0, State.SHAKY: 1, State.NEVER: 2}
-    due = [(story, drill) for story, drill in drills if drill.state in order]
-    due.sort(key=lambda pair: (order[pair[1].state], -len(desk.leads.get(pair[0].id, ()))))
-    for story, drill in due[:TODAY]:
-        asked = [one.question for one in likely if one.story == story.id] or [f"Tell me about “{name_of(story)}”."]
-        used = Counter(attempt.question for attempt in drill.attempts)
-        question = min(asked, key=lambda text: (used[text], asked.index(text)))
-        why = f"due since {drill.due}" if drill.state is State.DUE else drill.state.value
-        yield Practice(story.id, name_of(story), question, drill.state.value, why)
+    tried = [one for one in always(desk) if one.drill.state is not State.NEVER]
+    drills = [one for one in (*tried, *(_spoken(desk, name, likely) for name in names)) if one.drill.state in SOON]
+    drills.sort(key=lambda one: (SOON.index(one.drill.state), -len(desk.leads.get(one.id, ()))))
+    for one in drills[:TODAY]:
+        state = one.drill.state
+        why = f"due since {one.drill.due}" if state is State.DUE else state.value
+        yield Practice(one.id, one.title, one.question, state.value, why)
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """An answer to say aloud: a story, the first minute, or why this company."""
+
+    id: str
+    title: str
+    question: str
+    drill: Drill
+
+
+def always(desk: Desk) -> Iterator[Spoken]:
+    """The first minute, and why this company."""
+    wanted = [(OPENER, "The first minute", "Tell me about yourself.")]
+    if desk.employer.notes:
+        name = desk.employer.name
+        wanted.append((f"{WHY}/{name.casefold()}", f"Why {name}", f"Why do you want to work at {name}?"))
+    for identity, title, question in wanted:
+        attempts = tuple(one for one in desk.log.attempts if one.story == identity)
+        yield Spoken(identity, title, question, schedule(attempts, desk.today, desk.interview))
+
+
+def _spoken(desk: Desk, name: str, likely: tuple[Likely, ...]) -> Spoken:
+    """A story with the question of the sheet that was tried least."""
+    story = desk.by_id[name]
+    drill = desk.drill(story)
+    asked = [one.question for one in likely if one.story == name] or [f"Tell me about “{name_of(story)}”."]
+    used = Counter(attempt.question for attempt in drill.attempts)
+    question = min(asked, key=lambda text: (used[text], asked.index(text)))
+    return Spoken(name, name_of(story), question, drill)

@@ -176,6 +176,8 @@ class Facts(msgspec.Struct, frozen=True):
     rounds: tuple[Line, ...]
     people: tuple[str, ...]
     notes: tuple[Line, ...]
+    asked_before: tuple[Line, ...]
+    """What was asked there, what you told and how it went, the latest first; and what you noted afterwards."""
     unread: tuple[Line, ...]
     """What could not be read in the company's note, and how to mend it."""
 
