@@ -167,10 +167,19 @@ def test_the_last_grades_and_the_note_are_shown_before_the_next_attempt(stories)
     assert "you noted last time: too long" in again.err
 
 
-def test_no_question_is_put_to_a_story_whose_words_it_does_not_meet(stories):
-    stories.note("memory.md", "## Leadership\n\n- learning the depot took six weeks -> ten small routes -> one week\n")
-    asked = {item["title"]: item["question"] for item in status(stories)["items"]}
-    assert asked.get("learning the depot took six weeks", "") != "When did you lead people through a shock?"
+def test_the_bank_adds_only_questions_that_the_words_of_the_story_meet(stories):
+    (stories.root / "stories/depot.md").write_text(
+        "---\ntype: story\ntitle: The depot\ncompetencies: [conflict, leading]\n---\n\n## Action\n\nTen small routes.\n"
+    )
+    seen = set()
+    for number in range(8):
+        (asked,) = [item["question"] for item in status(stories)["items"] if item["story"] == "stories/depot"]
+        seen.add(asked)
+        attempt = {"kind": "attempt", "on": "2026-06-20", "story": "stories/depot", "question": asked}
+        folder(stories).mkdir(parents=True, exist_ok=True)
+        (folder(stories) / f"{number}.json").write_text(json.dumps(attempt))
+    assert "Tell me about “The depot”." in seen
+    assert "When did you lead people through a shock?" not in seen
 
 
 def test_a_debrief_asks_when_nothing_is_given_and_keeps_the_last_question_at_the_end_of_input(stories):
