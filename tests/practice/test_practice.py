@@ -168,6 +168,7 @@ def test_the_last_grades_and_the_note_are_shown_before_the_next_attempt(stories)
 
 
 def test_the_bank_adds_only_questions_that_the_words_of_the_story_meet(stories):
+    (stories.root / "stories/margins.md").unlink()
     (stories.root / "stories/depot.md").write_text(
         "---\ntype: story\ntitle: The depot\ncompetencies: [conflict, leading]\n---\n\n## Action\n\nTen small routes.\n"
     )
