@@ -50,9 +50,9 @@ class JournalRunner:
         target.write_bytes(textwrap.dedent(text).lstrip("\n").encode())
         return target
 
-    def __call__(self, *arguments: str, typed: str | None = None, today: str = TODAY) -> Result:
+    def __call__(self, *arguments: str, typed: str | None = None, today: str = TODAY, width: int = 80) -> Result:
         """Run `journal -C ROOT --today … ARGUMENTS` as a user would."""
-        runner = CliRunner(env={"COLUMNS": "80", "NO_COLOR": "1", "JOURNAL_DIR": None, "JOURNAL_TODAY": None})
+        runner = CliRunner(env={"COLUMNS": str(width), "NO_COLOR": "1", "JOURNAL_DIR": None, "JOURNAL_TODAY": None})
         done = runner.invoke(
             app, ["-C", str(self.root), "--today", today, *arguments], input=typed, prog_name="journal"
         )

@@ -137,9 +137,9 @@ def _short_names(names: list[str]) -> dict[str, str]:
         words = [word.strip(".,;&") for word in name.split() if word.casefold().strip(".,") not in SMALL_WORDS] or [
             name
         ]
-        initials = "".join(word[0] for word in words[:letters]).capitalize()
-        options = [word[:letters].capitalize() for word in words] + [initials]
-        options += [f"{words[0][: letters - 1]}{n}" for n in range(2, 10)]
+        initials = ["".join(word[0] for word in words[:letters]).capitalize()] if len(words) > 1 else []
+        options = [word[:letters].capitalize() for word in words] + initials
+        options += [f"{words[0][: letters - 1]}{other}".capitalize() for other in (*words[0][letters:], *"23456789")]
         taken[name] = next((one for one in options if one not in taken.values()), name[:letters])
     return taken
 
