@@ -10,18 +10,25 @@ from msgspec.structs import replace
 from career_journal.notes.grammar import feedback, metrics, objectives, prose_wins, stories, wins
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
-from career_journal.notes.grammar.inline import check_of, label_of
-from career_journal.notes.grammar.reported import is_planned, tells_something_done
+from career_journal.notes.grammar.inline import check_of
+from career_journal.notes.grammar.logs import (
+    DONE,
+    FEWEST_DAYS,
+    is_day,
+    is_done,
+    is_done_behind_label,
+    is_done_somehow,
+)
+from career_journal.notes.grammar.reported import is_planned
 from career_journal.notes.grammar.times import names_month, names_time
-from career_journal.notes.grammar.voice import deeds, tells_own_deed, tells_past
+from career_journal.notes.grammar.voice import tells_own_deed, tells_past
 from career_journal.notes.grammar.words import is_empty, is_italic, length, plain
 from career_journal.notes.outline import Node, Shape
 
-FEWEST_DAYS, DONE = 3, 4
 FEWEST_DONE = 3
 """Items of a list, most of which tell something done, that make it one of accomplishments, whatever stands above."""
 FEWEST_AIMS = 2
-"""Headings that name a day in a log, and of how many items one tells something done."""
+"""Items that are a list of intentions for a time."""
 LONGEST_SUBJECT = 3
 """Words of an item that names a subject."""
 LEAST_DUTY = 5
@@ -37,8 +44,6 @@ class Topics:
         self.goals = goals
         self.is_log = False
         """Whether the note is a log with the days for its headings."""
-        self.is_named_log = False
-        """Whether its title says that it is a log."""
         self.is_diary = False
         """Whether its headings name days, and most paragraphs below them tell what its writer did."""
         self.is_weeknotes = False
@@ -47,24 +52,6 @@ class Topics:
         """Whether it looks back at a year, which its title names."""
         self.is_resume = False
         """Whether a heading announces the jobs of somebody."""
-
-    def keeps_log(self, root: Node) -> bool:
-        """Whether headings name days, and enough of what stands below them tells something done."""
-        days = [node for node in root.walk() if node.shape is Shape.SECTION and self._names_day(node)]
-        items = [item for day in days for item in day.blocks() if item.shape is Shape.ITEM]
-        done = sum(_is_done(item, self.grammar) or wins.is_change(item) for item in items)
-        share = DONE * 2 if self.is_named_log else DONE  # where a title says that it is one, fewer tell it by a verb
-        return len(days) >= FEWEST_DAYS and done * share >= len(items)
-
-    def keeps_diary(self, root: Node) -> bool:
-        """Whether headings name days, and most of what is told below them in prose is what the writer did."""
-        days = [node for node in root.walk() if node.shape is Shape.SECTION and self._names_day(node)]
-        told = [plain(text.text) for day in days for text in day.blocks() if text.shape is Shape.TEXT]
-        done = sum(deeds(text, self.grammar) > 0 for text in told)
-        return len(days) >= FEWEST_DAYS and done * 2 > len(told)
-
-    def _names_day(self, section: Node) -> bool:
-        return is_day(self.grammar.dates.anywhere(plain(section.text)))
 
     def read(self, nodes: list[Node], context: Context) -> None:
         """Read the items; under a heading that announces nothing, those that tell the past."""
@@ -150,7 +137,7 @@ class Topics:
         """What a record of progress tells: the dated entries, and those that tell something done."""
         items = [node for node in nodes if node.shape is Shape.ITEM]
         is_entry = self.is_log and is_day(context.when)
-        told = [n for n in items if is_entry or self.grammar.dates.leading(n.first)[0] or _is_done(n, self.grammar)]
+        told = [n for n in items if is_entry or self.grammar.dates.leading(n.first)[0] or is_done(n, self.grammar)]
         wins.read_items(told, context, self.grammar, self.harvest)
 
     def _jobs(self, nodes: list[Node], context: Context) -> None:
@@ -162,7 +149,7 @@ class Topics:
             if node.shape is Shape.TEXT and self._opens_with_deed(node):
                 wins.read_item(node, context, self.grammar, self.harvest)
         items = [node for node in nodes if node.shape is Shape.ITEM]
-        said = [node for node in items if length(node.text) >= LEAST_DUTY or _is_done(node, self.grammar)]
+        said = [node for node in items if length(node.text) >= LEAST_DUTY or is_done(node, self.grammar)]
         wins.read_items(said, context, self.grammar, self.harvest)
 
     def _opens_with_deed(self, node: Node) -> bool:
@@ -212,15 +199,15 @@ class Topics:
             return False
         said = [plain(check_of(item.text)[1]) for item in items]
         aims = sum(self.grammar.words.starts("goal_verbs", text) for text in said)
-        return aims * 4 >= len(items) * 3 and not any(_is_done(item, self.grammar) for item in items)
+        return aims * 4 >= len(items) * 3 and not any(is_done(item, self.grammar) for item in items)
 
     def _told(self, items: list[Node], context: Context, *, looks_back: bool) -> list[Node]:
         """The items that tell something done; none if hardly any does, and nearly all if most do."""
         in_month = self.goals.looks_back and names_month(context.heading, self.grammar.words)
-        told = [n for n in items if _is_done(n, self.grammar) or (in_month and length(n.text) >= LEAST_DUTY)]
-        told += [n for n in items if looks_back and n not in told and _is_done_behind_label(n, self.grammar)]
+        told = [n for n in items if is_done(n, self.grammar) or (in_month and length(n.text) >= LEAST_DUTY)]
+        told += [n for n in items if looks_back and n not in told and is_done_behind_label(n, self.grammar)]
         if self.grammar.words.numbered("weeks").match(context.heading):  # `Bells: a note written`, in a weekly log
-            told += [n for n in items if looks_back and n not in told and _is_done_somehow(n, self.grammar)]
+            told += [n for n in items if looks_back and n not in told and is_done_somehow(n, self.grammar)]
         told += [n for n in items if told and n not in told and self._done_below(n)]
         if len(told) * 2 > len(items):  # where most tell something done, so do the others in other words
             told = [node for node in items if node in told or not is_planned(node.text, self.grammar.words)]
@@ -251,12 +238,12 @@ class Topics:
 
     def _is_subject(self, item: Node) -> bool:
         """Whether an item only names what those below it are about: `Health`."""
-        is_name = length(item.text) <= LONGEST_SUBJECT and not _is_done(item, self.grammar)
-        return is_name and bool(item.children) and any(_is_done(node, self.grammar) for node in item.children)
+        is_name = length(item.text) <= LONGEST_SUBJECT and not is_done(item, self.grammar)
+        return is_name and bool(item.children) and any(is_done(node, self.grammar) for node in item.children)
 
     def _done_below(self, item: Node) -> bool:
         """Whether something done stands below an item that only names its subject."""
-        return any(_is_done(node, self.grammar) for node in item.children if node.shape is Shape.ITEM)
+        return any(is_done(node, self.grammar) for node in item.children if node.shape is Shape.ITEM)
 
     def _fits(self, nodes: list[Node], context: Context) -> None:
         """The items below `### Theme (Company, Company)` are claims of fitting each of them."""
@@ -270,35 +257,3 @@ class Topics:
                 draft.put("text", plain(node.text), *(number for number, _ in node.own))
                 self.harvest.add(draft)
             self.harvest.claim(node)
-
-
-def _is_done(node: Node, grammar: Grammar) -> bool:
-    mark, text = check_of(node.text)
-    return mark in ("x", "X") or tells_past(text, grammar)
-
-
-def _is_done_behind_label(node: Node, grammar: Grammar) -> bool:
-    """`**Rollout:** I led the meetings`, but not `To do: read it`, nor `Process: did it work`."""
-    label = label_of(check_of(node.text)[1])
-    if label is None or not tells_past(label.rest, grammar):
-        return False
-    asks = grammar.words.starts("question_words", plain(label.rest))
-    return not (asks or _lies_ahead(label.words, grammar))
-
-
-def _is_done_somehow(node: Node, grammar: Grammar) -> bool:
-    """Whether a verb anywhere is in the past, behind a label or in front of what is still to do."""
-    text = check_of(node.text)[1]
-    label = label_of(text)
-    ahead = _lies_ahead(label.words if label is not None and label.has_colon else text, grammar)
-    return not ahead and tells_something_done(text, grammar.words)
-
-
-def _lies_ahead(words: str, grammar: Grammar) -> bool:
-    """`To do`, `Next`, `Revisit later`."""
-    return any(grammar.words.starts(name, words) for name in ("yearly_lists", "ahead_headings", "later_labels"))
-
-
-def is_day(when: str | None) -> bool:
-    """Whether a date names a day, as the heading of a daily log does."""
-    return when is not None and len(when) == len("2026-05-03")
