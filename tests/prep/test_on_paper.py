@@ -106,3 +106,11 @@ def test_the_rounds_and_the_people_stand_at_the_top(journal, paper):
 )
 def test_a_cue_ends_where_a_sentence_does(text, words, shown):
     assert cue(text, words) == shown
+
+
+def test_a_page_that_is_printed_says_that_more_stands_on_the_screen(journal):
+    story(journal, 1, length=9)
+    page = journal("prep", "--any", "-f", "html").out
+    assert f"{LONG.format(2).strip()} …" in page
+    assert page.count('class="soft paper"') == 1
+    assert ".paper { display: none; }" in page
