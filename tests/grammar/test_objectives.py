@@ -1115,3 +1115,8 @@ def test_headings_of_weeks_in_a_file_named_for_goals_stand_over_them(found):
     note = "Week 2\n======\n* Catch up on the ropes\n\nWeek 1\n======\n* Tower walk, for real\n"
     assert found(note, "weekly-goals.md") == ["3 objective", "7 objective"]
     assert found(note, "weekly-walks.md") == []
+
+
+def test_the_day_behind_a_task_among_goals_is_when_it_is_due(read):
+    (goal,) = read("# Goals for 2026\n\n- [ ] Learn to sail 📅 2026-05-06\n")
+    assert (goal.title, goal.due) == ("Learn to sail", "2026-05-06")

@@ -66,6 +66,20 @@ def test_a_day_that_is_not_clear_stays_in_the_text(read, item, text, date):
 
 
 @pytest.mark.parametrize(
+    ("item", "date"),
+    [
+        ("[x] Mended the lift 📅 2026-05-06 ✅ 2026-05-05", "2026-05-05"),
+        ("[x] Mended the lift ✅ 2026-05-05 📅 2026-05-06", "2026-05-05"),
+        ("[x] Mended the lift ➕ 2026-04-01 🛫 2026-04-02 ⏳ 2026-05-01 ✅ 2026-05-05", "2026-05-05"),
+        ("[x] Mended the lift 📅 2026-05-06", None),
+    ],
+)
+def test_a_task_is_dated_by_the_day_it_was_done(read, item, date):
+    (win,) = read(f"# Wins\n\n- {item}\n")
+    assert (win.text, win.date) == ("Mended the lift", date)
+
+
+@pytest.mark.parametrize(
     "heading",
     [
         "Signaller at the north depot (2022-03 – 2026-02)",

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, fields_in, label_of, people_in, tags_in, without_fields
+from career_journal.notes.grammar.tasks import without_days
 from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.voice import is_advice, is_hole, is_instruction, led_in, tells_past
 from career_journal.notes.grammar.win_tables import read_table
@@ -201,6 +202,7 @@ def read_item(
 ) -> Draft | None:
     """One item; None if it says nothing or is not an accomplishment."""
     mark, text = check_of(_DOUBLED_MARKER.sub("", node.text))
+    text, days = without_days(text)
     when, rest = grammar.dates.leading(text, context.when)
     is_named = bool(_BOLD_OPENING.match(text)) and any(child.shape is Shape.ITEM for child in node.children)
     only_leads = _only_leads(text, grammar) and not is_named
@@ -224,7 +226,8 @@ def read_item(
             continue
         draft.put(_FIELD_NAMES[name], plain(value), node.line)
     stated = plain(fields.get("date", ""))
-    draft.date = grammar.dates.leading(stated)[0] or stated or when or grammar.dates.trailing(plain(text), context.when)
+    own = grammar.dates.leading(stated)[0] or stated or days.get("done") or when
+    draft.date = own or grammar.dates.trailing(plain(text), context.when)
     draft.tags = tags_in(text)
     draft.put("witnesses", people_in(text), node.line)
     for child in node.children:

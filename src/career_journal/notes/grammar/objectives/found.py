@@ -12,6 +12,7 @@ from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.measured import take_way
 from career_journal.notes.grammar.objectives.labels import goal_label, states_objective
 from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, state_of, verdict_in_front, with_count
+from career_journal.notes.grammar.tasks import without_days
 from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.words import plain, without_symbols
 from career_journal.notes.outline import Node, Shape
@@ -87,6 +88,7 @@ class Goals:
     def objective(self, text: str, line: int, node: Node, context: Context) -> Draft:
         """One objective, or the one of the same date already known by these words."""
         mark, text = check_of(text)
+        text, days = without_days(text)
         title, outcome = goal_and_outcome(text, self.words)
         state = state_of(mark, text, self.words, outcome)
         if state is not None and not outcome:
@@ -109,6 +111,7 @@ class Goals:
         draft.put("outcome", plain(outcome), line)
         draft.date = context.when
         draft.put("period", context.period, line)
+        draft.put("due", days.get("due"), line)
         draft.put("group", context.heading, line)
         for orphan in self.orphans:
             if orphan.line > line and (orphan.parent is None or orphan.parent.line < line):
