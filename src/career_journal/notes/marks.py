@@ -15,6 +15,7 @@ _KEYS = {
         "confidential vertraulich confidentiel confidentielle confidencial конфиденциально 機密 机密".split()  # noqa: SIM905
     ),
 }
+_SPELLINGS = frozenset().union(*_KEYS.values())
 _YES = frozenset("true yes y on 1 x ja j oui o sí si s sim да はい 是 ✓ ✔ ✅ ☑".split())  # noqa: SIM905 - one row a meaning
 _NO = frozenset("false no n off 0 nein non não nao нет いいえ 否 ✗ ✘ ❌ ☐".split())  # noqa: SIM905
 _LINE = re.compile(r"^[ \t]*[\"']?(\w+)[\"']?[ \t]*[:=][ \t]*(.*?)[ \t]*(?:[ \t]#.*)?$", re.MULTILINE)
@@ -38,7 +39,7 @@ def marked_by(key: str) -> str:
 
 def is_known(key: str) -> bool:
     """Whether a key is a mark as it is spelled."""
-    return any(key.casefold() in keys for keys in _KEYS.values())
+    return key.casefold() in _SPELLINGS
 
 
 def marks_in(values: dict[str, Any]) -> dict[str, bool]:

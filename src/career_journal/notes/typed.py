@@ -149,7 +149,7 @@ def _misspelt(section: Node, kind: type[Record], filled: Filled, grammar: Gramma
     """`## Situaton` fills no field, and what stands below it is a detail: its owner should know."""
     if field_for(section.text, kind, grammar) is not None:
         return
-    close = get_close_matches(normal(section.text), _headings(kind), n=1, cutoff=0.85)
+    close = _closest_heading(normal(section.text), kind)
     if close:
         name = plain(section.text)
         filled.problems.append(
@@ -157,11 +157,17 @@ def _misspelt(section: Node, kind: type[Record], filled: Filled, grammar: Gramma
                 "unknown-heading",
                 f"{with_article(kind.kind)} has no part '{name}'",
                 Source(filled.path, section.line, section.line),
-                f"did you mean '{close[0].capitalize()}'? what stands below it is a detail until then",
+                f"did you mean '{close.capitalize()}'? what stands below it is a detail until then",
                 found=name,
-                expected=close[0],
+                expected=close,
             )
         )
+
+
+@cache
+def _closest_heading(words: str, kind: type[Record]) -> str | None:
+    """The heading of a kind that these words nearly are; the same few headings stand in a thousand notes."""
+    return next(iter(get_close_matches(words, _headings(kind), n=1, cutoff=0.85)), None)
 
 
 def _loose(node: Node, kind: type[Record], filled: Filled) -> None:
