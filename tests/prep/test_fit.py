@@ -34,3 +34,13 @@ def test_the_name_of_a_witness_is_no_word_of_the_story(story):
     )
     assert "Li" not in " ".join(why for _, why in cells(journal, "gate").values())
     assert "“Bug”" not in journal("match", "Walk me through a hard bug", "--json").out
+
+
+def test_of_values_that_share_a_tag_a_story_is_built_for_the_one_whose_words_it_says(story):
+    journal = story(
+        competencies="[integrity]",
+        action="They asked for lists of each passenger. I refused, for the sake of their privacy.",
+    )
+    fits = {value: fit for value, (fit, _) in cells(journal, "gate", "apple").items()}
+    assert fits["Privacy and Security"] == 3
+    assert {fits["Environment"], fits["Supplier Responsibility"], fits["Inclusion and Diversity"]} == {2}

@@ -64,13 +64,26 @@ class Fitting:
         tags = [tag for tag in (self._competency(tag) for tag in aim.tags) if tag]
         for tag in tags:
             if tag in filed:
-                speaks = told.get(tag, ())
+                speaks = told.get(tag, ()) if self._means(aim, tag) else self._own_words(story, aim)
                 grade = BUILT_FOR_IT if filed[tag] >= MAIN and speaks else FITS
                 return Cell(grade, f"filed under {tag}" + (f", and says “{speaks[0]}”" if speaks else ""))
         for tag in tags:
             if told.get(tag):
                 return Cell(STRETCH, f"says “{'”, “'.join(told[tag][:2])}” ({tag}), filed elsewhere")
         return Cell(NONE)
+
+    def _means(self, aim: Aim, tag: str) -> bool:
+        """Whether a competency is all that a value means: it has its name, or no other value asks for the same."""
+        others = {self._competency(other) for one in self.employer.aims if one != aim for other in one.tags}
+        return self._competency(aim.name) == tag or others.isdisjoint(map(self._competency, aim.tags))
+
+    def _own_words(self, story: Story, aim: Aim) -> tuple[str, ...]:
+        """The words of a story that tell of what the value names, beyond the competency it shares with others."""
+        vocabulary = self.shelf.vocabulary
+        wanted = {hit.subject for hit in vocabulary.asked(aim.name)} - vocabulary.competencies.keys()
+        said = tuple(phrase for name in sorted(wanted) for phrase in self._told(story).get(name, ()))
+        written = vocabulary.words.as_written(f"{story.label}\n{story.told}")
+        return said or tuple(written[word] for word in vocabulary.words.telling(aim.name) if word in written)
 
     def _competency(self, tag: str) -> str:
         return self.shelf.vocabulary.named(tag) or ""
