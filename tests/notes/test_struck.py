@@ -32,3 +32,8 @@ def test_of_a_line_struck_out_in_part_the_rest_counts(journal, line):
 def test_a_goal_struck_out_is_done_with(journal):
     journal.note("a.md", "# Goals 2026\n\n- ~~Learn to sail~~\n- Learn to fly\n")
     assert [record["fields"]["state"] for record in journal.records()] == ["met", ""]
+
+
+def test_a_goal_struck_out_behind_its_sign_is_met(journal):
+    journal.note("a.md", "# Goals 2026\n\n- ✅ ~~Oil the gate~~ (done)\n- ❌ Hang the bell\n")
+    assert [record["fields"]["state"] for record in journal.records()] == ["met", "missed"]
