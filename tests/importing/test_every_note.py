@@ -112,6 +112,7 @@ def test_an_import_changes_nothing_that_is_said_and_undo_restores_every_byte(tmp
 
 @CAREFUL
 @given(notes())
+@example("# Interview\n## Conflicts\n\n## What I learned\n\n## Key results\n\n\n**Result:** saved a week\n")
 @example("## Metrics\n\n- [board](https://b.example/x): 1 min\n| a | 3 |\n|---|---|\n")
 @example("# Interview\n## Conflicts\n\n- gate\n- a|b\n## Key results\n\n- gate\n  - b\n## Key results\n\ngate")
 def test_after_a_move_every_line_is_in_exactly_one_place(tmp_path_factory, text):

@@ -89,7 +89,7 @@ class Composer(NamedTuple):
     def _lost(self, line: str, held: Counter[str], item: Item) -> Counter[str]:
         """The words of a line that the note does not hold; names of fields and its own date need not be there.
 
-        Nor need the name of a part, `S` or `Situation`, where it is the label of the line.
+        Nor need the name of a part that it tells, `S` or `Situation`, where it is the label of the line.
         """
         bare = check_of(_MARKER.sub("", _TAG.sub(" ", line), count=1))[1]
         when, rest = self.grammar.dates.leading(bare)
@@ -97,7 +97,7 @@ class Composer(NamedTuple):
         told = rest if is_own else bare
         fields = {*types_of(item.kind), *item.kind.aliases}
         label = slot_label(bare, self.grammar.words)
-        name = _words(label[1].words) if label is not None else []
+        name = _words(label[1].words) if label is not None and not item.values.keys().isdisjoint(label[0]) else []
         return Counter(
             word
             for word in Counter(_words(told)) - held
