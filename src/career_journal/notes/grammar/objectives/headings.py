@@ -61,8 +61,7 @@ def read_heading(section: Node, inner: Context, above: Context, siblings: list[N
         else:
             begin_stage(section, inner, goals)
         return False  # what stands below it is read like any other section
-    is_over = _is_over_key_results(section, goals) or _lists_key_results(section, goals)
-    is_measured = inner.inherited and inner.topic in (None, "objective") and is_over
+    is_measured = inner.inherited and inner.topic in (None, "objective") and _is_over_key_results(section, goals)
     yearly = yearly_goal(section, siblings, goals) if inner.topic == above.topic == "objective" else None
     is_goal = yearly is not None or is_known or is_measured or _states_goal(section, inner, above, siblings, goals)
     if is_goal:
@@ -163,10 +162,12 @@ def _is_graded(section: Node, goals: Goals) -> bool:
 
 
 def _is_over_key_results(section: Node, goals: Goals) -> bool:
-    """Whether a heading below says nothing but `Key results`: what it measures is the heading above.
+    """Whether key results stand below a heading, which is then what they measure."""
+    return _lists_key_results(section, goals) or _heads_key_results(section, goals)
 
-    Unless another heading, or a line, says `Objective`.
-    """
+
+def _heads_key_results(section: Node, goals: Goals) -> bool:
+    """Whether a heading below says nothing but `Key results`, and neither another heading nor a line `Objective`."""
     labels = [goal_label(child.text, goals.words) for child in section.sections() if is_label(child.text, goals.words)]
     told = [child.first for child in section.children if child.shape in (Shape.ITEM, Shape.TEXT)]
     is_stated = any((goal_label(line, goals.words) or ("", ""))[0] == "objective" for line in told)

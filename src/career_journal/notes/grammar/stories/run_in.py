@@ -21,7 +21,8 @@ FEWEST = 3
 def set_parts_apart(root: Node, grammar: Grammar) -> None:
     """Put each part of such a story on a line of its own; its number stays that of the line."""
     for node in root.walk():
-        _spell_out(node, grammar)
+        if len(node.children) >= FEWEST:
+            _spell_out(node, grammar)
         if node.shape in (Shape.TEXT, Shape.ITEM) and any(mark in text for mark in ":)]" for _, text in node.own):
             lines = [piece for line in node.own for piece in _pieces(line, grammar)]
             if len(lines) > len(node.own) and len({slot for slot, _ in lines if slot}) >= FEWEST:
