@@ -791,3 +791,8 @@ def test_below_a_job_with_its_years_stands_what_was_done_there(found):
 
 def test_outcomes_that_can_be_counted_are_accomplishments(found):
     assert found("# Fitter at the yard\n\n## Quantifiable outcomes\n\n- **Noise:** down by 30 %\n") == ["5 evidence"]
+
+
+def test_a_list_full_of_links_to_notes_is_no_form_to_be_filled_in(found):
+    items = "".join(f"- Mended step {n} with [[the queue]]\n" for n in range(12))
+    assert len(found(f"## Wins\n\n{items}")) == 12
