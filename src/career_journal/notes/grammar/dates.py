@@ -23,6 +23,7 @@ _LED = re.compile(
 """`Mar 3: opened the gate`."""
 _CLAUSE = re.compile(r"[,;(（，；]|\s[–—-]\s")
 _CLOSING = re.compile(r"[\s)\].!]*")
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 
 
@@ -102,7 +103,7 @@ class Dates:
     def anywhere(self, text: str) -> When | None:
         """The first date in a heading or file name, or a half or quarter, as `2026-H1`; a year alone counts."""
         if not _CENTURY.search(text):
-            return self._parts.inside(text)
+            return self._parts.inside(text) if _DIGIT.search(text) else None
         found = self._pattern.search(text)
         if found:
             return self._when(found)
@@ -111,7 +112,7 @@ class Dates:
 
     def below(self, heading: str, within: When | None) -> When | None:
         """The time of what stands below a heading; `2022 to 2026` names many times, and dates nothing."""
-        stretch = self._stretch.search(heading)
+        stretch = self._stretch.search(heading) if _DIGIT.search(heading) else None
         if stretch is not None:
             return self._common(stretch)
         return self.anywhere(heading) or self.of(heading, within) or within
