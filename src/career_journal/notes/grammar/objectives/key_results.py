@@ -31,11 +31,7 @@ def read_key_results(nodes: list[Node], objective: Draft | None, goals: Goals, *
         label = goal_label(node.first, goals.words)
         if (label and label[0] == "key_result" and not label[1]) or node is only:
             read_key_results(node.children, objective, goals)
-        elif (
-            (_is_field(node, label, goals) and not named)
-            or _is_remark(node, label, goals)
-            or stands_beside(node, goals)
-        ):
+        elif _says_more(node, label, goals, named=named):
             _remember(node, objective, goals)
         else:
             text = label[1] if label and label[0] == "key_result" else node.text
