@@ -131,6 +131,12 @@ def why_unclear(text: str) -> str:
     return "" if days else f"there is no day '{found['said']}'"
 
 
+def ends_before(start: When, end: When) -> bool:
+    """Whether something ends before it starts, as well as both are known: `2026-01` may be within `2026`."""
+    known = min(len(start), len(end))
+    return end[:known] < start[:known]
+
+
 def is_part_of_year(when: When) -> bool:
     """Whether this names a half or quarter: `2026-H1`."""
     return _PART.fullmatch(when) is not None

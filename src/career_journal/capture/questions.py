@@ -18,7 +18,7 @@ from career_journal.errors import BadRequest, Problem
 from career_journal.notes.compose import Template
 from career_journal.notes.fields import convert, types_of
 from career_journal.notes.scalars import Bare, Value
-from career_journal.periods import Calendar, parse
+from career_journal.periods import Calendar, ends_before, parse
 from career_journal.records.base import Record
 
 LATER = frozenset({"due", "interview"})
@@ -113,8 +113,7 @@ def _period(text: str, today: date, year: Calendar) -> str:
 def check_order(values: Mapping[str, object]) -> None:
     """Raises BadRequest if something ends before it starts, as well as both days are known."""
     start, end = (str(values.get(name) or "") for name in ("start", "end"))
-    known = min(len(start), len(end))
-    if end[:known] < start[:known]:
+    if ends_before(start, end):
         message = f"it ends ({end}) before it starts ({start})"
         raise BadRequest(message, "swap start and end, or mend the one that is wrong")
 
