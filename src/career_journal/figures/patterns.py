@@ -17,6 +17,8 @@ CLOCK = (
 """`1h 53m`, `53 minutes 28 seconds`, `48:50 min`: one stretch of time in two units."""
 TIMES = r"(?<![\w.#])[x×](?!86\b|64\b|32\b)\d+(?:[.,]\d+)?(?![\w%-]|\.\w)"
 """`x6`: six times as much; `x86` is a kind of processor."""
+PROGRESS = re.compile(r"\d[\d.,]*\s*/\s*\d[\d.,]*")
+"""`7 / 12`: so much of so much."""
 MONEY = r"(?:US|A|C|R)?[€$£¥₹]"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from career_journal.figures import Figure, unit_of, value_of
+from career_journal.figures.patterns import PROGRESS
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Harvest
 from career_journal.notes.grammar.measured import metric
@@ -13,8 +14,7 @@ from career_journal.notes.grammar.words import is_empty, length, normal, plain
 from career_journal.notes.outline import Node
 
 _LETTER = re.compile(r"[^\W\d_]")
-_NUMBER_FIRST = re.compile(r"^[~≈<>]?\s?(?:[€$£¥]\s?)?\d")
-_PROGRESS = re.compile(r"\d[\d.,]*\s*/\s*\d[\d.,]*")
+NUMBER_FIRST = re.compile(r"^[~≈<>]?\s?(?:[€$£¥]\s?)?\d")
 _TAGS = re.compile(r"<[^>]*>")
 LONGEST_VALUE = 5
 """Words in the cell of a value."""
@@ -61,7 +61,7 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
 
 def _is_progress(rows: list[tuple[Node, list[str]]]) -> bool:
     """Whether each row has its `7/12`: so much of so much."""
-    return bool(rows) and all(any(_PROGRESS.fullmatch(number) for number in numbers) for _, numbers in rows)
+    return bool(rows) and all(any(PROGRESS.fullmatch(number) for number in numbers) for _, numbers in rows)
 
 
 def _is_aim(head: str, grammar: Grammar) -> bool:
@@ -72,6 +72,6 @@ def _is_aim(head: str, grammar: Grammar) -> bool:
 def _values(row: Node, columns: list[int], grammar: Grammar) -> list[str]:
     """The cells of a row that are a value: a number comes first, that is no date, and hardly more."""
     cells = [plain(_TAGS.sub("", row.cells[index])) for index in columns if index < len(row.cells)]
-    cells = [cell for cell in cells if _NUMBER_FIRST.match(cell.lstrip("+-− ")) and length(cell) <= LONGEST_VALUE]
+    cells = [cell for cell in cells if NUMBER_FIRST.match(cell.lstrip("+-− ")) and length(cell) <= LONGEST_VALUE]
     cells = [cell for cell in cells if not _LIST_NUMBER.match(cell)]
     return [cell for cell in cells if not grammar.words.number_words.traps.are_in(cell)]

@@ -10,7 +10,7 @@ from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import Label, label_of
 from career_journal.notes.grammar.measured import Measured, compared, measured, metric, together
-from career_journal.notes.grammar.metric_tables import read_table
+from career_journal.notes.grammar.metric_tables import NUMBER_FIRST, read_table
 from career_journal.notes.grammar.reported import (
     is_planned,
     reported_in,
@@ -25,7 +25,6 @@ from career_journal.periods import When
 
 LONGEST_NAME = 8
 """Words in the name of a metric given as `label: value`."""
-_NUMBER_FIRST = re.compile(r"^[~≈<>]?\s?(?:[€$£¥]\s?)?\d")
 _FROM_TO = re.compile(r"\d.*\b(?:to|auf|à|a|para)\s\D{0,3}\d|\d.*(?:->|→)")
 """`from 80 a week to 20`."""
 _DAY = re.compile(r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?!\d)(?!\s?%)")
@@ -69,7 +68,7 @@ def labelled(line: str, number: int, grammar: Grammar) -> Draft | None:
         return None
     value = plain(label.rest).strip("`")
     is_other = grammar.words.has("not_metrics", label.words) and not grammar.words.has("measured_times", label.words)
-    if not _NUMBER_FIRST.match(value) or is_italic(line) or is_other:
+    if not NUMBER_FIRST.match(value) or is_italic(line) or is_other:
         return None
     is_short = length(_BRACKETS.sub("", value)) <= LONGEST_NAME
     found = measured(value, number, grammar.words)
@@ -183,7 +182,7 @@ def read_heading(section: Node, context: Context, grammar: Grammar, harvest: Har
     words = _OUTLINE_NUMBER.sub("", plain(section.text))
     if words.endswith(("?", "？")) or names_time(words, grammar.words):
         return
-    if not _NUMBER_FIRST.match(words.lstrip("+")) or grammar.dates.anywhere(words) or _DAY.match(words):
+    if not NUMBER_FIRST.match(words.lstrip("+")) or grammar.dates.anywhere(words) or _DAY.match(words):
         return
     figures = find(words, section.line, grammar.words.number_words)
     if figures and figures[0].unit:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from career_journal.figures.patterns import PROGRESS
 from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.inline import check_of, label_of
@@ -19,7 +20,6 @@ from career_journal.notes.grammar.objectives.key_results import (
 )
 from career_journal.notes.grammar.objectives.labels import goal_label
 from career_journal.notes.grammar.objectives.tables import holds_aims, holds_key_results, read_key_result_table
-from career_journal.notes.grammar.objectives.verdicts import PROGRESS
 from career_journal.notes.grammar.words import is_empty, normal, plain
 from career_journal.notes.outline import Node, Shape
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
+from career_journal.figures.patterns import PROGRESS
 from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.words import length, normal, without_symbols
 
-PROGRESS = re.compile(r"\d[\d.,]*\s*/\s*\d[\d.,]*")
-"""`7 / 12`."""
 _BEHIND_ARROW = re.compile(r"\s*(?:\\?=>|->|→|👉|⇒)\s*")
 _TAG = re.compile(r"\s*(?:[\[【]|<\w+[^<>]*>)(?P<verdict>[^\]】<>]{2,30})(?:[\]】]|</\w+>)\W*$")
 """`Learn to sail [done]`, `Learn to sail <span class="ok">done</span>`."""
