@@ -167,12 +167,8 @@ class Opening:
         """
         known = [topic for topic in map(self.words.whole_topic, self._headings()) if topic is not None]
         is_done = any(topic.name == "evidence" and topic.phrase not in self.words.whole for topic in known)
-        is_done &= self._tops() < 2  # side by side, `Wins` says nothing of `Groceries`
+        is_done &= len(self.root.tops()) < 2  # side by side, `Wins` says nothing of `Groceries`
         return is_done or any(topic.name == "career" for topic in known) or self._lists_jobs()
-
-    def _tops(self) -> int:
-        """How many headings of level 1 there are; of several none is a title."""
-        return sum(node.shape is Shape.SECTION and node.level == 1 for node in self.root.walk())
 
     def _lists_jobs(self) -> bool:
         """Whether several short lines name the years of a job, `2019 - 2021`, as in a résumé without headings."""

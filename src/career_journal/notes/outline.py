@@ -80,6 +80,10 @@ class Node:
         """The sections directly below."""
         return (child for child in self.children if child.shape is Shape.SECTION)
 
+    def tops(self) -> list[Node]:
+        """The headings of level 1 in it; of several none is a title."""
+        return [node for node in self.walk() if node.shape is Shape.SECTION and node.level == 1]
+
     def all_text(self) -> str:
         """Its own text and that of everything below."""
         return "\n".join(text for node in self.walk() for _, text in node.own)

@@ -73,7 +73,7 @@ class Asking:
         )
         self.interview = ""
         """`topics` in the notes for an interview, `all` in those for talks with HR: what headings are asked about."""
-        self.tops = sum(node.shape is Shape.SECTION and node.level == 1 for node in root.walk())
+        self.tops = len(root.tops())
         headings = [plain(node.text) for node in root.walk() if node.shape is Shape.SECTION]
         self.personal_headings = sum(
             self.is_plain(text)
