@@ -21,7 +21,7 @@ from career_journal.notes.grammar.logs import (
 )
 from career_journal.notes.grammar.reported import is_planned
 from career_journal.notes.grammar.times import names_month, names_time
-from career_journal.notes.grammar.voice import tells_own_deed, tells_past
+from career_journal.notes.grammar.voice import opens_with_deed, tells_own_deed, tells_past
 from career_journal.notes.grammar.words import is_empty, is_italic, length, plain
 from career_journal.notes.outline import Node, Shape
 
@@ -116,7 +116,7 @@ class Topics:
     def _goals(self, nodes: list[Node], context: Context) -> None:
         """Below a title that speaks of goals, what somebody says he did is no goal but an accomplishment."""
         items = [node for node in nodes if node.shape is Shape.ITEM]
-        told = sum(self.grammar.words.is_past(plain(node.text).partition(" ")[0].casefold()) for node in items)
+        told = sum(opens_with_deed(node.text, self.grammar) for node in items)
         if context.inherited and told * 2 > len(items) >= FEWEST_DONE:
             wins.read_items(items, context, self.grammar, self.harvest)
             nodes = [node for node in nodes if node not in items]
@@ -146,16 +146,12 @@ class Topics:
             self._told_past(nodes, context)
             return
         for node in nodes:
-            if node.shape is Shape.TEXT and self._opens_with_deed(node):
+            is_told = node.shape is Shape.TEXT and opens_with_deed(node.first, self.grammar)
+            if is_told and not is_italic(node.first):
                 wins.read_item(node, context, self.grammar, self.harvest)
         items = [node for node in nodes if node.shape is Shape.ITEM]
         said = [node for node in items if length(node.text) >= LEAST_DUTY or is_done(node, self.grammar)]
         wins.read_items(said, context, self.grammar, self.harvest)
-
-    def _opens_with_deed(self, node: Node) -> bool:
-        """`Led the crew of the yard.`, as a paragraph of its own."""
-        first = plain(node.first).partition(" ")[0].casefold()
-        return self.grammar.words.is_past(first) and not is_italic(node.first)
 
     def _milestones(self, nodes: list[Node], context: Context) -> None:
         """Certificates and the like to be earned: those with a box."""

@@ -159,6 +159,11 @@ def tells_past(text: str, grammar: Grammar) -> bool:
     return any(grammar.words.is_past(word) for word in opening[:2])
 
 
+def opens_with_deed(text: str, grammar: Grammar) -> bool:
+    """Whether the very first word of a line is a verb in the past: `Led …`, but not `In May I led …`."""
+    return grammar.words.is_past(plain(text).partition(" ")[0].casefold())
+
+
 def tells_own_deed(text: str, grammar: Grammar) -> bool:
     """Whether a line opens with its writer and something done: `I led …`, `My team opened …`."""
     return grammar.words.starts("first_person", plain(text)) and tells_past(text, grammar)

@@ -11,7 +11,7 @@ from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, fields_in, label_of, people_in, tags_in, without_fields
 from career_journal.notes.grammar.tasks import without_days
 from career_journal.notes.grammar.times import names_time
-from career_journal.notes.grammar.voice import is_advice, is_hole, is_instruction, led_in, tells_past
+from career_journal.notes.grammar.voice import is_advice, is_hole, is_instruction, led_in, opens_with_deed, tells_past
 from career_journal.notes.grammar.win_tables import read_table
 from career_journal.notes.grammar.words import is_empty, is_italic, is_link, length, normal, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
@@ -192,9 +192,8 @@ def _is_told(node: Node, grammar: Grammar) -> bool:
 
     `Inspired by https://…` points to something else, and `*Accepted on 3 March*` is a remark.
     """
-    first = plain(node.first).partition(" ")[0].casefold()
     is_sentence = len(node.own) == 1 and ". " not in node.first and "://" not in node.first
-    return is_sentence and grammar.words.is_past(first) and not is_italic(node.first)
+    return is_sentence and opens_with_deed(node.first, grammar) and not is_italic(node.first)
 
 
 def read_item(
