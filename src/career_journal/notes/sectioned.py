@@ -12,7 +12,7 @@ from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Harvest
 from career_journal.notes.grammar.experience import read_ledger
 from career_journal.notes.grammar.inline import is_pointer, label_of, slot_label, without_fields
-from career_journal.notes.grammar.logs import keeps_diary, keeps_log
+from career_journal.notes.grammar.logs import days_of, keeps_diary, keeps_log
 from career_journal.notes.grammar.questions import Asked, Questions, Unanswered, drop_textbook
 from career_journal.notes.grammar.reported import WITHOUT_FIGURES, figures_of
 from career_journal.notes.grammar.roles import read_role
@@ -60,8 +60,9 @@ class SectionedReader:
             self.questions.asking.interview = opening.interview(self.voice)
             self.goals.looks_back = self.looks_back
             is_named = self.grammar.words.says_only(title, "progress")
-            self.topics.is_log = keeps_log(self.root, self.grammar, is_named=is_named)
-            self.topics.is_diary = keeps_diary(self.root, self.grammar)
+            days = days_of(self.root, self.grammar)
+            self.topics.is_log = keeps_log(days, self.grammar, is_named=is_named)
+            self.topics.is_diary = keeps_diary(days, self.grammar)
             self.topics.is_weeknotes = self.grammar.words.starts("weeknotes", title)
             self.topics.reviews_year = self.looks_back and opening.names_year()
             self.topics.is_resume = opening.is_resume()

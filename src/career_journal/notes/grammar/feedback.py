@@ -66,9 +66,8 @@ def _taken_apart(text: str, grammar: Grammar) -> Given | None:
         given = _GIVEN.fullmatch(label.words.strip())
         if given and label.rest:
             remark = (given["remark"] or "").strip()
-            when = when or grammar.dates.anywhere(remark)
-            nature = "" if grammar.dates.anywhere(remark) else remark
-            return Given(given["name"].strip(), plain(label.rest), nature, when)
+            said = grammar.dates.anywhere(remark)
+            return Given(given["name"].strip(), plain(label.rest), "" if said else remark, when or said)
     signed = _SIGNED.match(plain(rest))
     if signed is None:
         return None

@@ -16,25 +16,24 @@ DONE = 4
 """Of so many items in a log one tells something done."""
 
 
-def keeps_log(root: Node, grammar: Grammar, *, is_named: bool) -> bool:
-    """Whether headings name days, and enough of the items below them tell something done.
+def keeps_log(days: list[Node], grammar: Grammar, *, is_named: bool) -> bool:
+    """Whether there are enough headings of days, and of the items below them enough tell something done.
 
     Where the title says that it is a log, fewer need to tell it by a verb.
     """
-    days = _days(root, grammar)
     items = [item for day in days for item in day.blocks() if item.shape is Shape.ITEM]
     done = sum(is_done(item, grammar) or wins.is_change(item) for item in items)
     return len(days) >= FEWEST_DAYS and done * DONE * (2 if is_named else 1) >= len(items)
 
 
-def keeps_diary(root: Node, grammar: Grammar) -> bool:
-    """Whether headings name days, and most of what is told below them in prose is what the writer did."""
-    days = _days(root, grammar)
+def keeps_diary(days: list[Node], grammar: Grammar) -> bool:
+    """Whether there are enough headings of days, and most of what is told below them is what the writer did."""
     told = [plain(text.text) for day in days for text in day.blocks() if text.shape is Shape.TEXT]
     return len(days) >= FEWEST_DAYS and sum(deeds(text, grammar) > 0 for text in told) * 2 > len(told)
 
 
-def _days(root: Node, grammar: Grammar) -> list[Node]:
+def days_of(root: Node, grammar: Grammar) -> list[Node]:
+    """The headings that name a day."""
     sections = [node for node in root.walk() if node.shape is Shape.SECTION]
     return [node for node in sections if is_day(grammar.dates.anywhere(plain(node.text)))]
 
