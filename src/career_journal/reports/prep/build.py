@@ -119,6 +119,8 @@ def _columns(desk: Desk) -> list[Column]:
             _id(chosen[aim.name].lead),
             _id(chosen[aim.name].spare),
             chosen[aim.name].why,
+            _title(chosen[aim.name].lead),
+            _title(chosen[aim.name].spare),
             (aim.source,) if aim.source is not None else (),
         )
         for aim in desk.employer.aims
@@ -127,6 +129,10 @@ def _columns(desk: Desk) -> list[Column]:
 
 def _id(candidate: Candidate | None) -> str | None:
     return candidate.story.id if candidate is not None else None
+
+
+def _title(candidate: Candidate | None) -> str:
+    return name_of(candidate.story) if candidate is not None else ""
 
 
 def _short_names(names: list[str]) -> dict[str, str]:

@@ -26,6 +26,8 @@ class Column(msgspec.Struct, frozen=True):
     spare: str | None
     why: str
     """How the lead was chosen."""
+    lead_title: str
+    spare_title: str
     source: tuple[Source, ...] = ()
 
 
