@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from career_journal.journal.journal import Journal
 from career_journal.journal.wording import says
-from career_journal.notes.raw import lines_of
 from career_journal.records.base import Record
 from career_journal.records.evidence import Evidence
 from career_journal.records.objective import Objective
@@ -22,7 +22,10 @@ class Misses:
     """Tells a miss from a success; a number that fell is none: `Cut failures from 12 % to 0.5 %`."""
 
     journal: Journal
-    _lines: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def _lines(self) -> dict[str, list[str]]:
+        return {note.path: note.text.split("\n") for note in self.journal.notes}
 
     def holds(self, record: Record) -> bool:
         """Whether a record tells something that went badly."""
@@ -41,11 +44,8 @@ class Misses:
 
     def _headings_above(self, item: Evidence) -> list[str]:
         """The headings that a record stands under, the nearest first."""
-        path = item.source.path
-        if path not in self._lines:
-            self._lines[path] = lines_of(self.journal.root, path)
         found, lowest = [], 7
-        for line in reversed(self._lines[path][: item.source.line - 1]):
+        for line in reversed(self._lines[item.source.path][: item.source.line - 1]):
             heading = _HEADING.match(line)
             if heading and len(heading["level"]) < lowest:
                 lowest = len(heading["level"])

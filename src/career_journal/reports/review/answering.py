@@ -113,9 +113,8 @@ class Answering:
                 return [Drawn(sentence(item), 1, (item,)) for item in items if self.strength(item) >= WORTH_TELLING]
             case "feedback":
                 return [Drawn(sentence(one), 1, (one,)) for one in self._feedback if one.may_quote]
-            case "people" | "learning" | "misses":
-                return list({"people": self._people, "learning": self.learning, "misses": self._missed}[source]())
-        return []
+        others = {"people": self._people, "learning": self.learning, "misses": self._missed}
+        return list(others[source]()) if source in others else []
 
     def _by_objective(self, room: int) -> list[Drawn]:
         """Every objective with where it stands; then evidence, the strongest of each before the second of any."""
