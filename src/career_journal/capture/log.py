@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from career_journal.capture.place import folder_for, mode_of
 from career_journal.capture.understand import Understood, figures_in, understand
@@ -15,6 +15,10 @@ from career_journal.notes.compose import new_note, template_for
 from career_journal.notes.names import dated
 from career_journal.notes.scalars import Bare, Value
 from career_journal.notes.steps import Step
+
+if TYPE_CHECKING:
+    from career_journal.journal.journal import Journal
+    from career_journal.journal.readings import Readings
 
 KIND = "evidence"
 _METRIC = re.compile(r"(?P<name>[^=]*\w[^=]*?)\s*=\s*(?P<value>[^=]*\d[^=]*)")
@@ -88,20 +92,18 @@ def metric(text: str) -> str:
     return f"{match['name'].strip()} = {match['value'].strip()}"
 
 
-def metrics(root: Path, texts: Iterable[str]) -> list[str]:
+def metrics(journal: Journal, texts: Iterable[str]) -> list[str]:
     """What was measured. Where a journal keeps metrics it is one of them. Raises BadRequest."""
-    said = [metric(text) for text in texts]
-    if said:
-        from career_journal.journal.journal import Journal
-        from career_journal.journal.readings import Readings
+    from career_journal.journal.readings import Readings
 
-        readings = Readings(Journal.load(root))
-        for text in said:
-            _check_metric(text.partition(" = ")[0], readings)
+    said = [metric(text) for text in texts]
+    readings = Readings(journal)
+    for text in said:
+        _check_metric(text.partition(" = ")[0], readings)
     return said
 
 
-def _check_metric(name: str, readings: Any) -> None:  # noqa: ANN401 - what is imported where it is needed
+def _check_metric(name: str, readings: Readings) -> None:
     from difflib import get_close_matches
 
     if not readings.names or readings.called(name) is not None:
@@ -112,13 +114,12 @@ def _check_metric(name: str, readings: Any) -> None:  # noqa: ANN401 - what is i
     raise BadRequest(message, f"{first}: journal add metric '{name}'")
 
 
-def objectives(root: Path, names: Iterable[str]) -> list[str]:
-    """The ids of the objectives meant; this reads the whole journal. Raises NotFound with the candidates."""
-    from career_journal.journal.journal import Journal
+def objectives(journal: Journal, names: Iterable[str]) -> list[str]:
+    """The ids of the objectives meant. Raises NotFound with the candidates."""
     from career_journal.journal.names import named
     from career_journal.records.objective import Objective
 
-    known = Journal.load(root).of(Objective)
+    known = journal.of(Objective)
     return [short_name(named(name, known).id, known) for name in names]
 
 

@@ -72,10 +72,11 @@ def run(words: tuple[str, ...], on: str, *, private: bool, dry_run: bool, **give
 
     root, today = state.root(), state.today()
     fields = {name: list(value) if name in LISTS else value for name, value in given.items()}
-    fields["metrics"] = log.metrics(root, fields["metrics"])
     fields["tags"] = [word.removeprefix("#") for word in fields["tags"]]
-    if fields["objectives"]:
-        fields["objectives"] = log.objectives(root, fields["objectives"])
+    if fields["metrics"] or fields["objectives"]:  # only these need the whole journal
+        journal = state.journal()
+        fields["metrics"] = log.metrics(journal, fields["metrics"])
+        fields["objectives"] = log.objectives(journal, fields["objectives"])
     if private:
         fields["private"] = True
     day = _day(on, today) if on else ""
