@@ -17,6 +17,7 @@ from career_journal.notes.grammar.reported import (
     sentences,
     tells_something_done,
 )
+from career_journal.notes.grammar.stretches import is_mere_stretch
 from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.voice import is_hole, tells_past
 from career_journal.notes.grammar.words import is_empty, is_italic, length, plain, without_symbols
@@ -167,6 +168,7 @@ def read_told(node: Node, context: Context, grammar: Grammar, harvest: Harvest) 
                 continue
             parts = reported_in(sentence, grammar.words)
             figures = [figure for part in parts for figure in find(part, number, grammar.words.number_words)]
+            figures = [one for one in figures if not is_mere_stretch(one, sentence, grammar.words)]
             if figures:
                 draft = metric(plain(sentence), figures, number)
                 draft.end_line = number

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from career_journal.figures import Figure, find
 from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.inline import check_of
+from career_journal.notes.grammar.stretches import is_mere_stretch
 from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.words import plain
 
@@ -85,7 +86,8 @@ def figures_of(draft: Draft, texts: dict[int, str], words: Vocabulary, *, looks_
     numbers = words.number_words
     if draft.kind == "objective":
         goal = list(_share_reached(draft, texts) or _told_of_goal(draft, texts, words, looks_back=looks_back))
-        return [figure for number, text in goal for figure in find(text, number, numbers, opens=True)]
+        found = [(figure, text) for number, text in goal for figure in find(text, number, numbers, opens=True)]
+        return [figure for figure, text in found if not is_mere_stretch(figure, text, words)]
     if draft.kind == "key_result":
         told = [*_share_reached(draft, texts), *_standing(draft, texts, words)]
         told += [(number, texts[number]) for number in draft.reported]
@@ -95,7 +97,10 @@ def figures_of(draft: Draft, texts: dict[int, str], words: Vocabulary, *, looks_
     told = [(number, without_aims(one, words)) for number, text in told for one in sentences(text) if not _asks(one)]
     if draft.kind in ("evidence", "key_result", "answer"):
         told = [(number, part) for number, one in told for part in reported_in(one, words)]
-    return [figure for number, text in told for figure in find(text, number, numbers)]
+    found = [(figure, text) for number, text in told for figure in find(text, number, numbers)]
+    if draft.kind == "answer":
+        found = [(figure, text) for figure, text in found if figure.unit and not is_mere_stretch(figure, text, words)]
+    return [figure for figure, _ in found]
 
 
 def _defines(draft: Draft, words: Vocabulary) -> bool:
