@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from career_journal.notes.build import names_behind
@@ -43,7 +45,8 @@ class SectionedReader:
         self.harvest = Harvest(line_count)
         told = [node for node in root.walk() if node.shape is Shape.TEXT or (node.shape is Shape.ITEM and node.marker)]
         lines = [text for node in told for _, text in node.own]
-        self.voice = Voice(lines, [node.text for node in root.walk() if node.shape is Shape.SECTION], grammar)
+        headings = [node.text for node in root.walk() if node.shape is Shape.SECTION]
+        self.voice = Voice(lines, headings, grammar, _heads_of_columns(root))
         self.goals = objectives.Goals(root, grammar, self.harvest, silent=self.voice.explains_goals)
         self.topics = Topics(grammar, self.harvest, self.goals)
         self.questions = Questions(root, grammar, self.harvest, self.voice)
@@ -358,6 +361,13 @@ class SectionedReader:
                 figures = figures_of(draft, texts, self.grammar.words, looks_back=self.looks_back)
                 if figures:
                     draft.fields["figures"] = figures
+
+
+def _heads_of_columns(root: Node) -> Iterator[str]:
+    """The heads of the columns of all tables, once for each row below them."""
+    for table in root.walk():
+        if table.shape is Shape.TABLE and table.children:
+            yield from table.children[0].cells * (len(table.children) - 1)
 
 
 def _points(node: Node) -> bool:

@@ -114,10 +114,10 @@ class Topics:
         metrics.read_items(self.harvest.free(nodes), context, self.grammar, self.harvest)
 
     def _goals(self, nodes: list[Node], context: Context) -> None:
-        """Below a title that speaks of goals, what somebody says he did is no goal but an accomplishment."""
+        """Below a heading that may speak of goals, what somebody says he did is no goal but an accomplishment."""
         items = [node for node in nodes if node.shape is Shape.ITEM]
         told = sum(opens_with_deed(node.text, self.grammar) for node in items)
-        if context.inherited and told * 2 > len(items) >= FEWEST_DONE:
+        if (context.inherited or not context.sure) and told * 2 > len(items) >= FEWEST_DONE:
             wins.read_items(items, context, self.grammar, self.harvest)
             nodes = [node for node in nodes if node not in items]
         done = [node for node in nodes if node.shape is Shape.ITEM and tells_own_deed(node.text, self.grammar)]
@@ -170,8 +170,9 @@ class Topics:
             return
         if looks_back and sum(map(self._is_subject, items)) > 1:
             items = self._below_subjects(items)
-        if wins.are_labelled(items, self.grammar):
-            wins.read_labelled(items, context, self.grammar, self.harvest)
+        labelled = [node for item in items for node in item.walk() if node.shape is Shape.ITEM]
+        if wins.are_labelled(labelled, self.grammar):
+            wins.read_labelled(labelled, context, self.grammar, self.harvest)
             return
         wins.read_stamped(nodes, context, self.grammar, self.harvest)
         if self.is_weeknotes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.words import QUOTED, has_cjk, is_empty, is_link, length, normal, plain
@@ -241,7 +242,8 @@ def _goals_stated(said: list[str], headings: list[str], grammar: Grammar) -> int
 class Voice:
     """Whose voice a whole note is in."""
 
-    def __init__(self, lines: list[str], headings: list[str], grammar: Grammar) -> None:
+    def __init__(self, lines: list[str], headings: list[str], grammar: Grammar, heads: Iterable[str] = ()) -> None:
+        """`heads` are those of the columns of its tables, once for each row."""
         self.grammar = grammar
         said = [
             _without_answer_label(text, grammar) for text in lines if not _asks(text, grammar) and not is_link(text)
@@ -255,7 +257,7 @@ class Voice:
         """Whether somebody speaks of himself or his own, now and then at least."""
         self.describes = not own and len(headings) >= DESCRIBING
         """Whether it is a document about some thing, in which nobody speaks."""
-        self.explains_goals = _explains_goals(said, headings, grammar)
+        self.explains_goals = _explains_goals(said, [*headings, *heads], grammar)
         """Whether it speaks about objectives and key results in place of stating them, or designs a thing: only who
         designs says what is no goal."""
         spoken = sum(grammar.words.has("first_person", QUOTED.sub("", text)) for text in said)
