@@ -33,6 +33,8 @@ FEWEST_STAMPED = 3
 _BOLD_OPENING = re.compile(r"\s*(?:\*\*|__)([^*]+?)(?:\*\*|__)")
 LEADING = 8
 """Words of an item that leads in to those below it, if it ends with a colon."""
+FEWEST_DEEDS = 3
+"""Things done below an item that does not tell any itself."""
 LEAST_BOLD = 4
 """Words in bold or in a heading that make an accomplishment; fewer are a caption."""
 LEAST_NAMES, USUAL_NAME, LONGEST_NAME = 3, 4, 6
@@ -40,6 +42,8 @@ LEAST_NAMES, USUAL_NAME, LONGEST_NAME = 3, 4, 6
 _TELLS = re.compile(r"[\d!！✅✓✔\u3040-\u9fff]")
 """What no name of a skill holds; in Chinese a verb has no form by which a deed is known."""
 _PLACE = re.compile(r"\((?:[Ll]ocation|[Ll]oc\.?|[Pp]age|p\.) \d+\)|kindle://")
+_OF_WORK = (None, "career")
+"""Topics of headings below which a job may be named."""
 _COUNT = re.compile(r"[^\W\d][^\d:：]{0,30}[:：]\s*\d+")
 """`Tickets: 3` counts, and tells nothing."""
 _CHANGE = re.compile(r"https?://[^)\s]+/(?:pull|merge_requests|commit)/\w+")
@@ -74,7 +78,7 @@ def read_items(
     for node in nodes:
         if node.shape is Shape.ITEM and id(node) in astray and not tells_past(node.first, grammar):
             continue
-        if node.shape is Shape.ITEM and (below := _led_to(node, grammar)):
+        if node.shape is Shape.ITEM and (below := _led_to(node, context, grammar)):
             dated = replace(context, when=grammar.dates.below(plain(node.first), context.when))
             read_items(below, dated, grammar, harvest, dated_only=dated_only)
             harvest.mark("heading", node.line)
@@ -243,13 +247,17 @@ def _only_leads(text: str, grammar: Grammar) -> bool:
     return is_short and plain(text).rstrip().endswith((":", "："))
 
 
-def _led_to(item: Node, grammar: Grammar) -> list[Node]:
+def _led_to(item: Node, context: Context, grammar: Grammar) -> list[Node]:
     """The items that `Welding:` leads in to, if most of them tell something done; else they are its details.
 
-    `2019`, or another time, is the heading of all below it.
+    `2019`, or another time, is the heading of all below it; so is `Head of welding`, if nearly all open with a deed and
+    no heading announces accomplishments, the first of which it then is.
     """
     below = [child for child in item.children if child.shape is Shape.ITEM]
     if not below or names_time(item.text, grammar.words):
+        return below
+    deeds = sum(opens_with_deed(child.first, grammar) for child in below) if context.topic in _OF_WORK else 0
+    if len(below) >= FEWEST_DEEDS and deeds * 4 >= len(below) * 3 and not tells_past(item.text, grammar):
         return below
     done = sum(tells_past(check_of(child.first)[1], grammar) for child in below)
     return below if _only_leads(check_of(item.text)[1], grammar) and done * 2 > len(below) else []
