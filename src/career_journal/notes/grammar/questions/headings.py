@@ -60,10 +60,14 @@ class Headings:
             or (not parts_answer and self._is_asked_about(section, siblings))
             or (not alone and self._is_told(section))
         )
-        if (self._holds_questions(section)) or not (prompt or is_label or asks):
+        broken_down = self._broken_down(section)
+        if (not broken_down and self._holds_questions(section)) or not (prompt or is_label or asks):
             return None
         children = [child for child in section.children if child is not prompt]
-        if self._asks_further(section):
+        if broken_down:
+            self.harvest.claim(*broken_down)
+            children = [node for node in _flat(section) if node not in broken_down]
+        elif self._asks_further(section):
             children = list(takewhile(lambda child: not self._asks_owner(child.first), children))
         if section.bold:
             children = list(takewhile(lambda child: not self._runs_in(child), children))
@@ -83,6 +87,13 @@ class Headings:
         self.answers.finish(asked, section.text)
         self.answers.answer_with(asked, children)
         return asked
+
+    def _broken_down(self, section: Node) -> list[Node]:
+        """The questions in which one is broken down, and all else in front of `Answer:`, behind which it is answered."""
+        nodes = _flat(section)
+        before = list(takewhile(lambda node: self.asking.label(plain(node.first).rstrip(" :：")) != "answer", nodes))
+        asks = any(node.shape is Shape.ITEM and self.asking.is_plain(node.first) for node in before)
+        return before if asks and len(before) < len(nodes) else []
 
     def _runs_in(self, node: Node) -> bool:
         """`**3. What comes next?** A game day.`: the next question of a form, with its answer behind it."""
@@ -194,6 +205,13 @@ class Headings:
         if is_italic(first.text):
             return first
         return first if context.topic == "question" and length(words) < LONGEST else None
+
+
+def _flat(section: Node) -> list[Node]:
+    """What stands below a heading, and in the place of captions in bold what stands below them."""
+    return [
+        node for child in section.children for node in (child.children if child.bold and child.children else [child])
+    ]
 
 
 def _opened(children: list[Node]) -> list[Node]:
