@@ -34,12 +34,16 @@ class Finder:
         self.asking = asking
         self.answers = answers
         self.series = Series(grammar, asking)
+        self.whole: set[int] = set()
+        """Items of a questionnaire, which ask with all of their words."""
 
     def find(self, container: Node, context: Context) -> Iterator[Asked]:
         """The questions among the direct children of a section, a note or an item."""
         known = self.series.known(self.harvest.free(container.children), context)
         known |= self.series.completed(container.children) | self.series.answered(container.children)
         known |= self.series.quoted(container.children)
+        self.whole = self.series.filled_in(container.children)
+        known |= self.whole
         known -= self.series.mentioned(container)
         current: Asked | None = None
         for node, after in zip_longest(container.children, container.children[1:]):
@@ -83,10 +87,7 @@ class Finder:
 
     def _in_node(self, node: Node, context: Context, known: set[int]) -> Iterator[Asked]:
         if node.shape is Shape.ITEM and id(node) in known:
-            own = node.own[self._is_titled(node) :]
-            taken = self.asking.question_lines(own)
-            asked = self.answers.open(node, own[0][0], " ".join(text for _, text in own[:taken]))
-            self.answers.split_own(asked, own[taken:])
+            asked = self._opened(node)
             further = [below for below in node.children if self._asks_further(below)]
             if len(further) < len(node.children):
                 self.answers.answer_with(asked, [below for below in node.children if below not in further])
@@ -98,6 +99,18 @@ class Finder:
             yield self.answers.open(node, node.line, node.first)
         elif node.shape is Shape.TEXT:
             yield from self._in_lines(node, context, known)
+
+    def _opened(self, node: Node) -> Asked:
+        """The question of an item, with what answers it in its own lines."""
+        own = node.own[self._is_titled(node) :]
+        if id(node) in self.whole:
+            asked = Asked(node, own[0][0], "")
+            self.answers.finish(asked, " ".join(text for _, text in own))
+            return asked
+        taken = self.asking.question_lines(own)
+        asked = self.answers.open(node, own[0][0], " ".join(text for _, text in own[:taken]))
+        self.answers.split_own(asked, own[taken:])
+        return asked
 
     def _is_titled(self, node: Node) -> bool:
         """Whether the first line of an item only names what the question in the next one is about: `Ownership`."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.inline import label_of
-from career_journal.notes.grammar.questions.asked import LETTERED, LONGEST, NUMBERED
+from career_journal.notes.grammar.questions.asked import LETTERED, LONGEST, MARK, NUMBERED, sentences
 from career_journal.notes.grammar.questions.asking import EXPECTED, Asking
 from career_journal.notes.grammar.voice import BOLD_LEAD
 from career_journal.notes.grammar.words import has_cjk, is_empty, is_italic, length, plain
@@ -156,6 +156,24 @@ class Series:
         items = [node for node in nodes if node.shape is Shape.ITEM and _is_over_quote(node)]
         usual = sum(self._is_usual(plain(item.first)) for item in items)
         return {id(item) for item in items} if len(items) > PAIR and usual * 2 > len(items) else set()
+
+    def filled_in(self, nodes: list[Node]) -> set[int]:
+        """The numbered items of a questionnaire, each over its answer: most ask, be it in the midst of what they say."""
+        items = [
+            node
+            for node, after in zip_longest(nodes, nodes[1:])
+            if node.shape is Shape.ITEM and node.marker[:-1].isdigit()
+            if node.children or (after is not None and after.shape is Shape.QUOTE)
+        ]
+        asking = sum(self._asks_inside(plain(item.text)) for item in items)
+        return {id(item) for item in items} if len(items) > PAIR and asking * 3 >= len(items) * 2 else set()
+
+    def _asks_inside(self, text: str) -> bool:
+        """Whether one of its sentences asks the reader something, or for something."""
+        words = self.grammar.words
+        said = [sentence.strip() for sentence in sentences(text)]
+        asks = any(one.endswith(tuple(MARK)) and words.has("instruction_words", one) for one in said)
+        return asks or any(words.starts("requests", one) for one in said)
 
     def _is_usual(self, words: str) -> bool:
         """Whether something is asked, or named, that comes up in every interview."""
