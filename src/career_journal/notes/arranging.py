@@ -18,6 +18,8 @@ from career_journal.notes.outline import BOLD_LEVEL, DEEPEST, Node, Shape
 
 FEWEST_SIGNED = 3
 """Paragraphs with a picture in front that make a list."""
+FEWEST_COUNTED = 3
+"""Lines that count up and make a list."""
 LONGEST_BOLD_HEADING = 20
 """Words; a longer line in bold is a sentence with emphasis."""
 LONGEST_BOLD_QUESTION = 60
@@ -25,6 +27,8 @@ LONGEST_BOLD_QUESTION = 60
 _INDENTED = re.compile(r"\n(?: {2}|\t)[ \t]*[^\W_]")
 """An indented line that begins with a letter or digit."""
 _CLOCK = re.compile(r"\[?(?:\d{1,2}:\d{2}(?::\d{2})?|(?:19|20)\d\d-\d{1,2}-\d{1,2}(?:[-T ]\d{2}:?\d{2})?)\]?\s")
+_COUNTED = re.compile(r"(?P<number>\d{1,2})(?P<sign>[.)])(?=[^\W\d])")
+"""`3.Oil the gate`, which is no item for Markdown without its blank."""
 _LIST_LINE = re.compile(r"[-*+]{1,2}\s*(?=[^\W_])")
 _BOLD_LINE = re.compile(
     r"(?:\*\*|__)\s*(?=\S)([^*]+?)\s*(?:\*\*|__)\s*[:：]?\s*"
@@ -51,7 +55,7 @@ def outline(body: str, first_line: int = 1) -> Node:
             node.shape = Shape.COMMENT
     if _INDENTED.search(f"\n{text}"):
         flat = list(with_headings(list(with_outlines(flat, blocks.raw))))
-    _nest(root, _with_bold_headings(list(_with_numbered(flat))))
+    _nest(root, _with_bold_headings(list(_with_numbered(_with_counted_lines(flat)))))
     return root
 
 
@@ -111,6 +115,24 @@ def _heading(number: int, words: str) -> Node:
     heading.bold = True
     heading.own = [(number, words)]
     return heading
+
+
+def _with_counted_lines(flat: list[Node]) -> Iterator[Node]:
+    """Paragraphs whose lines count up, `1.Oil the gate`, as the lists that they are for their reader."""
+    for node in flat:
+        counted = [_COUNTED.match(text) for _, text in node.own] if node.shape is Shape.TEXT else []
+        numbers = [int(match["number"]) for match in counted if match]
+        if len(numbers) < FEWEST_COUNTED or not counted[0] or numbers != [*range(numbers[0], numbers[0] + len(numbers))]:
+            yield node
+            continue
+        item = node
+        for (number, text), match in zip(node.own, counted, strict=True):
+            if match:
+                item = Node(Shape.ITEM, number)
+                item.marker = match[0]
+                yield item
+            item.own.append((number, text[match.end() :] if match else text))
+            item.end = number
 
 
 def _with_bold_headings(flat: list[Node]) -> list[Node]:
