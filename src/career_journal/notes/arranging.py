@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby, zip_longest
 
 from career_journal.notes.blocks import Blocks
@@ -86,7 +86,7 @@ def is_numbered(line: str) -> bool:
     return bool(_NUMBERED.fullmatch(line))
 
 
-def _with_numbered(flat: list[Node]) -> Iterator[Node]:
+def _with_numbered(flat: Iterable[Node]) -> Iterator[Node]:
     """Paragraphs in which lines such as `Case 2` stand, as a heading for each and what follows it."""
     for node in flat:
         starts = {number for number, text in node.own if node.shape is Shape.TEXT and is_numbered(text)}

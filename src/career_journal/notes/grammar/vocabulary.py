@@ -14,6 +14,7 @@ from typing import Any
 
 from career_journal.figures import NumberWords
 from career_journal.figures.patterns import any_of
+from career_journal.notes.grammar.respelling import KEY, respelt
 from career_journal.notes.grammar.slots import SlotNames
 from career_journal.notes.grammar.wordlist import WordLists
 from career_journal.notes.grammar.words import REMEMBERED, YEAR, folded, has_cjk, normal, without_accents
@@ -60,7 +61,7 @@ class Vocabulary:
         self.lists: dict[str, set[str]] = {}
         self.numbers: dict[str, Any] = {}
         for note in notes:
-            self._add(note)
+            self._add(respelt(note))
         for value in values:
             for spelling in (normal(value), normal(value).replace(",", "")):
                 self.phrases.setdefault(spelling, "value")
@@ -98,7 +99,7 @@ class Vocabulary:
             else:
                 self.numbers.setdefault(name, set()).update(str(word) for word in words)
         for name, words in note.items():
-            if isinstance(words, list) and name not in ("slot_combinations", "tags"):
+            if isinstance(words, list) and name not in ("slot_combinations", "tags", KEY):
                 self.lists.setdefault(name, set()).update(folded(str(word)) for word in words)
 
     def _index(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
