@@ -270,6 +270,12 @@ def _is_left_open(text: str, grammar: Grammar) -> bool:
     return label is not None and is_named and label.rest.startswith("[") and is_hole(label.rest, grammar)
 
 
+def _is_beside(text: str, grammar: Grammar) -> bool:
+    """`**Stakeholders**: Ana`, `Role: welder`: who, where or with what, beside what was done."""
+    label = label_of(text)
+    return label is not None and label.has_colon and normal(label.words) in grammar.words.lists["beside_wins"]
+
+
 def _is_still_open(text: str, grammar: Grammar) -> bool:
     """`TODO: ask for a quote`, `**Next:** paint the gate`."""
     label = label_of(text)
@@ -281,6 +287,7 @@ def _is_nothing(text: str, grammar: Grammar) -> bool:
     return (
         is_hole(text, grammar)
         or _is_still_open(text, grammar)
+        or _is_beside(text, grammar)
         or _is_left_open(text, grammar)
         or words.endswith(("?", "？"))
         or any(grammar.words.starts(name, words) for name in ("denials", "asides"))

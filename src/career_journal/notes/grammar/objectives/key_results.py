@@ -10,7 +10,7 @@ from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.labels import goal_label, is_label
 from career_journal.notes.grammar.voice import is_hole, is_numbered_blank
-from career_journal.notes.grammar.words import is_italic, normal, plain
+from career_journal.notes.grammar.words import is_italic, is_link, normal, plain
 from career_journal.notes.outline import Node, Shape
 
 _FIELD = re.compile(r"(?:\*{1,2}|_{1,2})[^*_]{2,40}(?:[:：]\s*(?:\*{1,2}|_{1,2})|(?:\*{1,2}|_{1,2})\s*[:：])")
@@ -25,13 +25,14 @@ def read_key_results(nodes: list[Node], objective: Draft | None, goals: Goals, *
     """Items are key results; an item without a box over items with boxes is only a group."""
     only = head_of_key_results(nodes, goals)
     named = named or are_named(nodes, goals)
+    spoken = _are_spoken(nodes)
     for node in nodes:
         if node.shape is not Shape.ITEM or not node.own or goals.silent:
             continue
         label = goal_label(node.first, goals.words)
         if (label and label[0] == "key_result" and not label[1]) or node is only:
             read_key_results(node.children, objective, goals)
-        elif _says_more(node, label, goals, named=named):
+        elif _says_more(node, label, goals, named=named, spoken=spoken) or _points(node):
             _remember(node, objective, goals)
         else:
             text = label[1] if label and label[0] == "key_result" else node.text
@@ -39,10 +40,22 @@ def read_key_results(nodes: list[Node], objective: Draft | None, goals: Goals, *
                 _read_item(node, text, objective, goals)
 
 
-def _says_more(node: Node, label: tuple[str, str] | None, goals: Goals, *, named: bool) -> bool:
+def _says_more(node: Node, label: tuple[str, str] | None, goals: Goals, *, named: bool, spoken: bool) -> bool:
     """Whether an item says more about the objective in place of measuring it."""
     is_field = not named and _is_field(node, label, goals)
-    return is_field or _is_remark(node, label, goals) or stands_beside(node, goals)
+    is_remark = _is_remark(node, label, goals) and not spoken
+    return is_field or is_remark or stands_beside(node, goals)
+
+
+def _are_spoken(nodes: list[Node]) -> bool:
+    """`I have written a book`: whether most of several items are put like that."""
+    items = [node for node in nodes if node.shape is Shape.ITEM and node.own]
+    return len(items) > 1 and sum(bool(_SPEAKS.match(plain(node.text))) for node in items) * 2 > len(items)
+
+
+def _points(node: Node) -> bool:
+    """Whether an item without a box is nothing but a link: what came of the goal, or more about it."""
+    return is_link(node.text) and check_of(node.first)[0] is None and "](#" not in node.text
 
 
 def head_of_key_results(nodes: list[Node], goals: Goals) -> Node | None:

@@ -47,7 +47,7 @@ def read_paragraph(node: Node, context: Context, nodes: list[Node], goals: Goals
     )
     if is_named or is_tagged(node.first, goals.words):
         _read_bold_goal(node, context, goals)
-    elif _heads_key_results(node, context, nodes):
+    elif _heads_key_results(node, context, nodes, goals):
         _read_head(node, context, nodes, goals)
     elif context.sure and _is_broken(node):
         _read_broken(node, context, goals)
@@ -74,13 +74,14 @@ def _read_head(node: Node, context: Context, nodes: list[Node], goals: Goals) ->
         read_key_results([item], draft, goals)
 
 
-def _heads_key_results(node: Node, context: Context, nodes: list[Node]) -> bool:
+def _heads_key_results(node: Node, context: Context, nodes: list[Node], goals: Goals) -> bool:
     """A short line above a list, under a heading that speaks of OKRs."""
     heads = [other for other, below in pairwise(nodes) if _is_lead(other, below)]
     if len(heads) > 1 and node in heads and context.topic == "objective":
         return True
     is_short = len(node.own) == 1 and length(node.first) <= LONGEST_LINE
-    is_lead = node.first.endswith((":", "：", "...", "…"))
+    last = plain(node.first).rpartition(" ")[2].casefold()
+    is_lead = node.first.endswith((":", "：", "...", "…")) or last in goals.words.lists["lead_ends"]
     after = nodes[nodes.index(node) + 1 :][:1]
     return context.is_about_okrs and is_short and not is_lead and bool(after) and after[0].shape is Shape.ITEM
 
