@@ -35,6 +35,10 @@ LEAST_DUTY = 5
 """Words of an item below a job or a month that says what was done there; fewer name a thing."""
 
 
+_NUMBER = re.compile(r"^\W*(?:\d{1,2}\W+)?")
+"""What may stand in front of the words of a heading."""
+
+
 class Topics:
     """Gives the items under a heading to the part of the grammar that reads what the heading announces."""
 
@@ -117,6 +121,9 @@ class Topics:
         """Below a heading that may speak of goals, what somebody says he did is no goal but an accomplishment."""
         items = [node for node in nodes if node.shape is Shape.ITEM]
         told = sum(opens_with_deed(node.text, self.grammar) for node in items)
+        if self._is_answered_for(items, context):
+            self._told_past(nodes, context)
+            return
         if (context.inherited or not context.sure) and told * 2 > len(items) >= FEWEST_DONE:
             wins.read_items(items, context, self.grammar, self.harvest)
             nodes = [node for node in nodes if node not in items]
@@ -165,6 +172,7 @@ class Topics:
         """Entries of a work log with their clock time; in a look back, the items that tell something done."""
         items = [node for node in nodes if node.shape is Shape.ITEM]
         looks_back = self.goals.looks_back or self.grammar.words.has("look_back", context.heading)
+        looks_back |= self._is_answered_for(items, context)
         if not looks_back and self._are_aims(items, context):
             objectives.read_goals(items, context, self.goals)
             return
@@ -189,6 +197,12 @@ class Topics:
             wins.read_items(entries, context, self.grammar, self.harvest)
         elif looks_back or is_day(context.when):
             wins.read_items(self._told(items, context, looks_back=looks_back), context, self.grammar, self.harvest)
+
+    def _is_answered_for(self, items: list[Node], context: Context) -> bool:
+        """`You help others grow`, as a level expects it, over what its owner says he did."""
+        own = sum(tells_own_deed(item.text, self.grammar) or opens_with_deed(item.text, self.grammar) for item in items)
+        is_expected = self.grammar.words.starts("instruction_words", _NUMBER.sub("", plain(context.heading)))
+        return is_expected and own * 2 >= len(items) > 0
 
     def _are_aims(self, items: list[Node], context: Context) -> bool:
         """`Learn to sail`, `Read 3 books`, below `Week 8`: a list of nothing but intentions, for a time."""
