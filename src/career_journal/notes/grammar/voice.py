@@ -19,6 +19,8 @@ FORM_LINES = 5
 """Lines that say what to write, which make a form of a note if they are most of it."""
 EXAMPLE_HEADINGS = 2
 """Headings over worked examples that make the note a guide, whose stories are nobody's."""
+OWN_EXAMPLES = 2
+"""Lines that name a place of work of the writer's own."""
 METHOD_LINES, METHOD_SHARE = 5, 7
 """Lines that name the method, at least one in seven, in a note about setting goals."""
 DESCRIBING = 5
@@ -213,6 +215,12 @@ def _without_answer_label(text: str, grammar: Grammar) -> str:
     return text[label.end() :] if label is not None and is_answer else text
 
 
+def _names_employer(said: list[str], grammar: Grammar) -> bool:
+    """`At Hinge Works, we chose the bolt`: whose examples name where they happened, in no placeholder, has lived them."""
+    told = [text for text in said if grammar.words.has("first_person", text)]
+    return sum(_WHERE.search(text) is not None for text in told) >= OWN_EXAMPLES
+
+
 def _worked_examples(lines: list[str], headings: list[str], grammar: Grammar) -> int:
     """Captions such as `Sample answer:` or `Possible answer 2`, and headings that speak of one."""
     captions = [text for text in map(plain, lines) if length(text) <= CAPTION // 2 or _LABEL.match(text)]
@@ -239,6 +247,10 @@ def _goals_stated(said: list[str], headings: list[str], grammar: Grammar) -> int
     return sum(_NUMBER.sub("", label) in grammar.words.labels for label in labels)
 
 
+_WHERE = re.compile(r"(?:^|\W)[Aa]t (?!Company|Acme|My|The|A )(?:[A-Z][a-z]+[\w&.-]*\s?){1,3}, (?:I|we|our|my)\b")
+"""Only where a comma sets it off: `At Hinge Works, I …`."""
+
+
 class Voice:
     """Whose voice a whole note is in."""
 
@@ -261,7 +273,8 @@ class Voice:
         """Whether it speaks about objectives and key results in place of stating them, or designs a thing: only who
         designs says what is no goal."""
         spoken = sum(grammar.words.has("first_person", QUOTED.sub("", text)) for text in said)
-        examples = _worked_examples(lines, headings, grammar)
+        is_lived = _names_employer(said, grammar)
+        examples = 0 if is_lived else _worked_examples(lines, headings, grammar)
         self.illustrates = examples >= EXAMPLE_HEADINGS
         """Whether it shows how to answer, by examples which are nobody's."""
         if spoken * 2 < own:  # who tells of himself needs no quotation marks
@@ -271,7 +284,8 @@ class Voice:
         is_form = prompting >= FORM_LINES and prompting * 2 > len(said)
         # below `How to answer`, what somebody says of himself in quotation marks is an example
         owned = spoken if any(grammar.words.starts("guides", plain(heading)) for heading in headings) else own
-        self.advises = is_form or (you >= ADVICE_LINES and you > owned) or examples >= EXAMPLE_HEADINGS
+        is_advice = you >= ADVICE_LINES and you > owned and not is_lived
+        self.advises = is_form or is_advice or examples >= EXAMPLE_HEADINGS
         """Whether it tells its reader what to do: an article or a template, not the owner's notes."""
 
     def hear(self, title: str, opening: list[str]) -> None:
