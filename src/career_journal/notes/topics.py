@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise, takewhile
 
 from msgspec.structs import replace
 
@@ -192,11 +193,25 @@ class Topics:
             prose_wins.read_year(nodes, context, self.grammar, self.harvest)
         for node in items:
             wins.read_items(wins.led_by(node, self.grammar), context, self.grammar, self.harvest)
+        spoken = self._goes_on(nodes)
+        wins.read_items(spoken, context, self.grammar, self.harvest)
+        items = [item for item in items if item not in spoken]
         entries = self._entries_of_log(items, nodes, context)
         if entries:
             wins.read_items(entries, context, self.grammar, self.harvest)
         elif looks_back or is_day(context.when):
             wins.read_items(self._told(items, context, looks_back=looks_back), context, self.grammar, self.harvest)
+
+    def _goes_on(self, nodes: list[Node]) -> list[Node]:
+        """The items with which `Over the last three weeks I` goes on: `- mended the lift`."""
+        found: list[Node] = []
+        for lead, after in pairwise(nodes):
+            last = plain(lead.text).rstrip(" :…").rpartition(" ")[2].casefold()
+            if lead.shape is Shape.TEXT and after.shape is Shape.ITEM and last in self.grammar.words.lists["speakers"]:
+                run = list(takewhile(lambda node: node.shape is Shape.ITEM, nodes[nodes.index(after) :]))
+                done = sum(opens_with_deed(item.text, self.grammar) for item in run)
+                found += run if len(run) >= FEWEST_DONE and done * 4 >= len(run) * 3 else []
+        return found
 
     def _is_answered_for(self, items: list[Node], context: Context) -> bool:
         """`You help others grow`, as a level expects it, over what its owner says he did."""
