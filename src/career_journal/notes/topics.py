@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from msgspec.structs import replace
 
@@ -120,18 +120,26 @@ class Topics:
 
     def _goals(self, nodes: list[Node], context: Context) -> None:
         """Below a heading that may speak of goals, what somebody says he did is no goal but an accomplishment."""
-        items = [node for node in nodes if node.shape is Shape.ITEM]
-        told = sum(opens_with_deed(node.text, self.grammar) for node in items)
-        if self._is_answered_for(items, context):
+        if self._is_answered_for([node for node in nodes if node.shape is Shape.ITEM], context):
             self._told_past(nodes, context)
             return
-        if (context.inherited or not context.sure) and told * 2 > len(items) >= FEWEST_DONE:
-            wins.read_items(items, context, self.grammar, self.harvest)
-            nodes = [node for node in nodes if node not in items]
+        if context.inherited or not context.sure:
+            done = self._done_together(nodes)
+            wins.read_items(done, context, self.grammar, self.harvest)
+            nodes = [node for node in nodes if node not in done]
         done = [node for node in nodes if node.shape is Shape.ITEM and tells_own_deed(node.text, self.grammar)]
         if context.sure and context.heading in ("", context.theme):
             wins.read_items(done, context, self.grammar, self.harvest)
         objectives.read_goals([node for node in nodes if node not in done], context, self.goals)
+
+    def _done_together(self, nodes: list[Node]) -> list[Node]:
+        """The items of lists most of whose items open with something done."""
+        found: list[Node] = []
+        for is_list, run in groupby(nodes, lambda node: node.shape is Shape.ITEM):
+            items = list(run) if is_list else []
+            told = sum(opens_with_deed(node.text, self.grammar) for node in items)
+            found += items if told * 2 > len(items) >= FEWEST_DONE else []
+        return found
 
     def _dated_wins(self, nodes: list[Node], context: Context) -> None:
         wins.read_items(nodes, context, self.grammar, self.harvest, dated_only=True)

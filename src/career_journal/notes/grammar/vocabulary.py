@@ -144,6 +144,11 @@ class Vocabulary:
         return re.compile(rf"{year}\s*(?:[-–—]|{self.any_of('until_joints')})\s*(?:{until})", re.IGNORECASE)
 
     @cached_property
+    def perfect(self) -> re.Pattern[str]:
+        """What opens with something done in languages that tell it by two words: `he vuelto`, `j'ai fini`."""
+        return re.compile(rf"(?:{'|'.join(self.lists.get('perfect_openings', ('(?!)',)))})\b", re.IGNORECASE)
+
+    @cached_property
     def clause_end(self) -> re.Pattern[str]:
         """Between two clauses of a sentence."""
         return re.compile(rf"[,;–—]\s|\s(?:{self.any_of('clause_joints')})\s", re.IGNORECASE)

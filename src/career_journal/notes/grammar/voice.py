@@ -163,8 +163,12 @@ def tells_past(text: str, grammar: Grammar) -> bool:
 
 
 def opens_with_deed(text: str, grammar: Grammar) -> bool:
-    """Whether the very first word of a line is a verb in the past: `Led …`, but not `In May I led …`."""
-    return grammar.words.is_past(plain(text).partition(" ")[0].casefold())
+    """Whether the very first word of a line is a verb in the past: `Led …`, but not `In May I led …`.
+
+    Or the first two, where a language tells it by two: `He vuelto a …`.
+    """
+    words = plain(text)
+    return grammar.words.is_past(words.partition(" ")[0].casefold()) or bool(grammar.words.perfect.match(words))
 
 
 def tells_own_deed(text: str, grammar: Grammar) -> bool:
