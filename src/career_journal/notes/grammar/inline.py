@@ -26,6 +26,7 @@ _PERSON = re.compile(r"(?:^|(?<=[\s(]))@([^\W\d][\w.-]*\w)")
 _WIKI_LINK = re.compile(r"(?<!!)\[\[([^\[\]|#][^\[\]|]*)(?:\|[^\[\]]*)?\]\]")
 _NOTE_LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\((?!\w+:)([^)\s#]+\.md)(?:#[^)]*)?\)")
 _CHECK = re.compile(r"\[(.?|✅|❌|️?.️?)\]\s+")
+_CHECK_BEHIND = re.compile(r"\s\[([ xX])\][,.:]?\s*$")
 _STATE_WORD = re.compile(r"(?:TODO|DONE|DOING|LATER|NOW|WAITING|CANCELED|CANCELLED)\s+")
 
 
@@ -152,10 +153,12 @@ def is_pointer(text: str) -> bool:
 
 
 def check_of(text: str) -> tuple[str | None, str]:
-    """The mark of a checkbox (`x`, ` `, `-`, `✅`) and the text behind it; None without a box."""
+    """The mark of a checkbox (`x`, ` `, `-`, `✅`) and the text beside it; None without a box."""
     if text.startswith("["):
         match = _CHECK.match(text)
         return (match[1], text[match.end() :]) if match else (None, text)
+    if "[" in text[-6:] and (match := _CHECK_BEHIND.search(text)):
+        return match[1], text[: match.start()]
     match = _STATE_WORD.match(text) if text[:2].isupper() else None
     if match:
         return ("x" if match[0].startswith("DONE") else " "), text[match.end() :]
