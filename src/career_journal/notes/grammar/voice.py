@@ -33,6 +33,8 @@ _EXAMPLE = re.compile(r"example #?\d+\b|template$", re.IGNORECASE)
 """`Example 2: a conflict` or `Template`, in a guide or among what one lived through oneself."""
 BOLD_LEAD = re.compile(r"(?:\*\*|__)[^*]+(?:\*\*|__)\s*[:：]?")
 """A line in bold from end to end, which leads to what stands below it."""
+_COUNTED = re.compile(r"[^\W\d_]{1,12}\s?#?\d{1,2}(?:\.\d+)*(?=\s*[·•|–—:.-])")
+"""`KR1 · …`, `Objective 2 – …`."""
 _LABEL = re.compile(r"^[^:：]{1,30}[:：]")
 _NUMBER = re.compile(r"(?:[\s#]*\d[\d.]*)?(?:[:：].*)?$")
 """`objective 2: …` without its number and its words."""
@@ -246,8 +248,9 @@ def _explains_goals(said: list[str], headings: list[str], grammar: Grammar) -> b
 
 
 def _goals_stated(said: list[str], headings: list[str], grammar: Grammar) -> int:
-    labels = [normal(match[0]) for text in said if (match := _LABEL.match(plain(text)))]
-    labels += [normal(heading) for heading in headings]
+    lines = [plain(text) for text in said]
+    labels = [normal(match[0]) for text in lines if (match := _LABEL.match(text) or _COUNTED.match(text))]
+    labels += [normal(match[0] if (match := _COUNTED.match(heading)) else heading) for heading in headings]
     return sum(_NUMBER.sub("", label) in grammar.words.labels for label in labels)
 
 

@@ -15,7 +15,7 @@ OWNER = 7
 ABOUT = 4
 """Words of a label that says something of the objective behind its first word."""
 _NUMBERED = re.compile(
-    r"(?P<words>[^\W\d_]+(?: [^\W\d_]+)?(?:\s*#?|-)\d+(?:\.\d+)*)\s*[.)–—-]?\s+(?P<rest>.+)",
+    r"(?P<words>[^\W\d_]+(?: [^\W\d_]+)?(?:\s*#?|-)\d+(?:\.\d+)*)\s*[.)–—·•|-]?\s+(?P<rest>.+)",
 )
 _NUMBER = re.compile(r"(?:\s[a-z]{1,2})?(?:\s*#?|-)\d+(?:\.\d+)*\b.*$")
 """`objective 2`, `objetivo o1`: the number and what follows."""
