@@ -23,7 +23,7 @@ from career_journal.notes.grammar.logs import (
 from career_journal.notes.grammar.reported import is_planned
 from career_journal.notes.grammar.times import names_month, names_time
 from career_journal.notes.grammar.voice import opens_with_deed, tells_own_deed, tells_past
-from career_journal.notes.grammar.words import is_empty, is_italic, length, plain
+from career_journal.notes.grammar.words import has_cjk, is_empty, is_italic, length, plain
 from career_journal.notes.outline import Node, Shape
 
 FEWEST_DONE = 3
@@ -123,7 +123,9 @@ class Topics:
         if self._is_answered_for([node for node in nodes if node.shape is Shape.ITEM], context):
             self._told_past(nodes, context)
             return
-        if context.inherited or not context.sure:
+        if context.inherited and self._says_what(context.heading):
+            return
+        if context.inherited or not context.sure or not self.grammar.words.has("goal_words", context.heading):
             done = self._done_together(nodes)
             wins.read_items(done, context, self.grammar, self.harvest)
             nodes = [node for node in nodes if node not in done]
@@ -131,6 +133,12 @@ class Topics:
         if context.sure and context.heading in ("", context.theme):
             wins.read_items(done, context, self.grammar, self.harvest)
         objectives.read_goals([node for node in nodes if node not in done], context, self.goals)
+
+    def _says_what(self, heading: str) -> bool:
+        """`What counts as progress`, below goals: nobody's aim, unless its writer asks himself."""
+        words = self.grammar.words
+        asks = words.starts("question_words", heading) and not has_cjk(heading)
+        return asks and not words.has("first_person", heading)
 
     def _done_together(self, nodes: list[Node]) -> list[Node]:
         """The items of lists most of whose items open with something done."""
@@ -244,7 +252,8 @@ class Topics:
             told += [n for n in items if looks_back and n not in told and is_done_somehow(n, self.grammar)]
         told += [n for n in items if told and n not in told and self._done_below(n)]
         if len(told) * 2 > len(items):  # where most tell something done, so do the others in other words
-            told = [node for node in items if node in told or not is_planned(node.text, self.grammar.words)]
+            are_all = len(told) * 4 >= len(items) * 3  # where nearly all do, `Lead the team` is a slip of the pen
+            told = [n for n in items if n in told or are_all or not is_planned(n.text, self.grammar.words)]
         return told if len(told) * 4 >= len(items) else []
 
     def _entries_of_log(self, items: list[Node], nodes: list[Node], context: Context) -> list[Node]:

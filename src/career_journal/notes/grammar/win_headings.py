@@ -10,6 +10,7 @@ from career_journal.notes.grammar.voice import tells_past
 from career_journal.notes.grammar.words import length, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 
+DONE = "✅"
 ALIKE = 2
 """Headings side by side that tell an accomplishment each."""
 LEAST_TITLE = 2
@@ -40,18 +41,32 @@ def _own_words(section: Node, grammar: Grammar) -> str:
 def read_heading(section: Node, above: Context, siblings: list[Node], grammar: Grammar, harvest: Harvest) -> bool:
     """Among accomplishments a heading may be one, told in the prose below it; says whether it was one.
 
-    It says so by the day in front of it, or by its neighbours, which are of the same sort.
+    It says so by its day or a tick, or by its neighbours, which are of the same sort.
     """
     if above.topic != "evidence":
         return False
     when, title = grammar.dates.leading(section.text)
     is_entry = when is not None and length(title) >= LEAST_TITLE and _opens_with_prose(section)
+    is_entry |= _is_dated(section, grammar) and sum(_is_dated(other, grammar) for other in siblings) >= ALIKE
+    is_entry |= _is_ticked(section)
     is_told = _tells_deed(section, grammar) and sum(_tells_deed(other, grammar) for other in siblings) >= ALIKE
     is_told |= _has_fields(section, grammar) and sum(_has_fields(other, grammar) for other in siblings) >= ALIKE
     if not (is_entry or is_told or _is_one_of(section, above, siblings, grammar)):
         return False
     take_heading(section, above, grammar, harvest)
     return True
+
+
+def _is_ticked(section: Node) -> bool:
+    """`### Creaking hinges ✅`, with what was wrong and what was done below it, and no list of its own."""
+    is_done = section.text.rstrip().endswith(DONE)
+    return is_done and bool(section.children) and all(node.shape is not Shape.ITEM for node in section.children)
+
+
+def _is_dated(section: Node, grammar: Grammar) -> bool:
+    """`## The welders' prize - **March 2021**`, with what it was for below it."""
+    is_told = bool(section.children) and section.children[0].shape in (Shape.TEXT, Shape.QUOTE)
+    return is_told and length(section.text) > LEAST_TOLD and grammar.dates.trailing(plain(section.text)) is not None
 
 
 def _tells_deed(section: Node, grammar: Grammar) -> bool:
@@ -76,7 +91,8 @@ def _has_fields(section: Node, grammar: Grammar) -> bool:
 def take_heading(section: Node, above: Context, grammar: Grammar, harvest: Harvest) -> None:
     """A heading with what stands below it as one accomplishment."""
     when, title = grammar.dates.leading(section.text)
-    draft = Draft("evidence", section.line, section.end, without_symbols(plain(title)), date=when or above.when)
+    when = when or grammar.dates.trailing(plain(section.text)) or above.when
+    draft = Draft("evidence", section.line, section.end, without_symbols(plain(title)), date=when)
     draft.put("text", draft.title, section.line)
     for node in section.children:
         for below in node.walk():

@@ -34,7 +34,7 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
         return False
     is_listed = _are_numbered(table) or grammar.words.has("date_columns", table.children[0].cells[0])
     deeds = [column for column, name in enumerate(names) if name in grammar.words.lists["deed_columns"]]
-    if is_listed and deeds:
+    if deeds and (is_listed or context.topic == "evidence"):
         names = ["evidence" if column == deeds[0] else "" for column in range(len(names))]
         tells_trouble = False
     if "evidence" not in names and context.topic == "evidence" and is_listed:

@@ -17,11 +17,18 @@ _BOLD = re.compile(r"\s*(?:\*\*|__)[^*]+(?:\*\*|__)\s*")
 
 
 def is_group(item: Node, goals: Goals) -> bool:
-    """A word over goals that have their key results as boxes below them, or the name of a time over its goals."""
+    """`Goals:`, a word over goals that have their key results as boxes below them, the name of a time over its goals."""
     below = [child for child in item.children if child.shape is Shape.ITEM]
     if not below or check_of(item.first)[0] is not None:
         return False
+    if announces_goals(item, goals):
+        return True
     return sum(bool(boxes_below(child)) for child in below) * 2 > len(below) or names_time(item.text, goals.words)
+
+
+def announces_goals(item: Node, goals: Goals) -> bool:
+    """Whether an item says nothing but that goals stand below it: `Goals:`."""
+    return bool(item.children) and goals.words.says_only(item.text, "objective") and plain(item.text).endswith(":")
 
 
 def state_nothing(items: list[Node], goals: Goals) -> bool:

@@ -9,7 +9,7 @@ from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.objectives.found import Goals
-from career_journal.notes.grammar.objectives.groups import is_bold, is_group, state_nothing
+from career_journal.notes.grammar.objectives.groups import announces_goals, is_bold, is_group, state_nothing
 from career_journal.notes.grammar.objectives.key_results import (
     boxes_below,
     is_aside,
@@ -46,6 +46,8 @@ def read_goals(nodes: list[Node], context: Context, goals: Goals) -> None:
     if goals.silent or goals.only_speaks(context):
         return
     items = [node for node in nodes if node.shape is Shape.ITEM]
+    if any(announces_goals(item, goals) for item in items):  # what stands beside it is something else
+        nodes = items = [item for item in items if announces_goals(item, goals)]
     lists = [list(run) for is_list, run in groupby(nodes, lambda node: node.shape is Shape.ITEM) if is_list]
     empty = {id(item) for run in lists if state_nothing(run, goals) for item in run}
     nodes = [node for node in nodes if id(node) not in empty]
