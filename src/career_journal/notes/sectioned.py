@@ -83,6 +83,7 @@ class SectionedReader:
                 Unanswered(self.root, self.grammar, self.harvest, self.questions.asking, self.voice).settle()
             self.harvest.drafts += self.harvest.rehearsed
             drop_retracted(self.harvest, self.texts)
+            objectives.drop_repeated(self.harvest, self.texts)
             if not opening.looks_ahead():
                 said = description if title else f"{opening.spoken} {description}"
                 read_role(self.root, title, said, self.grammar, self.harvest)

@@ -88,12 +88,22 @@ def read_key_result_table(table: Node, objective: Draft, goals: Goals) -> None:
     is_of_pairs = len(kinds) == PAIR and not (holds_aims(table, goals) or is_by_time)
     if "key_result" not in kinds and (is_of_numbers or is_of_pairs or _is_tracking(table, goals)):
         return
-    stated: list[str | None] = [None, "key_result"] if is_by_time else ["key_result"]
+    at = 1 if is_by_time else _stated_in(table)
+    stated: list[str | None] = [*[None] * at, "key_result"]
     columns = kinds if "key_result" in kinds else stated
     for row in table.children[1:]:
         results = _read_key_results(row, columns, objective, goals)
         _take_others(table, row, [*columns, *[None] * (len(kinds) - len(columns))], None, results, goals)
     goals.harvest.mark("boilerplate", table.line, table.end)
+
+
+def _stated_in(table: Node) -> int:
+    """The first column, or where that holds nothing but ticks the one with the most words."""
+    rows = [row.cells for row in table.children[1:]]
+    if any(any(map(str.isalnum, cells[0])) for cells in rows if cells):
+        return 0
+    width = min((len(cells) for cells in rows), default=1)
+    return max(range(width), key=lambda column: sum(length(cells[column]) for cells in rows))
 
 
 def _is_tracking(table: Node, goals: Goals) -> bool:
