@@ -908,7 +908,7 @@ def test_what_a_program_for_goals_has_is_no_goal(found):
 
 
 def test_the_first_of_several_headings_speaks_for_its_own_list_alone(found):
-    note = "# Goals for May\n\n{}\n\n# What happened\n\n- a lock without water\n"
+    note = "# Goals for May\n\n{}\n\n# The locks\n\n- a lock without water\n"
     assert found(note.format("- Sleep")) == ["3 objective"]
     assert found(note.format("Here they are.")) == ["7 objective"]
 

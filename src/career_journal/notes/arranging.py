@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from itertools import groupby, zip_longest
+from itertools import groupby, pairwise, zip_longest
 
 from career_journal.notes.blocks import Blocks
 from career_journal.notes.dialects import as_commonmark
@@ -122,7 +122,8 @@ def _with_counted_lines(flat: list[Node]) -> Iterator[Node]:
     for node in flat:
         counted = [_COUNTED.match(text) for _, text in node.own] if node.shape is Shape.TEXT else []
         numbers = [int(match["number"]) for match in counted if match]
-        if len(numbers) < FEWEST_COUNTED or not counted[0] or numbers != [*range(numbers[0], numbers[0] + len(numbers))]:
+        counts_up = all(after == number + 1 for number, after in pairwise(numbers))
+        if len(numbers) < FEWEST_COUNTED or not counted[0] or not counts_up:
             yield node
             continue
         item = node

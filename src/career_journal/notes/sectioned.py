@@ -18,7 +18,7 @@ from career_journal.notes.grammar.logs import days_of, keeps_diary, keeps_log
 from career_journal.notes.grammar.questions import Asked, Questions, Unanswered, drop_textbook
 from career_journal.notes.grammar.reported import WITHOUT_FIGURES, figures_of
 from career_journal.notes.grammar.roles import read_role
-from career_journal.notes.grammar.voice import Voice, opens_with_deed
+from career_journal.notes.grammar.voice import Voice
 from career_journal.notes.grammar.words import normal
 from career_journal.notes.opening import Opening
 from career_journal.notes.outline import Node, Shape
@@ -94,7 +94,7 @@ class SectionedReader:
     def _pass_over_pointers(self) -> None:
         """A line that is nothing but a link points to a note; what it says is told there."""
         for node in self.root.walk():
-            if _points(node) and not opens_with_deed(node.text, self.grammar):
+            if _points(node):
                 self.harvest.mark("boilerplate", node.own[0][0], node.own[-1][0])
                 self.harvest.claimed.add(id(node))
 

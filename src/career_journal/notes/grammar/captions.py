@@ -163,5 +163,7 @@ def _leads_to_goals(words: str, grammar: Grammar) -> bool:
     is_ahead = grammar.words.has("times_ahead", words) or YEAR.search(words) is not None
     leads |= is_ahead and grammar.words.has("goal_lead_ins", words)  # `In 2026 I would like to:`
     leads = leads and not grammar.words.has("help_wanted", words)  # `Where my manager can help me with them:`
-    ends = words.endswith((":", "：", "…", "...")) or (words.endswith("?") and grammar.words.has("goal_questions", words))
+    ends = words.endswith((":", "：", "…", "...")) or (
+        words.endswith("?") and grammar.words.has("goal_questions", words)
+    )
     return leads and ends and length(words) <= LONGEST * 2

@@ -19,4 +19,4 @@ def is_mere_stretch(figure: Figure, sentence: str, words: Vocabulary) -> bool:
     numbers = words.number_words
     if first is None or first[0].casefold() not in numbers.time_units or numbers.ends_of(figure.text):
         return False
-    return not words.has("time_results", sentence)
+    return not (words.has("time_results", sentence) or words.has("so_far", sentence))

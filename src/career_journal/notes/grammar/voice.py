@@ -222,7 +222,7 @@ def _without_answer_label(text: str, grammar: Grammar) -> str:
 
 
 def _names_employer(said: list[str], grammar: Grammar) -> bool:
-    """`At Hinge Works, we chose the bolt`: whose examples name where they happened, in no placeholder, has lived them."""
+    """`At Hinge Works, we chose the bolt`: whose examples say where they happened has lived them."""
     told = [text for text in said if grammar.words.has("first_person", text)]
     return sum(_WHERE.search(text) is not None for text in told) >= OWN_EXAMPLES
 

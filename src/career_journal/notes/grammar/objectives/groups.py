@@ -17,7 +17,7 @@ _BOLD = re.compile(r"\s*(?:\*\*|__)[^*]+(?:\*\*|__)\s*")
 
 
 def is_group(item: Node, goals: Goals) -> bool:
-    """`Goals:`, a word over goals that have their key results as boxes below them, the name of a time over its goals."""
+    """`Goals:`, a word over goals with their key results as boxes below them, or the name of a time over its goals."""
     below = [child for child in item.children if child.shape is Shape.ITEM]
     if not below or check_of(item.first)[0] is not None:
         return False

@@ -32,7 +32,7 @@ def read_key_results(nodes: list[Node], objective: Draft | None, goals: Goals, *
         label = goal_label(node.first, goals.words)
         if (label and label[0] == "key_result" and not label[1]) or node is only:
             read_key_results(node.children, objective, goals)
-        elif _says_more(node, label, goals, named=named, spoken=spoken) or _points(node):
+        elif _says_more(node, label, goals, named=named, spoken=spoken) or (label is None and _points(node)):
             _remember(node, objective, goals)
         else:
             text = label[1] if label and label[0] == "key_result" else node.text

@@ -89,10 +89,11 @@ class Headings:
         return asked
 
     def _broken_down(self, section: Node) -> list[Node]:
-        """The questions in which one is broken down, and all else in front of `Answer:`, behind which it is answered."""
+        """The questions in which one is broken down, and all else in front of the label behind which it is answered."""
         nodes = _flat(section)
         before = list(takewhile(lambda node: self.asking.label(plain(node.first).rstrip(" :：")) != "answer", nodes))
-        asks = any(node.shape is Shape.ITEM and self.asking.is_plain(node.first) for node in before)
+        items = [node.first for node in before if node.shape is Shape.ITEM]
+        asks = any(self.asking.is_plain(text) and not self.asking.is_labelled(text) for text in items)
         return before if asks and len(before) < len(nodes) else []
 
     def _runs_in(self, node: Node) -> bool:

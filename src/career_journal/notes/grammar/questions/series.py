@@ -158,7 +158,7 @@ class Series:
         return {id(item) for item in items} if len(items) > PAIR and usual * 2 > len(items) else set()
 
     def filled_in(self, nodes: list[Node]) -> set[int]:
-        """The numbered items of a questionnaire, each over its answer: most ask, be it in the midst of what they say."""
+        """The numbered items of a questionnaire, each over its answer; most ask, be it in the midst of their words."""
         items = [
             node
             for node, after in zip_longest(nodes, nodes[1:])
