@@ -7,7 +7,7 @@ from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import label_of, slot_label
 from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.voice import tells_past
-from career_journal.notes.grammar.words import length, plain, without_symbols
+from career_journal.notes.grammar.words import length, plain, without_numbering, without_symbols
 from career_journal.notes.outline import Node, Shape
 
 DONE = "✅"
@@ -92,7 +92,7 @@ def take_heading(section: Node, above: Context, grammar: Grammar, harvest: Harve
     """A heading with what stands below it as one accomplishment."""
     when, title = grammar.dates.leading(section.text)
     when = when or grammar.dates.trailing(plain(section.text)) or above.when
-    draft = Draft("evidence", section.line, section.end, without_symbols(plain(title)), date=when)
+    draft = Draft("evidence", section.line, section.end, without_symbols(without_numbering(plain(title))), date=when)
     draft.put("text", draft.title, section.line)
     for node in section.children:
         for below in node.walk():

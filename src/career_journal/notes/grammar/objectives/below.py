@@ -11,7 +11,7 @@ from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.groups import state_nothing
 from career_journal.notes.grammar.objectives.key_results import (
-    are_named,
+    Manner,
     head_of_key_results,
     is_over_key_results,
     read_key_results,
@@ -44,7 +44,7 @@ def read_below(
         return
     told = _is_told(section, objective)
     head = head_of_key_results(section.children, goals)
-    named = are_named([node for node in section.children if node.shape is Shape.ITEM], goals)
+    manner = Manner.of(section.children, goals)
     led_in = False  # whether a sentence announced what the items below it are: remarks, not key results
     for node in _telling(section, goals, deeper=deeper):
         if node is skip or stands_beside(node, goals):
@@ -52,7 +52,7 @@ def read_below(
         if node.shape is Shape.ITEM and is_over_key_results(node, goals):
             read_tree(node, objective, context, goals)
         elif node.shape is Shape.ITEM:
-            _read_item(node, objective, goals, is_remark=told or led_in, is_head=node is head, named=named)
+            _read_item(node, objective, goals, is_remark=told or led_in, is_head=node is head, manner=manner)
         elif node.shape is Shape.TEXT:
             led_in = node.text.rstrip().endswith((":", "：")) and goal_label(node.text, goals.words) is None
             read_text_below(node, objective, goals)
@@ -95,16 +95,14 @@ def _is_told(section: Node, objective: Draft) -> bool:
     return ("state" in objective.fields or has_count) and not has_boxes
 
 
-def _read_item(
-    node: Node, objective: Draft, goals: Goals, *, is_remark: bool, is_head: bool, named: bool = False
-) -> None:
+def _read_item(node: Node, objective: Draft, goals: Goals, *, is_remark: bool, is_head: bool, manner: Manner) -> None:
     label = goal_label(node.first, goals.words)
     if (label and label[0] == "key_result" and not label[1]) or is_head:
         read_key_results(node.children, objective, goals)
     elif label is None and (is_remark or _is_verdict(node, goals)):
         objective.extend("outcome", plain(node.text), *(number for number, _ in node.own))
     else:
-        read_key_results([node], objective, goals, named=named)
+        read_key_results([node], objective, goals, manner=manner)
 
 
 def _is_verdict(node: Node, goals: Goals) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.draft import Draft
@@ -21,18 +22,34 @@ _SPEAKS = re.compile(r"^(?:i|we)(?:['’]\w+)?\s|(?:^|[.!?]\s+)(?:I|We|It|This|T
 """A sentence that begins with `I`, or with what has been spoken of."""
 
 
-def read_key_results(nodes: list[Node], objective: Draft | None, goals: Goals, *, named: bool = False) -> None:
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How the items of a list are put: by it a key result is known from a remark."""
+
+    named: bool
+    """`**Fewer tickets:** Cut them by half`."""
+    spoken: bool
+    """`I have written a book`."""
+
+    @classmethod
+    def of(cls, nodes: list[Node], goals: Goals) -> Manner:
+        """How most of several items are put."""
+        items = [node for node in nodes if node.shape is Shape.ITEM and node.own]
+        spoken = sum(bool(_SPEAKS.match(plain(node.text))) for node in items)
+        return cls(_are_named(items, goals), len(items) > 1 and spoken * 2 > len(items))
+
+
+def read_key_results(nodes: list[Node], objective: Draft | None, goals: Goals, *, manner: Manner | None = None) -> None:
     """Items are key results; an item without a box over items with boxes is only a group."""
     only = head_of_key_results(nodes, goals)
-    named = named or are_named(nodes, goals)
-    spoken = _are_spoken(nodes)
+    manner = manner or Manner.of(nodes, goals)
     for node in nodes:
         if node.shape is not Shape.ITEM or not node.own or goals.silent:
             continue
         label = goal_label(node.first, goals.words)
         if (label and label[0] == "key_result" and not label[1]) or node is only:
             read_key_results(node.children, objective, goals)
-        elif _says_more(node, label, goals, named=named, spoken=spoken) or (label is None and _points(node)):
+        elif _says_more(node, label, goals, manner) or (label is None and _points(node)):
             _remember(node, objective, goals)
         else:
             text = label[1] if label and label[0] == "key_result" else node.text
@@ -40,17 +57,11 @@ def read_key_results(nodes: list[Node], objective: Draft | None, goals: Goals, *
                 _read_item(node, text, objective, goals)
 
 
-def _says_more(node: Node, label: tuple[str, str] | None, goals: Goals, *, named: bool, spoken: bool) -> bool:
+def _says_more(node: Node, label: tuple[str, str] | None, goals: Goals, manner: Manner) -> bool:
     """Whether an item says more about the objective in place of measuring it."""
-    is_field = not named and _is_field(node, label, goals)
-    is_remark = _is_remark(node, label, goals) and not spoken
+    is_field = not manner.named and _is_field(node, label, goals)
+    is_remark = not manner.spoken and _is_remark(node, label, goals)
     return is_field or is_remark or stands_beside(node, goals)
-
-
-def _are_spoken(nodes: list[Node]) -> bool:
-    """`I have written a book`: whether most of several items are put like that."""
-    items = [node for node in nodes if node.shape is Shape.ITEM and node.own]
-    return len(items) > 1 and sum(bool(_SPEAKS.match(plain(node.text))) for node in items) * 2 > len(items)
 
 
 def _points(node: Node) -> bool:
@@ -103,7 +114,7 @@ def _is_field(node: Node, label: tuple[str, str] | None, goals: Goals) -> bool:
     return is_measure or bool(_FIELD.match(node.first))
 
 
-def are_named(nodes: list[Node], goals: Goals) -> bool:
+def _are_named(nodes: list[Node], goals: Goals) -> bool:
     """`**Fewer tickets:** Cut them by half`: a list in which each key result has a name, and begins with what to do."""
     labels = [label_of(node.first) for node in nodes if node.shape is Shape.ITEM and _FIELD.match(node.first)]
     told = [label.rest for label in labels if label is not None]

@@ -1,0 +1,108 @@
+"""Goals in the many ways in which people set them down, and what stands beside them and is none."""
+
+import pytest
+
+
+def test_labels_may_be_set_off_by_a_dot(found):
+    note = "# OKRs\n\n## O1 · Open the lock at night\n\n- **KR1** · Two keepers trained\n- **KR2** · No wait\n"
+    assert found(note) == ["3 objective", "5 key_result", "6 key_result"]
+
+
+def test_a_column_of_key_results_states_goals_however_often_the_method_is_named(found):
+    talk = "I wrote OKRs.\n\nOKRs are new to me.\n\nMy OKRs are bold.\n\nKey results hurt.\n\nThe OKRs stay.\n\n"
+    table = "| Key result | Progress |\n|---|---|\n" + "".join(f"| Walk {n} miles | Completed |\n" for n in range(3, 9))
+    assert found(f"# My year\n\n{talk}## The path\n\n> Walk more.\n\n{table}")[-6:] == [
+        f"{line} key_result" for line in range(19, 25)
+    ]
+
+
+def test_beside_goals_colon_stand_other_things(found):
+    note = """
+    # Goals of the crew
+
+    ## Now: 20 March
+
+    - Goals:
+      - Mend the lock
+      - Train a keeper
+    - Possible crew
+      - Two fitters
+    """
+    assert found(note) == ["6 objective", "7 objective"]
+
+
+def test_what_counts_as_progress_is_no_goal(found):
+    note = "# Goals\n\n- Walk further\n\n## What counts as progress\n\n- Fewer breaks\n\n## What I want\n\n- A boat\n"
+    assert found(note) == ["3 objective", "11 objective"]
+
+
+def test_open_boxes_in_the_same_words_below_every_goal_are_prompts(found):
+    goal = "## Become the keeper of the {}\n\n- [ ] Define success\n- [ ] First step\n\n"
+    three = "# Goals\n\n" + "".join(goal.format(name) for name in ("lock", "gate", "crane"))
+    assert found(three) == ["3 objective", "8 objective", "13 objective"]
+    two = "# Goals\n\n" + "".join(goal.format(name) for name in ("lock", "gate"))
+    assert [line for line in found(two) if "key_result" in line] == [f"{n} key_result" for n in (5, 6, 10, 11)]
+
+
+def test_ticks_in_a_column_are_not_what_a_key_result_says(read):
+    note = """
+    # OKRs
+
+    ## Objective: Know the lock
+
+    ### Key results
+
+    |   |      |                        |
+    |:--|:----:|------------------------|
+    | ✓ | See  | Watch a keeper at work |
+    | ✓ | Do   | Open it at night       |
+    """
+    assert [one.title for one in read(note) if one.kind == "key_result"] == [
+        "Watch a keeper at work",
+        "Open it at night",
+    ]
+
+
+def test_links_below_a_goal_are_what_came_of_it(found):
+    note = """
+    # Goals for 2026
+
+    1. Write 3 posts
+       - [On locks](https://yard.example/locks)
+       - [On gates](https://yard.example/gates)
+    """
+    assert found(note) == ["3 objective"]
+
+
+def test_key_results_may_all_be_told_in_the_first_person(found):
+    note = "# OKRs\n\n## Objective: A calm yard\n\n### Key results\n\n- I have mended the winch\n- I have a spare key\n"
+    assert found(note) == ["3 objective", "7 key_result", "8 key_result"]
+
+
+@pytest.mark.parametrize("lead", ["My objectives for 2026 are", "My objectives for 2026 are:"])
+def test_a_sentence_that_leads_in_to_goals_is_none(found, lead):
+    assert found(f"# 2026 OKRs\n\n{lead}\n\n- [ ] A calm yard\n- [ ] A dry lock\n") == ["5 objective", "6 objective"]
+
+
+@pytest.mark.parametrize("heading", ["What are OKRs", "什么是OKR"])
+def test_what_okrs_are_is_nobodys_goal(found, heading):
+    assert found(f"# OKR\n\n### {heading}\n\n- A method\n- Made by others\n") == []
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Dinge, die ich dieses Jahr ausprobieren möchte:",
+        "Cette année je veux :",
+        "Este año quiero:",
+        "Este ano quero:",
+        "This quarter *I* will…",
+    ],
+)
+def test_wishes_for_a_time_lead_in_to_goals_in_several_languages(found, lead):
+    assert found(f"# 2026\n\n{lead}\n\n- A boat\n- A dry lock\n") == ["5 objective", "6 objective"]
+
+
+def test_a_box_may_stand_behind_what_it_ticks(read):
+    note = "# Goals for 2026\n\n- Mend the lock [x]\n- Paint the crane [ ],\n"
+    assert [(goal.title, goal.state) for goal in read(note)] == [("Mend the lock", "met"), ("Paint the crane", "")]
