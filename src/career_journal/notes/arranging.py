@@ -120,7 +120,8 @@ def _heading(number: int, words: str) -> Node:
 def _with_counted_lines(flat: list[Node]) -> Iterator[Node]:
     """Paragraphs whose lines count up, `1.Oil the gate`, as the lists that they are for their reader."""
     for node in flat:
-        counted = [_COUNTED.match(text) for _, text in node.own] if node.shape is Shape.TEXT else []
+        may_count = node.shape is Shape.TEXT and len(node.own) >= FEWEST_COUNTED and node.first[:1].isdigit()
+        counted = [_COUNTED.match(text) for _, text in node.own] if may_count else []
         numbers = [int(match["number"]) for match in counted if match]
         counts_up = all(after == number + 1 for number, after in pairwise(numbers))
         if len(numbers) < FEWEST_COUNTED or not counted[0] or not counts_up:

@@ -60,8 +60,10 @@ class Headings:
             or (not parts_answer and self._is_asked_about(section, siblings))
             or (not alone and self._is_told(section))
         )
-        broken_down = self._broken_down(section)
-        if (not broken_down and self._holds_questions(section)) or not (prompt or is_label or asks):
+        if not (prompt or is_label or asks):
+            return None
+        broken_down = self._broken_down(section) if self._asks_further(section) else []
+        if not broken_down and self._holds_questions(section):
             return None
         children = [child for child in section.children if child is not prompt]
         if broken_down:
