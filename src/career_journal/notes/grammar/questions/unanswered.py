@@ -150,10 +150,10 @@ class Unanswered:
         titles = {above for lines in items for above, line in pairwise(lines) if line in known}
         known |= titles
         asked = sum(self._asks_the_owner(draft.title) for draft in self.harvest.questions)
-        is_own = 1 < asked <= COLLECTED and not self.is_hiring
+        is_own = asked <= COLLECTED and len(self.harvest.questions) > 1 and not self.is_hiring
         further = {number for number, text in said.items() if self._asks_further(text)}
         is_all = len(said.keys() | known) * LISTED <= len(known | further)
-        return is_own and asked * 2 >= len(self.harvest.questions) and is_all
+        return is_own and (asked * 2 >= len(self.harvest.questions) or len(self.harvest.questions) <= 30) and is_all
 
     def _asks_further(self, line: str) -> bool:
         return self.asking.is_plain(line) or self.asking.bare_opens_story(line)
