@@ -66,3 +66,9 @@ def test_who_names_where_he_worked_in_sample_answers_has_lived_them(found):
     assert [line for line in found(note) if "answer" in line] == ["3 answer", "7 answer"]
     nobody = note.replace("At Hinge Works", "At my last job").replace("At Harbour Line", "At Company")
     assert found(nobody) == []
+
+
+def test_a_short_list_of_questions_about_ones_trade_is_open(found):
+    note = "Two questions on locks, one on gates.\n\nQ1. What holds a lock?\n\nQ2. Who opens it?\n\nQ3. How do you mend a leak?\n"
+    assert found(note) == ["3 open question", "5 open question", "7 open question"]
+    assert found(note.replace("Two questions on locks, one on gates.", "Locks.").replace("Q", "§")) == []

@@ -28,6 +28,8 @@ NEARLY_ALL = 0.8
 """The share of questions asked of the owner that makes the rest of a list their questions as well."""
 MOSTLY = 0.75
 """The same where questions written alike are answered."""
+FEW_LISTED = 30
+"""Questions that somebody lists for himself, be they about his trade; more come from elsewhere."""
 LISTED = 0.7
 """The share of questions among the lines of a list of questions."""
 FEWEST_BACK = 3
@@ -38,6 +40,7 @@ MOST_OPEN = 12
 """Open questions for each answered one; with more, the note is a list of questions."""
 
 
+_NUMBERED = re.compile(r"Q\d{1,2}[.:)]\s")
 _ME = re.compile(r"\b(?:me|us)\b", re.IGNORECASE)
 """In `Tell me …` and `Why us?` the interviewer speaks."""
 
@@ -153,7 +156,15 @@ class Unanswered:
         is_own = asked <= COLLECTED and len(self.harvest.questions) > 1 and not self.is_hiring
         further = {number for number, text in said.items() if self._asks_further(text)}
         is_all = len(said.keys() | known) * LISTED <= len(known | further)
-        return is_own and (asked * 2 >= len(self.harvest.questions) or len(self.harvest.questions) <= 30) and is_all
+        are_few = len(self.harvest.questions) <= FEW_LISTED and self._speaks_of_questions()
+        return is_own and (are_few or asked * 2 >= len(self.harvest.questions)) and is_all
+
+    def _speaks_of_questions(self) -> bool:
+        """Whether a heading or a line says that here are questions, or each question says so of itself: `Q3. …`."""
+        said = [node.first for node in self.root.walk() if node.shape in (Shape.SECTION, Shape.TEXT)]
+        return bool(self.asking.interview) or any(
+            self.words.has("question_nouns", text) or _NUMBERED.match(text) for text in said
+        )
 
     def _asks_further(self, line: str) -> bool:
         return self.asking.is_plain(line) or self.asking.bare_opens_story(line)
