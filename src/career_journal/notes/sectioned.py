@@ -84,6 +84,7 @@ class SectionedReader:
             self.harvest.drafts += self.harvest.rehearsed
             drop_retracted(self.harvest, self.texts)
             objectives.drop_repeated(self.harvest, self.texts)
+            objectives.drop_fields(self.harvest)
             if not opening.looks_ahead():
                 said = description if title else f"{opening.spoken} {description}"
                 read_role(self.root, title, said, self.grammar, self.harvest)

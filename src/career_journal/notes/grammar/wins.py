@@ -17,7 +17,7 @@ from career_journal.notes.grammar.words import is_empty, is_italic, is_link, len
 from career_journal.notes.outline import Node, Shape
 from career_journal.notes.struck import without_struck
 
-_CLOCK = re.compile(r"^\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+(?:[-–—]\s+)?")
+_CLOCK = re.compile(r"^\[?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?\]?(?:\s+[-–—]\s+|:?\s+)", re.IGNORECASE)
 _STAMP = re.compile(
     r"^(?:\*\*|__)?\[?\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}[ T,]+\d{1,2}:\d{2}(?::\d{2})?"
     r"\]?[^*_]{0,40}?(?:\*\*|__|\]|:)\s*"

@@ -9,7 +9,7 @@ from career_journal.notes.grammar.objectives.key_results import read_key_results
 from career_journal.notes.grammar.objectives.labelled import read_labelled
 from career_journal.notes.grammar.objectives.labels import are_stated_below
 from career_journal.notes.grammar.objectives.paragraphs import read_bold_goals
-from career_journal.notes.grammar.objectives.repeated import drop_repeated
+from career_journal.notes.grammar.objectives.repeated import drop_fields, drop_repeated
 from career_journal.notes.grammar.objectives.roadmap import read_stage
 from career_journal.notes.grammar.objectives.said import read_said
 from career_journal.notes.grammar.objectives.shown import read_shown
@@ -20,6 +20,7 @@ __all__ = [
     "Goals",
     "are_stated_below",
     "describes_thing",
+    "drop_fields",
     "drop_repeated",
     "read_announced",
     "read_bold_goals",

@@ -47,7 +47,8 @@ def read_key_results(nodes: list[Node], objective: Draft | None, goals: Goals, *
         if node.shape is not Shape.ITEM or not node.own or goals.silent:
             continue
         label = goal_label(node.first, goals.words)
-        if (label and label[0] == "key_result" and not label[1]) or node is only:
+        is_remark = is_italic(node.text) and bool(node.children)  # how it went, over what was to be reached
+        if (label and label[0] == "key_result" and not label[1]) or node is only or is_remark:
             read_key_results(node.children, objective, goals)
         elif _says_more(node, label, goals, manner) or (label is None and _points(node)):
             _remember(node, objective, goals)
