@@ -106,3 +106,21 @@ def test_wishes_for_a_time_lead_in_to_goals_in_several_languages(found, lead):
 def test_a_box_may_stand_behind_what_it_ticks(read):
     note = "# Goals for 2026\n\n- Mend the lock [x]\n- Paint the crane [ ],\n"
     assert [(goal.title, goal.state) for goal in read(note)] == [("Mend the lock", "met"), ("Paint the crane", "")]
+
+
+def test_fields_that_come_back_below_every_key_result_say_more_about_it(found):
+    key_result = "**KR 1.{}**: 전환율 {}0%\n- 측정: 로그\n- 현재: 없음\n\n"
+    note = "# OKR\n\n## Objective 1: 빠른 문\n\n" + "".join(key_result.format(n, n + 3) for n in (1, 2, 3))
+    assert found(note) == ["3 objective", "5 key_result", "9 key_result", "13 key_result"]
+
+
+def test_below_a_remark_in_italics_stands_what_was_to_be_reached(found):
+    note = """
+    # Goals of May
+
+    - **Writing**
+      - _I only wrote two._
+        - 4 articles for the yard (failed)
+        - 1 article for me (failed)
+    """
+    assert found(note) == ["3 objective", "5 key_result", "6 key_result"]

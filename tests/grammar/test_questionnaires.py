@@ -72,3 +72,9 @@ def test_a_short_list_of_questions_about_ones_trade_is_open(found):
     note = "Two questions on locks, one on gates.\n\nQ1. What holds a lock?\n\nQ2. Who opens it?\n\nQ3. How do you mend a leak?\n"
     assert found(note) == ["3 open question", "5 open question", "7 open question"]
     assert found(note.replace("Two questions on locks, one on gates.", "Locks.").replace("Q", "§")) == []
+
+
+def test_questions_about_a_trade_below_the_word_for_them_wait_for_their_answers(found):
+    asked = "1. What is a lock?\n\n2. Why does a gate leak?\n\n3. Who opens it?\n"
+    assert found(f"# Interview questions\n\n## Locks\n\n{asked}") == [f"{n} open question" for n in (5, 7, 9)]
+    assert found(f"# Locks\n\n{asked}") == []

@@ -107,6 +107,8 @@ class Unanswered:
         for_owner = {self._place(draft.line) for draft in asking}
         if len(asking) >= len(self.harvest.questions) * NEARLY_ALL:
             for_owner = {self._place(draft.line) for draft in self.harvest.questions}
+        elif self.is_list and not answers and self._is_short_list():
+            for_owner = {self._place(draft.line) for draft in expected if self.asking.is_plain(draft.title)}
         return [
             draft
             for draft in self._not_asked_back({self._place(draft.line) for draft in answers})
@@ -156,8 +158,11 @@ class Unanswered:
         is_own = asked <= COLLECTED and len(self.harvest.questions) > 1 and not self.is_hiring
         further = {number for number, text in said.items() if self._asks_further(text)}
         is_all = len(said.keys() | known) * LISTED <= len(known | further)
-        are_few = len(self.harvest.questions) <= FEW_LISTED and self._speaks_of_questions()
-        return is_own and (are_few or asked * 2 >= len(self.harvest.questions)) and is_all
+        return is_own and (self._is_short_list() or asked * 2 >= len(self.harvest.questions)) and is_all
+
+    def _is_short_list(self) -> bool:
+        """Whether the note says that here are a few questions, be they about somebody's trade."""
+        return len(self.harvest.questions) <= FEW_LISTED and self._speaks_of_questions()
 
     def _speaks_of_questions(self) -> bool:
         """Whether a heading or a line says that here are questions, or each question says so of itself: `Q3. …`."""
