@@ -69,7 +69,8 @@ def test_who_names_where_he_worked_in_sample_answers_has_lived_them(found):
 
 
 def test_a_short_list_of_questions_about_ones_trade_is_open(found):
-    note = "Two questions on locks, one on gates.\n\nQ1. What holds a lock?\n\nQ2. Who opens it?\n\nQ3. How do you mend a leak?\n"
+    asked = "Q1. What holds a lock?\n\nQ2. Who opens it?\n\nQ3. How do you mend a leak?\n"
+    note = f"Two questions on locks, one on gates.\n\n{asked}"
     assert found(note) == ["3 open question", "5 open question", "7 open question"]
     assert found(note.replace("Two questions on locks, one on gates.", "Locks.").replace("Q", "§")) == []
 

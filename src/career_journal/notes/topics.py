@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import groupby, pairwise, takewhile
 
 from msgspec.structs import replace
 
+from career_journal.notes import deeds
 from career_journal.notes.grammar import feedback, metrics, objectives, prose_wins, stories, wins
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
@@ -17,27 +17,10 @@ from career_journal.notes.grammar.logs import (
     FEWEST_DAYS,
     is_day,
     is_done,
-    is_done_behind_label,
-    is_done_somehow,
 )
-from career_journal.notes.grammar.reported import is_planned
-from career_journal.notes.grammar.times import names_month, names_time
 from career_journal.notes.grammar.voice import opens_with_deed, tells_own_deed, tells_past
-from career_journal.notes.grammar.words import has_cjk, is_empty, is_italic, length, plain
+from career_journal.notes.grammar.words import is_empty, is_italic, length, plain
 from career_journal.notes.outline import Node, Shape
-
-FEWEST_DONE = 3
-"""Items of a list, most of which tell something done, that make it one of accomplishments, whatever stands above."""
-FEWEST_AIMS = 2
-"""Items that are a list of intentions for a time."""
-LONGEST_SUBJECT = 3
-"""Words of an item that names a subject."""
-LEAST_DUTY = 5
-"""Words of an item below a job or a month that says what was done there; fewer name a thing."""
-
-
-_NUMBER = re.compile(r"^\W*(?:\d{1,2}\W+)?")
-"""What may stand in front of the words of a heading."""
 
 
 class Topics:
@@ -120,34 +103,19 @@ class Topics:
 
     def _goals(self, nodes: list[Node], context: Context) -> None:
         """Below a heading that may speak of goals, what somebody says he did is no goal but an accomplishment."""
-        if self._is_answered_for([node for node in nodes if node.shape is Shape.ITEM], context):
+        if deeds.is_answered_for([node for node in nodes if node.shape is Shape.ITEM], context.heading, self.grammar):
             self._told_past(nodes, context)
             return
-        if context.inherited and self._says_what(context.heading):
+        if context.inherited and deeds.says_what(context.heading, self.grammar):
             return
         if context.inherited or not context.sure or not self.grammar.words.has("goal_words", context.heading):
-            done = self._done_together(nodes)
+            done = deeds.done_together(nodes, self.grammar)
             wins.read_items(done, context, self.grammar, self.harvest)
             nodes = [node for node in nodes if node not in done]
         done = [node for node in nodes if node.shape is Shape.ITEM and tells_own_deed(node.text, self.grammar)]
         if context.sure and context.heading in ("", context.theme):
             wins.read_items(done, context, self.grammar, self.harvest)
         objectives.read_goals([node for node in nodes if node not in done], context, self.goals)
-
-    def _says_what(self, heading: str) -> bool:
-        """`What counts as progress`, below goals: nobody's aim, unless its writer asks himself."""
-        words = self.grammar.words
-        asks = words.starts("asking_words", heading) and not has_cjk(heading)
-        return asks and not words.has("first_person", heading)
-
-    def _done_together(self, nodes: list[Node]) -> list[Node]:
-        """The items of lists most of whose items open with something done."""
-        found: list[Node] = []
-        for is_list, run in groupby(nodes, lambda node: node.shape is Shape.ITEM):
-            items = list(run) if is_list else []
-            told = sum(opens_with_deed(node.text, self.grammar) for node in items)
-            found += items if told * 2 > len(items) >= FEWEST_DONE else []
-        return found
 
     def _dated_wins(self, nodes: list[Node], context: Context) -> None:
         wins.read_items(nodes, context, self.grammar, self.harvest, dated_only=True)
@@ -174,7 +142,7 @@ class Topics:
             if is_told and not is_italic(node.first):
                 wins.read_item(node, context, self.grammar, self.harvest)
         items = [node for node in nodes if node.shape is Shape.ITEM]
-        said = [node for node in items if length(node.text) >= LEAST_DUTY or is_done(node, self.grammar)]
+        said = [node for node in items if length(node.text) >= deeds.LEAST_DUTY or is_done(node, self.grammar)]
         wins.read_items(said, context, self.grammar, self.harvest)
 
     def _milestones(self, nodes: list[Node], context: Context) -> None:
@@ -189,12 +157,12 @@ class Topics:
         """Entries of a work log with their clock time; in a look back, the items that tell something done."""
         items = [node for node in nodes if node.shape is Shape.ITEM]
         looks_back = self.goals.looks_back or self.grammar.words.has("look_back", context.heading)
-        looks_back |= self._is_answered_for(items, context)
-        if not looks_back and self._are_aims(items, context):
+        looks_back |= deeds.is_answered_for(items, context.heading, self.grammar)
+        if not looks_back and deeds.are_aims(items, context.heading, self.grammar):
             objectives.read_goals(items, context, self.goals)
             return
-        if looks_back and sum(map(self._is_subject, items)) > 1:
-            items = self._below_subjects(items)
+        if looks_back:
+            items = deeds.below_subjects(items, self.grammar, self.harvest)
         labelled = [node for item in items for node in item.walk() if node.shape is Shape.ITEM]
         if wins.are_labelled(labelled, self.grammar):
             wins.read_labelled(labelled, context, self.grammar, self.harvest)
@@ -209,55 +177,16 @@ class Topics:
             prose_wins.read_year(nodes, context, self.grammar, self.harvest)
         for node in items:
             wins.read_items(wins.led_by(node, self.grammar), context, self.grammar, self.harvest)
-        spoken = self._goes_on(nodes)
+        spoken = deeds.goes_on(nodes, self.grammar)
         wins.read_items(spoken, context, self.grammar, self.harvest)
         items = [item for item in items if item not in spoken]
         entries = self._entries_of_log(items, nodes, context)
         if entries:
             wins.read_items(entries, context, self.grammar, self.harvest)
         elif looks_back or is_day(context.when):
-            wins.read_items(self._told(items, context, looks_back=looks_back), context, self.grammar, self.harvest)
-
-    def _goes_on(self, nodes: list[Node]) -> list[Node]:
-        """The items with which `Over the last three weeks I` goes on: `- mended the lift`."""
-        found: list[Node] = []
-        for lead, after in pairwise(nodes):
-            last = plain(lead.text).rstrip(" :…").rpartition(" ")[2].casefold()
-            if lead.shape is Shape.TEXT and after.shape is Shape.ITEM and last in self.grammar.words.lists["speakers"]:
-                run = list(takewhile(lambda node: node.shape is Shape.ITEM, nodes[nodes.index(after) :]))
-                done = sum(opens_with_deed(item.text, self.grammar) for item in run)
-                found += run if len(run) >= FEWEST_DONE and done * 4 >= len(run) * 3 else []
-        return found
-
-    def _is_answered_for(self, items: list[Node], context: Context) -> bool:
-        """`You help others grow`, as a level expects it, over what its owner says he did."""
-        own = sum(tells_own_deed(item.text, self.grammar) or opens_with_deed(item.text, self.grammar) for item in items)
-        is_expected = self.grammar.words.starts("instruction_words", _NUMBER.sub("", plain(context.heading)))
-        return is_expected and own * 2 >= len(items) > 0
-
-    def _are_aims(self, items: list[Node], context: Context) -> bool:
-        """`Learn to sail`, `Read 3 books`, below `Week 8`: a list of nothing but intentions, for a time."""
-        if len(items) < FEWEST_AIMS or not names_time(context.heading, self.grammar.words):
-            return False
-        said = [plain(check_of(item.text)[1]) for item in items]
-        aims = sum(self.grammar.words.starts("goal_verbs", text) for text in said)
-        return aims * 4 >= len(items) * 3 and not any(is_done(item, self.grammar) for item in items)
-
-    def _told(self, items: list[Node], context: Context, *, looks_back: bool) -> list[Node]:
-        """The items that tell something done; none if hardly any does, and nearly all if most do."""
-        in_month = self.goals.looks_back and names_month(context.heading, self.grammar.words)
-        told = [n for n in items if is_done(n, self.grammar) or (in_month and length(n.text) >= LEAST_DUTY)]
-        told += [n for n in items if looks_back and n not in told and is_done_behind_label(n, self.grammar)]
-        if self.grammar.words.numbered("weeks").match(context.heading):  # `Bells: a note written`, in a weekly log
-            told += [n for n in items if looks_back and n not in told and is_done_somehow(n, self.grammar)]
-        told += [n for n in items if told and n not in told and self._done_below(n)]
-        if len(told) * 2 > len(items):  # where most tell something done, so do the others in other words
-            told = [n for n in items if n in told or not is_planned(n.text, self.grammar.words) or self._slips(n)]
-        return told if len(told) * 4 >= len(items) else []
-
-    def _slips(self, item: Node) -> bool:
-        """`Lead the night crew`, among things done: a past tense that is often spelt like the present."""
-        return self.grammar.words.starts("slips", plain(item.text))
+            in_look_back = self.goals.looks_back
+            done = deeds.told(items, context.heading, self.grammar, looks_back=looks_back, in_look_back=in_look_back)
+            wins.read_items(done, context, self.grammar, self.harvest)
 
     def _entries_of_log(self, items: list[Node], nodes: list[Node], context: Context) -> list[Node]:
         """The items that are known for the entries of a log: by clock, by day, or by the changes they link to."""
@@ -271,25 +200,6 @@ class Topics:
         done = sum(is_day(when) and tells_past(rest, self.grammar) for _, when, rest in opened)
         is_log = len(dated) >= FEWEST_DAYS and len(dated) * 2 > len(items) and done * DONE >= len(dated)
         return dated if is_log else []
-
-    def _below_subjects(self, items: list[Node]) -> list[Node]:
-        """The items, and in the place of those that name a subject, as a heading would, the items below them."""
-        found: list[Node] = []
-        for item in items:
-            is_subject = self._is_subject(item)
-            found += [node for node in item.children if node.shape is Shape.ITEM] if is_subject else [item]
-            if is_subject:
-                self.harvest.mark("heading", item.line)
-        return found
-
-    def _is_subject(self, item: Node) -> bool:
-        """Whether an item only names what those below it are about: `Health`."""
-        is_name = length(item.text) <= LONGEST_SUBJECT and not is_done(item, self.grammar)
-        return is_name and bool(item.children) and any(is_done(node, self.grammar) for node in item.children)
-
-    def _done_below(self, item: Node) -> bool:
-        """Whether something done stands below an item that only names its subject."""
-        return any(is_done(node, self.grammar) for node in item.children if node.shape is Shape.ITEM)
 
     def _fits(self, nodes: list[Node], context: Context) -> None:
         """The items below `### Theme (Company, Company)` are claims of fitting each of them."""
