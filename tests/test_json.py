@@ -7,6 +7,7 @@ import importlib
 import pkgutil
 import re
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 import pytest
@@ -14,10 +15,11 @@ import pytest
 from career_journal import records, reports
 from career_journal.errors import Problem, Source
 from career_journal.figures import Figure
-from career_journal.records.base import HEAD, own_fields
-from career_journal.report import Report
+from career_journal.records.base import HEAD, Record, own_fields
+from career_journal.report import Line, Report
 
 PAGE = Path(__file__).parents[1] / ".github" / "JSON.md"
+LINES = "A line of a report has `text` and `source`, the list of every place that states it."
 GENERATED = re.compile(r"^## Kinds\n.*", re.MULTILINE | re.DOTALL)
 
 
@@ -68,7 +70,35 @@ def generated():
             continue  # their JSON is records
         keys = [info.encode_name for info in msgspec.structs.fields(kind) if info.name != "version"]
         lines.append(f"| `{tag}` | {first_line(kind)} | {', '.join(f'`{key}`' for key in keys)} |")
+    lines += ["", "### What stands inside them", "", LINES, "", "| where | what | keys |", "|---|---|---|"]
+    for tag, kind in sorted(every_report().items()):
+        if tag in ("list", "record"):
+            continue
+        lines += [
+            f"| `{where}` | {first_line(part)} | {', '.join(f'`{key}`' for key in keys_of(part))} |"
+            for where, part in parts_of(kind, tag)
+        ]
     return "\n".join(lines) + "\n"
+
+
+def keys_of(kind):
+    return [info.encode_name for info in msgspec.structs.fields(kind)]
+
+
+def parts_of(kind, where, seen=()):
+    """The objects inside a report, each with the way to it, `prep.questions`; not those said elsewhere on the page."""
+    for info in msgspec.structs.fields(kind):
+        for part in structs_in(info.type):
+            if part not in (*seen, Source, Figure, Problem, Line) and not issubclass(part, (Record, Report)):
+                yield f"{where}.{info.encode_name}", part
+                yield from parts_of(part, f"{where}.{info.encode_name}", (*seen, part))
+
+
+def structs_in(annotation):
+    """The kinds of object in a type such as `tuple[Row, ...] | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, msgspec.Struct):
+        return [annotation]
+    return [part for inner in get_args(annotation) for part in structs_in(inner)]
 
 
 def test_the_page_says_every_kind_field_and_report(request):

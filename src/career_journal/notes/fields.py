@@ -92,14 +92,18 @@ def _keep(filled: Filled, kind: type[Record], key: str, value: Any, line: int) -
         return
     known = [name for name in types_of(kind) if name != "details"]
     close = marked_by(key) or _closest(key.casefold(), (*known, *kind.aliases))
+    if close is None:
+        hint = f"it is kept as it is; known fields: {', '.join(known[:8])} …"
+    elif close in MARKS:
+        hint = f"did you mean '{close}'? it counts as that even so"
+    else:
+        hint = f"did you mean '{close}'?"
     filled.problems.append(
         Problem(
             "unknown-key",
             f"{with_article(kind.kind)} has no field '{key}'",
             Source(filled.path, line, line),
-            f"did you mean '{close}'?{' it counts as that even so' if close in MARKS else ''}"
-            if close
-            else f"it is kept as it is; known fields: {', '.join(known[:8])} …",
+            hint,
             Severity.WARNING if close else Severity.INFO,
             field=key,
             found=key,
