@@ -11,6 +11,8 @@ import pytest
         (["--quarter"], "2026-Q2", "2026-04-01", "2026-06-30", 10),
         (["--year"], "2026", "2026-01-01", "2026-12-31", 194),
         (["--period", "last half"], "2025-H2", "2025-07-01", "2025-12-31", 0),
+        (["last", "half"], "2025-H2", "2025-07-01", "2025-12-31", 0),
+        (["--year", "2025"], "2025", "2025-01-01", "2025-12-31", 0),
         (["--since", "2026-02", "--until", "2026-03"], "2026-02-01..2026-03-31", "2026-02-01", "2026-03-31", 0),
     ],
 )
@@ -19,6 +21,11 @@ def test_the_resolved_range_is_said(journal, options, label, start, end, left):
     assert review["period"] == {"label": label, "start": start, "end": end}
     assert (review["as_of"], review["days_left"]) == ("2026-06-20", left)
     assert f"{start} to {end} · as of 2026-06-20" in journal("review", *options).out
+
+
+def test_two_periods_are_one_too_many(journal):
+    done = journal("review", "2025", "--period", "2026")
+    assert (done.code, "two periods: '2025' and '2026'" in done.err) == (2, True)
 
 
 def test_a_fiscal_year_starts_in_its_month(journal):

@@ -19,6 +19,7 @@ JUST_BEGUN = 31
 """Days in which somebody who asks for this half-year may mean the one that has just ended."""
 EPILOG = "Example: journal review --half-year --audience manager -o review.html"
 
+Named = Annotated[list[str] | None, typer.Argument(metavar="[PERIOD]", help="As --period.", show_default=False)]
 Half = Annotated[bool, typer.Option("--half-year", help="This half-year (the default).", show_default=False)]
 Quarter = Annotated[bool, typer.Option("--quarter", help="This quarter.", show_default=False)]
 Year = Annotated[bool, typer.Option("--year", help="This year.", show_default=False)]
@@ -50,6 +51,7 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Change nothing, show wh
 
 
 def run(
+    named: Named = None,
     *,
     half_year: Half = False,
     quarter: Quarter = False,
@@ -73,6 +75,10 @@ def run(
     from career_journal.reports import review
 
     journal, today = state.journal(), state.today()
+    if named and period:
+        message = f"two periods: '{' '.join(named)}' and '{period}'"
+        raise BadRequest(message, "give one of them")
+    period = period or " ".join(named or ())
     unit = _unit(half_year=half_year, quarter=quarter, year=year)
     chosen = _period(journal, unit, period, since, until)
     _one_of(draft=draft, explain=bool(explain), submit=submit)
