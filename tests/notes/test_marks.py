@@ -62,3 +62,39 @@ def test_quoting_wants_a_clear_yes(journal):
 def test_a_line_may_be_marked_as_well(journal, sign):
     journal.note("a.md", f"# Wins\n\n- 2026-05-02 Cut the trams to 12 {sign}\n- 2026-05-03 Hung 9 bells\n")
     assert sorted(marks(journal)) == [(False, False), (True, False)]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "# Wins (private)\n\n- 2026-05-01 Sped up the trams\n",
+        "# Private wins\n\n- 2026-05-01 Sped up the trams\n",
+        "# Wins #private\n\n- 2026-05-01 Sped up the trams\n",
+        "# Wins\n\n## Vertraulich\n\n- 2026-05-01 Sped up the trams\n",
+        "# Wins\n\n- 2026-05-01 Sped up the trams #career/confidential\n",
+        "# Wins\n\n- 2026-05-01 (private, tell nobody) Sped up the trams\n",
+        "# Wins\n\n- 2026-05-01 CONFIDENTIAL: Sped up the trams\n",
+        "# Wins\n\n- 2026-05-01 Sped up the trams [visibility:: private]\n",
+        "private:: true\n\n# Wins\n\n- 2026-05-01 Sped up the trams\n",
+        "- private:: true\n- ## Wins\n\t- 2026-05-01 Sped up the trams\n",
+        "#private\n\n# Wins\n\n- 2026-05-01 Sped up the trams\n",
+        "---\nsensitivity: confidential\n---\n# Wins\n\n- 2026-05-01 Sped up the trams\n",
+    ],
+)
+def test_what_a_heading_a_property_or_the_words_keep_back_is_kept_back(journal, note):
+    journal.note("a.md", note)
+    assert marks(journal) in ([(True, False)], [(False, True)])
+    assert "trams" not in journal("review", "--audience", "public", "--format", "md").out
+
+
+@pytest.mark.parametrize("heading", ["Private cloud migration", "Wins"])
+def test_what_only_has_the_word_in_it_is_not(journal, heading):
+    journal.note("a.md", f"# Wins\n\n## {heading}\n\n- 2026-05-01 Moved the trams to a private track\n")
+    assert marks(journal) == [(False, False)]
+
+
+def test_a_remark_that_obsidian_hides_is_no_content(journal):
+    journal.note("a.md", "# Wins\n\n- 2026-05-01 Sped up the trams %%Bob hates it%%\n\n%%\nnobody\nreads this\n%%\n")
+    assert [record["title"] for record in journal.records()] == ["Sped up the trams"]
+    assert "Bob" not in journal("review", "--audience", "public", "--format", "md").out
+    assert "0 lines not understood" in journal("coverage", "a.md").out or "NOT READ" not in journal("coverage", "a").out

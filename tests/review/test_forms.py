@@ -141,3 +141,9 @@ def test_a_wrapped_line_belongs_to_the_item_before_it(journal):
         (2, "and why"),
         (1, "Another"),
     ]
+
+
+def test_questions_of_an_interview_are_no_form_of_the_half_year(journal):
+    journal.note("a.md", "# Interview questions\n\n- Why did you leave?\n- What is your weakness? *y*\n- Why us? *\n")
+    assert journal("review", "--json").json["form"] != "a.md"
+    assert "form-required" not in journal("check", "--all", "--json").out

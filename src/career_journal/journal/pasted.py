@@ -47,11 +47,12 @@ def pasted_forms(journal: Journal) -> tuple[Pasted, ...]:
 def _is_form(note: Note, answers: tuple[Answer, ...]) -> bool:
     if len(answers) < 2:
         return False
-    if any(answer.required for answer in answers):
-        return True
     name = note.path.removesuffix(".md").replace("_", " ")
     tags = " ".join(tag for answer in answers for tag in answer.tags)
-    return bool(says("reviews", f"{note.title} {name} {tags}"))
+    if says("reviews", f"{note.title} {name} {tags}"):
+        return True
+    is_interview = says("interviews", f"{note.title} {name}")  # there a star marks what is likely to be asked
+    return not is_interview and any(answer.required for answer in answers)
 
 
 def _period_of(note: Note, review: Review | None, answers: tuple[Answer, ...], journal: Journal) -> Period | None:

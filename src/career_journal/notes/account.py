@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from career_journal.notes.dialects import hidden_lines
 from career_journal.notes.frontmatter import FrontMatter
 from career_journal.notes.outline import Node, Shape
 from career_journal.records.base import Record
@@ -21,6 +22,8 @@ def account(
         lines.pop()
     roles = [*known, *[UNREAD] * len(lines)][1 : len(lines) + 1]
     begun = {record.source.line for record in records}
+    for number in hidden_lines(text):
+        _lay(roles, "boilerplate", number, number)
     for node in reversed(list(root.walk())):
         _lay_form(roles, node, begun)
     for record in records:

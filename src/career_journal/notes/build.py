@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -16,7 +16,8 @@ from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.inline import bracketed_in, fields_in, links_in, without_fields
 from career_journal.notes.grammar.words import plain
 from career_journal.notes.inheriting import NOTHING, Inherited
-from career_journal.notes.marks import marks_in, tagged
+from career_journal.notes.kept_back import Stretch
+from career_journal.notes.marks import marks_in, marks_said, tagged
 from career_journal.notes.tokens import tags_in, without_signs
 from career_journal.periods import When, is_part_of_year
 from career_journal.records import kinds
@@ -30,8 +31,11 @@ _WORD = re.compile(r"[^\W_]+")
 class Builder:
     """Makes the records of one note and gives each an id that no other of the note has."""
 
-    def __init__(self, path: str, texts: dict[int, str], inherited: Inherited = NOTHING) -> None:
+    def __init__(
+        self, path: str, texts: dict[int, str], inherited: Inherited = NOTHING, kept_back: Sequence[Stretch] = ()
+    ) -> None:
         self.path = path
+        self.kept_back = kept_back
         self.texts = texts
         self.inherited = inherited
         self.problems: list[Problem] = []
@@ -161,8 +165,10 @@ class Builder:
         return found
 
     def _marks(self, numbers: Iterable[int]) -> dict[str, bool]:
-        """What the lines of a record say of who may see it: `private:: yes`, `[vertraulich:: ja]`."""
-        said = [marks_in(fields_in(self.texts.get(number, ""))) for number in numbers]
+        """What the lines of a record, and the headings above it, say of who may see it: `private:: yes`."""
+        texts = [self.texts.get(number, "") for number in numbers]
+        said = [found for text in texts for found in (marks_in(fields_in(text)), marks_said(text))]
+        said += [stretch.marks for stretch in self.kept_back if any(map(stretch.holds, numbers))]
         return {mark: True for marks in said for mark, is_meant in marks.items() if is_meant}
 
     def _tags(self, line: int, lines: dict[str, tuple[int, ...]]) -> list[str]:

@@ -36,6 +36,8 @@ _ADMONITION = re.compile(
     r"^[ \t]*:{3,}[ \t]*(?:\w+[ \t]*)?(?:\[(?P<named>[^\]\n]*)\]|(?P<rest>[^\n:]*))[ \t]*$", re.MULTILINE
 )
 """`:::note[Highlights]` and the `:::` that ends it: a frame around what stands between, with a title at most."""
+_REMARK = re.compile(r"%%(?!%)(?P<remark>.+?)%%", re.DOTALL)
+"""`%%a remark%%`, which Obsidian shows to its writer alone."""
 _CHINESE_ITEM = re.compile(r"^([ \t]*\d{1,2})、[ \t]*(?=\S)", re.MULTILINE)
 _CHINESE_LIST = re.compile(r"(?:^[ \t]*\d{1,2}、[^\n?？]*\n*){2,}", re.MULTILINE)
 _CHINESE_HEADING = re.compile(r"^[一二三四五六七八九十]{1,3}、[ \t]*(\S[^\n。：，；]{0,20})[ \t]*$", re.MULTILINE)
@@ -46,6 +48,8 @@ def as_commonmark(body: str) -> str:
     """The body of a note with its lists, headings and tables as the parser knows them."""
     for blank in UNSEEN:
         body = body.replace(blank, "")
+    if "%%" in body:
+        body = _REMARK.sub(r"<!--\g<remark>-->", body)
     text = as_markdown(_unfenced(body))
     if _OPENING.search(f"\n{text}"):
         for opening, known in _OPENINGS.items():
@@ -60,6 +64,14 @@ def as_commonmark(body: str) -> str:
     if "\t" in text:
         text = _RULED.sub(lambda line: line[0].replace("\t", " "), text)
     return text
+
+
+def hidden_lines(text: str) -> set[int]:
+    """The lines, from 1, that are remarks of which a reader of the page sees nothing."""
+    if "<!--" not in text and "%%" not in text:
+        return set()
+    lines = zip(text.split("\n"), as_commonmark(text).split("\n"), strict=False)
+    return {number for number, (line, shown) in enumerate(lines, 1) if line.strip() and not shown.strip()}
 
 
 def _framed(line: re.Match[str]) -> str:

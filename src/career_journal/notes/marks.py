@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from functools import cache
 from typing import Any
@@ -18,6 +18,11 @@ _KEYS = {
 _SPELLINGS = frozenset().union(*_KEYS.values())
 _YES = frozenset("true yes y on 1 x ja j oui o sí si s sim да はい 是 ✓ ✔ ✅ ☑".split())  # noqa: SIM905 - one row a meaning
 _NO = frozenset("false no n off 0 nein non não nao нет いいえ 否 ✗ ✘ ❌ ☐".split())  # noqa: SIM905
+_SCALES = frozenset("visibility sensitivity classification confidentiality sichtbarkeit visibilité visibilidad".split())  # noqa: SIM905
+"""Keys whose value may be a mark: `visibility: private`."""
+_WORD = re.compile(r"[^\W_]+")
+_BRACKETED = re.compile(r"[(\[（]\s*([^\W\d_]+)\b(?!::)")
+_LABELLED = re.compile(r"^[\W\d_]*([^\W\d_]+)\s*[:：](?!:)")
 _LINE = re.compile(r"^[ \t]*[\"']?(\w+)[\"']?[ \t]*[:=][ \t]*(.*?)[ \t]*(?:[ \t]#.*)?$", re.MULTILINE)
 
 
@@ -46,14 +51,35 @@ def marks_in(values: dict[str, Any]) -> dict[str, bool]:
     """The marks in front matter; one that is doubtful, or said twice in two ways, keeps the note to its owner."""
     found: dict[str, bool] = {}
     for key, value in values.items():
+        if key.casefold() in _SCALES and is_known(str(value).strip()):
+            found[marked_by(str(value).strip())] = True
         if (mark := marked_by(key)) and value not in (None, ""):
             found[mark] = found.get(mark, False) or yes_or_no(value) is not False
     return found
 
 
 def tagged(tags: Iterable[str]) -> dict[str, bool]:
-    """The marks among tags: `#private`."""
-    return {marked_by(tag): True for tag in tags if is_known(tag)}
+    """The marks among tags: `#private`, `#career/private`."""
+    return {marked_by(part): True for tag in tags for part in tag.split("/") if is_known(part)}
+
+
+def marks_said(text: str) -> dict[str, bool]:
+    """The marks in words of a line: `(confidential)`, `Vertraulich: …`, `(private, tell nobody)`."""
+    words = [match[1] for pattern in (_BRACKETED, _LABELLED) for match in pattern.finditer(text)]
+    return {marked_by(word): True for word in words if is_known(word)}
+
+
+def heading_marks(heading: str, is_topic: Callable[[str], bool]) -> dict[str, bool]:
+    """The marks of a heading: `Private`, `Private wins`, `Wins, vertraulich`; but not `A private cloud`.
+
+    Beside the mark must stand nothing, or what `is_topic` knows for the name of a list.
+    """
+    words = _WORD.findall(heading)
+    found = {}
+    for word, rest in ((words[0], words[1:]), (words[-1], words[:-1])) if words else ():
+        if is_known(word) and (not rest or is_topic(" ".join(rest))):
+            found[marked_by(word)] = True
+    return found
 
 
 def marks_written(block: str) -> dict[str, str]:

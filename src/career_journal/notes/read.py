@@ -26,6 +26,7 @@ from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.words import plain
 from career_journal.notes.inheriting import inherited, name_sole_story
 from career_journal.notes.inside import read_parts
+from career_journal.notes.kept_back import kept_back
 from career_journal.notes.outline import Node, Shape
 from career_journal.notes.sectioned import SectionedReader
 from career_journal.notes.typed import kind_of, read_body
@@ -161,13 +162,14 @@ def _read_sectioned(front: frontmatter.FrontMatter, root: Node, path: str, gramm
             elif name == "date":
                 filled.put(name, convert(str(value), str, name, (path, line, line), problems), line)
     title = str(front.values.get("title") or "") or _title_of(root)
+    stretches = kept_back(root, grammar)
     reader = SectionedReader(root, grammar, root.end)
     description = str(
         front.values.get("description") or front.values.get("lead_text") or front.values.get("summary") or ""
     )
     harvest = reader.read(title, path.rpartition("/")[2].removesuffix(".md"), description)
     name_sole_story(harvest.drafts, str(front.values.get("title") or ""), filled.values.get("date"))
-    builder = Builder(path, reader.texts, inherited(front, path, problems))
+    builder = Builder(path, reader.texts, inherited(front, path, problems), stretches)
     records = tuple(builder.drafted(draft) for draft in _parents_first(harvest.drafts))
     records = tuple(sorted(records, key=lambda record: (record.source.line, record.source.end_line)))
     shape = "sectioned" if records else "plain"

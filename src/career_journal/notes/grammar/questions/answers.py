@@ -71,8 +71,8 @@ class Answers:
         number = NUMBERED.match(text)
         marker = asked.node.marker[:-1]
         asked.number = int(number[1]) if number else int(marker) if marker.isdigit() else None
-        asked.required = bool(re.search(r"[^*\s][\s\u00a0]*\*\s*$", text.strip())) and not text.strip().startswith("*")
-        asked.required = asked.required or bool(self._required.search(text))
+        is_starred = bool(re.search(r"[^*\s][\s\u00a0]*\*\s*$", text.strip())) and text.count("*") % 2 == 1
+        asked.required = is_starred or bool(self._required.search(text))
         asked.text = asked.text or self.asking.bare(text)
 
     def split_own(self, asked: Asked, lines: list[tuple[int, str]]) -> None:
