@@ -42,6 +42,8 @@ CHECKED = 5
 """Boxes with a question that make a checklist of a note."""
 MEETING_HEADINGS = 2
 """Headings such as *Agenda* and *Present* that make a note the minutes of a meeting."""
+LISTED = frozenset({"evidence", "feedback", "metric", "objective", "key_result", "question", "fit"})
+"""Topics of lists that stand side by side in a note: `# Stories`, `# Wins`, `# Feedback`."""
 OPENING_TOPICS = frozenset({"story", "evidence", "objective", "metric", "question"})
 """Topics that the title of a note may announce for all of it."""
 
@@ -207,10 +209,15 @@ class Opening:
         )
 
     def _is_one_of_several(self, title: str) -> bool:
-        """Whether a title is the first of several headings of its level and has a list of its own below it."""
+        """Whether a title is the first of several headings of its level.
+
+        It has a list of its own below it then, or another of them says that other things stand there.
+        """
         tops = [node for node in self.root.children if node.shape is Shape.SECTION and node.level == 1]
-        is_first = len(tops) > 1 and heading_words(tops[0].text) == heading_words(title)
-        return is_first and any(node.shape is Shape.ITEM for node in tops[0].children)
+        if len(tops) <= 1 or heading_words(tops[0].text) != heading_words(title):
+            return False
+        others = {topic.name for node in tops[1:] if (topic := self.words.whole_topic(node.text)) is not None}
+        return any(node.shape is Shape.ITEM for node in tops[0].children) or not others.isdisjoint(LISTED)
 
     def _topic_of_title(self) -> Topic | None:
         """What the title announces, be it written like a file name: `Depot-Accomplishments`.
