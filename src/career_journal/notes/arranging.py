@@ -40,6 +40,7 @@ _NUMBERED = re.compile(r"\W*[^\W\d_]+\s*#?\d{1,2}\b\W{0,3}(?:\([^()]*\))?\W*")
 _CONTENTS = re.compile(r"\{:\s?toc\}")
 """Behind an item, in whose place a table of contents will stand."""
 _CAPTION = re.compile(r"(?P<mark>\*{1,3}|_{1,3})[^*_]{2,40}(?::(?P=mark)|(?P=mark):)")
+_BOLD_FIRST = re.compile(r"\*\*[^*\s][^*]{1,60}\*\*")
 _PICTURES_FIRST = re.compile(r"^[^\w\s!-~“„«¿¡]+\s*(?=\*\*|__)")
 """`✅ **Tasks:**`."""
 
@@ -55,7 +56,8 @@ def outline(body: str, first_line: int = 1) -> Node:
             node.shape = Shape.COMMENT
     if _INDENTED.search(f"\n{text}"):
         flat = list(with_headings(list(with_outlines(flat, blocks.raw))))
-    _nest(root, _with_bold_headings(list(_with_numbered(_with_counted_lines(flat)))))
+    flat = list(_with_numbered(_with_counted_lines(_with_captions_apart(flat, blocks))))
+    _nest(root, _with_bold_headings(flat))
     return root
 
 
@@ -117,7 +119,7 @@ def _heading(number: int, words: str) -> Node:
     return heading
 
 
-def _with_counted_lines(flat: list[Node]) -> Iterator[Node]:
+def _with_counted_lines(flat: Iterable[Node]) -> Iterator[Node]:
     """Paragraphs whose lines count up, `1.Oil the gate`, as the lists that they are for their reader."""
     for node in flat:
         may_count = node.shape is Shape.TEXT and len(node.own) >= FEWEST_COUNTED and node.first[:1].isdigit()
@@ -140,7 +142,7 @@ def _with_counted_lines(flat: list[Node]) -> Iterator[Node]:
 def _with_bold_headings(flat: list[Node]) -> list[Node]:
     """Paragraphs that open with a line in bold become a heading and the rest."""
     out: list[Node] = []
-    nodes = _with_signed_lines(list(_with_captions_apart(flat)))
+    nodes = _with_signed_lines(flat)
     for node, after in zip_longest(nodes, nodes[1:]):
         if node.shape is Shape.TEXT and len(node.own) > 1 and node.own[1][1] == "**":
             number, first = node.own[0]
@@ -158,15 +160,18 @@ def _with_bold_headings(flat: list[Node]) -> list[Node]:
     return out
 
 
-def _with_captions_apart(flat: list[Node]) -> Iterator[Node]:
-    """`*Not done:*` in a line of its own below an item leads in to the next list; Markdown takes it for the item's."""
+def _with_captions_apart(flat: list[Node], blocks: Blocks) -> Iterator[Node]:
+    """`*Not done:*`, or bold at the margin, leads in to what is next below an item; for Markdown it is the item's."""
     for node in flat:
         yield node
-        if node.shape is Shape.ITEM and len(node.own) > 1 and _CAPTION.fullmatch(node.own[-1][1]):
-            number, words = node.own.pop()
-            caption = Node(Shape.TEXT, number)
-            caption.own = [(number, words)]
-            yield caption
+        if node.shape is Shape.ITEM and len(node.own) > 1:
+            number, words = node.own[-1]
+            if _CAPTION.fullmatch(words) or (_BOLD_FIRST.match(words) and blocks.raw(node.own[-1]).startswith(words)):
+                node.own.pop()
+                node.end = node.own[-1][0]
+                caption = Node(Shape.TEXT, number)
+                caption.own = [(number, words)]
+                yield caption
 
 
 def _with_signed_lines(flat: list[Node]) -> list[Node]:

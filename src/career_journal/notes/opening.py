@@ -94,12 +94,16 @@ class Opening:
     def _is_blank_form(self) -> bool:
         lines = [text for node in self.root.walk() for _, text in node.own]
         text = "\n".join(lines)
-        left = sum(_BLANK_TO_FILL.search(line) is not None for line in lines) if "_____" in text else 0
+        left = sum(self._is_left(line) for line in lines) if "_____" in text else 0
         is_left = left * LEFT > len(lines)
         maybe = (line for line in lines if "X" in line or "YYYY" in line)
         kept = sum(_PLACE.search(check_of(line)[1]) is not None for line in maybe)  # `[X]` is a box with its cross
         is_kept = kept >= PLACES and not self.words.has("first_person", text)
         return is_left or is_kept or (is_riddled(text) and len(blanks(text)) >= BLANKS)
+
+    def _is_left(self, line: str) -> bool:
+        """Whether a line is still to be filled in by hand; for a signature there is room below the best answers."""
+        return _BLANK_TO_FILL.search(line) is not None and not self.words.has("signed_words", line)
 
     def _is_checklist(self) -> bool:
         """Whether boxes ask what is to be looked at: `[ ] Is each step timed?`, but not `[ ] Did I rest?`."""
