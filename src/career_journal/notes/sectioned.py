@@ -13,7 +13,7 @@ from career_journal.notes.grammar.captions import promote
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Harvest
 from career_journal.notes.grammar.experience import read_ledger
-from career_journal.notes.grammar.inline import is_pointer, label_of, slot_label, without_fields
+from career_journal.notes.grammar.inline import fields_in, is_pointer, label_of, slot_label, without_fields
 from career_journal.notes.grammar.logs import days_of, keeps_diary, keeps_log
 from career_journal.notes.grammar.questions import Asked, Questions, Unanswered, drop_textbook
 from career_journal.notes.grammar.reported import WITHOUT_FIGURES, figures_of
@@ -24,6 +24,7 @@ from career_journal.notes.opening import Opening
 from career_journal.notes.outline import Node, Shape
 from career_journal.notes.struck import drop_retracted, set_struck_aside, without_struck
 from career_journal.notes.topics import Topics
+from career_journal.records.story import PARTS
 
 NEIGHBOURS = 40
 """Headings before and behind one by which it is judged; a log of ten years has thousands on one level."""
@@ -377,10 +378,18 @@ def _points(node: Node) -> bool:
     return node.shape in (Shape.ITEM, Shape.TEXT) and bool(node.own) and all(is_pointer(text) for _, text in node.own)
 
 
+def _said_beside(text: str, names: frozenset[str]) -> list[str]:
+    """What a line says beside its fields; one of nothing but the parts of a story tells these: `[result:: dry]`."""
+    left = without_fields(text, names)
+    parts = fields_in(text) if not left and "::" in text else {}
+    is_story = bool(parts) and all(name in PARTS for name in parts)
+    return [f"{name}:: {said}" for name, said in parts.items()] if is_story else [left]
+
+
 def _set_fields_aside(root: Node) -> None:
     """`[theme:: Conflict]` behind words is for the record they make, and no part of what they say."""
     names = names_behind()
     for node in root.walk():
         if node.shape is not Shape.CODE:
-            node.own = [(number, without_fields(text, names)) for number, text in node.own]
+            node.own = [(number, line) for number, text in node.own for line in _said_beside(text, names)]
             node.cells = [without_fields(cell, names) for cell in node.cells]
