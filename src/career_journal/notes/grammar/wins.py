@@ -58,6 +58,7 @@ _FIELD_NAMES = {
     "role": "role",
     "scope": "scope",
 }
+_NESTED_NAMES = {**_FIELD_NAMES, "with": "witnesses", "witness": "witnesses", "witnesses": "witnesses"}
 
 
 def is_clocked(node: Node) -> bool:
@@ -233,12 +234,35 @@ def read_item(
     draft.date = own or grammar.dates.trailing(plain(text), context.when)
     draft.tags = tags_in(text)
     draft.put("witnesses", people_in(text), node.line)
+    _take_below(node, draft)
+    harvest.claim(node)
+    return harvest.add(draft)
+
+
+def _take_below(node: Node, draft: Draft) -> None:
+    """What is nested below an item: `Result:: dry`, `with:: Ana` and `Impact: no leak` by their names, else details."""
     for child in node.children:
         for below in child.walk():
             for number, line in below.own:
-                draft.extend("details", plain(line), number)
-    harvest.claim(node)
-    return harvest.add(draft)
+                name, said = _named(line)
+                if name == "witnesses" and name not in draft.fields:
+                    draft.put(name, people_in(said) or [part.strip() for part in plain(said).split(",")], number)
+                elif name and name not in draft.fields:
+                    draft.put(name, plain(said), number)
+                else:
+                    draft.extend("details", plain(line), number)
+
+
+def _named(line: str) -> tuple[str, str]:
+    """The field of an accomplishment that a line fills by its name; none of other lines."""
+    fields = fields_in(line)
+    label = label_of(line)
+    if len(fields) == 1 and not plain(without_fields(line)).partition("::")[0].strip().count(" "):
+        ((name, said),) = fields.items()
+        return _NESTED_NAMES.get(name.casefold(), ""), said
+    if label is not None and label.has_colon and _NESTED_NAMES.get(label.words.casefold()) == "outcome":
+        return "outcome", label.rest
+    return "", ""
 
 
 def _only_leads(text: str, grammar: Grammar) -> bool:
