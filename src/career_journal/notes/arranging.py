@@ -40,7 +40,7 @@ _NUMBERED = re.compile(r"\W*[^\W\d_]+\s*#?\d{1,2}\b\W{0,3}(?:\([^()]*\))?\W*")
 _CONTENTS = re.compile(r"\{:\s?toc\}")
 """Behind an item, in whose place a table of contents will stand."""
 _CAPTION = re.compile(r"(?P<mark>\*{1,3}|_{1,3})[^*_]{2,40}(?::(?P=mark)|(?P=mark):)")
-_BOLD_FIRST = re.compile(r"\*\*[^*\s][^*]{1,60}\*\*")
+_OPENS_ANEW = re.compile(r"\*\*[^*\s][^*]{1,60}\*\*|(?:19|20)\d\d-\d\d-\d\d\b")
 _PICTURES_FIRST = re.compile(r"^[^\w\s!-~“„«¿¡]+\s*(?=\*\*|__)")
 """`✅ **Tasks:**`."""
 
@@ -161,17 +161,24 @@ def _with_bold_headings(flat: list[Node]) -> list[Node]:
 
 
 def _with_captions_apart(flat: list[Node], blocks: Blocks) -> Iterator[Node]:
-    """`*Not done:*`, or bold at the margin, leads in to what is next below an item; for Markdown it is the item's."""
+    """`*Not done:*`, bold or a day at the margin begin something new below an item; for Markdown it is the item's."""
     for node in flat:
         yield node
-        if node.shape is Shape.ITEM and len(node.own) > 1:
-            number, words = node.own[-1]
-            if _CAPTION.fullmatch(words) or (_BOLD_FIRST.match(words) and blocks.raw(node.own[-1]).startswith(words)):
-                node.own.pop()
-                node.end = node.own[-1][0]
-                caption = Node(Shape.TEXT, number)
-                caption.own = [(number, words)]
-                yield caption
+        cut = _end_of_item(node, blocks) if node.shape is Shape.ITEM and len(node.own) > 1 else 0
+        if cut:
+            rest = Node(Shape.TEXT, node.own[cut][0], node.own[-1][0])
+            node.own, rest.own = node.own[:cut], node.own[cut:]
+            node.end = node.own[-1][0]
+            yield rest
+
+
+def _end_of_item(node: Node, blocks: Blocks) -> int:
+    """How many of its lines are an item's own; 0 if all are."""
+    for place, own in enumerate(node.own[1:], 1):
+        is_caption = place == len(node.own) - 1 and _CAPTION.fullmatch(own[1])
+        if is_caption or (_OPENS_ANEW.match(own[1]) and blocks.raw(own).startswith(own[1])):
+            return place
+    return 0
 
 
 def _with_signed_lines(flat: list[Node]) -> list[Node]:

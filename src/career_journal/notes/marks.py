@@ -21,7 +21,14 @@ _NO = frozenset("false no n off 0 nein non não nao нет いいえ 否 ✗ ✘
 _SCALES = frozenset("visibility sensitivity classification confidentiality sichtbarkeit visibilité visibilidad".split())  # noqa: SIM905
 """Keys whose value may be a mark: `visibility: private`."""
 _WORD = re.compile(r"[^\W_]+")
-_BRACKETED = re.compile(r"[(\[（]\s*([^\W\d_]+)\b(?!::)")
+_SAID = re.compile(
+    r"\b(?:(?:do not|don['’]?t|not to be) (?:share|shared|tell|repeat)|off the record|under nda|nda|geheim|secret)\b",
+    re.IGNORECASE,
+)
+"""What keeps something back in other words, where it stands in brackets or behind a hash."""
+_BRACKETED = re.compile(r"[(\[（]([^()\[\]（）:]{2,60})[)\]）]")
+_BEHIND = re.compile(r"[–—-]\s+([^\W\d_]+)\W*$|\b([^\W\d_]+):\s*(?:true|yes|ja|oui|sí|sim)\b")
+"""`… — confidential`, `… confidential: true`."""
 _LABELLED = re.compile(r"^[\W\d_]*([^\W\d_]+)\s*[:：](?!:)")
 _LINE = re.compile(r"^[ \t]*[\"']?(\w+)[\"']?[ \t]*[:=][ \t]*(.*?)[ \t]*(?:[ \t]#.*)?$", re.MULTILINE)
 
@@ -59,14 +66,20 @@ def marks_in(values: dict[str, Any]) -> dict[str, bool]:
 
 
 def tagged(tags: Iterable[str]) -> dict[str, bool]:
-    """The marks among tags: `#private`, `#career/private`."""
-    return {marked_by(part): True for tag in tags for part in tag.split("/") if is_known(part)}
+    """The marks among tags: `#private`, `#career/private`, `#geheim`."""
+    parts = [part for tag in tags for part in tag.split("/")]
+    found = {marked_by(part): True for part in parts if is_known(part)}
+    return found | ({"confidential": True} if any(map(_SAID.fullmatch, parts)) else {})
 
 
 def marks_said(text: str) -> dict[str, bool]:
-    """The marks in words of a line: `(confidential)`, `Vertraulich: …`, `(private, tell nobody)`."""
-    words = [match[1] for pattern in (_BRACKETED, _LABELLED) for match in pattern.finditer(text)]
-    return {marked_by(word): True for word in words if is_known(word)}
+    """The marks in words of a line: `(strictly confidential)`, `Vertraulich: …`, `(do not share)`, `… — private`."""
+    asides = _BRACKETED.findall(text)
+    words = [word for aside in asides if (said := _WORD.findall(aside)) for word in (said[0], said[-1])]
+    words += _LABELLED.findall(text)
+    words += [word for found in _BEHIND.findall(text) for word in found]
+    marks = {marked_by(word): True for word in words if is_known(word)}
+    return marks | ({"confidential": True} if any(map(_SAID.search, asides)) else {})
 
 
 def heading_marks(heading: str, is_topic: Callable[[str], bool]) -> dict[str, bool]:
