@@ -16,6 +16,7 @@ from io import StringIO
 import pytest
 
 from career_journal.cli import speaking
+from career_journal.journal.practice import POINTS
 
 pty = pytest.importorskip("pty")
 
@@ -55,11 +56,17 @@ class Terminal:
     def type(self, text: str) -> None:
         os.write(self.master, text.encode())
 
+    def close(self) -> None:
+        """Close the window."""
+        if self.master >= 0:
+            os.close(self.master)
+            self.master = -1
+
     def end(self) -> int:
         """Wait for the program to leave; its exit code."""
         deadline = time.monotonic() + PATIENCE
         while self.process.poll() is None and time.monotonic() < deadline:
-            self._read()
+            time.sleep(0.02) if self.master < 0 else self._read()
         return self.process.wait(timeout=1)
 
 
@@ -123,7 +130,7 @@ def practise(journal) -> Iterator:
     yield start
     for terminal in started:
         terminal.process.kill()
-        os.close(terminal.master)
+        terminal.close()
 
 
 def kept(journal) -> list[dict]:
@@ -192,7 +199,19 @@ def test_a_half_typed_note_is_kept_when_ctrl_c_ends_it(journal, practise):
     assert [attempt["note"] for attempt in kept(journal)] == ["say the Zürich figu"]
 
 
-def test_a_closed_terminal_keeps_what_was_spoken(journal, practise):
+@pytest.mark.parametrize("graded", [1, 5])
+def test_a_window_closed_while_grading_keeps_the_grades(journal, practise, graded):
+    terminal = practise("--minutes", "3")
+    for words in ("q ends:", "Enter stops", "other's title", *["]:"] * graded):
+        terminal.wait_for(words)
+        terminal.type("\n")
+    terminal.wait_for("Note for next time" if graded == len(POINTS) else "]:")
+    terminal.close()
+    terminal.end()
+    assert [len(attempt["grades"]) for attempt in kept(journal)] == [graded]
+
+
+def test_a_polite_kill_keeps_what_was_spoken(journal, practise):
     terminal = practise("--minutes", "3")
     terminal.wait_for("Enter starts")
     terminal.type("\n")

@@ -200,6 +200,37 @@ def test_a_debrief_with_more_stories_than_questions_is_refused(stories):
     assert not folder(stories).exists()
 
 
+@pytest.mark.parametrize(
+    "given", [["--asked", ""], ["--asked", " "], ["--used", "pager"], ["--went", "3"], ["--no-input"]]
+)
+def test_a_debrief_without_a_question_is_refused_and_keeps_nothing(stories, given):
+    result = stories("debrief", "--company", "meta", *given)
+    assert (result.code, "hint:" in result.err, folder(stories).exists()) == (2, True, False)
+
+
+def test_practice_asks_nothing_if_it_may_not(stories):
+    result = stories("practice", "--no-input")
+    assert (result.code, "--status" in result.err, folder(stories).exists()) == (2, True, False)
+
+
+def test_a_story_that_went_well_is_told_again_when_the_question_comes(stories):
+    question = "When did nobody agree with your idea about lunch?"
+    stories("debrief", "--company", "meta", "--asked", question, "--used", "pager", "--went", "3")
+    (likely,) = [one for one in stories("prep", "--json").json["questions"] if one["question"] == question]
+    assert (likely["story"], likely["why"]) == ("stories/pager", "you told it there, and it went well")
+    assert "still open" not in stories("prep").out
+
+
+def test_what_became_private_is_not_named_as_told_before(stories):
+    stories("debrief", "--company", "meta", "--asked", "A hard decision?", "--used", "pager", "--went", "2")
+    path = stories.root / "stories/pager.md"
+    path.write_text(path.read_text().replace("date:", "private: true\ndate:"))
+    stories("debrief", "--company", "meta", "--asked", "Another?", "--used", "pager")
+    assert "The pager" not in stories("prep", "--json").out
+    assert "You told “a private story”, mostly" in " ".join(stories("prep").out.split())
+    assert sum("The pager" in path.read_text() for path in folder(stories).iterdir()) == 1
+
+
 def test_a_dry_debrief_keeps_nothing(stories):
     assert stories("debrief", "--company", "meta", "--asked", "Why?", "--dry-run").code == 0
     assert not folder(stories).exists()

@@ -106,10 +106,13 @@ def _half_typed(stdin: int) -> str:
     import select
     import termios
 
-    mode = termios.tcgetattr(stdin)
-    mode[3] &= ~termios.ICANON
-    termios.tcsetattr(stdin, termios.TCSANOW, mode)
-    return os.read(stdin, 4096).decode("utf-8", "replace") if select.select([stdin], [], [], TICK)[0] else ""
+    try:
+        mode = termios.tcgetattr(stdin)
+        mode[3] &= ~termios.ICANON
+        termios.tcsetattr(stdin, termios.TCSANOW, mode)
+        return os.read(stdin, 4096).decode("utf-8", "replace") if select.select([stdin], [], [], TICK)[0] else ""
+    except (OSError, termios.error):
+        return ""  # the terminal was closed, and took the line along
 
 
 def _return() -> str:

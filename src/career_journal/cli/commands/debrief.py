@@ -52,6 +52,7 @@ def run(
     from career_journal.journal.interview.employer import employer_named, is_unlisted
     from career_journal.journal.practice import Debrief
 
+    _check(asked, used, went, is_told=bool(asked or note))
     journal = state.journal()
     name = company or next(iter(journal.settings.targets), "")
     if not name:
@@ -70,13 +71,23 @@ def run(
         say(f"kept in {keep(journal.root, debrief).relative_to(journal.root)}")
 
 
+def _check(asked: list[str], used: list[str], went: list[int], *, is_told: bool) -> None:
+    """Raise BadRequest if the options do not fit together, or if nothing was given and nothing may be asked."""
+    if not all(question.strip() for question in asked):
+        message = "a question without words"
+        raise BadRequest(message, 'write what was asked: --asked "A time you failed?"')
+    if max(len(used), len(went)) > len(asked):
+        message = f"{len(asked)} questions, but {len(used)} stories and {len(went)} grades"
+        raise BadRequest(message, "give --used and --went once for each --asked, in its order; --used '' for none")
+    if not is_told and state.given("no_input"):
+        message = "nothing was given, and --no-input forbids to ask"
+        raise BadRequest(message, 'add --asked "…" for each question, or --note "…"')
+
+
 def _from_options(journal: Journal, asked: list[str], used: list[str], went: list[int]) -> list[AskedThere]:
     """Questions with their stories and grades by position."""
     from career_journal.journal.practice import AskedThere
 
-    if max(len(used), len(went)) > len(asked):
-        message = f"{len(asked)} questions, but {len(used)} stories and {len(went)} grades"
-        raise BadRequest(message, "give --used and --went once for each --asked, in its order; --used '' for none")
     entries = []
     for place, question in enumerate(asked):
         story, title = _story(journal, used[place]) if place < len(used) and used[place] else ("", "")

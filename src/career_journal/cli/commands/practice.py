@@ -8,6 +8,7 @@ import typer
 
 from career_journal.cli import state
 from career_journal.cli.show import finish, say, show
+from career_journal.errors import BadRequest
 
 if TYPE_CHECKING:
     from career_journal.capture.practice import Sitting
@@ -51,6 +52,9 @@ def run(
         show(report, journal)
         finish(journal)
         return
+    if state.given("no_input"):
+        message = "practice asks, and --no-input forbids it"
+        raise BadRequest(message, "'journal practice --status' asks nothing")
     _practise(journal, report, log, minutes)
 
 

@@ -124,7 +124,9 @@ def _with(story: Story, pointers: Sequence[tuple[str, Source]]) -> Story:
 
 
 def name_of(story: Story) -> str:
-    """What a story is called in front of others: never by the words of a confidential one."""
+    """What a story is called in front of others: never by the words of a private or a confidential one."""
+    if story.private:
+        return "a private story"
     if story.confidential:
         return story.share_as or "a confidential story"
     words = told(story, story.label).split()

@@ -12,6 +12,7 @@ from career_journal.journal.interview.employer import employer_named
 from career_journal.journal.interview.shelf import name_of, seconds_of, words_of
 from career_journal.journal.practice import Log
 from career_journal.journal.secrecy import sayable
+from career_journal.records.story import Story
 from career_journal.report import Line
 from career_journal.reports.prep import asking, holes, ready, telling
 from career_journal.reports.prep.desk import Desk
@@ -46,7 +47,7 @@ def build(
         as_of=employer.as_of,
         interview=str(employer.get("interview")),
         today=today.isoformat(),
-        facts=_facts(desk),
+        facts=_facts(desk, journal),
         matrix=Matrix(tuple(aim.name for aim in employer.aims), tuple(_rows(desk))),
         values=tuple(_columns(desk)),
         holes=tuple(holes.find(desk, likely)),
@@ -66,7 +67,7 @@ def build(
     )
 
 
-def _facts(desk: Desk) -> Facts:
+def _facts(desk: Desk, journal: Journal) -> Facts:
     employer = desk.employer
     note = employer.note_of("values")
     rounds = [Line(text, (one.line_of("rounds"),)) for one in employer.notes for text in one.rounds]
@@ -84,16 +85,18 @@ def _facts(desk: Desk) -> Facts:
         rounds=tuple(rounds),
         people=tuple(employer.get("people") or ()),
         notes=tuple(notes),
-        asked_before=tuple(_asked_before(desk)),
+        asked_before=tuple(_asked_before(desk, journal)),
         unread=tuple(_unread(desk)),
     )
 
 
-def _asked_before(desk: Desk) -> Iterator[Line]:
+def _asked_before(desk: Desk, journal: Journal) -> Iterator[Line]:
     """What earlier debriefs say of this company: the questions with what was told, then the note."""
     for debrief in desk.log.debriefs_at(desk.employer.name):
         for asked in debrief.asked:
-            told = f"“{asked.title}”" if asked.title else "no story"
+            story = journal.by_id.get(asked.story)  # by what it is called today: it may have become private since
+            title = name_of(story) if isinstance(story, Story) else asked.title
+            told = f"“{title}”" if title else "no story"
             yield Line(f"{debrief.on}: {asked.question} You told {told}{f', {asked.how}' if asked.how else ''}")
         if debrief.note:
             yield Line(f"{debrief.on}, noted: {debrief.note}")

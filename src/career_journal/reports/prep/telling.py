@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,8 +14,9 @@ from career_journal.journal.interview.noted import ALWAYS, ELSEWHERE
 from career_journal.journal.interview.shelf import Shelf, name_of
 from career_journal.journal.matching import Matcher
 from career_journal.journal.pasted import pasted_forms
+from career_journal.journal.practice import AskedThere
 from career_journal.journal.said import said
-from career_journal.journal.weighing import Match
+from career_journal.journal.weighing import Match, Reason
 from career_journal.records.answer import Answer
 from career_journal.records.questions import Questions
 from career_journal.records.story import Story
@@ -26,6 +28,8 @@ FOR_EACH_TAG = 2
 """Questions of the bank for each competency a value asks for."""
 OF_A_KIND = {"failure": 2, "conflict": 2}
 """Kinds of story that are asked for in every interview and more than once, and how many of each to have."""
+WORKED = 2
+"""How a story went, 0 to 3, from which it is kept for the question it was told to."""
 NEAR = 0.85
 """A story this near to the best one is preferred if it is at the level aimed at and the best one is not."""
 
@@ -39,6 +43,8 @@ class Expected:
     origin: str
     source: tuple[Source, ...] = ()
     is_open: bool = False
+    told: AskedThere | None = None
+    """How it was answered there."""
 
 
 def questions(desk: Desk) -> Iterator[Likely]:
@@ -54,7 +60,7 @@ def questions(desk: Desk) -> Iterator[Likely]:
 
 def _expected(desk: Desk) -> Iterator[Expected]:
     for asked, debrief in desk.log.asked_at(desk.employer.name):
-        yield Expected(asked.question, "", f"asked there on {debrief.on}")
+        yield Expected(asked.question, "", f"asked there on {debrief.on}", told=asked)
     yield from _own(desk)
     tags = [desk.shelf.vocabulary.named(tag) or tag for aim in desk.employer.aims for tag in aim.tags]
     for tag in dict.fromkeys([*tags, *OF_A_KIND]):
@@ -112,7 +118,7 @@ class Chooser:
         answer = self.desk.noted.answer(expected.text)
         if answer is not None or competency == MOTIVATION:
             return self._answered(expected, competency, answer)
-        best, second = self._best(self.matcher.answers(expected.text))
+        best, second = self._best(self._matches(expected))
         return Likely(
             question=expected.text,
             competency=competency,
@@ -126,6 +132,16 @@ class Chooser:
             is_open=expected.is_open,
             source=expected.source,
         )
+
+    def _matches(self, expected: Expected) -> list[Match]:
+        """What answers a question, the best first: before all others the story that worked when it was told to it."""
+        found = self.matcher.answers(expected.text)
+        told = expected.told
+        story = self.desk.by_id.get(told.story) if told is not None and (told.went or 0) >= WORKED else None
+        if told is None or story is None:
+            return found
+        others = [match for match in found if match.story.id != story.id]
+        return [Match(story, math.inf, (Reason(1.0, f"you told it there, and it went {told.how}"),)), *others]
 
     def _best(self, good: list[Match]) -> tuple[Match | None, Match | None]:
         """The best match, and the next; one at the level aimed at goes before a slightly better one that is not.
