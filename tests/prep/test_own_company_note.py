@@ -138,3 +138,30 @@ def test_a_list_of_the_wrong_things_is_told_from_a_list(depot):
     said = " ".join(depot("check").out.split())
     assert "'rounds' is a list of mappings, a list of texts was expected" in said
     assert "write rounds: [one, two]" in said
+
+
+@pytest.mark.parametrize("heading", ["Why Meta", "Why Meta?", "Why them?"])
+def test_reasons_stand_below_a_heading_with_its_name(depot, heading):
+    company(depot, f"## {heading}\n\n- In May 2026 they opened the yard I drew\n")
+    (found,) = depot.records("-k", "company")
+    assert found["fields"]["why"] == "In May 2026 they opened the yard I drew"
+
+
+def test_questions_stand_below_a_heading_with_its_name(depot):
+    company(depot, "## Questions for Meta\n\n- Who is on call?\n")
+    (found,) = depot.records("-k", "company")
+    assert found["fields"]["ask"] == ["Who is on call?"]
+
+
+def test_values_of_the_front_matter_and_of_the_body_count_together(depot):
+    company(depot, "## Values\n\n- Own it (ownership)\n- Be open\n", "name: Meta\nvalues:\n- Be open (honesty)\n- Ship")
+    values = sheet(depot)["values"]
+    assert [one["name"] for one in values] == ["Be open", "Ship", "Own it"]
+    assert [one["source"][0]["line"] for one in values] == [5, 6, 11]
+    assert values[0]["tags"] == ["honesty"]
+
+
+def test_of_an_interview_known_by_its_month_no_days_are_counted(depot):
+    company(depot, "", "name: Meta\ninterview: 2026-12")
+    assert sheet(depot)["facts"]["days_left"] is None
+    assert "META · 2026-12\n" in depot("prep", "-c", "meta").out

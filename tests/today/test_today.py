@@ -1,5 +1,7 @@
 """`journal` alone: one screen with what is coming and what is open, each with the command that goes on from there."""
 
+import shlex
+
 import pytest
 
 REVIEW = "---\ntype: review\nperiod: 2026-H1\nform: mid-year-4\n---\n\n## 1. What progress have you made? *\n\n"
@@ -66,3 +68,14 @@ def test_a_folder_that_is_not_there_is_named(journal):
     done = journal("-C", str(journal.root / "nowhere"), "today")
     assert (done.code, done.out) == (3, "")
     assert "nowhere" in done.err
+
+
+def test_of_an_interview_known_by_its_month_no_days_are_counted(journal):
+    journal.note("companies/acme.md", "---\ntype: company\nname: Acme\ninterview: 2026-07\n---\n")
+    assert "INTERVIEW Acme in 2026-07 " in journal().out
+
+
+def test_a_command_to_copy_is_safe_whatever_the_name(journal):
+    journal.note("companies/odd.md", '---\ntype: company\nname: A $HOME `id` "B"\ninterview: 2026-07-01\n---\n')
+    (item,) = [one for one in journal("today", "--json").json["items"] if one["about"] == "interview"]
+    assert shlex.split(item["command"]) == ["journal", "prep", "--company", 'a $home `id` "b"']

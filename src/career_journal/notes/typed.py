@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from functools import cache
 from typing import Any
@@ -120,7 +121,7 @@ def _labelled_parts(root: Node, filled: Filled, grammar: Grammar) -> None:
 
 
 def _sections(node: Node, kind: type[Record], filled: Filled, grammar: Grammar, *, heading: str) -> None:
-    field = field_for(heading, kind, grammar) if heading else None
+    field = field_for(heading, kind, grammar, own_name(filled)) if heading else None
     if field is not None and field not in filled.values:
         _fill_from(node, kind, field, filled)
         return
@@ -147,7 +148,7 @@ def _sections(node: Node, kind: type[Record], filled: Filled, grammar: Grammar, 
 
 def _misspelt(section: Node, kind: type[Record], filled: Filled, grammar: Grammar) -> None:
     """`## Situaton` fills no field, and what stands below it is a detail: its owner should know."""
-    if field_for(section.text, kind, grammar) is not None:
+    if field_for(section.text, kind, grammar, own_name(filled)) is not None:
         return
     close = _closest_heading(normal(section.text), kind)
     if close:
@@ -204,10 +205,17 @@ def _extend(filled: Filled, field: str, text: str, line: int) -> None:
         filled.lines[field] = (*filled.lines.get(field, ()), line)
 
 
-def field_for(heading: str, kind: type[Record], grammar: Grammar) -> str | None:
-    """The field a heading of a typed note fills."""
-    if (field := _headings(kind).get(normal(heading))) is not None:
-        return field
+def own_name(filled: Filled) -> str:
+    """What the record calls itself, as far as it is read; empty if it does not say."""
+    return normal(str(filled.values.get("name") or filled.values.get("title") or ""))
+
+
+def field_for(heading: str, kind: type[Record], grammar: Grammar, own: str = "") -> str | None:
+    """The field a heading of a typed note fills: `Why Meta` is `why them` if Meta is its `own` name."""
+    words = normal(heading).rstrip(" ?")
+    for said in (words, re.sub(rf"\b{re.escape(own)}\b", "them", words) if own else words):
+        if (field := _headings(kind).get(said)) is not None:
+            return field
     if kind.kind == "story":
         slots = grammar.words.slots_in(heading)
         return slots[0] if slots and slots[0] in stories.CORE else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import ClassVar
@@ -75,9 +76,10 @@ def _interviews(journal: Journal, today: date) -> Iterator[Item]:
     """Interviews still to come, the next one first."""
     dated = [company for company in journal.of(Company) if is_date(company.interview)]
     for company in sorted(dated, key=lambda company: company.interview):
-        left = (span(company.interview)[0] - today).days
-        if left >= 0:
-            text = f"{company.label} {_when(left)}, on {company.interview}"
+        first, last = span(company.interview)
+        if last >= today:
+            day = f"{_when((first - today).days)}, on {company.interview}"
+            text = f"{company.label} {day if first == last else f'in {company.interview}'}"
             source = (company.line_of("interview"),)
             yield Item("interview", text, f"journal prep --company {_quoted(company.label.casefold())}", source)
 
@@ -119,4 +121,7 @@ def _count(number: int, one: str) -> str:
 
 
 def _quoted(name: str) -> str:
+    """A name as a shell takes it, whatever stands in it."""
+    if set(name) & set('"$`\\!'):
+        return shlex.quote(name)
     return name if name.isalnum() else f'"{name}"'

@@ -80,9 +80,10 @@ class Employer:
         return tuple(dict.fromkeys([self.name, *(name for note in self.notes for name in (note.label, *note.aka))]))
 
     def days_left(self, today: date) -> int | None:
-        """Days to the interview; None if its day is not known, negative once it is over."""
+        """Days to the interview; None if its day is not known, as of `2026-12`; negative once it is over."""
         interview = self.get("interview")
-        return (span(interview)[0] - today).days if interview and is_date(interview) else None
+        first, last = span(interview) if interview and is_date(interview) else (None, None)
+        return (first - today).days if first is not None and first == last else None
 
     def stale(self, today: date) -> str:
         """How old the values are, if they should be looked up again; empty if they are fresh or undated."""

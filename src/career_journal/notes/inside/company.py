@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from career_journal.notes.fields import Filled
 from career_journal.notes.frontmatter import FrontMatter
@@ -12,23 +11,21 @@ from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import label_of
 from career_journal.notes.grammar.words import is_empty, normal, plain
-from career_journal.notes.inside.body import put, sections
+from career_journal.notes.inside.body import sections
 from career_journal.notes.outline import Node, Shape
-from career_journal.notes.typed import field_for
-from career_journal.records.company import Company
+from career_journal.notes.typed import field_for, own_name
+from career_journal.records.company import Company, Value
 
 
 def read(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, harvest: Harvest) -> None:
     """The items below *Values* and below *Fit*, and the questions to ask."""
-    del front
-    values = []
+    values: list[tuple[Value, int]] = []
     asked: list[tuple[str, int]] = []
     for section in sections(root):
         words = normal(section.text)
         items = [node for node in section.children if node.shape is Shape.ITEM and not is_empty(node.text)]
         if words in ("values", "principles", "leadership principles"):
-            values += [_value(node) for node in items]
-            filled.lines["values"] = (*filled.lines.get("values", ()), *(node.line for node in items))
+            values += [(_value(node.text), node.line) for node in items]
             harvest.claim(section)
         elif words in ("fit", "why me", "fits", "compatibility"):
             for node in items:
@@ -39,10 +36,10 @@ def read(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, harve
                 draft.put("text", plain(label.rest if label else node.text), node.line)
                 draft.put("company", filled.values.get("name") or filled.values.get("title", ""))
             harvest.claim(section)
-        elif field_for(section.text, Company, grammar) == "ask":
+        elif field_for(section.text, Company, grammar, own_name(filled)) == "ask":
             asked += _questions(section)
             harvest.claim(section)
-    put(Company, filled, "values", values)
+    _add_values(values, front, filled)
     filled.put("ask", tuple(text for text, _ in asked), *(line for _, line in asked))
 
 
@@ -56,11 +53,23 @@ def _questions(section: Node, whom: str = "") -> Iterator[tuple[str, int]]:
         yield from _questions(below, f"{plain(below.text).rstrip(':')}: ")
 
 
-def _value(node: Node) -> dict[str, Any]:
+def _add_values(found: list[tuple[Value, int]], front: FrontMatter, filled: Filled) -> None:
+    """The values of the front matter, spelt as in the body or in full, and behind them those of the body, each once."""
+    stated = [one if one.gist or one.tags else _value(one.name) for one in filled.values.get("values", ())]
+    listed = next((lines for key, lines in front.item_lines.items() if key.casefold() in ("values", "principles")), [])
+    lines = listed if len(listed) == len(stated) else [filled.lines.get("values", (1,))[0]] * len(stated)
+    known = {normal(value.name) for value in stated}
+    new = [(value, line) for value, line in found if normal(value.name) not in known]
+    if stated or new:
+        filled.values["values"] = (*stated, *(value for value, _ in new))
+        filled.lines["values"] = (*lines, *(line for _, line in new))
+
+
+def _value(written: str) -> Value:
     """`**Move Fast**: act early (delivery, ambiguity)`, or no more than its name, with or without brackets."""
-    brackets = re.search(r"\s*\(([^()]*)\)\s*$", node.text)
-    text = node.text[: brackets.start()] if brackets else node.text
+    brackets = re.search(r"\s*\(([^()]*)\)\s*$", written)
+    text = written[: brackets.start()] if brackets else written
     label = label_of(text)
     name, gist = (label.words, label.rest) if label else (plain(text), "")
     tags = [tag.strip() for tag in brackets[1].split(",") if tag.strip()] if brackets else []
-    return {"name": name, "gist": plain(gist), "tags": tags}
+    return Value(name, plain(gist), tuple(tags))
