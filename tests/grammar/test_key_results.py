@@ -514,6 +514,17 @@ def test_key_results_may_have_names_and_fields_of_an_objective_are_none(read):
     assert [record.kind for record in read(fields)] == ["objective"]
 
 
+@pytest.mark.parametrize("behind", ["(82%)", "(0.7)"])
+def test_the_grade_behind_a_key_result_is_kept_apart(read, behind):
+    (result,) = (one for one in read(f"# OKRs\n\n## Objective: Calm\n\n- KR1: Mend gates {behind}\n") if one.parent)
+    assert (result.title, result.details) == ("Mend gates", behind)
+
+
+def test_brackets_behind_a_key_result_are_its_words(read):
+    (result,) = (one for one in read("# OKRs\n\n## Objective: Calm\n\n- KR1: Mend gates (all north)\n") if one.parent)
+    assert result.title == "Mend gates (all north)"
+
+
 @pytest.mark.parametrize(
     ("words", "baseline", "target", "current", "unit"),
     [
@@ -522,7 +533,12 @@ def test_key_results_may_have_names_and_fields_of_an_objective_are_none(read):
         ("Riders 2,000 -> 3,000, currently 2,318", 2000, 3000, 2318, ""),
         ("Riders, target 3,000, now 2,318, was 2,000", 2000, 3000, 2318, ""),
         ("Wartezeit von 9 auf 4 min (aktuell 6 min)", 9, 4, 6, "min"),
+        ("Calls a week from 12 to 4 (currently 6)", 12, 4, 6, ""),
+        ("Calls a week 12 → 4 (currently 6)", 12, 4, 6, ""),
+        ("Riders' grade from 31 to 50; now 44", 31, 50, 44, ""),
+        ("Waiting time < 300 s (now 310 s)", None, 300, 310, "s"),
         ("Mend 3 gates", None, None, None, ""),
+        ("Talk to 3 to 5 drivers", None, None, None, ""),
     ],
 )
 def test_the_words_of_a_key_result_say_from_where_to_where(read, words, baseline, target, current, unit):

@@ -28,6 +28,8 @@ _WORK = re.compile(r"\bby [A-Z]\w+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 JOBS, JOB_LINE = 3, 12
 """Lines with the years of a job that make a résumé, and the words that such a line has at most."""
+SIGNED_AT_END = 3
+"""Lines at the end of a form in which a signature may be left open."""
 LEFT = 25
 """One line in so many with a blank to be filled in by hand makes a form; fewer are gaps in somebody's own words."""
 BLANKS = 10
@@ -94,16 +96,14 @@ class Opening:
     def _is_blank_form(self) -> bool:
         lines = [text for node in self.root.walk() for _, text in node.own]
         text = "\n".join(lines)
-        left = sum(self._is_left(line) for line in lines) if "_____" in text else 0
+        told = len(lines) - SIGNED_AT_END  # for a signature there is room below the best answers
+        blank = (place for place, line in enumerate(lines) if _BLANK_TO_FILL.search(line))
+        left = sum(place < told or not self.words.has("signed_words", lines[place]) for place in blank)
         is_left = left * LEFT > len(lines)
         maybe = (line for line in lines if "X" in line or "YYYY" in line)
         kept = sum(_PLACE.search(check_of(line)[1]) is not None for line in maybe)  # `[X]` is a box with its cross
         is_kept = kept >= PLACES and not self.words.has("first_person", text)
         return is_left or is_kept or (is_riddled(text) and len(blanks(text)) >= BLANKS)
-
-    def _is_left(self, line: str) -> bool:
-        """Whether a line is still to be filled in by hand; for a signature there is room below the best answers."""
-        return _BLANK_TO_FILL.search(line) is not None and not self.words.has("signed_words", line)
 
     def _is_checklist(self) -> bool:
         """Whether boxes ask what is to be looked at: `[ ] Is each step timed?`, but not `[ ] Did I rest?`."""

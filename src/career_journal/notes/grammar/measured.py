@@ -15,6 +15,8 @@ from career_journal.notes.grammar.vocabulary import Vocabulary
 _CLAUSE = re.compile(r"(?:(?<!\d),|,(?!\d)|[;，；、()（）])\s*|\s(?:[–—|/-]|vs\.?)\s")
 """Where another number of the same metric may begin; the comma of `2,318` ends nothing."""
 _BARE = re.compile(r"[~≈]?\s?\d[\d.,\s–-]*(?:\s*[^\W\d_]+){0,2}")
+_BOUND = re.compile(r"[<>≤≥]=?\s?$")
+"""In front of a number that is not to be passed, or to be reached."""
 _LEADS = {"aimed_words": r"(?:[^\W\d_][^\s\d]*\s+){0,2}?", "before_words": "", "current_words": ""}
 """Words in front of these: `with a target of 30`; but `which was 3 more` says something else."""
 _NUMBER = r"[~≈<>≤≥+−-]?\s?[€$£¥]?\s?\d.*"
@@ -52,9 +54,10 @@ def measured(text: str, line: int, words: Vocabulary) -> Measured:
 def take_way(draft: Draft, text: str, line: int, words: Vocabulary) -> None:
     """Fill in what the words of a key result tell: `wait from 9 to 4 min (now 6)`; what is stated stays."""
     found, told = _set_apart(text, line, words)
-    aim = _main(_reported(told, line, words), told)
+    aim = _main(_reported(told, line, words), told) or _bare_change(told, line, words)
     begun = _begun(aim, text, words)
-    target = found.get("aimed_words") or (aim if begun else None)
+    is_aim = aim is not None and (begun is not None or _BOUND.search(told.partition(aim.text.lstrip("<>≤≥ "))[0]))
+    target = found.get("aimed_words") or (aim if is_aim else None)
     now = found.get("current_words")
     if target is None and now is None:
         return
@@ -145,6 +148,16 @@ def _begun(value: Figure | None, text: str, words: Vocabulary) -> Figure | None:
     lead = text.partition(value.text)[0] if value else ""
     ends = words.number_words.change_in(value.text, lead) if value else None
     return next(iter(find(f": {ends[0]}", value.line, words.number_words)), None) if value and ends else None
+
+
+def _bare_change(text: str, line: int, words: Vocabulary) -> Figure | None:
+    """The change a text ends with if it does not say what is counted: `Calls a week from 12 to 4`."""
+    numbers = words.number_words
+    match = re.search(rf"(?<![\d.,])\d[\d.,]*\s*{numbers.joint}\s*(?P<last>\d[\d.,]*?)[\s;,.()]*$", text, re.IGNORECASE)
+    if match is None or numbers.change_in(match[0], text[: match.start()]) is None:
+        return None
+    change = match[0].rstrip(" ;,.()")
+    return Figure(change, value_of(match["last"], numbers.scaling), "", line)
 
 
 def _comparable(other: Figure | None, value: Figure | None) -> float | None:

@@ -131,6 +131,8 @@ class Goals:
         draft = Draft("key_result", line, end, title, parent=objective or self.latest, quiet=True)
         draft.put("state", state_of(mark, said, self.words), line)
         take_way(draft, plain(said), line, self.words)
+        if score := _SCORE.search(words):
+            draft.put("details", score[0].strip(" –-"), line)
         if draft.parent is None:
             self.orphans.append(draft)
         told = [child for child in node.children if self._tells_progress(child)]

@@ -40,7 +40,7 @@ def goal_label(text: str, words: Vocabulary) -> tuple[str, str] | None:
     clean = clean if clean.isascii() else _PICTURES_FIRST.sub("", clean)
     if clean.startswith("["):
         clean = plain(clean) if "](" in clean else _PRIORITY.sub("", clean, count=1)
-    if clean.endswith((")", "）")) and is_label(bare := _BRACKETS.sub("", clean), words):
+    if clean.endswith((")", "）")) and _is_bare(bare := _BRACKETS.sub("", clean), words):
         clean = bare
     label = label_of(clean)
     candidates = [(label.words, label.rest)] if label and (label.has_colon or label.rest) else []
@@ -53,6 +53,12 @@ def goal_label(text: str, words: Vocabulary) -> tuple[str, str] | None:
     if length(name) <= 3 and (kind := labelled_kind(name, words)):
         return kind, ""
     return None
+
+
+def _is_bare(text: str, words: Vocabulary) -> bool:
+    """Whether a label has no words behind it: of `Goal 1 (by May)`, but not of `KR1: 41 tests (82 %)`."""
+    label = label_of(text)
+    return is_label(text, words) and (label is None or not label.rest)
 
 
 def is_label(text: str, words: Vocabulary) -> bool:
