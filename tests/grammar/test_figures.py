@@ -180,3 +180,8 @@ def test_a_unit_says_what_is_counted_and_nothing_twice(text, value, unit):
 def test_how_long_a_part_takes_to_say_is_no_figure(read, line):
     (record,) = read(f"# Wins\n\n- {line}\n")
     assert record.figures == ()
+
+
+def test_a_change_told_backwards_is_in_the_unit_of_its_first_number(read):
+    (win,) = read("# Wins\n\n- Rounds take 64 min instead of 3 h\n")
+    assert [(one.value, one.unit) for one in win.figures] == [(64, "min")]

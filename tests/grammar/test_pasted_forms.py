@@ -128,3 +128,17 @@ def test_the_name_of_a_part_may_stand_in_brackets(read):
         "# Conflict\n\n**(Situation)** The gate stuck.\n\n**(Action)** I oiled it.\n\n**(Result)** It opens.\n"
     )
     assert (story.situation, story.action, story.result) == ("The gate stuck.", "I oiled it.", "It opens.")
+
+
+def test_a_signature_left_open_below_the_answers_empties_no_form(read):
+    note = """
+    # Mid-year review 2026
+
+    1. What were your key accomplishments?
+    I rebuilt the gates; waiting fell from 9 to 4 days.
+    2. Where did you fall short?
+    I missed the March date.
+
+    Signature: ________
+    """
+    assert [one.kind for one in read(note)].count("answer") == 2

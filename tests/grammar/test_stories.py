@@ -1205,3 +1205,28 @@ def test_one_deed_may_follow_the_other(read):
     note = f"## The gate\n\n{parts}"
     (story,) = read(note)
     assert (story.action, story.result) == ("I filed it.\nI oiled it.", "It opens.")
+
+
+def test_lines_of_fields_in_brackets_tell_a_story(read):
+    note = """
+    # Stories
+
+    ## The lift
+
+    [situation:: it stood still]
+    [action:: I called the maker]
+    [result:: it ran after two hours]
+    """
+    (story,) = (one for one in read(note) if one.kind == "story")
+    assert (story.situation, story.action, story.result) == (
+        "it stood still",
+        "I called the maker",
+        "it ran after two hours",
+    )
+
+
+def test_a_typed_story_in_labelled_lines_has_no_further_details(read):
+    text = "---\ntype: story\ntitle: The lift\n---\n\nSituation: it stood still\nResult: saved 4 h\n"
+    (story,) = read(text)
+    assert (story.situation, story.result, story.details) == ("it stood still", "saved 4 h", "")
+    assert [one.text for one in story.figures] == ["4 h"]

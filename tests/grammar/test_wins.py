@@ -796,3 +796,70 @@ def test_outcomes_that_can_be_counted_are_accomplishments(found):
 def test_a_list_full_of_links_to_notes_is_no_form_to_be_filled_in(found):
     items = "".join(f"- Mended step {n} with [[the queue]]\n" for n in range(12))
     assert len(found(f"## Wins\n\n{items}")) == 12
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("2026-05-03T10:20:00 mended the lift", "mended the lift"),
+        ("March 2026 -- mended the lift", "mended the lift"),
+        ("14th of March 2026, mended the lift", "mended the lift"),
+        ("Mended the lift 🗓️ 2026-03-05", "Mended the lift"),
+    ],
+)
+def test_nothing_is_left_of_a_date_in_the_words(read, line, title):
+    (win,) = read(f"# Wins\n\n- {line}\n")
+    assert (win.text, win.date[:5]) == (title, "2026-")
+
+
+@pytest.mark.parametrize("line", ["none", "None.", "nothing this week", "(none)"])
+def test_to_say_that_there_was_nothing_is_no_win(journal, line):
+    journal.note("w.md", f"# Wins\n\n- {line}\n")
+    assert journal.records() == []
+    assert "0 lines" in journal("list", "--unread").out
+
+
+def test_bold_at_the_margin_ends_an_item_and_heads_what_follows(read):
+    note = """
+    # Week 2026-05-17
+
+    **Done**
+    - Mended the tower lift
+    **What did not go well**
+    - The doors broke twice
+    """
+    assert [one.title for one in read(note) if one.kind == "evidence"] == ["Mended the tower lift"]
+
+
+def test_a_day_at_the_margin_begins_an_entry_of_its_own(read):
+    note = "# Work log 2026\n\n- 2026-10-05 Mended the tower lift\n2026-11-02 taught two apprentices\n"
+    assert [(one.date, one.title) for one in read(note)] == [
+        ("2026-10-05", "Mended the tower lift"),
+        ("2026-11-02", "taught two apprentices"),
+    ]
+
+
+def test_what_is_nested_by_name_fills_the_fields_of_a_win(read):
+    note = "# Wins\n\n- 2026-05-01 Mended the lift\n  - Result:: dry since\n  - with:: Ana\n  - Impact: no leak\n"
+    (win,) = read(note)
+    assert (win.outcome, win.witnesses, win.details) == ("dry since", ("Ana",), "Impact: no leak")
+
+
+def test_wins_stand_beside_stories_under_a_heading_of_the_same_level(read):
+    note = """
+    # Stories
+
+    ## The lift
+
+    Situation: it stood still
+    Action: I called the maker
+    Result: it ran after two hours
+
+    # Wins 2026
+
+    - 2026-03-01 cut the noise by 12 %
+    """
+    assert [(one.kind, one.title) for one in read(note)] == [
+        ("story", "The lift"),
+        ("evidence", "cut the noise by 12 %"),
+    ]

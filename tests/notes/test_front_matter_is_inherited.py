@@ -60,3 +60,10 @@ def test_project_and_company_are_inherited_and_what_a_record_says_wins(journal):
 def test_a_mark_that_is_neither_true_nor_false_is_said_with_its_line(journal):
     journal.note("d.md", diary("title: Diary", "private: partly"))
     assert "d.md:3: 'private' is 'partly', true or false was expected" in journal("check").out
+
+
+def test_tags_are_inherited_beside_those_of_a_record_but_for_those_that_are_marks(journal):
+    journal.note("w.md", "---\ntags: [ops, private]\n---\n# Wins\n\n- Opened the night hub #trams\n")
+    (record,) = journal.records()
+    assert record["tags"] == ["trams", "ops"]
+    assert record["fields"]["private"] is True

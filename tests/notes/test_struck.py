@@ -29,6 +29,16 @@ def test_of_a_line_struck_out_in_part_the_rest_counts(journal, line):
     assert [figure["value"] for figure in record["fields"]["figures"]] == [4]
 
 
+def test_a_win_struck_out_with_a_remark_is_none(journal):
+    journal.note("a.md", "# Wins 2026\n\n- ~~Won the cup~~ (no, that was Ana)\n- Hung 9 bells\n")
+    assert [record["title"] for record in journal.records()] == ["Hung 9 bells"]
+
+
+def test_a_goal_struck_out_as_dropped_is_dropped(journal):
+    journal.note("a.md", "# Goals 2026\n\n- ~~Move the shop~~ dropped\n- Learn to fly\n")
+    assert [record["fields"]["state"] for record in journal.records()] == ["dropped", ""]
+
+
 def test_a_goal_struck_out_is_done_with(journal):
     journal.note("a.md", "# Goals 2026\n\n- ~~Learn to sail~~\n- Learn to fly\n")
     assert [record["fields"]["state"] for record in journal.records()] == ["met", ""]

@@ -98,7 +98,9 @@ def _figure(match: re.Match[str], hidden: str, line: int, words: NumberWords, *,
         return None
     if match["change"] and _HOURS.fullmatch(text):
         return None
-    return Figure(text, value, unit_of(text, words), line)
+    ends = words.ends_of(text) if match["change"] else None
+    counted = ends[1] if ends is not None and written_behind(ends[1]) else text  # `64 min instead of 3 h` is in minutes
+    return Figure(text, value, unit_of(counted, words), line)
 
 
 def _stretch(text: str, line: int) -> Figure:

@@ -99,7 +99,9 @@ class Builder:
         )
         values |= self._marks(own)
         for field, (said, line) in self.inherited.items():
-            if field in kind.__struct_fields__ and field not in values:
+            if field == "tags":
+                values["tags"] = tuple(dict.fromkeys((*values["tags"], *said)))
+            elif field in kind.__struct_fields__ and field not in values:
                 values[field], lines[field] = said, (line,)
         owner = parent if draft.parent is None else self.ids.get(id(draft.parent), parent)
         identity = self._identity(title or draft.kind)

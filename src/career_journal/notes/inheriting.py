@@ -31,6 +31,8 @@ def inherited(front: FrontMatter, path: str, problems: list[Problem]) -> Inherit
         value = marks.get(field, value)
         if value not in (None, ""):
             found[field] = value, line
+    if plain := tuple(tag for tag in tags if not tagged((tag,))):
+        found["tags"] = plain, front.lines.get("tags", 1)
     return found
 
 

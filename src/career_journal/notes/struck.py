@@ -12,6 +12,8 @@ from career_journal.notes.outline import Node, Shape
 _STRUCK = re.compile(r"~~(?=\S)[^~]+~~")
 _INSIDE = re.compile(rf"(?<=\S)\s*{_STRUCK.pattern}")
 """Words struck out in the middle of a line."""
+_REMARK = re.compile(r"(?<=~~)\s*\([^()]*\)\W*$")
+"""Why something is struck out: `~~Won the cup~~ (no, that was Ana)`."""
 _LETTER = re.compile(r"[^\W\d_]")
 TELLING = frozenset({"evidence", "story", "metric"})
 """Kinds of which a line struck out is no record."""
@@ -45,7 +47,7 @@ def _without_inside(text: str) -> str:
 
 def drop_retracted(harvest: Harvest, texts: Mapping[int, str]) -> None:
     """No record is left of a line that is struck out as a whole, nor of what belongs to it."""
-    struck = {number for number, text in texts.items() if is_struck(text)}
+    struck = {number for number, text in texts.items() if is_struck(_REMARK.sub("", text))}
     gone = [draft for draft in harvest.drafts if draft.kind in TELLING and draft.line in struck]
     for draft in gone:
         harvest.mark("boilerplate", draft.line, draft.end_line)

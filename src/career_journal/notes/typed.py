@@ -174,10 +174,13 @@ def _closest_heading(words: str, kind: type[Record]) -> str | None:
 def _loose(node: Node, kind: type[Record], filled: Filled) -> None:
     """Text under no heading of ours: a `name:: value` field, or a line of the main text."""
     types = types_of(kind)
+    told = {number for lines in filled.lines.values() for number in lines}
     for below in node.walk():
         if below.shape in (Shape.RULE, Shape.LINK, Shape.CODE):
             continue
         for number, line in below.own:
+            if number in told:
+                continue  # read already, as a label
             label = label_of(line) if "::" in line else None
             name = normal(label.words) if label else ""
             name = kind.aliases.get(name, name).replace(" ", "_")

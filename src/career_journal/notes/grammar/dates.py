@@ -23,6 +23,8 @@ _LED = re.compile(
 """`Mar 3: opened the gate`."""
 _CLAUSE = re.compile(r"[,;(（，；]|\s[–—-]\s")
 _CLOSING = re.compile(r"[\s)\].!]*")
+_BEHIND_DATE = re.compile(r"^(?:T\d\d:\d\d(?::\d\d)?Z?)?[\])*_`]*\s*(?:(?:-{2,3}|[-–—:：|,])\s*)?")
+"""What parts a date from what happened on it, and the time of a stamp."""
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 
@@ -76,8 +78,7 @@ class Dates:
         when = self._when(found)
         if why_unclear(found[0]):
             return when, text
-        rest = re.sub(r"^[\])*_`]*\s*(?:[-–—:：|]\s*)?", "", text[found.end() :])
-        return when, rest
+        return when, _BEHIND_DATE.sub("", text[found.end() :])
 
     def trailing(self, text: str, within: When | None = None) -> When | None:
         """A date at the very end: `… (May 2025)`, `… in 2025`; of one that is yet to come, the date before it.

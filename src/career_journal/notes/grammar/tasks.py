@@ -6,7 +6,16 @@ import re
 
 from career_journal.periods import When, is_date
 
-_SIGNS = {"✅": "done", "❌": "dropped", "📅": "due", "📆": "due", "⏳": "scheduled", "🛫": "start", "➕": "created"}
+_SIGNS = {
+    "✅": "done",
+    "❌": "dropped",
+    "📅": "due",
+    "📆": "due",
+    "🗓": "day",
+    "⏳": "scheduled",
+    "🛫": "start",
+    "➕": "created",
+}
 _DAY = re.compile(rf"\s*(?P<sign>[{''.join(_SIGNS)}])\ufe0f?\s*(?P<day>\d{{4}}-\d\d-\d\d)(?!\d)")
 
 

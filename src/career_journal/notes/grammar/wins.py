@@ -206,6 +206,9 @@ def read_item(
 ) -> Draft | None:
     """One item; None if it says nothing or is not an accomplishment."""
     mark, text = check_of(_DOUBLED_MARKER.sub("", node.text))
+    if normal(text).strip("()") in grammar.words.lists["nothing_told"]:
+        harvest.mark("boilerplate", node.line, node.end)
+        return None
     text, days = without_days(text)
     when, rest = grammar.dates.leading(text, context.when)
     is_named = bool(_BOLD_OPENING.match(text)) and any(child.shape is Shape.ITEM for child in node.children)
@@ -230,7 +233,7 @@ def read_item(
             continue
         draft.put(_FIELD_NAMES[name], plain(value), node.line)
     stated = plain(fields.get("date", ""))
-    own = grammar.dates.leading(stated)[0] or stated or days.get("done") or when
+    own = grammar.dates.leading(stated)[0] or stated or days.get("done") or days.get("day") or when
     draft.date = own or grammar.dates.trailing(plain(text), context.when)
     draft.tags = tags_in(text)
     draft.put("witnesses", people_in(text), node.line)

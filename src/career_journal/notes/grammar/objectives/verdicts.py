@@ -35,7 +35,7 @@ def state_of(mark: str | None, text: str, words: Vocabulary, outcome: str = "") 
     if mark is not None:
         return _BOXES.get(mark)
     if text.startswith("~~"):
-        return "met"
+        return _state_said(normal(outcome), words) or "met"  # `~~Move the shop~~ dropped`
     if (first := verdict_in_front(text, words)) is not None:
         return first[0]
     if (sign := sign_of(text, words)) is not None:
