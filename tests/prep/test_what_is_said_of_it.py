@@ -134,3 +134,22 @@ def test_every_hole_of_a_story_is_named(journal):
     story(journal, "jam", "The TBD jam", **WHOLE | {"result": "Waits fell for XX gates within *y* days."})
     weak = sheet(journal)["stories"][0]["weaknesses"]
     assert next(one["text"] for one in weak if one["code"] == "hole") == "“TBD”, “XX”, “y” still to be filled"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Present: I keep 40 gates.\nPast: a fitter by trade.\nFuture: larger gates.\n",
+        "Present: I keep 40 gates.\n**Past:** a fitter\nby trade.\nFuture: larger gates.\n",
+        "- **Now**: I keep 40 gates.\n- **Before**: a fitter by trade.\n- **Next**: larger gates.\n",
+        "### Present\n\n- I keep 40 gates.\n\n### Past\n\n- a fitter by trade.\n\n### Future\n\n- larger gates.\n",
+    ],
+)
+def test_the_parts_of_the_first_minute_may_be_labelled(journal, body):
+    journal.note("me.md", f"## Tell me about yourself\n\n{body}")
+    opener = sheet(journal)["opener"]
+    assert [[line["text"] for line in part["lines"]] for part in opener["parts"]] == [
+        ["I keep 40 gates."],
+        ["a fitter by trade."],
+        ["larger gates."],
+    ]

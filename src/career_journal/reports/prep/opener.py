@@ -24,6 +24,7 @@ ASKED_AS = ("about yourself", "introduce yourself", "about me", "your background
 PARTS = ("present", "past", "future")
 SHORTEST, LONGEST = WORDS_A_MINUTE, WORDS_A_MINUTE * 3 // 2
 """Words of an opening: it takes 60 to 90 seconds."""
+_BEFORE_LABEL = re.compile(r"\s(?=[*_]*[^\W\d_]+[*_]*:)")
 _SAYS_I_DO = re.compile(r"i(?:'m| am)?\s+(?!was|had|did|went|\w+ed\b)[a-z]+", re.IGNORECASE)
 
 
@@ -57,8 +58,8 @@ class Opening:
 
     def build(self) -> Opener:
         """The opening with its holes."""
-        sorted_lines = {name: tuple(line for line in self.lines if _part_of(line.text) == name) for name in PARTS}
-        theme = tuple(line for line in self.lines if not _part_of(line.text))
+        sorted_lines = {name: tuple(line for part, line in self._placed if part == name) for name in PARTS}
+        theme = tuple(line for part, line in self._placed if not part)
         parts = tuple(
             OpenerPart(name, lines, () if lines else tuple(self._offer(name))) for name, lines in sorted_lines.items()
         )
@@ -70,13 +71,21 @@ class Opening:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """What the owner noted to say."""
-        answers = self.shelf.answers_to(ASKED_AS)
-        return tuple(
-            Line(line.text, (line.source,))
-            for answer in answers
-            for line in said(self.shelf.journal, answer)
-            if line.text.strip()
-        )
+        return tuple(line for _, line in self._placed)
+
+    @cached_property
+    def _placed(self) -> tuple[tuple[str, Line], ...]:
+        """Each line with its part: the one it is labelled as, stands below, or else tells of."""
+        placed = []
+        for answer in self.shelf.answers_to(ASKED_AS):
+            below = ""
+            for whole in said(self.shelf.journal, answer):
+                for text in _pieces(whole.text):
+                    label, told = _labelled(text)
+                    below = label or below
+                    if told:
+                        placed.append((below or _part_of(told), Line(told, (whole.source,))))
+        return tuple(placed)
 
     def _figures_offered(self) -> Iterable[Line]:
         """Two numbers that could stand in the opening: how many before how long."""
@@ -96,7 +105,9 @@ class Opening:
                 yield f"no {name}: say {missing[name]}"
         if not figures:
             yield "no figure: one number makes it real"
-        if self.lines and not SHORTEST <= words <= LONGEST:
+        if not self.lines:
+            yield "nothing noted: write it below a heading “Tell me about yourself”, as Present: … Past: … Future: …"
+        elif not SHORTEST <= words <= LONGEST:
             yield f"{words} words: 60 to 90 seconds are {SHORTEST} to {LONGEST}"
 
     def _offer(self, name: str) -> Iterable[Line]:
@@ -119,6 +130,25 @@ class Opening:
     def _of_role(self, role: Role) -> Line:
         since = f", {role.start} to {role.end}" if role.end else f", since {role.start}" if role.start else ""
         return Line(f"{role.title}{since}", (Source(role.source.path, role.source.line, role.source.line),))
+
+
+def _pieces(text: str) -> list[str]:
+    """The lines that a paragraph was written in, as far as their labels show it: `Now: a keeper Before: a fitter`."""
+    pieces: list[str] = []
+    for piece in _BEFORE_LABEL.split(text.strip()):
+        if pieces and not _labelled(piece)[0]:
+            pieces[-1] += f" {piece}"
+        else:
+            pieces.append(piece)
+    return pieces
+
+
+def _labelled(text: str) -> tuple[str, str]:
+    """The part that a line is labelled as, `Past: a fitter`, and its words; `Past` alone is over what follows."""
+    label, colon, told = text.partition(":")
+    label = label.strip(" *_").casefold()
+    part = next((name for name in PARTS if label and wording.says(f"opener_labels.{name}", label) == label), "")
+    return (part, told.strip(" *_")) if part and (colon or not told) else ("", text)
 
 
 def _part_of(text: str) -> str:
