@@ -165,3 +165,10 @@ def test_of_an_interview_known_by_its_month_no_days_are_counted(depot):
     company(depot, "", "name: Meta\ninterview: 2026-12")
     assert sheet(depot)["facts"]["days_left"] is None
     assert "META · 2026-12\n" in depot("prep", "-c", "meta").out
+
+
+def test_the_company_may_be_named_without_its_option(depot):
+    company(depot, "")
+    assert depot("prep", "meta").out == depot("prep", "--company", "meta").out
+    twice = depot("prep", "meta", "--company", "google")
+    assert (twice.code, "two companies: 'meta' and 'google'" in twice.err) == (2, True)

@@ -14,6 +14,7 @@ EPILOG = "Example: journal prep --company meta -o meta.html"
 
 
 def run(
+    named: Annotated[str, typer.Argument(metavar="[COMPANY]", help="As --company.", show_default=False)] = "",
     company: Annotated[
         str, typer.Option("--company", "-c", metavar="NAME", help="The company you prepare for.", show_default=False)
     ] = "",
@@ -33,6 +34,10 @@ def run(
     from career_journal.journal.practice import read_log
     from career_journal.reports import prep
 
+    if named and company:
+        message = f"two companies: '{named}' and '{company}'"
+        raise BadRequest(message, "name one of them")
+    company = company or named
     journal = state.journal()
     targets = journal.settings.targets
     name = company or ("" if any_company or not targets else targets[0])
