@@ -123,3 +123,47 @@ def test_a_comma_ends_no_question_in_front_matter(read):
     front = "type: story\ntitle: The gate\nkept_for: Tell me about a time, when it rained; Why?"
     (story,) = read(f"---\n{front}\n---\n\n## Situation\n\nIt stuck.\n")
     assert story.kept_for == ("Tell me about a time, when it rained", "Why?")
+
+
+def test_a_heading_below_a_theme_is_the_title_of_the_only_story_in_it(read):
+    note = """
+    # Interview stories
+
+    ## Conflict
+
+    ### The foreman and the short night
+
+    - Nov 2024, my foreman wanted to open early -> I told him why not -> opened on Monday, 0 jams
+
+    ### The two painters
+
+    **Situation:** two camps
+    **Action:** I painted both
+    **Result:** the wall is dry in 3 h in place of 9
+    """
+    first, second = (one for one in read(note) if one.kind == "story")
+    assert (first.title, first.theme, first.date) == ("The foreman and the short night", "Conflict", "2024-11")
+    assert first.situation == "my foreman wanted to open early"
+    assert (second.title, second.theme) == ("The two painters", "Conflict")
+
+
+def test_several_stories_below_a_theme_keep_their_own_words_as_titles(read):
+    note = (
+        "# Interview stories\n\n## Conflict\n\n- it jammed -> I freed it -> it ran\n- it leaked -> I shut it -> dry\n"
+    )
+    assert [(one.title, one.theme) for one in read(note)] == [("it jammed", "Conflict"), ("it leaked", "Conflict")]
+
+
+@pytest.mark.parametrize("label", ["What I learned", "What I learnt", "Learnt"])
+def test_what_was_learned_is_spelt_in_two_ways(read, label):
+    note = f"# Stories\n\n## The lift\n\n**Situation:** stuck\n**Result:** it ran\n**{label}:** call the maker\n"
+    (story,) = (one for one in read(note) if one.kind == "story")
+    assert (story.result, story.learning) == ("it ran", "call the maker")
+
+
+def test_where_a_story_is_filed_first_is_not_its_title(read):
+    note = (
+        "# Stories\n\n## The quarrel\nTheme:: trust\nSituation:: a quarrel\nAction:: I listened\nResult:: they ship\n"
+    )
+    (story,) = (one for one in read(note) if one.kind == "story")
+    assert (story.title, story.tags) == ("The quarrel", ("trust",))

@@ -88,7 +88,7 @@ def difference(journal):
         (
             "memories.md:5",
             "date=last friday",
-            "two teams, one table -> wrote the rules -> both signed [date:: 2026-06-19] #peace",
+            "2026-06-19 two teams, one table -> wrote the rules -> both signed #peace",
         ),
         ("memories.md:10", "outcome=quiet", "2026-03-04 cut the nightly run from 94 to 21 min [outcome:: quiet]"),
         ("memories.md:10", "outcome=", "2026-03-04 cut the nightly run from 94 to 21 min"),

@@ -67,6 +67,16 @@ class Context(msgspec.Struct, frozen=True):
     trail: tuple[str, ...] = ()
     """All headings from the top."""
 
+    def filing(self, title: str, words: Vocabulary) -> str:
+        """The heading under which a story is filed: `Conflict`, where the one right above the story is its title."""
+        theme = self.theme or self.heading
+        if not self.inherited or len(self.trail) < 2 or normal(theme) != normal(title):
+            return theme
+        above = self.trail[-2]
+        topic = words.topic(above)
+        gathers = words.has("gathering", above) or words.has("collections", above)
+        return above if topic is not None and topic.name in {*THEMES, "story"} and not gathers else theme
+
     @property
     def silent(self) -> bool:
         """Whether nothing here is the owner's to report."""

@@ -175,7 +175,7 @@ def _labelled_story(
     for part in filled:
         _fill(draft, part, grammar, harvest)
     draft.title = _title(draft, story, container, context, grammar)
-    draft.put("theme", context.theme or context.heading)
+    draft.put("theme", context.filing(draft.title, grammar.words))
     return draft
 
 
@@ -220,7 +220,8 @@ def _title(draft: Draft, story: list[Part], container: Node, context: Context, g
         return plain(container.first)
     if grammar.words.labels.get(normal(context.heading)) and container.children[0].shape is Shape.TEXT:
         return plain(container.children[0].first)  # `## Question` and below it which one
-    told = plain(next((text for part in story for _, text in part.text if not is_empty(text)), ""))
+    said = (text for part in story if not is_filing(part) for _, text in part.text)
+    told = plain(next((text for text in said if not is_empty(text)), ""))
     heading = _heading(context, grammar)
     names_theme = grammar.words.says_only(heading, "value", "story", "trouble")
     return first_sentence(told) if names_theme else heading or told

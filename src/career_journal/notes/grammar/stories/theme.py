@@ -39,6 +39,7 @@ def read_theme(nodes: list[Node], context: Context, grammar: Grammar, harvest: H
     advice = advice or _glosses_value(nodes, context, grammar)
     may_tell = not _tells_in_parts(context, grammar, harvest)
     told = 0
+    names_one = _names_one_story(items, context, grammar)
     last: Draft | None = None
     prose: Draft | None = None
     for index, node in enumerate(nodes):
@@ -48,6 +49,9 @@ def read_theme(nodes: list[Node], context: Context, grammar: Grammar, harvest: H
         if node.shape is Shape.ITEM:
             last = None if advice else _item_story(node, context, grammar, harvest)
             told += last is not None
+            if last is not None and names_one:
+                last.title = context.heading
+                last.fields["theme"] = context.filing(context.heading, grammar.words)
         elif node.shape is Shape.QUOTE and last is not None and node.line <= last.end_line + 1:
             _go_on(last, node, harvest)
         elif node.shape is Shape.TEXT and prose is not None:
@@ -60,6 +64,13 @@ def read_theme(nodes: list[Node], context: Context, grammar: Grammar, harvest: H
         else:
             last = None
         prose = None
+
+
+def _names_one_story(items: list[Node], context: Context, grammar: Grammar) -> bool:
+    """Whether the heading is the title of the only story below it: one item in parts, below a theme further up."""
+    told = [node for node in items if len(arrow_parts(" ".join(own for _, own in node.own))) > 1]
+    is_title = context.theme == context.heading != context.filing(context.heading, grammar.words)
+    return is_title and len(told) == 1 == len(items)
 
 
 def _lists_themes(items: list[Node], grammar: Grammar) -> bool:
@@ -111,7 +122,8 @@ def _item_story(node: Node, context: Context, grammar: Grammar, harvest: Harvest
     text = plain(check_of(node.text)[1])
     if _says_nothing(node, text, grammar):
         return None
-    parts = arrow_parts(" ".join(own for _, own in node.own))
+    when, words = grammar.dates.leading(" ".join(own for _, own in node.own), context.when)
+    parts = arrow_parts(words)
     advises = grammar.words.has("instruction_words", text) if context.behavioural else is_instruction(text, grammar)
     is_title = len(parts) == 1
     believes = grammar.words.starts("first_person", text) and not tells_own_doing(text, grammar)
@@ -123,6 +135,7 @@ def _item_story(node: Node, context: Context, grammar: Grammar, harvest: Harvest
         return None
     draft = Draft("story", node.line, node.end, "")
     tell(draft, parts, node, text)
+    draft.date = when
     for child in node.children:
         for number, line in lines(child):
             draft.extend("details", plain(line), number)
