@@ -59,3 +59,8 @@ def test_a_heading_in_which_one_asks_oneself_announces_goals(found):
 @pytest.mark.parametrize("lead", ["So, in 2026 I would like to:", "This year I'll be working on a few things:"])
 def test_a_line_that_looks_at_a_time_to_come_leads_to_goals(found, lead):
     assert found(f"# A new plan\n\n{lead}\n\n- Oil the gates\n- Read about bells\n") == ["5 objective", "6 objective"]
+
+
+def test_the_year_of_an_employer_dates_what_stands_below_it(read):
+    (win,) = read("# Brag document\n\n## FY25\n\n- Cut the wait by 4 h\n")
+    assert win.date == "2025"

@@ -349,3 +349,14 @@ def test_a_row_of_a_plan_may_name_a_note_at_the_top_of_the_journal(journal, file
     assert set(files(journal)) == {"wins.md", "bells.md"}
     assert journal("undo").code == 0
     assert set(files(journal)) == {"wins.md"}
+
+
+def test_a_row_whose_new_kind_lacks_something_is_named_with_what_to_do(journal, files):
+    path, text = plan_of(journal, str(journal.note("wins.md", "# Wins\n\n- 2026-05-03 Hung 9 bells\n- Oiled a gate\n")))
+    changed = text.replace("| evidence |", "| feedback |", 1)
+    (journal.root / path).write_text(changed)
+    line = changed[: changed.index("| feedback |")].count("\n") + 1
+    done = journal("import", "--apply", str(journal.root / path))
+    assert f"w.md:{line}: feedback needs 'from', and here is none".replace("w.md", path.rpartition("/")[2]) in done.err
+    assert "mend the row; nothing of wins.md was imported" in done.err
+    assert set(files(journal)) == {"wins.md"}

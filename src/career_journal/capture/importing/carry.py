@@ -46,6 +46,8 @@ class _Job:
     edited: bool
     made: Made | None
     """The note, if it is there already."""
+    where: str
+    """The row of the plan, in front of a message: `plan.md:13: `; empty without a plan."""
 
 
 def carry(
@@ -122,7 +124,7 @@ def _job(desk: Desk, row: Row, item: Item | None, made: Made | None, where: str,
         raise Refused(message, f"make a new plan: journal import {file}; nothing of this file was imported")
     try:
         wanted, edited = as_wanted(item, row)
-        return _Job(wanted, path_wanted(desk.root, row), edited, made)
+        return _Job(wanted, path_wanted(desk.root, row), edited, made, where)
     except BadRequest as error:
         message = f"{where}{error}"
         raise BadRequest(message, error.hint) from None
@@ -142,7 +144,11 @@ def _text(desk: Desk, content: Content, job: _Job, jobs: Sequence[_Job], key: st
     if job.made is not None:
         return job.made.note.text.replace(f"\n{COPIED}:", f"\n{key}:", 1)
     origin: Mapping[str, Value] = {key: f"{content.name}:{job.item.lines[0]}#{job.item.mark}"}
-    return desk.composer.text(_below(job.item, jobs), origin, edited=job.edited)
+    try:
+        return desk.composer.text(_below(job.item, jobs), origin, edited=job.edited)
+    except Refused as error:
+        message = f"{job.where}{error}"
+        raise Refused(message, error.hint or f"mend the row; nothing of {content.name} was imported") from None
 
 
 def _below(item: Item, jobs: Sequence[_Job]) -> Item:

@@ -23,6 +23,8 @@ _LED = re.compile(
 """`Mar 3: opened the gate`."""
 _CLAUSE = re.compile(r"[,;(（，；]|\s[–—-]\s")
 _CLOSING = re.compile(r"[\s)\].!]*")
+_FISCAL = re.compile(r"(?<!\w)FY\s?(\d\d)(?![\w/–-])")
+"""`FY25`, the year of an employer."""
 _BEHIND_DATE = re.compile(r"^(?:T\d\d:\d\d(?::\d\d)?Z?)?[\])*_`]*\s*(?:(?:-{2,3}|[-–—:：|,])\s*)?")
 """What parts a date from what happened on it, and the time of a stamp."""
 _DIGIT = re.compile(r"\d")
@@ -104,7 +106,8 @@ class Dates:
     def anywhere(self, text: str) -> When | None:
         """The first date in a heading or file name, or a half or quarter, as `2026-H1`; a year alone counts."""
         if not _CENTURY.search(text):
-            return self._parts.inside(text) if _DIGIT.search(text) else None
+            fiscal = _FISCAL.search(text)
+            return self._parts.inside(text) or (f"20{fiscal[1]}" if fiscal else None) if _DIGIT.search(text) else None
         found = self._pattern.search(text)
         if found:
             return self._when(found)
