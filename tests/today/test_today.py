@@ -9,7 +9,7 @@ REVIEW = "---\ntype: review\nperiod: 2026-H1\nform: mid-year-4\n---\n\n## 1. Wha
 
 def test_an_interview_to_come_stands_first_with_the_days_left(journal):
     journal.note("acme.md", "---\ntype: company\nname: Acme\ninterview: 2026-06-25\n---\n")
-    journal.note("past.md", "---\ntype: company\nname: Gone\ninterview: 2026-06-19\n---\n")
+    journal.note("past.md", "---\ntype: company\nname: Gone\ninterview: 2026-06-10\n---\n")
     journal.note("log.md", "# Wins\n\n- 2026-06-19 shipped the night run\n")
     done = journal()
     assert done.code == 0
@@ -79,3 +79,12 @@ def test_a_command_to_copy_is_safe_whatever_the_name(journal):
     journal.note("companies/odd.md", '---\ntype: company\nname: A $HOME `id` "B"\ninterview: 2026-07-01\n---\n')
     (item,) = [one for one in journal("today", "--json").json["items"] if one["about"] == "interview"]
     assert shlex.split(item["command"]) == ["journal", "prep", "--company", 'a $home `id` "b"']
+
+
+@pytest.mark.parametrize(("day", "said"), [("2026-06-19", "Acme yesterday"), ("2026-06-17", "Acme 3 days ago")])
+def test_an_interview_just_over_is_to_be_debriefed_until_it_is(journal, day, said):
+    journal.note("companies/acme.md", f"---\ntype: company\nname: Acme\ninterview: {day}\n---\n")
+    (item,) = [one for one in journal("today", "--json").json["items"] if one["about"] == "debrief"]
+    assert (item["text"], item["command"]) == (f"{said}: what was asked?", "journal debrief --company acme")
+    journal("debrief", "--company", "acme", "--asked", "Why us?")
+    assert "what was asked" not in journal().out

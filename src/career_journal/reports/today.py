@@ -11,6 +11,7 @@ import msgspec
 
 from career_journal.errors import Problem, Severity, Source
 from career_journal.journal import Journal
+from career_journal.journal.practice import Debrief
 from career_journal.journal.scope import half_of
 from career_journal.periods import is_date, span
 from career_journal.records.company import Company
@@ -19,6 +20,8 @@ from career_journal.report import Report, Span, span_of
 
 QUIET_DAYS = 7
 """Days without a new line after which a week is easily forgotten."""
+FRESH_DAYS = 3
+"""Days after an interview on which what was asked is still known word by word."""
 SHOWN = 3
 """Findings shown; `journal check` has them all."""
 REVIEW_CODES = ("form-required", "objective-without-evidence")
@@ -50,12 +53,15 @@ class Today(Report, frozen=True, kw_only=True, tag="today"):
     """The gravest of them."""
 
 
-def build(journal: Journal, today: date, found: tuple[Problem, ...], due: int = 0) -> Today:
+def build(
+    journal: Journal, today: date, found: tuple[Problem, ...], due: int = 0, debriefs: tuple[Debrief, ...] = ()
+) -> Today:
     """What needs attention. `found` is what the checks found, `due` how many answers wait to be practised."""
     period = half_of(journal, today)
     grave = [problem for problem in (*journal.problems, *found) if problem.severity is not Severity.INFO]
     other = sorted((problem for problem in grave if problem.code not in REVIEW_CODES), key=_gravity)
-    items = (*_interviews(journal, today), *_practice(due), *_review(grave), *_evidence(journal, today))
+    past = _to_debrief(journal, today, debriefs)
+    items = (*_interviews(journal, today), *past, *_practice(due), *_review(grave), *_evidence(journal, today))
     return Today(
         as_of=today.isoformat(),
         period=span_of(period),
@@ -82,6 +88,20 @@ def _interviews(journal: Journal, today: date) -> Iterator[Item]:
             text = f"{company.label} {day if first == last else f'in {company.interview}'}"
             source = (company.line_of("interview"),)
             yield Item("interview", text, f"journal prep --company {_quoted(company.label.casefold())}", source)
+
+
+def _to_debrief(journal: Journal, today: date, debriefs: tuple[Debrief, ...]) -> Iterator[Item]:
+    """Interviews that are just over and of which nothing was noted."""
+    for company in journal.of(Company):
+        first, last = span(company.interview) if is_date(company.interview) else (today, today)
+        noted = any(
+            one.company.casefold() == company.label.casefold() and one.on >= company.interview for one in debriefs
+        )
+        days = (today - last).days
+        if first == last and 0 < days <= FRESH_DAYS and not noted:
+            text = f"{company.label} {'yesterday' if days == 1 else f'{days} days ago'}: what was asked?"
+            command = f"journal debrief --company {_quoted(company.label.casefold())}"
+            yield Item("debrief", text, command, (company.line_of("interview"),))
 
 
 def _practice(due: int) -> Iterator[Item]:
