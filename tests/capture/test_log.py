@@ -102,6 +102,16 @@ def test_a_day_that_is_not_clear_stays_in_the_words_and_is_said(journal, day):
     assert journal.records()[0]["fields"]["text"] == f"{day} shipped it"
 
 
+@pytest.mark.parametrize("typed", ["on 14 May hung 3 bells", "hung 3 bells (14th of May)", "hung 3 bells, May 14"])
+def test_a_day_without_a_year_is_said_to_be_in_doubt(journal, typed):
+    assert "is not clearly one day gone by; say --on DATE" in journal("log", typed).out
+    assert [record["date"] for record in journal.records()] == ["2026-06-20"]
+
+
+def test_a_month_that_is_a_verb_is_no_day(journal):
+    assert "not clearly" not in journal("log", "Marched 3 km, we may 5 times").out
+
+
 def test_a_metric_that_is_none_of_the_journals_is_refused(journal):
     journal("add", "metric", "Queue length", "--value", "9", "--unit", "crates")
     done = journal("log", LINE, "--metric", "queue lenth=3")

@@ -23,6 +23,14 @@ _LONGEST_WRITTEN = 5
 """Words: 3 de mayo de 2026."""
 _CENTURY = re.compile(r"(?:19|20)\d\d")
 _LIKE_DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}\b")
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_OF_ANY_YEAR = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)\b(?!,? \d{{4}})"
+)
+"""`14 May`, which may be of this year or of another."""
 _LONGEST_END = 16
 """Characters in which the year of a date at the end stands."""
 _YEAR_ALONE = 4
@@ -137,8 +145,8 @@ def _at_the_end(text: str, today: date) -> dict[str, str]:
 
 
 def _unclear(text: str) -> str:
-    """Why a line that begins with something like a date, `04/05/2026`, is not dated by it."""
-    looks_dated = _LIKE_DATE.match(text)
+    """Why a line that begins with something like a date, `04/05/2026`, or of any year, has none."""
+    looks_dated = _LIKE_DATE.match(text) or _OF_ANY_YEAR.search(text)
     return f"'{looks_dated[0]}' is not clearly one day gone by" if looks_dated else ""
 
 
