@@ -102,3 +102,9 @@ def test_a_remark_that_obsidian_hides_is_no_content(journal):
     assert [record["title"] for record in journal.records()] == ["Sped up the trams"]
     assert "Bob" not in journal("review", "--audience", "public", "--format", "md").out
     assert "0 lines not understood" in journal("coverage", "a.md").out or "NOT READ" not in journal("coverage", "a").out
+
+
+def test_two_signs_that_begin_no_remark_hide_nothing_between_them(journal):
+    note = "# Wins\n\n- 2026-05-01 Used %%time, 3 h less\n- 2026-05-02 Hung 9 bells\n- 2026-05-03 Used %%bash\n"
+    journal.note("a.md", note)
+    assert len(journal.records()) == 3

@@ -36,8 +36,10 @@ _ADMONITION = re.compile(
     r"^[ \t]*:{3,}[ \t]*(?:\w+[ \t]*)?(?:\[(?P<named>[^\]\n]*)\]|(?P<rest>[^\n:]*))[ \t]*$", re.MULTILINE
 )
 """`:::note[Highlights]` and the `:::` that ends it: a frame around what stands between, with a title at most."""
-_REMARK = re.compile(r"%%(?!%)(?P<remark>.+?)%%", re.DOTALL)
-"""`%%a remark%%`, which Obsidian shows to its writer alone."""
+_REMARK = re.compile(
+    r"%%(?!%)(?P<inside>[^\n]+?)%%|^[ \t]*%%(?P<lines>(?:(?!%%).)*)%%[ \t]*$", re.DOTALL | re.MULTILINE
+)
+"""`%%a remark%%` in a line, or whole lines of it, which Obsidian shows to its writer alone; `%%time` begins none."""
 _CHINESE_ITEM = re.compile(r"^([ \t]*\d{1,2})、[ \t]*(?=\S)", re.MULTILINE)
 _CHINESE_LIST = re.compile(r"(?:^[ \t]*\d{1,2}、[^\n?？]*\n*){2,}", re.MULTILINE)
 _CHINESE_HEADING = re.compile(r"^[一二三四五六七八九十]{1,3}、[ \t]*(\S[^\n。：，；]{0,20})[ \t]*$", re.MULTILINE)
@@ -49,7 +51,7 @@ def as_commonmark(body: str) -> str:
     for blank in UNSEEN:
         body = body.replace(blank, "")
     if "%%" in body:
-        body = _REMARK.sub(r"<!--\g<remark>-->", body)
+        body = _REMARK.sub(lambda remark: f"<!--{remark['inside'] or remark['lines']}-->", body)
     text = as_markdown(_unfenced(body))
     if _OPENING.search(f"\n{text}"):
         for opening, known in _OPENINGS.items():
