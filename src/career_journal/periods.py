@@ -137,6 +137,11 @@ def ends_before(start: When, end: When) -> bool:
     return end[:known] < start[:known]
 
 
+def is_day(when: When | None) -> bool:
+    """Whether a date is known to its day; `2026-05` is not."""
+    return when is not None and len(when) == len("2026-05-03")
+
+
 def is_part_of_year(when: When) -> bool:
     """Whether this names a half or quarter: `2026-H1`."""
     return _PART.fullmatch(when) is not None

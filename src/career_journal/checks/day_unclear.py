@@ -7,7 +7,7 @@ from datetime import date
 
 from career_journal.errors import Problem
 from career_journal.journal import Journal
-from career_journal.periods import why_unclear
+from career_journal.periods import is_day, why_unclear
 from career_journal.records.evidence import Evidence
 from career_journal.records.metric import Metric
 
@@ -19,6 +19,6 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
     """Records that no day was read for, though they begin with one."""
     for record in (*journal.of(Evidence), *journal.of(Metric)):
         why = why_unclear(record.label)
-        if why and not (record.date and len(record.date) == len("2026-05-03")):
+        if why and not is_day(record.date):
             hint = f"write it as year-month-day: {today.isoformat()}"
             yield Problem(CODE, why, record.source, hint, field="date")

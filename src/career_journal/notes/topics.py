@@ -12,15 +12,11 @@ from career_journal.notes.grammar import feedback, metrics, objectives, prose_wi
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of
-from career_journal.notes.grammar.logs import (
-    DONE,
-    FEWEST_DAYS,
-    is_day,
-    is_done,
-)
+from career_journal.notes.grammar.logs import DONE, FEWEST_DAYS, is_done
 from career_journal.notes.grammar.voice import opens_with_deed, tells_own_deed, tells_past
 from career_journal.notes.grammar.words import is_empty, is_italic, length, plain
 from career_journal.notes.outline import Node, Shape
+from career_journal.periods import is_day
 
 
 class Topics:

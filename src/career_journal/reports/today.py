@@ -13,7 +13,7 @@ from career_journal.errors import Problem, Severity, Source
 from career_journal.journal import Journal
 from career_journal.journal.practice import Debrief
 from career_journal.journal.scope import half_of
-from career_journal.periods import is_date, span
+from career_journal.periods import is_date, is_day, span
 from career_journal.records.company import Company
 from career_journal.records.evidence import Evidence
 from career_journal.report import Report, Span, span_of
@@ -85,7 +85,7 @@ def _interviews(journal: Journal, today: date) -> Iterator[Item]:
         first, last = span(company.interview)
         if last >= today:
             day = f"{_when((first - today).days)}, on {company.interview}"
-            text = f"{company.label} {day if first == last else f'in {company.interview}'}"
+            text = f"{company.label} {day if is_day(company.interview) else f'in {company.interview}'}"
             source = (company.line_of("interview"),)
             yield Item("interview", text, f"journal prep --company {_quoted(company.label.casefold())}", source)
 
@@ -93,12 +93,11 @@ def _interviews(journal: Journal, today: date) -> Iterator[Item]:
 def _to_debrief(journal: Journal, today: date, debriefs: tuple[Debrief, ...]) -> Iterator[Item]:
     """Interviews that are just over and of which nothing was noted."""
     for company in journal.of(Company):
-        first, last = span(company.interview) if is_date(company.interview) else (today, today)
-        noted = any(
-            one.company.casefold() == company.label.casefold() and one.on >= company.interview for one in debriefs
-        )
-        days = (today - last).days
-        if first == last and 0 < days <= FRESH_DAYS and not noted:
+        if not (is_date(company.interview) and is_day(company.interview)):
+            continue
+        days = (today - span(company.interview)[0]).days
+        noted = {one.company.casefold() for one in debriefs if one.on >= company.interview}
+        if 0 < days <= FRESH_DAYS and company.label.casefold() not in noted:
             text = f"{company.label} {'yesterday' if days == 1 else f'{days} days ago'}: what was asked?"
             command = f"journal debrief --company {_quoted(company.label.casefold())}"
             yield Item("debrief", text, command, (company.line_of("interview"),))

@@ -17,7 +17,7 @@ from career_journal.journal.interview.aims import Aim, general, stated
 from career_journal.journal.journal import Journal
 from career_journal.journal.library import shipped
 from career_journal.notes.build import titled
-from career_journal.periods import is_date, span
+from career_journal.periods import is_date, is_day, span
 from career_journal.records.company import Company
 
 FOLDER = "companies"
@@ -82,8 +82,7 @@ class Employer:
     def days_left(self, today: date) -> int | None:
         """Days to the interview; None if its day is not known, as of `2026-12`; negative once it is over."""
         interview = self.get("interview")
-        first, last = span(interview) if interview and is_date(interview) else (None, None)
-        return (first - today).days if first is not None and first == last else None
+        return (span(interview)[0] - today).days if is_date(interview) and is_day(interview) else None
 
     def stale(self, today: date) -> str:
         """How old the values are, if they should be looked up again; empty if they are fresh or undated."""

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from career_journal.notes.grammar.parts_of_year import PartsOfYear
 from career_journal.notes.grammar.vocabulary import Vocabulary
-from career_journal.periods import When, is_date, span, why_unclear
+from career_journal.periods import When, is_date, is_day, span, why_unclear
 
 MONTHS = 12
 _CENTURY = re.compile(r"(?:19|20)\d\d")
@@ -124,7 +124,7 @@ class Dates:
     def _common(self, stretch: re.Match[str]) -> When | None:
         """What a stretch says of its days: their year, if it is one; of a few weeks the first day is near enough."""
         days = [when for match in self._pattern.finditer(stretch[0]) if is_date(when := self._when(match) or "")]
-        if len(days) > 1 and all(len(day) == len("2026-05-03") for day in days):
+        if len(days) > 1 and all(map(is_day, days)):
             first, last = span(days[0])[0], span(days[-1])[0]
             if last - first < LONGEST_STRETCH:
                 return days[0]

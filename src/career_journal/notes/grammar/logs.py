@@ -9,6 +9,7 @@ from career_journal.notes.grammar.reported import tells_something_done
 from career_journal.notes.grammar.voice import deeds, tells_past
 from career_journal.notes.grammar.words import plain
 from career_journal.notes.outline import Node, Shape
+from career_journal.periods import is_day
 
 FEWEST_DAYS = 3
 """Headings or items that name a day, in a log."""
@@ -64,8 +65,3 @@ def is_done_somehow(node: Node, grammar: Grammar) -> bool:
 def _lies_ahead(words: str, grammar: Grammar) -> bool:
     """`To do`, `Next`, `Revisit later`."""
     return any(grammar.words.starts(name, words) for name in ("yearly_lists", "ahead_headings", "later_labels"))
-
-
-def is_day(when: str | None) -> bool:
-    """Whether a date names a day, as the heading of a daily log does."""
-    return when is not None and len(when) == len("2026-05-03")

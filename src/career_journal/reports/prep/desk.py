@@ -18,7 +18,7 @@ from career_journal.journal.interview.shelf import Shelf
 from career_journal.journal.ladders import ladder_named, level_named
 from career_journal.journal.practice import Drill, Log, schedule
 from career_journal.journal.secrecy import is_paraphrase
-from career_journal.periods import is_date, span
+from career_journal.periods import is_date, is_day, span
 from career_journal.records.ladder import Level
 from career_journal.records.story import Story
 from career_journal.reports.prep.numbers import Number, numbers
@@ -118,9 +118,9 @@ class Desk:
 
     @cached_property
     def interview(self) -> date | None:
-        """The day of the interview, if it is known."""
+        """The day of the interview, if it is known; a month is none."""
         stated = str(self.employer.get("interview"))
-        return span(stated)[0] if is_date(stated) else None
+        return span(stated)[0] if is_date(stated) and is_day(stated) else None
 
     def age_of(self, story: Story) -> str:
         """How long ago it happened: `5 mo`, `3 y`; `?` if it is not dated."""
