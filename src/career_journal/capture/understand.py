@@ -6,6 +6,7 @@ The words stay as they were typed. Only signs at the very end that are no part o
 
 from __future__ import annotations
 
+import calendar
 import re
 from datetime import date
 from functools import cache
@@ -23,14 +24,6 @@ _LONGEST_WRITTEN = 5
 """Words: 3 de mayo de 2026."""
 _CENTURY = re.compile(r"(?:19|20)\d\d")
 _LIKE_DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}\b")
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)"
-)
-_OF_ANY_YEAR = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)\b(?!,? \d{{4}})"
-)
-"""`14 May`, which may be of this year or of another."""
 _LONGEST_END = 16
 """Characters in which the year of a date at the end stands."""
 _YEAR_ALONE = 4
@@ -39,7 +32,13 @@ _OTHER_DAY = frozenset("from since until till before after for by of to than as"
 _AROUND = "()[],.;: "
 _FIGURE = re.compile(r"(?<![\w.,:/#-])[~€$£]?\d[\d,]*(?:\.\d+)?(?: ?[%€$£]|[kKM]?(?: [^\W\d_][\w/]*)?(?![\w:/-]))")
 _NO_UNIT = frozenset("a an and at by for from in of on or per the to with than am pm".split())  # noqa: SIM905 - words read best in a row
-_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())  # noqa: SIM905 - words read best in a row
+_MONTHS = (*filter(None, (*calendar.month_name, *calendar.month_abbr)), "Sept")
+_MONTH = rf"(?:{'|'.join(_MONTHS)})"
+_BEGINNINGS = frozenset(name[:3].lower() for name in _MONTHS)
+_OF_ANY_YEAR = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)\b(?!,? \d{{4}})"
+)
+"""`14 May`, which may be of this year or of another."""
 
 
 class Understood(NamedTuple):
@@ -73,7 +72,7 @@ def figures_in(text: str) -> list[str]:
     found = []
     for match in _FIGURE.finditer(text):
         number, _, unit = match[0].partition(" ")
-        if unit.lower() in _NO_UNIT or unit.lower()[:3] in _MONTHS:
+        if unit.lower() in _NO_UNIT or unit.lower()[:3] in _BEGINNINGS:
             unit = ""
         if unit or not number.isdigit():
             found.append(f"{number} {unit}".strip())
@@ -145,7 +144,7 @@ def _at_the_end(text: str, today: date) -> dict[str, str]:
 
 
 def _unclear(text: str) -> str:
-    """Why a line that begins with something like a date, `04/05/2026`, or of any year, has none."""
+    """What in a line looks like a date and is none: `04/05/2026` in front, `14 May` anywhere; empty if nothing does."""
     looks_dated = _LIKE_DATE.match(text) or _OF_ANY_YEAR.search(text)
     return f"'{looks_dated[0]}' is not clearly one day gone by" if looks_dated else ""
 

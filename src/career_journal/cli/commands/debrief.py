@@ -77,7 +77,7 @@ def _check(asked: list[str], used: list[str], went: list[int], *, is_told: bool)
         message = "a question without words"
         raise BadRequest(message, 'write what was asked: --asked "A time you failed?"')
     if max(len(used), len(went)) > len(asked):
-        message = f"{len(asked)} questions, but {len(used)} stories and {len(went)} grades"
+        message = f"--used {len(used)} times and --went {len(went)} times, but --asked {len(asked)} times"
         raise BadRequest(message, "give --used and --went once for each --asked, in its order; --used '' for none")
     if not is_told and state.given("no_input"):
         message = "nothing was given, and --no-input forbids to ask"

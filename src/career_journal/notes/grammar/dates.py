@@ -106,13 +106,16 @@ class Dates:
     def anywhere(self, text: str) -> When | None:
         """The first date in a heading or file name, or a half or quarter, as `2026-H1`; a year alone counts."""
         if not _CENTURY.search(text):
-            fiscal = _FISCAL.search(text)
-            return self._parts.inside(text) or (f"20{fiscal[1]}" if fiscal else None) if _DIGIT.search(text) else None
+            return self._without_century(text) if _DIGIT.search(text) else None
         found = self._pattern.search(text)
         if found:
             return self._when(found)
         year = _YEAR.search(text)
         return self._parts.inside(text) or (year[0] if year else None)
+
+    def _without_century(self, text: str) -> When | None:
+        fiscal = _FISCAL.search(text)
+        return self._parts.inside(text) or (f"20{fiscal[1]}" if fiscal else None)
 
     def below(self, heading: str, within: When | None) -> When | None:
         """The time of what stands below a heading; `2022 to 2026` names many times, and dates nothing."""
