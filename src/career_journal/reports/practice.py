@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar
@@ -19,7 +18,7 @@ from career_journal.journal.secrecy import sayable
 from career_journal.records.story import Story
 from career_journal.report import Line, Report
 from career_journal.reports.prep.desk import Desk
-from career_journal.reports.prep.ready import always
+from career_journal.reports.prep.ready import always, least_tried
 from career_journal.reports.prep.saying import phrases
 from career_journal.reports.prep.telling import questions
 from career_journal.reports.prep.value import Likely
@@ -118,9 +117,7 @@ def next_question(desk: Desk, story: Story, likely: tuple[Likely, ...], drill: D
     asked = [one.question for one in likely if one.story == story.id]
     asked += [one.question for one in likely if one.runner_up == story.id]
     asked += [*_fitting(desk, story), f"Tell me about “{name_of(story)}”."]
-    used = Counter(attempt.question for attempt in drill.attempts)
-    choices = list(dict.fromkeys(asked))
-    return min(choices, key=lambda text: (used[text], choices.index(text)))
+    return least_tried(asked, drill)
 
 
 def _fitting(desk: Desk, story: Story) -> Iterator[str]:

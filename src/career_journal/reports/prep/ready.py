@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -183,6 +183,10 @@ def _spoken(desk: Desk, name: str, likely: tuple[Likely, ...]) -> Spoken:
     story = desk.by_id[name]
     drill = desk.drill(story)
     asked = [one.question for one in likely if one.story == name] or [f"Tell me about “{name_of(story)}”."]
+    return Spoken(name, name_of(story), least_tried(asked, drill), drill)
+
+
+def least_tried(questions: Sequence[str], drill: Drill) -> str:
+    """The question that was practised least, of those the first."""
     used = Counter(attempt.question for attempt in drill.attempts)
-    question = min(asked, key=lambda text: (used[text], asked.index(text)))
-    return Spoken(name, name_of(story), question, drill)
+    return min(questions, key=used.__getitem__)
