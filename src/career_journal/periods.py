@@ -10,7 +10,9 @@ from datetime import date, timedelta
 from career_journal.errors import BadRequest
 
 When = str
-"""A date as well as it is known: `2026-05-03`, `2026-05` or `2026`."""
+"""A date as well as it is known: `2026-05-03`, `2026-05` or `2026`; or a half, `2026-H1`, or two ends, `2023..2024`."""
+FEW_WEEKS = timedelta(days=31)
+"""Between the two days of a stretch that is short enough to be dated by a day."""
 
 KNOWN_FORMS = "2026-H1, 2026-Q2, 2026-05, 2026, this half, last quarter, 2026-01-01..2026-03-31"
 
@@ -98,7 +100,13 @@ def month_of(year: int, month: int) -> Period:
 
 def span(when: When) -> tuple[date, date]:
     """First and last day of a date that may lack its day or month. Raises ValueError if there is no such date."""
-    year, *rest = (int(part) for part in when.split("-"))
+    if ".." in when:
+        first, _, last = when.partition("..")
+        return span(first)[0], span(last)[1]
+    if is_part_of_year(when):
+        period = Calendar().part(int(when[:4]), "half" if "H" in when else "quarter", int(when[-1]))
+        return period.start, period.end
+    year, *rest = map(int, when.split("-"))
     if not rest:
         return date(year, 1, 1), date(year, 12, 31)
     if len(rest) == 1:
@@ -145,6 +153,27 @@ def is_day(when: When | None) -> bool:
 def is_part_of_year(when: When) -> bool:
     """Whether this names a half or quarter: `2026-H1`."""
     return _PART.fullmatch(when) is not None
+
+
+def last_of(when: When) -> When | None:
+    """The one date that a time is known by: of a few weeks their last day, of a longer stretch what its ends share.
+
+    Work of a week is written down at its end; what lies somewhere in months or years has no day.
+    """
+    if is_part_of_year(when):
+        return when[:4]
+    first, _, last = when.partition("..")
+    if not last:
+        return when
+    if is_day(first) and is_day(last) and span(last)[0] - span(first)[0] < FEW_WEEKS:
+        return last
+    shared = next((size for size in (7, 4) if first[:size] == last[:size]), 0)
+    return last[:shared] or None
+
+
+def is_period(when: When) -> bool:
+    """Whether this names more than a date: a half or quarter, or a stretch longer than a few weeks."""
+    return is_part_of_year(when) or (".." in when and not is_day(last_of(when)))
 
 
 def parse(text: str, today: date, year: Calendar = Calendar()) -> Period:

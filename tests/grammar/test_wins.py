@@ -37,7 +37,7 @@ def test_each_item_under_a_heading_of_wins_is_one_and_what_is_nested_its_detail(
         ("# Wins of 2025\n\n- **March** – Mended the tower lift\n", "2025-03"),
         ("# Wins 2025\n\n## March to May\n\n- Mended the tower lift\n", "2025"),
         ("# Wins\n\n## March - May 2025\n\n- Mended the tower lift\n", "2025"),
-        ("# Wins\n\n## 10 - 14 March 2025\n\n- Mended the tower lift\n", "2025-03-10"),
+        ("# Wins\n\n## 10 - 14 March 2025\n\n- Mended the tower lift\n", "2025-03-14"),
         ("# Wins\n\n## March 2025\n\n- Mended the tower lift in 2025\n", "2025-03"),
         ("# Wins 2025\n\n## 03/04\n\n- Mended the tower lift\n", "2025"),
         ("# Wins\n\n### 2025\n\n1. Mended the tower lift\n", "2025"),

@@ -19,7 +19,7 @@ from career_journal.notes.inheriting import NOTHING, Inherited
 from career_journal.notes.kept_back import Stretch
 from career_journal.notes.marks import marks_in, marks_said, tagged
 from career_journal.notes.tokens import tags_in, without_signs
-from career_journal.periods import When, is_part_of_year
+from career_journal.periods import When, is_period, last_of
 from career_journal.records import kinds
 from career_journal.records.base import Record
 
@@ -231,8 +231,8 @@ def titled(stem: str) -> str:
 
 
 def _parted(when: When | None) -> tuple[When | None, str]:
-    """A date, and the half or quarter that says more than it: of `2026-Q1` only the year is a date."""
-    return (when[:4], when) if when is not None and is_part_of_year(when) else (when, "")
+    """A date, and the half, quarter or long stretch that says more than it: of `2026-Q1` only the year is a date."""
+    return (None, "") if when is None else (last_of(when), when if is_period(when) else "")
 
 
 def _one_line(title: str) -> str:

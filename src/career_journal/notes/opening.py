@@ -15,7 +15,7 @@ from career_journal.notes.grammar.vocabulary import Topic
 from career_journal.notes.grammar.voice import Voice, blanks, is_riddled, tells_past
 from career_journal.notes.grammar.words import length, normal, plain
 from career_journal.notes.outline import Node, Shape
-from career_journal.periods import is_part_of_year
+from career_journal.periods import is_period
 
 _BLANK_TO_FILL = re.compile(r"(?:^|[:：(|])\W*?_{5,}|_{5,}[^_].*_{5,}")
 """A line to write on, `Name: _____`; in `use a new _____` somebody only seeks a word."""
@@ -185,8 +185,8 @@ class Opening:
 
     def context(self) -> Context:
         """The title speaks for everything that no heading speaks for; the file name may hold the date."""
-        when = self.grammar.dates.below(self.title, self.grammar.dates.anywhere(self.name))
-        period = when if when is not None and is_part_of_year(when) else ""
+        when = self.grammar.dates.below(self.title, self.grammar.dates.below(self.name))
+        period = when if when is not None and is_period(when) else ""
         return replace(self._announced(), when=when, period=period)
 
     def _announced(self) -> Context:

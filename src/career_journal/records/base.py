@@ -42,7 +42,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     title: Annotated[str, Meta(description="a short name")] = ""
     date: Annotated[str | None, Meta(description="when: 2026-05-03, 2026-05 or 2026")] = None
-    within: Annotated[str, Meta(description="the half or quarter, where no month is known: 2026-Q1")] = ""
+    within: Annotated[str, Meta(description="a half, quarter or longer stretch: 2026-Q1, 2026-04..2026-06")] = ""
     tags: Annotated[tuple[str, ...], Meta(description="words to find it by")] = ()
     source: Source
     parent: str | None = None

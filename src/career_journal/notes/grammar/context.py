@@ -12,7 +12,7 @@ from career_journal.notes.grammar.dates import Dates
 from career_journal.notes.grammar.vocabulary import Topic, Vocabulary
 from career_journal.notes.grammar.words import YEAR, has_cjk, normal, plain, without_numbering, without_symbols
 from career_journal.notes.outline import Node
-from career_journal.periods import is_part_of_year
+from career_journal.periods import is_period
 
 YEAR_HEADING = 3
 """Words of a heading that is little more than its year."""
@@ -106,7 +106,7 @@ class Context(msgspec.Struct, frozen=True):
             heading=words,
             when=when,
             trail=(*self.trail, words),
-            period=when if when is not None and is_part_of_year(when) else self.period,
+            period=when if when is not None and is_period(when) else self.period,
             companies=companies_in(section.text, grammar) or self.companies,
         )
         topic = self._meant(topic, section, words, grammar)

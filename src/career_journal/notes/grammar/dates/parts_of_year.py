@@ -1,4 +1,4 @@
-"""Halves and quarters as people name them: `H1 2026`, `2. Quartal 2026`, `premier semestre 2026`, `2026年上半年`."""
+"""Halves and quarters as people name them: `H1 2026`, `2Q26`, `2. Quartal 2026`, `2026年上半年`."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class PartsOfYear:
         self._ordinals = _ROMAN | known.ordinals
         self._units = known.halves | known.quarters
         front, behind, part = self._part(0), self._part(1), self._part(2)
-        named = rf"{_year(0)}{_BETWEEN}{front}|{behind}{_BETWEEN}{_year(1)}"
+        named = rf"{_year(0)}{_BETWEEN}{front}|{behind}{_BETWEEN}{_year(1)}|{self._glued()}"
         self._named = re.compile(rf"(?<!{_LATIN})(?:{named})(?!{_LATIN})", re.IGNORECASE)
         self._bare = re.compile(part, re.IGNORECASE)
         self._before = re.compile(rf"(?:{part}|[1-4]){_JOINT}$", re.IGNORECASE)
@@ -36,13 +36,30 @@ class PartsOfYear:
         found = self._named.search(text)
         if found is None or self._before.search(text[: found.start()]) or self._after.match(text, found.end()):
             return None
-        place = 0 if found["year0"] else 1
-        return self._when(found, place, found[f"year{place}"])
+        return self._named_by(found)
+
+    def opening(self, text: str, start: int, year: str = "") -> tuple[When, int] | None:
+        """The one that stands at this place of a text, in this year if it says none, and where it ends."""
+        found = self._named.match(text, start)
+        when = self._named_by(found) if found else None
+        if when is None and year and (found := self._bare.match(text, start)):
+            when = self._when(found, 2, year)
+        return (when, found.end()) if found and when else None
 
     def of(self, text: str, year: str) -> When | None:
         """The one that is the whole of a text whose year is named above it."""
         found = self._bare.fullmatch(text.strip())
         return self._when(found, 2, year) if found else None
+
+    def _named_by(self, found: re.Match[str]) -> When | None:
+        place = next(place for place in (0, 1, 3) if found[f"year{place}"])
+        return self._when(found, place, found[f"year{place}"])
+
+    def _glued(self) -> str:
+        """`2Q26`, `2T2026`: in capitals, for `2h26` is a time."""
+        letters = "".join(unit.upper() for unit in self._units if len(unit) == 1 and unit.isascii())
+        count = rf"(?P<digit3>[1-4])(?P<unit3>[{letters or ' '}])(?P<year3>20\d\d|[1-4]\d)"
+        return rf"(?P<letter3>(?!))?(?P<number3>(?!))?(?P<count3>(?!))?(?-i:{count})"
 
     def _part(self, place: int) -> str:
         """`1. Halbjahr`, `first half`, `H1`, `Quarter 3`."""
@@ -59,8 +76,8 @@ class PartsOfYear:
         said = found[f"digit{place}"] or found[f"count{place}"] or found[f"number{place}"].casefold()
         number = int(said) if said.isdecimal() else self._ordinals[said]
         letter = "H" if unit in self._halves else "Q"
-        return f"{year if len(year) > 2 else f'20{year}'}-{letter}{number}" if number <= _LAST[letter] else None
+        return f"20{year[-2:]}-{letter}{number}" if number <= _LAST[letter] else None
 
 
 def _year(place: int) -> str:
-    return rf"(?:fy\s?)?(?P<year{place}>20\d\d|(?<=FY)\d\d)"
+    return rf"(?:fy\s?)?(?P<year{place}>20\d\d|(?<=FY)\d\d|['’][1-4]\d)"

@@ -1,0 +1,85 @@
+"""Stretches of time with two ends: `11-17 May 2026`, `April to June 2026`, `2023/24`, `du 25 au 31 mai 2026`.
+
+A stretch is kept with both its ends, `2026-05-11..2026-05-17`, and never taken for one of them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from career_journal.notes.grammar.dates.forms import AT_MARGIN, ENDS, WITH_YEAR, WITHOUT_YEAR, Forms, Said
+from career_journal.notes.grammar.vocabulary import Vocabulary
+from career_journal.periods import When, is_day, span
+
+_YEAR = r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)年?"
+_AT_START = re.compile(r"(?:^|[^\w\s])\s*$")
+
+
+class Stretch(NamedTuple):
+    """The days from the first to the last, None if it has no such end (`since 2022`), and where a text ends it."""
+
+    when: When | None
+    end: int
+
+
+class Ranges:
+    """Finds them in a text; made once from the words of all languages."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        months = vocabulary.number_words.months
+        self._forms = Forms((*WITH_YEAR, *AT_MARGIN, *WITHOUT_YEAR, *ENDS), months)
+        whole, short = (
+            Forms((*WITH_YEAR, ENDS[1], *AT_MARGIN), months).plain,
+            Forms((*WITHOUT_YEAR, *ENDS), months).plain,
+        )
+        joint = rf"(?P<joint>\s*(?:[-–—~]|(?<=\s)(?:{vocabulary.any_of('until_joints')})(?=\s)|[至到])\s*)"
+        is_open = rf"(?:{vocabulary.any_of('until_now')}|(?=\s*[)\]）]))"
+        since = rf"(?<!\w)(?:{vocabulary.any_of('since_words')})\s*(?:{whole}|{_YEAR})"
+        school = r"(?P<school>(?:19|20)\d\d)\s?[-–/]\s?(?P<next>1[3-9]|[2-9]\d)(?!\d)"
+        ends = rf"(?P<first>{whole}|{short}){joint}(?:(?P<last>{whole}|{_YEAR})|(?P<bare>{short})|(?P<open>{is_open}))"
+        self._pattern = re.compile(rf"(?<![\d.,]){school}|{ends}|(?P<since>{since})", re.IGNORECASE)
+
+    def inside(self, text: str, within: When | None = None) -> Stretch | None:
+        """The first that a text names; its year may be that of a time `within` which the text stands."""
+        stretches = (self._of(found, within) for found in self._pattern.finditer(text))
+        return next((stretch for stretch in stretches if stretch), None)
+
+    def opening(self, text: str, start: int, within: When | None = None) -> Stretch | None:
+        """The one that stands at this place of a text."""
+        found = self._pattern.match(text, start)
+        return self._of(found, within) if found else None
+
+    def _of(self, found: re.Match[str], within: When | None) -> Stretch | None:
+        if found["school"]:
+            first, last = int(found["school"]), int(found["school"][:2] + found["next"])
+            return Stretch(f"{first}..{last}", found.end()) if first < last else None
+        if found["since"] or found["open"] is not None:
+            return Stretch(None, found.end()) if re.search(_YEAR, found[0]) else None
+        year = int(within[:4]) if within and found["bare"] else 0
+        when = self._between(found["first"], found["last"] or found["bare"], year, loose=_is_loose(found))
+        return Stretch(when, found.end()) if when else None
+
+    def _between(self, begin: str, end: str, year: int, *, loose: bool) -> When | None:
+        first, last = self._read(begin), self._read(end)
+        if first is None or last is None:
+            return None
+        last = Said(last.year or year, last.days).filled(first)
+        first = first.filled(last)
+        begins, ends = first.dates(), last.dates()
+        if loose or len(begins) != 1 or len(ends) != 1 or is_day(begins[0]) != is_day(ends[0]):
+            return None
+        if span(begins[0]) > span(ends[0]):  # from December to January
+            begins = Said(first.year - 1, first.days).dates()
+        return f"{begins[0]}..{ends[0]}" if begins and span(begins[0]) < span(ends[0]) else None
+
+    def _read(self, text: str) -> Said | None:
+        found = self._forms.pattern.fullmatch(text.strip())
+        return self._forms.said(found) if found else None
+
+
+def _is_loose(found: re.Match[str]) -> bool:
+    """Whether a bare number stands before a dash with blanks, as in `Sprint 12 - 3 May 2026`, which is no stretch."""
+    is_number = re.fullmatch(r"\d{1,2}\.?", found["first"].strip()) is not None
+    is_dash = found["joint"] != found["joint"].strip() and found["joint"].strip() in "-–—~"
+    return is_number and is_dash and not _AT_START.search(found.string[: found.start()])

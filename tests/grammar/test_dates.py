@@ -1,0 +1,158 @@
+"""Days, weeks and longer times as people write them in headings, in file names and in items."""
+
+import pytest
+
+from career_journal.journal.library import shipped_grammar
+from career_journal.notes.grammar.dates.forms import AT_MARGIN, ENDS, WITH_YEAR, WITHOUT_YEAR, Forms
+
+MONTHS = shipped_grammar().words.number_words.months
+TABLE = (*WITH_YEAR, *AT_MARGIN, *WITHOUT_YEAR, *ENDS)
+
+
+@pytest.mark.parametrize(("form", "example"), TABLE)
+def test_every_form_of_a_date_reads_its_own_examples(form, example):
+    forms = Forms([(form, example)], MONTHS)
+    assert all(forms.pattern.fullmatch(text) for text in example.split(" | "))
+
+
+@pytest.mark.parametrize(
+    ("heading", "when"),
+    [
+        ("2023/24", "2023..2024"),
+        ("Season 2025/26", "2025..2026"),
+        ("2019-2021", "2019..2021"),
+        ("Q2 '26", "2026-Q2"),
+        ("2Q26", "2026-Q2"),
+        ("2T2026", "2026-Q2"),
+        ("H1 '25", "2025-H1"),
+        ("April–June 2026", "2026-04..2026-06"),
+        ("Mai bis Juli 2026", "2026-05..2026-07"),
+        ("December 2025 - January 2026", "2025-12..2026-01"),
+        ("2026-W20", "2026-05-17"),
+        ("KW 21 2026", "2026-05-24"),
+        ("Week 20, 2026", "2026-05-17"),
+        ("Semaine 22 2026", "2026-05-31"),
+        ("Notes of 11–17 May 2026", "2026-05-17"),
+        ("May 11-17, 2026", "2026-05-17"),
+        ("11. bis 17. Mai 2026", "2026-05-17"),
+        ("11.05.-17.05.2026", "2026-05-17"),
+        ("Du 25 au 31 mai 2026", "2026-05-31"),
+        ("Del 1 al 7 de junio de 2026", "2026-06-07"),
+        ("8 a 14 de junho de 2026", "2026-06-14"),
+        ("28 May – 3 June 2026", "2026-06-03"),
+        ("29 December – 4 January 2026", "2026-01-04"),
+        ("2026年5月11日至17日", "2026-05-17"),
+        ("Sprint 12 - 3 May 2026", "2026-05-03"),
+    ],
+)
+def test_a_heading_names_a_year_a_part_of_one_or_a_few_days(read, heading, when):
+    (win,) = read(f"# Wins\n\n## {heading}\n\n- Mended the tower lift\n")
+    assert win.when == when
+
+
+@pytest.mark.parametrize(
+    ("name", "when"),
+    [
+        ("journals/2026_05_12.md", "2026-05-12"),
+        ("2026-W20.md", "2026-05-17"),
+        ("KW 21 2026.md", "2026-05-24"),
+        ("2025-26.md", "2025..2026"),
+    ],
+)
+def test_a_file_name_dates_what_stands_in_it(read, name, when):
+    (win,) = read("# Wins\n\n- Mended the tower lift\n", name)
+    assert win.when == when
+
+
+@pytest.mark.parametrize(
+    ("heading", "item", "date"),
+    [
+        ("Semana 23 (1 a 7 de junio de 2026)", "2 de junio: Mended the tower lift", "2026-06-02"),
+        ("8 a 14 de junho de 2026", "10/06: Mended the tower lift", "2026-06-10"),
+        ("Du 25 au 31 mai 2026", "Le 27 mai, Mended the tower lift", "2026-05-27"),
+        ("11–17 May 2026", "13 May: Mended the tower lift", "2026-05-13"),
+        ("29 December 2025 – 4 January 2026", "30 Dec: Mended the tower lift", "2025-12-30"),
+    ],
+)
+def test_the_day_of_an_item_goes_before_the_days_of_its_heading(read, heading, item, date):
+    (win,) = read(f"# {heading}\n\n## Wins\n\n- {item}\n")
+    assert (win.date, win.title) == (date, "Mended the tower lift")
+
+
+@pytest.mark.parametrize(
+    ("before", "date"),
+    [
+        ("5/28:", "2026-05-28"),
+        ("28/5:", "2026-05-28"),
+        ("5/28", "2026-05-28"),
+        ("May 28", "2026-05-28"),
+        ("3.5.26", "2026-05-03"),
+        ("14-Mar-2026", "2026-03-14"),
+        ("3/2026", "2026-03"),
+        ("04/2026:", "2026-04"),
+        ("mar/2025:", "2025-03"),
+        ("Mar '25", "2025-03"),
+        ("14th of March:", "2026-03-14"),
+        ("14th of March 2026,", "2026-03-14"),
+        ("mid-March 2026:", "2026-03"),
+        ("Early February,", "2026-02"),
+        ("Anfang März 2026:", "2026-03"),
+        ("Im April '26:", "2026-04"),
+        ("Am 3. Mai 2026:", "2026-05-03"),
+        ("Di 09.06.:", "2026-06-09"),
+        ("Le 27 mai,", "2026-05-27"),
+        ("em maio,", "2026-05"),
+        ("T3 2025 :", "2025-Q3"),
+        ("2025Q4:", "2025-Q4"),
+        ("2026-W10:", "2026-03-08"),
+        ("2025:", "2025"),
+        ("14 Apr – 2 May 2026:", "2026-05-02"),
+        ("Nov. 2025 - Feb. 2026:", "2025-11..2026-02"),
+        ("🎯 2026-03-01 🚀", "2026-03-01"),
+        ("2026-05-03T10:20:00", "2026-05-03"),
+        ("March 2026 --", "2026-03"),
+    ],
+)
+def test_a_date_in_front_of_an_item_is_no_part_of_its_title(read, before, date):
+    (win,) = read(f"# Wins 2026\n\n- {before} mended the tower lift\n")
+    assert (win.when, win.title) == (date, "mended the tower lift")
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Mended the tower lift (June 3rd)", "2026-06-03"),
+        ("Mended the tower lift (May)", "2026-05"),
+        ("Mended the tower lift on 3 May", "2026-05-03"),
+        ("Mended the tower lift, 14th of March", "2026-03-14"),
+        ("Am 3. Mai 2026 das Tor geöffnet", "2026-05-03"),
+        ("In March 2026 I mended the tower lift", "2026-03"),
+        ("On May 3rd mended the tower lift", "2026-05-03"),
+    ],
+)
+def test_a_date_that_is_part_of_its_sentence_stays_in_it(read, text, date):
+    (win,) = read(f"# Wins 2026\n\n- {text}\n")
+    assert (win.date, win.title) == (date, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["4/5 of the gates opened", "12/15 lifts mended", "24/7 watch kept", "May 3 people come, all came"]
+)
+def test_a_part_of_something_is_no_day(read, text):
+    (win,) = read(f"# Wins 2026\n\n- {text}\n")
+    assert (win.date, win.title) == ("2026", text)
+
+
+def test_a_day_that_may_be_two_is_not_guessed(read):
+    (win,) = read("# Wins 2026\n\n- 4/5: mended the tower lift\n")
+    assert (win.date, win.title) == ("2026", "4/5: mended the tower lift")
+
+
+def test_a_day_that_may_be_two_is_the_one_in_the_month_above(read):
+    (win,) = read("# Wins\n\n## May 2026\n\n- 4/5: mended the tower lift\n")
+    assert win.date == "2026-05-04"
+
+
+def test_a_numbered_week_without_a_year_may_be_the_week_of_anything(read):
+    (win,) = read("# Traineeship 2026\n\n## Wins\n\n### Week 2\n\n- Mended the tower lift\n")
+    assert win.date == "2026"
