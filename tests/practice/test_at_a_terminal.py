@@ -56,6 +56,24 @@ class Terminal:
     def type(self, text: str) -> None:
         os.write(self.master, text.encode())
 
+    def answer(self, words: str, text: str = "") -> None:
+        """Wait for a question and type a line."""
+        self.wait_for(words)
+        self.type(f"{text}\n")
+
+    def speak(self) -> None:
+        """Start the clock and talk for a moment."""
+        self.answer("Enter starts")
+        self.wait_for("Enter stops")
+        time.sleep(0.7)  # half a second and more is the least the clock counts
+
+    def grade(self, *grades: str) -> None:
+        """Stop the clock, say that it was the story meant, and grade its first points."""
+        self.type("\n")
+        self.answer("other's title")
+        for words, grade in zip(POINTS.values(), grades, strict=False):
+            self.answer(words, grade)
+
     def close(self) -> None:
         """Close the window."""
         if self.master >= 0:
@@ -141,56 +159,54 @@ def kept(journal) -> list[dict]:
 def test_an_answer_is_asked_for_timed_graded_and_kept(journal, practise):
     terminal = practise("--minutes", "3")
     terminal.wait_for("Tell me about yourself.")
-    terminal.type("\n")
-    terminal.wait_for("Enter stops the clock")
-    terminal.type("\n")
-    terminal.wait_for("meant for: The first minute")
-    terminal.wait_for("other's title")
-    terminal.type("\n")
-    for grade in ("3", "2", "0", "", "3"):
-        terminal.wait_for("]:")
-        terminal.type(f"{grade}\n")
-    terminal.wait_for("Note for next time")
-    terminal.type("begin with the towns\n")
+    terminal.speak()
+    terminal.grade("3", "2", "0", "", "")
+    terminal.answer("Note for next time", "begin with the towns")
     terminal.wait_for("kept 1")
     assert terminal.end() == 0
+    assert "meant for: The first minute" in terminal.seen
     (attempt,) = kept(journal)
-    assert attempt["grades"] == {"answered": 3, "part": 2, "number": 0, "learning": 2, "length": 3}
-    assert (attempt["story"], attempt["note"], attempt["seconds"]) == ("opener", "begin with the towns", 0)
+    assert attempt["grades"] == {"answered": 3, "part": 2, "number": 0, "length": 3}
+    assert (attempt["story"], attempt["note"], attempt["seconds"]) == ("opener", "begin with the towns", 1)
+
+
+def test_nothing_spoken_is_not_kept(journal, practise):
+    terminal = practise("--minutes", "3")
+    terminal.answer("Enter starts")
+    terminal.answer("Enter stops")
+    terminal.wait_for("nothing was spoken")
+    assert terminal.end() == 0
+    assert kept(journal) == []
 
 
 @pytest.mark.parametrize(
-    ("reach", "expected"),
-    [
-        ([], None),
-        (["Enter starts"], {"seconds": 0, "grades": {}}),
-        (["Enter starts", "Enter stops"], {"seconds": 0, "grades": {}}),
-        (["Enter starts", "Enter stops", "other's title", "]:"], {"seconds": 0, "grades": {"answered": 2}}),
-    ],
-    ids=["before the clock", "while speaking", "before grading", "while grading"],
+    ("graded", "expected"), [(None, {}), ([], {}), (["2"], {"answered": 2})], ids=["speaking", "before", "grading"]
 )
-def test_ctrl_c_at_any_moment_leaves_cleanly_and_loses_nothing(journal, practise, reach, expected):
+def test_ctrl_c_at_any_moment_leaves_cleanly_and_loses_nothing(journal, practise, graded, expected):
     terminal = practise("--minutes", "3")
-    for words in reach:
-        terminal.wait_for(words)
-        terminal.type("\n")
-    terminal.wait_for({0: "q ends:", 1: "Enter stops", 2: "other's title", 4: "]:"}[len(reach)])
+    terminal.speak()
+    if graded is not None:
+        terminal.grade(*graded)
+        terminal.wait_for(list(POINTS.values())[len(graded)])
     terminal.type("\x03")
     assert terminal.end() == 0
     assert "Traceback" not in terminal.seen
-    attempts = kept(journal)
-    if expected is None:
-        assert attempts == []
-        assert "nothing was kept" in terminal.seen
-    else:
-        assert [{key: attempt[key] for key in expected} for attempt in attempts] == [expected]
+    assert [(attempt["seconds"], attempt["grades"]) for attempt in kept(journal)] == [(1, expected)]
+
+
+def test_ctrl_c_before_the_clock_keeps_nothing(journal, practise):
+    terminal = practise("--minutes", "3")
+    terminal.wait_for("q ends:")
+    terminal.type("\x03")
+    assert terminal.end() == 0
+    assert kept(journal) == []
+    assert "nothing was kept" in terminal.seen
 
 
 def test_a_half_typed_note_is_kept_when_ctrl_c_ends_it(journal, practise):
     terminal = practise("--minutes", "3")
-    for words in ("q ends:", "Enter stops", "other's title", *["]:"] * 5):
-        terminal.wait_for(words)
-        terminal.type("\n")
+    terminal.speak()
+    terminal.grade(*"22222")
     terminal.wait_for("Note for next time")
     terminal.type("say the Zürich figu")
     terminal.wait_for("figu")
@@ -202,10 +218,9 @@ def test_a_half_typed_note_is_kept_when_ctrl_c_ends_it(journal, practise):
 @pytest.mark.parametrize("graded", [1, 5])
 def test_a_window_closed_while_grading_keeps_the_grades(journal, practise, graded):
     terminal = practise("--minutes", "3")
-    for words in ("q ends:", "Enter stops", "other's title", *["]:"] * graded):
-        terminal.wait_for(words)
-        terminal.type("\n")
-    terminal.wait_for("Note for next time" if graded == len(POINTS) else "]:")
+    terminal.speak()
+    terminal.grade(*"2" * graded)
+    terminal.wait_for("Note for next time" if graded == len(POINTS) else list(POINTS.values())[graded])
     terminal.close()
     terminal.end()
     assert [len(attempt["grades"]) for attempt in kept(journal)] == [graded]
@@ -213,9 +228,7 @@ def test_a_window_closed_while_grading_keeps_the_grades(journal, practise, grade
 
 def test_a_polite_kill_keeps_what_was_spoken(journal, practise):
     terminal = practise("--minutes", "3")
-    terminal.wait_for("Enter starts")
-    terminal.type("\n")
-    terminal.wait_for("Enter stops")
+    terminal.speak()
     os.kill(terminal.process.pid, signal.SIGTERM)
     assert terminal.end() == 0
     assert [attempt["grades"] for attempt in kept(journal)] == [{}]
@@ -232,10 +245,9 @@ def test_q_and_the_end_of_the_input_end_a_sitting(journal, practise):
 
 def test_a_half_typed_grade_is_kept_when_ctrl_c_ends_it(journal, practise):
     terminal = practise("--minutes", "3")
-    for words in ("q ends:", "Enter stops", "other's title", "]:"):
-        terminal.wait_for(words)
-        terminal.type("\n")
-    terminal.wait_for("my own part was clear [2]:")
+    terminal.speak()
+    terminal.grade("2")
+    terminal.wait_for("my own part was clear:")
     terminal.type("1")
     terminal.wait_for("1")
     terminal.type("\x03")

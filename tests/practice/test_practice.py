@@ -36,7 +36,7 @@ def folder(journal):
 
 def test_nothing_was_tried_at_first(stories):
     report = status(stories)
-    assert report["counts"] == {"due": 0, "shaky": 0, "never tried": 4, "ready": 0}
+    assert report["counts"] == {"due": 0, "shaky": 0, "never tried": 4, "held": 0, "ready": 0}
     assert [item["title"] for item in report["items"]][:2] == ["The first minute", "Why Meta"]
     assert report["days_left"] == 12
 
@@ -247,3 +247,99 @@ def test_a_story_told_there_before_is_weak_for_it(stories):
     weak = {story["story"]: [one["text"] for one in story["weaknesses"] if one["code"] == "used"] for story in told}
     assert weak["stories/margins"] == ["told there on 2026-06-20"]
     assert weak["stories/pager"] == []
+
+
+def test_enter_all_the_way_or_two_seconds_make_nothing_ready(stories, speaks_for):
+    stories("practice", "--minutes", "3", typed="\n" * 9)
+    assert "1 attempt not graded" in stories("practice", "--status").out
+    speaks_for(2)
+    stories("practice", "--minutes", "3", typed=answers(3, 3, 3, 3, 3))
+    assert status(stories)["counts"]["ready"] == 0
+
+
+def test_what_took_no_time_is_not_kept(stories, speaks_for):
+    speaks_for(0)
+    result = stories("practice", typed="\n\n\n\n")
+    assert "nothing was spoken" in result.err
+    assert not folder(stories).exists()
+
+
+def test_a_grade_typed_at_the_story_is_no_story(stories):
+    stories.note("memory.md", "## Failures\n\n- 3 keys were gone -> I rang the smith -> two keys since\n")
+    result = stories("practice", "--minutes", "3", typed="\n\n3\n\n" + "3\n" * 5 + "\n")
+    assert "the grades come next" in result.err
+    assert [item["story"] for item in status(stories)["items"] if item["times"]] == ["opener"]
+
+
+WHOLE = """
+    ---
+    type: story
+    title: The lift
+    date: 2026-02-01
+    competencies: [delivery]
+    {}
+    ---
+
+    ## Situation
+
+    The lift stood still.
+
+    ## Action
+
+    I carried 40 boxes up myself.
+
+    ## Result
+
+    All 40 of 40 were there at noon, 2 hours early.
+
+    ## Learning
+
+    Since March I ask for the key.
+    """
+
+
+def readiness(journal):
+    """What the sheet, the gaps and practice say about the same stories."""
+    (hole,) = [one["text"] for one in journal("prep", "--json").json["holes"] if one["about"] == "ready"]
+    row = next(one for one in journal("gaps", "--json").json["stories"]["rows"] if one["id"] == "stories/lift")
+    item = next(one for one in status(journal)["items"] if one["story"] == "stories/lift")
+    return hole.split(" ")[0], journal("gaps", "--json").json["stories"]["ready"], row["state"], item["state"]
+
+
+def test_ready_is_one_thing_to_the_sheet_the_gaps_and_practice(stories):
+    stories.note("stories/lift.md", WHOLE.format(""))
+    assert readiness(stories) == ("0", 0, "told in full", "never tried")
+    told = answers(3, 3, 3, 3, 3, story="lift")
+    stories("practice", "--minutes", "3", typed=told)
+    assert readiness(stories) == ("1", 1, "ready", "ready")
+
+
+def test_its_owner_may_call_a_story_ready_that_was_never_practised_here(stories):
+    stories.note("stories/lift.md", WHOLE.format("state: ready"))
+    assert readiness(stories) == ("1", 1, "ready", "ready")
+    stories("practice", "--minutes", "3", typed=answers(1, 0, 1, 0, 1, story="lift"))
+    assert readiness(stories) == ("0", 0, "shaky", "shaky")
+
+
+def test_a_story_that_held_with_a_part_missing_is_not_ready(stories):
+    stories("practice", "--minutes", "3", typed=answers(3, 3, 3, 3, 3, story="pager"))
+    (pager,) = [item for item in status(stories)["items"] if item["story"] == "stories/pager"]
+    assert (pager["state"], pager["lacks"]) == ("held", "no result")
+    assert "its note: no result" in stories("practice", "--status").out
+
+
+def test_stories_outside_the_sheet_and_own_questions_without_one_are_practised_too(stories):
+    stories.note("stories/crate.md", "---\ntype: story\ntitle: A crate\n---\n\n## Situation\n\nIt stood there.\n")
+    stories.note("asked.md", "---\ntype: questions\n---\n\n## growth\n\n- What is a p-value?\n")
+    titles = [item["title"] for item in status(stories)["items"]]
+    assert {"A crate", "What is a p-value?"} <= set(titles)
+    stories("practice", "--minutes", "3", typed=answers(3, 3, 3, 3, 3, story="crate"))
+    (crate,) = [item for item in status(stories)["items"] if item["story"] == "stories/crate"]
+    assert (crate["times"], crate["due"]) == (1, "2026-06-24")
+
+
+def test_the_day_an_answer_comes_again_stays_as_it_was_announced(stories):
+    said = stories("practice", "--minutes", "3", typed=answers(3, 3, 3, 3, 3)).out
+    for today in ("2026-06-21", "2026-06-30", "2026-07-05"):
+        (first,) = [item for item in status(stories, today=today)["items"] if item["story"] == "opener"]
+        assert f"The first minute: again on {first['due']}" in said

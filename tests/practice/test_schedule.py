@@ -46,12 +46,29 @@ def test_no_break_is_longer_than_a_third_of_the_days_left():
     assert drill.due == TODAY + timedelta(days=3)
 
 
-def test_in_the_last_two_days_everything_is_told_twice_again():
+def test_in_the_last_two_days_everything_is_told_again_once_a_day():
     interview = TODAY + timedelta(days=2)
-    told = [attempt(TODAY - timedelta(days=10), 3), attempt(TODAY, 3)]
+    told = [attempt(TODAY - timedelta(days=4), 3), attempt(TODAY, 3)]
     assert schedule(told[:1], TODAY, interview).state is State.DUE
-    assert schedule(told, TODAY, interview).state is State.DUE
-    assert schedule([*told, attempt(TODAY, 3, 2)], TODAY, interview).state is State.READY
+    assert schedule(told, TODAY, interview).state is State.HELD
+    assert schedule(told, TODAY, interview).due == TODAY + timedelta(days=1)
+
+
+@given(st.integers(0, 40), st.integers(0, 60), st.integers(0, 3))
+def test_a_day_once_announced_stays(later, left, grade):
+    told, interview = [attempt(TODAY, grade)], TODAY + timedelta(days=left)
+    assert schedule(told, TODAY + timedelta(days=later), interview).due == schedule(told, TODAY, interview).due
+
+
+def test_what_took_no_time_or_was_hardly_graded_does_not_hold():
+    full = dict.fromkeys(POINTS, 3)
+    hasty = Attempt(on="2026-06-20", story="a", question="?", seconds=2, grades=full)
+    two = Attempt(on="2026-06-20", story="a", question="?", seconds=60, grades={"answered": 3, "length": 3})
+    clock = Attempt(on="2026-06-20", story="a", question="?", seconds=60, grades={"length": 3})
+    said = Attempt(on="2026-06-20", story="a", question="?", seconds=60, grades=full)
+    states = [schedule([one], TODAY).state for one in (hasty, two, clock, said)]
+    assert states == [State.SHAKY, State.SHAKY, State.NEVER, State.HELD]
+    assert schedule([hasty], TODAY).due == TODAY + timedelta(days=1)
 
 
 def test_an_interview_that_is_over_limits_nothing():
@@ -74,5 +91,4 @@ def test_the_order_in_the_log_is_by_day_and_the_answer_is_always_the_same(told, 
     interview = TODAY + timedelta(days=left)
     once, again = schedule(attempts, TODAY, interview), schedule(attempts, TODAY, interview)
     assert once == again
-    assert once.due > once.last or left <= 2
-    assert once.due <= max(once.last + timedelta(days=max(1, left // 3)), TODAY)
+    assert once.last < once.due <= once.last + timedelta(days=max(1, (interview - once.last).days // 3))

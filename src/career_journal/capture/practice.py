@@ -23,7 +23,6 @@ LONGEST_NAME = 40
 MARKS = {25: "leave the context", 90: "say the result", 120: "two minutes: stop"}
 """Seconds after which a two-minute answer should have got so far."""
 TYPED = ("0", "1", "2", "3")
-USUAL_GRADE = 2
 ROOM = 15
 """Seconds over two minutes that still count as kept."""
 
@@ -106,9 +105,9 @@ class Sitting:
     kept: list[Attempt] = field(default_factory=list)
 
     def practise(self, wanted: Wanted) -> Attempt | None:
-        """One question from asking to grading; None if it was skipped. Raises EOFError if the sitting is to end.
+        """One question from asking to grading; None if it was skipped or nothing was said to it.
 
-        However it ends, what was spoken and graded is in the log.
+        However it ends, what was spoken and graded is in the log. Raises EOFError if the sitting is to end.
         """
         self.talk.say(f"\n{len(self.kept) + 1}  {wanted.question}")
         if wanted.note:
@@ -130,14 +129,20 @@ class Sitting:
         draft.begun = self.talk.now()
         self.talk.wait(MARKS)
         draft.seconds = round(self.talk.now() - draft.begun)
+        if not draft.seconds:
+            self.talk.say("   nothing was spoken, so it is not kept")
+            return
         self.talk.say(f"   {draft.seconds // 60}:{draft.seconds % 60:02}, meant for: {wanted.title}")
         for text in self.remind(wanted):
             self.talk.say(f"     {text}")
         self._choose(draft)
-        self.talk.say(f"   How was it? {', '.join(f'{grade} {words}' for grade, words in enumerate(GRADES))}")
+        scale = ", ".join(f"{grade} {words}" for grade, words in enumerate(GRADES))
+        self.talk.say(f"   How was it? {scale} (Enter for unknown)")
         for point, words in POINTS.items():
             try:
-                draft.grades[point] = self._grade(words, self._usual(point, draft.seconds))
+                grade = self._grade(words, _by_the_clock(draft.seconds) if point == "length" else None)
+                if grade is not None:
+                    draft.grades[point] = grade
             except KeyboardInterrupt as broken:
                 if _typed(broken) in TYPED:
                     draft.grades[point] = int(_typed(broken))
@@ -151,6 +156,9 @@ class Sitting:
     def _choose(self, draft: Draft) -> None:
         """Another story may have come to mind; it gets the grades."""
         while name := self.talk.line("   Enter if you told that one, else a word of the other's title:").strip():
+            if name in TYPED:
+                self.talk.say("     the grades come next; Enter, or a word of a title")
+                continue
             try:
                 draft.story, draft.title = self.find(name)
             except NotFound as error:
@@ -159,16 +167,10 @@ class Sitting:
                 self.talk.say(f"     told: {draft.title}")
                 return
 
-    def _usual(self, point: str, seconds: int) -> int:
-        """What Enter stands for; the clock knows about the length."""
-        if point != "length":
-            return USUAL_GRADE
-        over = seconds - max(MARKS)
-        return 3 if over <= 0 else USUAL_GRADE if over <= ROOM else int(over <= 2 * ROOM)
-
-    def _grade(self, words: str, usual: int) -> int:
+    def _grade(self, words: str, usual: int | None) -> int | None:
+        """A grade, or what Enter stands for: nothing, unless the clock knows."""
         while True:
-            answer = self.talk.line(f"     {words} [{usual}]:").strip()
+            answer = self.talk.line(f"     {words}{'' if usual is None else f' [{usual}]'}:").strip()
             if not answer:
                 return usual
             if answer in TYPED:
@@ -179,6 +181,8 @@ class Sitting:
         if draft.begun is None:
             return None
         seconds = round(self.talk.now() - draft.begun) if draft.seconds is None else draft.seconds
+        if not seconds:
+            return None
         attempt = Attempt(
             on=self.today.isoformat(),
             number=self.done_today + len(self.kept) + 1,
@@ -194,3 +198,9 @@ class Sitting:
             keep(self.root, attempt)
             self.kept.append(attempt)
         return attempt
+
+
+def _by_the_clock(seconds: int) -> int:
+    """The grade for the length."""
+    over = seconds - max(MARKS)
+    return 3 if over <= 0 else 2 if over <= ROOM else int(over <= 2 * ROOM)

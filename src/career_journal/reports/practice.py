@@ -15,15 +15,20 @@ from career_journal.journal.interview.employer import employer_named
 from career_journal.journal.interview.shelf import name_of, words_of
 from career_journal.journal.practice import GRADES, POINTS, Attempt, Drill, Log, State
 from career_journal.journal.secrecy import sayable
+from career_journal.notes.build import slug
 from career_journal.records.story import Story
 from career_journal.report import Line, Report
 from career_journal.reports.prep.desk import Desk
 from career_journal.reports.prep.ready import always, least_tried
 from career_journal.reports.prep.saying import phrases
-from career_journal.reports.prep.telling import questions
+from career_journal.reports.prep.telling import BANK, questions
 from career_journal.reports.prep.value import Likely
 
-ORDER = (State.DUE, State.SHAKY, State.NEVER, State.READY)
+ORDER = (State.DUE, State.SHAKY, State.NEVER, State.HELD, State.READY)
+ASKED = (State.DUE, State.SHAKY, State.NEVER)
+"""What a sitting asks, the most pressing first."""
+QUESTION = "question"
+"""What the ids of questions without a story begin with in the log."""
 _EDITS = {
     "answered": "it did not answer: try another story, 'journal match' with the question",
     "part": "say in it what you did yourself; fill its role",
@@ -51,6 +56,13 @@ class Item(msgspec.Struct, frozen=True):
     reminders: tuple[Line, ...]
     """What to look at after speaking: the figures to say, the parts still missing."""
     source: tuple[Source, ...]
+    lacks: str = ""
+    """In a word or two, what its note lacks or is weakest in; empty for what is no story."""
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether a sitting asks for it: all but what holds; of what its owner calls ready, what was never tried."""
+        return self.state in ASKED or not self.times
 
 
 class Edit(msgspec.Struct, frozen=True):
@@ -75,7 +87,7 @@ class Practice(Report, frozen=True, kw_only=True, tag="practice"):
     days_left: int | None
     today: str
     counts: dict[str, int]
-    """How many answers are due, shaky, never tried, ready."""
+    """How many answers are due, shaky, never tried, held, ready."""
     items: tuple[Item, ...]
     edits: tuple[Edit, ...]
     seconds: int
@@ -86,8 +98,8 @@ def build(journal: Journal, company: str, today: date, log: Log, *, any_company:
     """The state of practice for a company, or for the general competencies."""
     desk = Desk(sayable(journal), employer_named(journal, company, any_name=any_company), today, log)
     likely = tuple(questions(desk))
-    usual = (_item(one.id, one.title, one.question, one.drill) for one in always(desk))
-    items = sorted((*usual, *_stories(desk, likely)), key=lambda item: ORDER.index(State(item.state)))
+    found = (*_usual(desk), *_stories(desk, likely), *_without_story(desk, likely))
+    items = sorted(found, key=lambda item: ORDER.index(State(item.state)))
     return Practice(
         company="" if any_company and not company else desk.employer.name,
         interview=str(desk.employer.get("interview")),
@@ -100,16 +112,38 @@ def build(journal: Journal, company: str, today: date, log: Log, *, any_company:
     )
 
 
+def _usual(desk: Desk) -> Iterator[Item]:
+    """The two answers of every interview."""
+    return (_item(one.id, one.title, one.question, one.drill) for one in always(desk))
+
+
 def _stories(desk: Desk, likely: tuple[Likely, ...]) -> Iterator[Item]:
-    """The stories that lead a value, then those that answer a likely question best."""
-    for name in dict.fromkeys([*desk.leads, *(one.story for one in likely if one.story)]):
+    """The stories that lead a value, those that answer a likely question best, then all others: none is forgotten."""
+    best = (one.story for one in likely if one.story)
+    for name in dict.fromkeys([*desk.leads, *best, *desk.by_id]):
         story = desk.by_id[name]
         drill = desk.drill(story)
+        stands = desk.standing(story)
         question = next_question(desk, story, likely, drill)
-        item = _item(story.id, name_of(story), question, drill)
         yield msgspec.structs.replace(
-            item, words=words_of(story), reminders=tuple(_reminders(desk, story)), source=(story.source,)
+            _item(story.id, name_of(story), question, drill),
+            state=stands.state.value,
+            lacks="" if stands.is_ready else stands.word,
+            words=words_of(story),
+            reminders=tuple(_reminders(desk, story)),
+            source=(story.source,),
         )
+
+
+def _without_story(desk: Desk, likely: tuple[Likely, ...]) -> Iterator[Item]:
+    """The owner's questions to which no story belongs, with what they noted to say."""
+    for one in likely:
+        if one.story is None and one.origin != BANK:
+            identity = f"{QUESTION}/{slug(one.question)}"
+            drill = desk.drill_of(identity)
+            said = (Line(f"noted: {one.answer}", one.source),) if one.answer else ()
+            item = _item(identity, one.question, one.question, drill)
+            yield msgspec.structs.replace(item, reminders=said, source=one.source)
 
 
 def next_question(desk: Desk, story: Story, likely: tuple[Likely, ...], drill: Drill) -> str:
@@ -133,10 +167,12 @@ def _fitting(desk: Desk, story: Story) -> Iterator[str]:
 
 
 def _item(identity: str, title: str, question: str, drill: Drill) -> Item:
+    """An answer as it was practised; where there is no note to lack anything, what holds is ready."""
+    state = State.READY if drill.state is State.HELD else drill.state
     return Item(
         story=identity,
         title=title,
-        state=drill.state.value,
+        state=state.value,
         question=question,
         times=len(drill.attempts),
         last=drill.last.isoformat() if drill.last else "",

@@ -71,11 +71,12 @@ def run(
 
     For your objectives, your next level, a company's values, your metrics, and experience still to be made.
     """
+    from career_journal.journal.practice import read_log
     from career_journal.reports import gaps
 
     journal = state.journal()
     day = _day(as_of, journal) if as_of else state.today()
-    asked = gaps.Asked(ladder, level, company, audience)
+    asked = gaps.Asked(ladder, level, company, audience, read_log(journal.root))
     if explain:
         if view not in ("", "level"):
             message = f"--explain shows a competency, and '{view}' is another view"

@@ -62,7 +62,7 @@ def _practise(journal: Journal, report: Practice, log: Log, minutes: int) -> Non
     """Ask until the time is over, the questions are, or somebody leaves."""
     from career_journal.cli.speaking import ended_by_signals
 
-    wanted = [item for item in report.items if item.state != "ready"][: max(1, minutes // MINUTES_EACH)]
+    wanted = [item for item in report.items if item.is_asked][: max(1, minutes // MINUTES_EACH)]
     if not wanted:
         say("nothing is due; 'journal practice --status' shows when the next one is")
         return

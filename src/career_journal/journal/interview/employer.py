@@ -79,10 +79,15 @@ class Employer:
         """Every name it goes by."""
         return tuple(dict.fromkeys([self.name, *(name for note in self.notes for name in (note.label, *note.aka))]))
 
+    @property
+    def day(self) -> date | None:
+        """The day of the interview, if it is known; `2026-12` is none."""
+        interview = str(self.get("interview"))
+        return span(interview)[0] if is_date(interview) and is_day(interview) else None
+
     def days_left(self, today: date) -> int | None:
-        """Days to the interview; None if its day is not known, as of `2026-12`; negative once it is over."""
-        interview = self.get("interview")
-        return (span(interview)[0] - today).days if is_date(interview) and is_day(interview) else None
+        """Days to the interview; None if its day is not known; negative once it is over."""
+        return (self.day - today).days if self.day is not None else None
 
     def stale(self, today: date) -> str:
         """How old the values are, if they should be looked up again; empty if they are fresh or undated."""

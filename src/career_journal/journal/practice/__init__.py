@@ -7,6 +7,7 @@ is ever changed there, so two machines never touch one file and git merges them 
 from career_journal.journal.practice.log import (
     FOLDER,
     GRADES,
+    NOTHING_PRACTISED,
     POINTS,
     AskedThere,
     Attempt,
@@ -19,6 +20,7 @@ from career_journal.journal.practice.schedule import Drill, Rating, State, sched
 __all__ = [
     "FOLDER",
     "GRADES",
+    "NOTHING_PRACTISED",
     "POINTS",
     "AskedThere",
     "Attempt",

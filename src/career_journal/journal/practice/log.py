@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -27,6 +28,12 @@ GRADES = ("not", "hardly", "mostly", "fully")
 """What the grades of a point are called."""
 WENT = ("not at all", "hardly", "mostly", "well")
 """What the grades of a question that came are called."""
+WELL = 2.0
+"""A mean from which an answer holds."""
+SHORTEST = 20
+"""Seconds; what took less was not said, whatever grade it got."""
+FEWEST = 3
+"""Points to grade before an answer can hold; the length is the clock's to grade, and alone no grade."""
 Points = Annotated[int, Meta(ge=0, le=3)]
 
 
@@ -45,8 +52,23 @@ class Attempt(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="
     company: str = ""
     seconds: int | None = None
     grades: dict[str, Points] = {}
-    """By point; empty if you left before grading."""
+    """By point; a point is missing if you left it open, or left before it."""
     note: str = ""
+
+    @property
+    def is_graded(self) -> bool:
+        """Whether a point was graded by more than the clock."""
+        return bool(self.grades.keys() - {"length"})
+
+    @property
+    def is_hasty(self) -> bool:
+        """Whether it took less time than saying anything takes; false if the time is not known."""
+        return self.seconds is not None and self.seconds < SHORTEST
+
+    @property
+    def holds(self) -> bool:
+        """Whether it was said, graded on three points or more, and mostly good or better."""
+        return not self.is_hasty and len(self.grades) >= FEWEST and (self.mean or 0) >= WELL
 
     @property
     def mean(self) -> float | None:
@@ -93,6 +115,15 @@ class Log:
         """The attempts at a record: by its id, or by its title if its note was renamed since."""
         return tuple(one for one in self.attempts if one.story == record.id or _is_renamed(one, record))
 
+    def until(self, day: date) -> Log:
+        """What was in it at the end of a day."""
+        last = day.isoformat()
+        return replace(
+            self,
+            attempts=tuple(one for one in self.attempts if one.on <= last),
+            debriefs=tuple(one for one in self.debriefs if one.on <= last),
+        )
+
     def told_at(self, company: str) -> dict[str, str]:
         """The stories told at a company before, by id, with the day."""
         return {asked.story: debrief.on for asked, debrief in reversed(self.asked_at(company)) if asked.story}
@@ -104,6 +135,9 @@ class Log:
     def asked_at(self, company: str) -> tuple[tuple[AskedThere, Debrief], ...]:
         """The questions that came at a company, the latest debrief first."""
         return tuple((asked, debrief) for debrief in self.debriefs_at(company) for asked in debrief.asked)
+
+
+NOTHING_PRACTISED = Log()
 
 
 def _is_renamed(attempt: Attempt, record: Record) -> bool:

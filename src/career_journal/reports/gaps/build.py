@@ -9,6 +9,7 @@ from msgspec.structs import asdict, replace
 
 from career_journal.errors import BadRequest
 from career_journal.journal import Journal
+from career_journal.journal.practice import NOTHING_PRACTISED, Log
 from career_journal.journal.sharing import Sharing
 from career_journal.reports.gaps.climb import Climb
 from career_journal.reports.gaps.experience import experience_of
@@ -32,6 +33,8 @@ class Asked:
     company: str = ""
     audience: str = ""
     """Who will read it: manager, peer or public; empty for its owner."""
+    log: Log = NOTHING_PRACTISED
+    """What was practised."""
 
 
 def build(journal: Journal, as_of: date, asked: Asked = Asked(), *, since: date | None = None) -> Gaps:
@@ -80,7 +83,7 @@ def _on(journal: Journal, day: date, asked: Asked) -> Gaps:
         target=target_of(climb),
         competencies=gaps_of(climb),
         objectives=objectives_of(climb),
-        stories=stories_of(climb, asked.company),
+        stories=stories_of(climb, asked.company, asked.log.until(day)),
         metrics=metrics_of(known, day),
         experience=experience_of(known),
         claims=claims_of(known),

@@ -13,14 +13,16 @@ from career_journal.journal.grading.strength import STARTED
 from career_journal.journal.interview.assignment import MOST_LEADS
 from career_journal.journal.interview.employer import Employer, employer_named
 from career_journal.journal.interview.fit import FITS, Cell, Fitting
+from career_journal.journal.interview.readiness import Judge
 from career_journal.journal.interview.shelf import Shelf, name_of
+from career_journal.journal.interview.standing import Standing, standing
+from career_journal.journal.practice import NOTHING_PRACTISED, Log, State, schedule
 from career_journal.journal.words import Words
 from career_journal.records.company import Company
 from career_journal.records.fit import Fit
 from career_journal.records.story import Story
 from career_journal.reports.gaps.climb import Climb
 
-READY = "ready"
 FILED = 0.7
 """From this weight on a story counts as one about failure, conflict or mentoring."""
 LONGEST_THEME = 5
@@ -28,7 +30,7 @@ LONGEST_THEME = 5
 WANTED = (("ready", 8), ("failures", 2), ("conflicts", 2), ("started", 1), ("shared", 1))
 """What a set of stories should hold for any interview."""
 _ASKS = {
-    "ready": "finish and rehearse the ones that miss only a result",
+    "ready": "write what the best ones lack, then say them aloud until they hold: journal practice",
     "failures": "write one down in which you were wrong, and what you changed",
     "conflicts": "write one down in which you disagreed, and how it ended",
     "started": "write one down that you started yourself; say so in its role",
@@ -59,6 +61,7 @@ class StoryRow(msgspec.Struct, frozen=True):
     project: str
     date: str
     state: str
+    """In a word or two: ready, or the worst that is weak."""
     cells: tuple[Cell, ...]
     fits: bool
     """Whether it fits any value, more than as a stretch."""
@@ -111,14 +114,16 @@ class StoriesGap(msgspec.Struct, frozen=True):
     grid: tuple[GridRow, ...]
 
 
-def stories_of(climb: Climb, company: str = "") -> StoriesGap:
+def stories_of(climb: Climb, company: str = "", log: Log = NOTHING_PRACTISED) -> StoriesGap:
     """The stories of a journal. Raises NotFound with the known companies."""
     shelf = Shelf(climb.journal)
     stories = shelf.live
     employer = _employer(climb, company)
-    rows = tuple(sorted((_row(story, climb, shelf, employer) for story in stories), key=_best_first))
+    standings = _standings(climb, shelf, employer, log)
+    made = (_row(story, standings[story.id].word, climb, shelf, employer) for story in stories)
+    rows = tuple(sorted(made, key=_best_first))
     values = tuple(_values(rows, employer)) if employer else ()
-    counts = _counts(stories, climb, shelf)
+    counts = {"ready": sum(one.is_ready for one in standings.values())} | _counts(stories, climb, shelf)
     return StoriesGap(
         total=len(stories),
         told=sum(bool(story.situation and story.action) for story in stories),
@@ -166,7 +171,6 @@ def _counts(stories: Sequence[Story], climb: Climb, shelf: Shelf) -> dict[str, i
         return sum(weights.get(competency, 0) >= FILED for weights in filed)
 
     return {
-        "ready": sum(story.state == READY for story in stories),
         "failures": about("failure"),
         "conflicts": about("conflict"),
         "started": sum(climb.grader.grade(story).grades.agency == STARTED for story in stories),
@@ -174,7 +178,17 @@ def _counts(stories: Sequence[Story], climb: Climb, shelf: Shelf) -> dict[str, i
     }
 
 
-def _row(story: Story, climb: Climb, shelf: Shelf, employer: Employer | None) -> StoryRow:
+def _standings(climb: Climb, shelf: Shelf, employer: Employer | None, log: Log) -> dict[str, Standing]:
+    """How far each story is, by id."""
+    judge = Judge(climb.grader, shelf.vocabulary, climb.today, climb.level)
+    day = employer.day if employer else None
+    return {
+        story.id: standing(story, judge.weaknesses(story), schedule(log.of(story), climb.today, day))
+        for story in shelf.live
+    }
+
+
+def _row(story: Story, state: str, climb: Climb, shelf: Shelf, employer: Employer | None) -> StoryRow:
     fitting = Fitting(shelf, employer) if employer else None
     missing = tuple(part for part in story.missing if part != "task")
     cells = tuple(fitting.cell(story, aim) for aim in employer.aims) if fitting and employer else ()
@@ -184,7 +198,7 @@ def _row(story: Story, climb: Climb, shelf: Shelf, employer: Employer | None) ->
         theme=story.theme,
         project=story.project,
         date=story.date or "",
-        state=story.state or "skeleton",
+        state=state,
         cells=cells,
         fits=any(cell.fit >= FITS for cell in cells),
         missing=missing,
@@ -197,7 +211,7 @@ def _row(story: Story, climb: Climb, shelf: Shelf, employer: Employer | None) ->
 def _best_first(row: StoryRow) -> tuple[int, int, bool, Source]:
     """Stories that fit something best come first, of equals those that fit more, then ready ones."""
     fits = [cell.fit for cell in row.cells]
-    return (-max(fits, default=0), -sum(fit >= FITS for fit in fits), row.state != READY, row.source[0])
+    return (-max(fits, default=0), -sum(fit >= FITS for fit in fits), row.state != State.READY, row.source[0])
 
 
 def _next_part(missing: Sequence[str]) -> str:
@@ -212,7 +226,7 @@ def _next_part(missing: Sequence[str]) -> str:
 def _values(rows: Sequence[StoryRow], employer: Employer) -> Iterator[Value]:
     for column, aim in enumerate(employer.aims):
         fitting = [row for row in rows if row.cells[column].fit >= FITS]
-        ready = sum(row.state == READY for row in fitting)
+        ready = sum(row.state == State.READY for row in fitting)
         best = _best(rows, column)
         gap = "no story" if not fitting else "one story only" if len(fitting) == 1 else "" if ready else "none ready"
         yield Value(
@@ -232,7 +246,7 @@ def _shortest(gap: str, best: StoryRow | None, rows: Sequence[StoryRow], column:
     if not gap:
         return ""
     if gap == "none ready" and best is not None:
-        return f"make '{best.title}' ready: {best.shortest or 'rehearse it, then state: ready'}"
+        return f"make '{best.title}' ready: {best.shortest or 'say it aloud until it holds, with journal practice'}"
     near = [row for row in rows if row.cells[column].fit and row is not best]
     if near:
         return (
@@ -244,7 +258,9 @@ def _shortest(gap: str, best: StoryRow | None, rows: Sequence[StoryRow], column:
 def _best(rows: Sequence[StoryRow], column: int) -> StoryRow | None:
     """The story that fits a value best; of equals one that is ready, then the one told best."""
     fitting = [row for row in rows if row.cells[column].fit >= FITS]
-    return min(fitting, key=lambda r: (-r.cells[column].fit, r.state != READY, len(r.missing), r.source), default=None)
+    return min(
+        fitting, key=lambda r: (-r.cells[column].fit, r.state != State.READY, len(r.missing), r.source), default=None
+    )
 
 
 def _overused(rows: Sequence[StoryRow], values: Sequence[Value]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from career_journal.journal import Journal
 from career_journal.journal.interview.assignment import Candidate
 from career_journal.journal.interview.employer import employer_named
 from career_journal.journal.interview.shelf import name_of, seconds_of, words_of
-from career_journal.journal.practice import Log
+from career_journal.journal.practice import NOTHING_PRACTISED, Log
 from career_journal.journal.secrecy import sayable
 from career_journal.records.story import Story
 from career_journal.report import Line
@@ -20,7 +20,6 @@ from career_journal.reports.prep.opener import Opening
 from career_journal.reports.prep.reasons import SwapTest
 from career_journal.reports.prep.value import Column, Facts, Matrix, Prep, Row
 
-NOTHING_PRACTISED = Log()
 FEW = 8
 """So many values have room for short names of three letters; more get two."""
 SMALL_WORDS = frozenset(

@@ -13,20 +13,14 @@ from career_journal.journal.interview.assignment import Candidate, Choice, assig
 from career_journal.journal.interview.employer import Employer
 from career_journal.journal.interview.fit import Fitting
 from career_journal.journal.interview.noted import Noted
-from career_journal.journal.interview.readiness import NEEDED, Judge
+from career_journal.journal.interview.readiness import Judge
 from career_journal.journal.interview.shelf import Shelf
+from career_journal.journal.interview.standing import Standing, standing
 from career_journal.journal.ladders import ladder_named, level_named
 from career_journal.journal.practice import Drill, Log, schedule
-from career_journal.journal.secrecy import is_paraphrase
-from career_journal.periods import is_date, is_day, span
 from career_journal.records.ladder import Level
 from career_journal.records.story import Story
 from career_journal.reports.prep.numbers import Number, numbers
-
-WORST_FIRST = ("blame", "hole", "parts", "no result", "no action", "we", "age", "no learning", "no situation", "figure")
-"""What is weak in a story, or which part is missing, the worst first; all of it before a state its owner wrote down."""
-SHORTLY = {"parts": "in one piece", "hole": "a hole in it", "figure": "no figure", "we": "“we” only", "blame": "blames"}
-"""Weaknesses in two words."""
 
 
 @dataclass(frozen=True)
@@ -114,13 +108,12 @@ class Desk:
 
     def drill(self, story: Story) -> Drill:
         """How far a story is practised."""
-        return schedule(self.log.of(story), self.today, self.interview)
+        return schedule(self.log.of(story), self.today, self.employer.day)
 
-    @cached_property
-    def interview(self) -> date | None:
-        """The day of the interview, if it is known; a month is none."""
-        stated = str(self.employer.get("interview"))
-        return span(stated)[0] if is_date(stated) and is_day(stated) else None
+    def drill_of(self, identity: str) -> Drill:
+        """How far an answer is practised that is no story."""
+        attempts = tuple(one for one in self.log.attempts if one.story == identity)
+        return schedule(attempts, self.today, self.employer.day)
 
     def age_of(self, story: Story) -> str:
         """How long ago it happened: `5 mo`, `3 y`; `?` if it is not dated."""
@@ -130,11 +123,15 @@ class Desk:
         return f"{months} mo" if months < 24 else f"{months // 12} y"
 
     def state_of(self, story: Story) -> str:
-        """Where a story stands in two words: the worst that is weak, else its state, else the first of the rest."""
-        weak = {one.code: SHORTLY.get(one.code, one.text) for one in self.judge.weaknesses(story)}
-        weak.pop("date", None)
-        if weak.pop("missing", ""):
-            weak |= {f"no {part}": f"no {part}" for part in NEEDED if not getattr(story, part)}
-        serious = next((weak[code] for code in WORST_FIRST if code in weak), "")
-        usual = "paraphrase" if is_paraphrase(story) else "told in full"
-        return serious or story.state or next(iter(weak.values()), usual)
+        """Where a story stands in a word or two: ready, or what is weakest."""
+        return self.standing(story).word
+
+    def standing(self, story: Story) -> Standing:
+        """How far a story is."""
+        if story.id not in self._standings:
+            self._standings[story.id] = standing(story, self.judge.weaknesses(story), self.drill(story))
+        return self._standings[story.id]
+
+    @cached_property
+    def _standings(self) -> dict[str, Standing]:
+        return {}

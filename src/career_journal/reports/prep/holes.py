@@ -106,11 +106,10 @@ def _kinds(desk: Desk) -> Iterator[Hole]:
 
 
 def _readiness(desk: Desk) -> Iterator[Hole]:
-    whole = [story for story in desk.shelf.live if is_paraphrase(story) or not story.missing]
-    ready = [story for story in whole if story.state in ("ready", "rehearsed")]
-    if len(ready) < READY_STORIES:
-        mend = "complete the leading ones first, then mark them 'state: ready'"
-        yield Hole("ready", f"{len(ready)} of {READY_STORIES} stories ready to tell", mend)
+    ready = sum(desk.standing(story).is_ready for story in desk.shelf.live)
+    if ready < READY_STORIES:
+        mend = "complete the leading ones, then say them aloud until they hold: journal practice"
+        yield Hole("ready", f"{ready} of {READY_STORIES} stories ready to tell", mend)
     aims = [choice.aim.name for choice in desk.choices if choice.lead is not None and choice.lead.story.missing]
     for name, values in desk.leads.items():
         story = desk.by_id[name]

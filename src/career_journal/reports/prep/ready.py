@@ -13,7 +13,7 @@ from career_journal.journal.grading import months_since
 from career_journal.journal.interview.assignment import MOST_LEADS
 from career_journal.journal.interview.readiness import NEEDED, Weakness
 from career_journal.journal.interview.shelf import name_of, seconds_of, words_of
-from career_journal.journal.practice import Drill, State, schedule
+from career_journal.journal.practice import Drill, State
 from career_journal.records.answer import Answer
 from career_journal.records.story import PARTS, Story
 from career_journal.report import Line
@@ -147,7 +147,8 @@ def left_over(desk: Desk, likely: Iterable[Likely]) -> Iterator[LeftOver]:
 
 def practice(desk: Desk, likely: tuple[Likely, ...]) -> Iterator[Practice]:
     """What to say aloud today: what is due, then what did not hold, then what was never tried; leads come first."""
-    names = dict.fromkeys([*desk.leads, *(one.story for one in likely if one.story)])
+    wanted = dict.fromkeys([*desk.leads, *(one.story for one in likely if one.story)])
+    names = [name for name in wanted if not desk.standing(desk.by_id[name]).is_ready]
     tried = [one for one in always(desk) if one.drill.state is not State.NEVER]
     drills = [one for one in (*tried, *(_spoken(desk, name, likely) for name in names)) if one.drill.state in SOON]
     drills.sort(key=lambda one: (SOON.index(one.drill.state), -len(desk.leads.get(one.id, ()))))
@@ -174,8 +175,7 @@ def always(desk: Desk) -> Iterator[Spoken]:
         name = desk.employer.name
         wanted.append((f"{WHY}/{name.casefold()}", f"Why {name}", f"Why do you want to work at {name}?"))
     for identity, title, question in wanted:
-        attempts = tuple(one for one in desk.log.attempts if one.story == identity)
-        yield Spoken(identity, title, question, schedule(attempts, desk.today, desk.interview))
+        yield Spoken(identity, title, question, desk.drill_of(identity))
 
 
 def _spoken(desk: Desk, name: str, likely: tuple[Likely, ...]) -> Spoken:
