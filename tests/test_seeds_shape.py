@@ -63,7 +63,7 @@ def test_bullets_under_themes_are_stories_with_their_details_and_only_the_parts_
     assert (taken_over["situation"], taken_over["action"]) == ("each for himself", "one list")
     assert (evening["situation"], evening["action"], evening["result"]) == ("", "", "")
     assert help_["details"] == "ended one of them myself\ntwo leaflets printed"
-    assert oil["learning"] == "more oil"
+    assert (oil["action"], oil["result"]) == ("fewer nights -> calmer people", "more oil")
     assert journal("list", "--unread").out.count("how-to-haggle") == 0
 
 

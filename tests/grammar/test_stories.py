@@ -18,6 +18,7 @@ def told(record):
         ("**S** —", "**T** —", "**A** —", "**R** —"),
         ("S:", "T:", "A:", "R:"),
         ("S：", "T：", "A：", "R："),
+        ("S —", "T —", "A —", "R —"),
         ("Situation::", "Task::", "Action::", "Result::"),
         ("Kontext:", "Aufgabe:", "Vorgehen:", "Ergebnis:"),
         ("Situation :", "Tâche :", "Action :", "Résultat :"),

@@ -73,7 +73,11 @@ def difference(journal):
     ("record", "value", "new"),
     [
         ("memories.md:5", "result=nobody came", "two teams, one table -> wrote the rules -> nobody came #peace"),
-        ("memories.md:5", "learning=ask", "two teams, one table -> wrote the rules -> both signed -> ask #peace"),
+        (
+            "memories.md:5",
+            "learning=ask",
+            "two teams, one table -> wrote the rules -> both signed [learning:: ask] #peace",
+        ),
         (
             "memories.md:5",
             "theme=Rows (old)",

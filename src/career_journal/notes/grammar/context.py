@@ -22,6 +22,8 @@ TRANSPARENT = frozenset({"horizon", "area", "people"})
 """Topics that leave the meaning of the heading above in force."""
 FURTHER = 6
 """Words around those that announce stories; a longer heading is about something else."""
+TITLE = 3
+"""Words of a heading that names what happened; a shorter one below `Stories` names a theme: `Honesty`."""
 THEMES = frozenset({"evidence", "trouble", "value", "metric", "learned", "feedback"})
 """Topics that are mere themes of stories once a heading above announced stories."""
 
@@ -76,6 +78,12 @@ class Context(msgspec.Struct, frozen=True):
         topic = words.topic(above)
         gathers = words.has("gathering", above) or words.has("collections", above)
         return above if topic is not None and topic.name in {*THEMES, "story"} and not gathers else theme
+
+    def entitles(self, words: Vocabulary) -> bool:
+        """Whether the nearest heading is the title of a story: `The pipe` below a theme, `The burst pipe` anywhere."""
+        is_unknown = self.topic == "story" and self.inherited and self.theme == self.heading != ""
+        is_below_theme = self.filing(self.heading, words) != self.heading
+        return is_unknown and (is_below_theme or len(self.heading.split()) >= TITLE)
 
     @property
     def silent(self) -> bool:
@@ -263,12 +271,15 @@ def _names_job(section: Node, grammar: Grammar) -> bool:
 
 
 def heading_words(text: str) -> str:
-    """A heading as it may be shown: no markup, no numbering, no trailing colon."""
-    return without_symbols(without_numbering(without_symbols(plain(text)))).rstrip(" :：")
+    """A heading as it may be shown: no markup, no numbering, no trailing colon; `3 deadlines` keeps its number."""
+    words = without_symbols(plain(text))
+    return without_symbols(words if _COUNTED.match(words) else without_numbering(words)).rstrip(" :：")
 
 
 _NAMES = re.compile(r"\s*(?:\|+|[/&,，、])\s*|\s+and\s+")
 """Between two names of one thing."""
+_COUNTED = re.compile(r"\d{1,3} [a-zß-öø-ÿ]")
+"""A number without a dot in front of a small letter."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _OKR = re.compile(r"okr|key result")
 

@@ -16,8 +16,8 @@ _COLON_LABEL = re.compile(
     re.DOTALL,
 )
 _BOLD_LABEL = re.compile(r"(?:\*\*|__)\s*(?P<label>[^*]{1,60}?)\s*(?:\*\*|__)\s*[-–—]?\s*(?P<rest>.*)", re.DOTALL)
-_DASHED = re.compile(r"(?P<label>[^\W\d_]|[^\W\d_]{4,}(?: [^\W\d_]+)? ?)[-–—](?:\s+(?P<rest>.*)|$)", re.DOTALL)
-"""`Situation - The gate stuck`, `S- The gate stuck`."""
+_DASHED = re.compile(r"(?P<label>[^\W\d_] ?|[^\W\d_]{4,}(?: [^\W\d_]+)? ?)[-–—](?:\s+(?P<rest>.*)|$)", re.DOTALL)
+"""`Situation - The gate stuck`, `S- The gate stuck`, `S — The gate stuck`."""
 _BRACKETED = r"\[(?P<name>[\w -]{1,40}):: ?(?P<value>[^\]]*)\]|\((?P<name2>[\w -]{1,40}):: ?(?P<value2>[^)]*)\)"
 _FIELD = re.compile(rf"{_BRACKETED}|(?:^|(?<=\s))(?P<name3>[\w-]{{1,40}}):: (?P<value3>.+)$")
 _BRACKETED_FIELD = re.compile(rf"\s*(?:{_BRACKETED})")
@@ -67,9 +67,9 @@ def slot_label(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], Labe
         if slots := _numbered_slot(label.words, vocabulary):
             return slots, label
     if dashed := _DASHED.match(text):
-        slots = vocabulary.slots_in(dashed["label"].strip())
-        if slots:
-            return slots, Label(dashed["label"].strip(), (dashed["rest"] or "").strip(), has_colon=True)
+        slots, rest = vocabulary.slots_in(dashed["label"].strip()), (dashed["rest"] or "").strip()
+        if slots and not vocabulary.slots_in(plain(rest)):  # `S - Situation` is a label with two names
+            return slots, Label(dashed["label"].strip(), rest, has_colon=True)
     words = plain(text)
     if len(words) <= 40:
         slots = vocabulary.slots_in(words)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.words import plain
 from career_journal.notes.outline import Node
 
 
-def tell(draft: Draft, parts: list[str], node: Node, text: str) -> None:
-    """`a -> b -> c` is situation, action, result; a fourth part is what was learned; an arrow may stand in brackets."""
+def tell(draft: Draft, parts: list[str], node: Node, text: str, grammar: Grammar) -> None:
+    """`a -> b -> c` is situation, action, result, whatever stands between the first arrow and the last.
+
+    A part at the end that speaks of a lesson is what was learned: `a -> b -> c -> next time earlier`. An arrow may
+    stand in brackets.
+    """
     lines = tuple(number for number, _ in node.own)
     if len(parts) == 1:
         draft.title = text
@@ -20,8 +25,14 @@ def tell(draft: Draft, parts: list[str], node: Node, text: str) -> None:
         parts = [first, *parts[1:-1], inside]
     else:
         draft.title = plain(parts[0])
-    names = ["situation", "action", "result", "learning"]
-    if len(parts) > len(names):
-        parts = [parts[0], " -> ".join(parts[1:-2]), *parts[-2:]]
-    for name, part in zip(names, parts, strict=False):
+    for name, part in _named(parts, grammar):
         draft.put(name, plain(part), *lines)
+
+
+def _named(parts: list[str], grammar: Grammar) -> list[tuple[str, str]]:
+    """Each part of the story with its text."""
+    situation, *told = parts
+    lesson = [told.pop()] if len(told) > 1 and grammar.words.has("lesson_words", told[-1]) else []
+    action, result = (told, []) if len(told) == 1 else (told[:-1], told[-1:])
+    named = {"situation": [situation], "action": action, "result": result, "learning": lesson}
+    return [(name, " -> ".join(said)) for name, said in named.items() if said]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.draft import Harvest
 from career_journal.notes.grammar.inline import Label, check_of, label_of, slot_label
-from career_journal.notes.grammar.words import is_empty, length, normal, plain
+from career_journal.notes.grammar.words import is_empty, length, normal, plain, without_numbering
 from career_journal.notes.outline import Node, Shape
 
 CORE = ("situation", "task", "action", "result", "learning")
@@ -55,6 +55,8 @@ def parts(container: Node, grammar: Grammar, harvest: Harvest) -> Iterator[Part 
         found = [] if id(node) in harvest.claimed else list(_parts_of(node, grammar))
         if len(found) > 1 and current is not None and current.is_hollow and found[0].slots == ("title",):
             current.text += found.pop(0).text  # the words below a bare label, with the next label behind them
+        if not found and id(node) not in harvest.claimed and (entitled := _entitled_by(node, grammar)) is not None:
+            found = [entitled]
         if found:
             yield from found
             current = found[-1]
@@ -101,6 +103,28 @@ def _parts_of(node: Node, grammar: Grammar) -> Iterator[Part]:
             if node.shape is Shape.SECTION and part.text and not label.has_colon:
                 part.line = part.text[0][0]
         yield part
+
+
+def _entitled_by(node: Node, grammar: Grammar) -> Part | None:
+    """A line in bold right above the first part is the title of what is told there: `**The burst pipe**`."""
+    if not node.bold or node.shape is not Shape.SECTION or not node.children or not node.own:
+        return None
+    first = node.children[0]
+    if not _is_title(node.first, grammar) or not first.own or not _is_told(first.first, grammar):
+        return None
+    return Part(
+        ("title",), Label(plain(node.first), "", has_colon=False), node.line, first.shape, list(node.own), [node]
+    )
+
+
+def _is_title(text: str, grammar: Grammar) -> bool:
+    """Whether a line in bold names what happened: no label, no theme, no question, none of a numbered list."""
+    words = plain(text)
+    is_free = grammar.words.topic(text) is None and label_of(words) is None and slot_label(words, grammar.words) is None
+    asks = (
+        "?" in words or "？" in words or any(grammar.words.starts(name, words) for name in ("behavioural", "prompts"))
+    )
+    return is_free and not asks and without_numbering(words) == words and length(words) <= LINE_TITLE * 2
 
 
 def _is_to_do(section: Node) -> bool:

@@ -11,9 +11,9 @@ from career_journal.notes.outline import Node, Shape
 Line = tuple[int, str]
 _MARK = re.compile(
     r"(?:(?:^|(?<=\s)|(?<=[.!?;。]))(?:[(\[](?P<letter>[^\W\d_]{1,12})[)\]]\s*:?|\*\*(?P<strong>[^\W\d_])(?:[.:]\*\*|\*\*[.:]))"
-    r"|(?:^|(?<=[.!?;。|]\s))(?P<bold>\*\*)?(?P<word>[^\W\d_]{4,})(?(bold)(?:\*\*:|:\*\*)|:))\s*"
+    r"|(?:^|(?<=[.!?;。|]\s))(?P<bold>\*\*)?(?P<word>[^\W\d_]{4,}|[^\W\d_])(?(bold)(?:\*\*:|:\*\*)|:))\s*"
 )
-"""A letter or word in brackets, a letter in bold anywhere, a word with a colon where a sentence begins."""
+"""A letter or word in brackets, a letter in bold anywhere, a word or letter with a colon where a sentence begins."""
 FEWEST = 3
 """Parts that a line or paragraph has at least, each under another label."""
 

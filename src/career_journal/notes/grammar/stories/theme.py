@@ -7,10 +7,10 @@ from itertools import takewhile
 
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
-from career_journal.notes.grammar.inline import arrow_parts, check_of, label_of
+from career_journal.notes.grammar.inline import arrow_parts, check_of, label_of, slot_label
 from career_journal.notes.grammar.stories.arrows import tell
 from career_journal.notes.grammar.stories.bulleted import FEWEST
-from career_journal.notes.grammar.stories.parts import NEEDED, lines
+from career_journal.notes.grammar.stories.parts import CORE, NEEDED, lines
 from career_journal.notes.grammar.stories.prose import is_prose_story, prose_story
 from career_journal.notes.grammar.voice import is_advice, is_hole, is_instruction, tells_own_doing
 from career_journal.notes.grammar.words import QUOTED, is_empty, is_italic, length, plain
@@ -38,6 +38,7 @@ def read_theme(nodes: list[Node], context: Context, grammar: Grammar, harvest: H
     advice = is_advice([plain(node.text) for node in items], grammar) or _lists_themes(items, grammar)
     advice = advice or _glosses_value(nodes, context, grammar)
     may_tell = not _tells_in_parts(context, grammar, harvest)
+    may_be_brief = not any(draft.kind == "story" and _is_told_at_length(draft) for draft in harvest.drafts)
     told = 0
     names_one = _names_one_story(items, context, grammar)
     last: Draft | None = None
@@ -57,8 +58,8 @@ def read_theme(nodes: list[Node], context: Context, grammar: Grammar, harvest: H
         elif node.shape is Shape.TEXT and prose is not None:
             _go_on(prose, node, harvest)
             continue
-        elif node.shape is Shape.TEXT and may_tell and told < LISTED and _begins(nodes[index:], context, grammar):
-            prose = harvest.add(prose_story(node, context))
+        elif may_tell and told < LISTED and _begins(nodes[index:], context, grammar, briefly=may_be_brief):
+            prose = harvest.add(prose_story(node, context, grammar))
             harvest.claim(node)
             continue
         else:
@@ -67,10 +68,9 @@ def read_theme(nodes: list[Node], context: Context, grammar: Grammar, harvest: H
 
 
 def _names_one_story(items: list[Node], context: Context, grammar: Grammar) -> bool:
-    """Whether the heading is the title of the only story below it: one item in parts, below a theme further up."""
+    """Whether the heading is the title of the only story below it: one item in parts."""
     told = [node for node in items if len(arrow_parts(" ".join(own for _, own in node.own))) > 1]
-    is_title = context.theme == context.heading != context.filing(context.heading, grammar.words)
-    return is_title and len(told) == 1 == len(items)
+    return context.entitles(grammar.words) and len(told) == 1 == len(items)
 
 
 def _lists_themes(items: list[Node], grammar: Grammar) -> bool:
@@ -101,10 +101,12 @@ def _glosses_value(nodes: list[Node], context: Context, grammar: Grammar) -> boo
     return is_defined and is_bare and not grammar.words.has("first_person", gloss.text)
 
 
-def _begins(nodes: list[Node], context: Context, grammar: Grammar) -> bool:
+def _begins(nodes: list[Node], context: Context, grammar: Grammar, *, briefly: bool) -> bool:
     """Whether a story told in prose begins with the first of these nodes, be it with its setting alone."""
     first, texts = nodes[0], list(takewhile(lambda node: node.shape is Shape.TEXT, nodes))
-    if is_prose_story(first.text, context, grammar):
+    if not texts:
+        return False
+    if is_prose_story(first.text, context, grammar, briefly=briefly):
         return True
     is_setting = grammar.words.has("first_person", QUOTED.sub("", first.text))
     return is_setting and is_prose_story(" ".join(node.text for node in texts), context, grammar)
@@ -134,14 +136,24 @@ def _item_story(node: Node, context: Context, grammar: Grammar, harvest: Harvest
     ):
         return None
     draft = Draft("story", node.line, node.end, "")
-    tell(draft, parts, node, text)
+    tell(draft, parts, node, text, grammar)
     draft.date = when
     for child in node.children:
-        for number, line in lines(child):
-            draft.extend("details", plain(line), number)
+        _tell_below(draft, child, grammar)
     draft.put("theme", context.theme or context.heading)
     harvest.claim(node)
     return harvest.add(draft)
+
+
+def _tell_below(draft: Draft, child: Node, grammar: Grammar) -> None:
+    """What stands below an item: the part of the story that it is labelled as, `learned: ask first`, or a detail."""
+    found = slot_label(child.first, grammar.words)
+    slot = found[0][0] if found is not None and found[1].rest and not child.children else "details"
+    if found is not None and slot in CORE and slot not in draft.fields:
+        draft.put(slot, plain(found[1].rest), child.line)
+    else:
+        for number, line in lines(child):
+            draft.extend("details", plain(line), number)
 
 
 def _tells_in_parts(context: Context, grammar: Grammar, harvest: Harvest) -> bool:
