@@ -514,10 +514,31 @@ def test_key_results_may_have_names_and_fields_of_an_objective_are_none(read):
     assert [record.kind for record in read(fields)] == ["objective"]
 
 
-@pytest.mark.parametrize("behind", ["(82%)", "(0.7)"])
-def test_the_grade_behind_a_key_result_is_kept_apart(read, behind):
-    (result,) = (one for one in read(f"# OKRs\n\n## Objective: Calm\n\n- KR1: Mend gates {behind}\n") if one.parent)
-    assert (result.title, result.details) == ("Mend gates", behind)
+def test_a_share_behind_a_key_result_is_kept_apart(read):
+    (result,) = (one for one in read("# OKRs\n\n## Objective: Calm\n\n- KR1: Mend gates (82%)\n") if one.parent)
+    assert (result.title, result.details) == ("Mend gates", "(82%)")
+
+
+@pytest.mark.parametrize("words", ["[0.7] Mend gates", "Mend gates (0.7)", "Mend gates – 0,7", "Mend gates - 0.7"])
+def test_objectives_and_key_results_have_the_score_they_were_given(read, words):
+    found = read(f"# OKRs\n\n## Objective: {words}\n\n- KR1: {words}\n")
+    assert [(one.kind, one.title, one.score) for one in found] == [
+        ("objective", "Mend gates", 0.7),
+        ("key_result", "Mend gates", 0.7),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "state"),
+    [
+        ("❌ mend the gate", "mend the gate", "missed"),
+        ("mend the gate – done", "mend the gate", "met"),
+        ("das Tor ölen – erreicht", "das Tor ölen", "met"),
+    ],
+)
+def test_a_verdict_behind_the_label_of_a_key_result_is_its_state(read, words, title, state):
+    (result,) = (one for one in read(f"# OKRs\n\n## Objective: Calm\n\n- KR1: {words}\n") if one.parent)
+    assert (result.title, result.state) == (title, state)
 
 
 def test_brackets_behind_a_key_result_are_its_words(read):
@@ -537,6 +558,34 @@ def test_brackets_behind_a_key_result_are_its_words(read):
         ("Calls a week 12 → 4 (currently 6)", 12, 4, 6, ""),
         ("Riders' grade from 31 to 50; now 44", 31, 50, 44, ""),
         ("Waiting time < 300 s (now 310 s)", None, 300, 310, "s"),
+        ("Queue under 9 min (currently 12 min)", None, 9, 12, "min"),
+        ("Fewer than 5 delays (now 0)", None, 5, 0, "delays"),
+        ("Grade of the riders ≥ 4.5 / 5", None, 4.5, None, ""),
+        ("Rostquote unter 0,5 % (Stand: 0,4 %)", None, 0.5, 0.4, "%"),
+        ("Mindestens 3 Tore ölen", None, 3, None, "Tore"),
+        ("Moins de 5 pannes (actuel : 2)", None, 5, 2, "pannes"),
+        ("Menos de 5 averías, al menos 3 puertas", None, None, None, ""),
+        ("No máximo 5 falhas (atual 2)", None, 5, 2, "falhas"),
+        ("Не более 5 поломок (сейчас 2)", None, 5, 2, "поломок"),
+        ("故障不超过 5 次（目前 2 次）", None, 5, 2, "次"),
+        ("Tram 9 を 5 分以下", None, None, None, ""),
+        ("Rust 1.9% -> 0.5%, at 0.4%", 1.9, 0.5, 0.4, "%"),
+        ("Rust from 1.9% to 0.5% — **0.4%** ✅", 1.9, 0.5, 0.4, "%"),
+        ("Fares $1.0M to $1.2M | $1.1M | 0.5", 1000000, 1200000, 1100000, "$"),
+        ("Rust from 20 % to 60 % — 50 %", 20, 60, None, "%"),
+        ("Cut the wait by 20 % (reached: 14 %)", None, 20, 14, "%"),
+        ("Riders up 20% → actual 25%", None, 20, 25, "%"),
+        ("Write 10 timetables (done: 4)", None, 10, 4, "timetables"),
+        ("Hire 3 drivers – 2 hired", None, 3, 2, "drivers"),
+        ("Hire 3 – 2 hired", None, 3, 2, ""),
+        ("41/50 rusty gates oiled (82%)", None, 50, 41, ""),
+        ("Gates oiled 7/12", None, 12, 7, ""),
+        ("Launch the tram 7/12", None, None, None, ""),
+        ("Grade of the riders 4/5", None, None, None, ""),
+        ("Queue < 9 min and wait < 5 min", None, None, None, ""),
+        ("Ask 3 drivers in at least 2 depots", None, None, None, ""),
+        ("Write the timetable (100 % done)", None, None, None, ""),
+        ("Keep rust (each gate) at 0 %", None, None, None, ""),
         ("Mend 3 gates", None, None, None, ""),
         ("Talk to 3 to 5 drivers", None, None, None, ""),
     ],

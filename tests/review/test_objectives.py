@@ -141,3 +141,22 @@ def test_a_story_that_is_linked_stands_below_its_objective_and_is_not_evidence(b
     assert after["suggested"] == []
     assert [one["text"] for one in after["stories"]] == ["How the night run was done by five"]
     assert len(after["evidence"]) == len(before["evidence"])
+
+
+def test_the_numbers_of_a_key_result_are_said_once(journal):
+    journal.note(
+        "o.md",
+        "---\ntype: objective\ntitle: Calm gates\nperiod: 2026-H1\nkey_results:\n"
+        '  - {text: "Late trams from 1,9 % to 0,5 %", baseline: 1.9, target: 0.5, current: 0.8, unit: "%"}\n'
+        "  - {text: Queue, baseline: 9, target: 4, unit: min}\n"
+        '  - {text: "Fares to $1.2M", baseline: 900000, target: 1200000, current: 1100000, unit: $}\n'
+        "  - Oil 3 gates\n---\n",
+    )
+    told = {one["title"]: one for one in objective(journal("review", "--json").json, "Calm gates")["key_results"]}
+    assert [one["standing"] for one in told.values()] == [
+        "Late trams from 1,9 % to 0,5 % (now 0.8 %)",
+        "Queue (was 9 min, target 4)",
+        "Fares to $1.2M (was $900,000, now $1,100,000)",
+        "Oil 3 gates",
+    ]
+    assert told["Oil 3 gates"]["unknown"] == "no baseline, current value or target"

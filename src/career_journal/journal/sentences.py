@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
+from career_journal.figures.values import decimal
 from career_journal.journal.claims.units import is_currency
 from career_journal.records.base import Record
 from career_journal.records.evidence import Evidence
@@ -15,6 +18,8 @@ SAID = frozenset({"open", "met", "partly", "missed", "dropped", "carried"})
 """States that say how an objective goes; that it was agreed says nothing of that."""
 _LEFT_BEHIND = re.compile(r"(?:[\s,;:(–-]|\b(?:see|cf\.?)(?=\s*$))+$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_SCALES = (1, 1e3, 1e6, 1e9)
+"""`$1.2M` says 1,200,000."""
 _NEEDS_IT = re.compile(r"\b(?:to|from|into|in|with|by|of|as|on|at|for|and)\s*$", re.IGNORECASE)
 """A link behind such a word is part of the sentence."""
 
@@ -45,39 +50,74 @@ def sentence(record: Record) -> str:
 
 
 def results_of(objective: Objective, results: tuple[KeyResult, ...]) -> str:
-    """An objective with where its key results stand; a goal of which only the state is known says that."""
+    """An objective with where its key results stand; a goal of which only state or score is known says that."""
     stated = "; ".join(standing(result) for result in results)
     outcome = told(objective, objective.outcome)
-    title = objective.title
-    if not (stated or outcome) and objective.state in SAID:
-        title = f"{title} ({objective.state})"
+    state = objective.state if not (stated or outcome) and objective.state in SAID else ""
+    title = _with(objective.title, state, _score(objective.score))
     return _in_sentences([f"{title}: {stated}" if stated else title, outcome])
 
 
 def standing(result: KeyResult) -> str:
-    """A key result in one line: `Run time 94 → 21 min (target 30)`; only its words where they say the numbers."""
+    """A key result in one line: `Run time 94 → 21 min (target 30)`; numbers that its words say are not said again."""
     title = " ".join(result.title.split())
-    numbers = measured(result)
-    if numbers and not _says_numbers(title, result):
-        return f"{title} {numbers}"
-    return f"{title} ({result.state})" if result.state else title
+    untold = _without_told(result, title)
+    if untold == result:
+        numbers = measured(result)
+        title = f"{title} {numbers}" if numbers else title
+    elif rest := ", ".join(_named(untold)):
+        title = f"{title} ({rest})"
+    return _with(title, result.state if not measured(result) else "", _score(result.score))
 
 
-def _says_numbers(title: str, result: KeyResult) -> bool:
-    """Whether the words of a key result hold all its numbers: `Wait from 9 to 4 min`."""
-    values = [value for value in (result.baseline, result.target, result.current) if value is not None]
-    said = _NUMBER.findall(title)
-    return all(number(value) in said or f"{value:g}" in said for value in values)
+def tells_standing(result: KeyResult) -> bool:
+    """Whether anything is known of how a key result stands."""
+    return bool(measured(result) or result.state or result.score is not None)
+
+
+def _without_told(result: KeyResult, title: str) -> KeyResult:
+    """A key result without those numbers that its words say: `Wait from 9 to 4 min`."""
+    said = {decimal(digits) * scale for digits in _NUMBER.findall(title) for scale in _SCALES}
+    told = {name: None for name in ("baseline", "current", "target") if getattr(result, name) in said}
+    return replace(result, **told) if told else result
 
 
 def measured(result: KeyResult) -> str:
-    """Baseline, current value and target, as far as they are known; empty if none is."""
-    sign, unit = (result.unit, "") if is_currency(result.unit) else ("", f" {result.unit}" if result.unit else "")
-    values = [f"{sign}{number(value)}" for value in (result.baseline, result.current) if value is not None]
-    target = f"target {sign}{number(result.target)}{'' if values else unit}" if result.target is not None else ""
-    if not values:
-        return f"({target})" if target else ""
-    return " → ".join(values) + unit + (f" ({target})" if target else "")
+    """Baseline, current value and target, as far as they are known; empty if none is.
+
+    `94 → 21 min (target 30)`; where it is now not being known, `(was 94 min, target 30)`.
+    """
+    if result.current is None:
+        named = ", ".join(_named(result))
+        return f"({named})" if named else ""
+    values = [value for value in (result.baseline, result.current) if value is not None]
+    told = " → ".join(_amount(value, result, bare=value is not values[-1]) for value in values)
+    target = f" (target {_amount(result.target, result, bare=True)})" if result.target is not None else ""
+    return told + target
+
+
+def _named(result: KeyResult) -> list[str]:
+    """Each number of a key result with what it is: `was 94 min`, `now 21`, `target 30`."""
+    values = (("was", result.baseline), ("now", result.current), ("target", result.target))
+    known = [(name, value) for name, value in values if value is not None]
+    return [f"{name} {_amount(value, result, bare=place > 0)}" for place, (name, value) in enumerate(known)]
+
+
+def _amount(value: float, result: KeyResult, *, bare: bool) -> str:
+    """A number with its unit; `bare`, only with its currency."""
+    if is_currency(result.unit):
+        return f"{result.unit}{number(value)}"
+    return number(value) if bare or not result.unit else f"{number(value)} {result.unit}"
+
+
+def _score(score: float | None) -> str:
+    return f"scored {number(score)}" if score is not None else ""
+
+
+def _with(title: str, *remarks: str) -> str:
+    """A title with remarks in brackets, as far as there are any."""
+    said = ", ".join(filter(None, remarks))
+    return f"{title} ({said})" if said else title
 
 
 def number(value: float) -> str:

@@ -18,6 +18,7 @@ class KeyResult(Record, frozen=True, kw_only=True):
         "deadline": "due",
         "start": "baseline",
         "value": "current",
+        "grade": "score",
     }
 
     metric: Annotated[str, Meta(description="what is measured")] = ""
@@ -27,6 +28,7 @@ class KeyResult(Record, frozen=True, kw_only=True):
     current: Annotated[float | None, Meta(description="where it is now")] = None
     due: Annotated[str, Meta(description="the last day, 2026-06-30")] = ""
     state: Annotated[str, Meta(description="open, met, partly, missed or dropped")] = ""
+    score: Annotated[float | None, Meta(description="how far it got by your own grade, 0 to 1")] = None
 
     @property
     def progress(self) -> float | None:

@@ -20,6 +20,7 @@ class Objective(Record, frozen=True, kw_only=True):
         "status": "state",
         "krs": "key_results",
         "owner": "agreed_with",
+        "grade": "score",
         "deadline": "due",
     }
     sections: ClassVar[dict[str, tuple[str, ...]]] = {
@@ -33,6 +34,7 @@ class Objective(Record, frozen=True, kw_only=True):
     agreed_with: Annotated[str, Meta(description="who agreed to it; empty if you set it yourself")] = ""
     due: Annotated[str, Meta(description="the last day, 2026-06-30")] = ""
     state: Annotated[str, Meta(description="draft, agreed, active, met, partly, missed, dropped or carried")] = ""
+    score: Annotated[float | None, Meta(description="how far it got by your own grade, 0 to 1")] = None
     outcome: Annotated[Text, Meta(description="what came of it")] = ""
     obstacles: Annotated[Text, Meta(description="what stands in the way")] = ""
     competencies: Annotated[tuple[str, ...], Meta(description="what it will show you can do")] = ()

@@ -6,8 +6,9 @@ from career_journal.notes.fields import Filled
 from career_journal.notes.frontmatter import FrontMatter
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
-from career_journal.notes.grammar.measured import take_way
 from career_journal.notes.grammar.objectives import Goals, read_key_results, read_labelled
+from career_journal.notes.grammar.progress import take_way
+from career_journal.notes.grammar.words import plain
 from career_journal.notes.inside.body import sections
 from career_journal.notes.outline import Node
 
@@ -29,7 +30,7 @@ def read(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, harve
         for name, value in fields.items():
             draft.put(str(name), value, line)
         if not fields.keys() & NUMBERS:
-            take_way(draft, draft.title, line, grammar.words)
+            take_way(draft, plain(draft.title), line, grammar.words)
     goals = Goals(root, grammar, harvest)
     for section in sections(root):
         topic = grammar.words.topic(section.text)

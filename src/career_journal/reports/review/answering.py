@@ -16,7 +16,7 @@ from career_journal.journal.grading import Grader, Weights, score
 from career_journal.journal.misses import Misses
 from career_journal.journal.people import People
 from career_journal.journal.scope import Scope
-from career_journal.journal.sentences import measured, results_of, sentence, told
+from career_journal.journal.sentences import results_of, sentence, tells_standing, told
 from career_journal.journal.wording import says
 from career_journal.periods import stated
 from career_journal.records.base import Record
@@ -132,7 +132,7 @@ class Answering:
 
     def _head(self, objective: Objective) -> Drawn:
         results = self.scope.journal.parts_of(objective, KeyResult)
-        telling = tuple(result for result in results if measured(result) or result.state) or results
+        telling = tuple(result for result in results if tells_standing(result)) or results
         return Drawn(results_of(objective, telling), 1, (objective, *telling))
 
     def _items(self, objective: Objective) -> list[Drawn]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from career_journal.journal.history import history
 from career_journal.journal.scope import Aim, Scope
-from career_journal.journal.sentences import measured, sentence
+from career_journal.journal.sentences import measured, sentence, standing
 from career_journal.journal.suggest import Candidate, Suggestions
 from career_journal.records.evidence import Evidence
 from career_journal.records.feedback import Feedback
@@ -42,6 +42,7 @@ class Proving:
             id=objective.id,
             title=objective.title,
             state=objective.state,
+            score=objective.score,
             agreed_with="" if self.audience == "public" else objective.agreed_with,
             due=objective.due,
             inferred=aim.inferred,
@@ -96,11 +97,22 @@ def result_of(result: KeyResult) -> Result:
     unknown = ""
     if result.progress is None:
         lacking = [name for name in ("baseline", "current", "target") if getattr(result, name) is None]
-        said = "no numbers" if len(lacking) == 3 else f"no {' and no '.join(lacking)}"
+        is_told = any(map(str.isdigit, result.title))
+        none = "no baseline, current value or target" if is_told else "no numbers"
+        said = none if len(lacking) == 3 else f"no {' and no '.join(lacking)}"
         unknown = said if lacking else "baseline and target are the same"
-    numbers = measured(result)
-    place = (result.source,)
-    return Result(result.id, result.title, numbers, result.progress, unknown, result.state, result.due, place)
+    return Result(
+        id=result.id,
+        title=result.title,
+        standing=standing(result),
+        measured=measured(result),
+        progress=result.progress,
+        unknown=unknown,
+        state=result.state,
+        score=result.score,
+        due=result.due,
+        source=(result.source,),
+    )
 
 
 def missing(proofs: tuple[Proof, ...], results: tuple[Result, ...]) -> tuple[str, ...]:

@@ -79,10 +79,13 @@ class Result(msgspec.Struct, frozen=True):
 
     id: str
     title: str
+    standing: str
+    """Its words with those of its numbers that they do not say."""
     measured: str
     progress: float | None
     unknown: str
     state: str
+    score: float | None
     due: str
     source: tuple[Source, ...]
 
@@ -102,6 +105,8 @@ class Target(msgspec.Struct, frozen=True):
     id: str
     title: str
     state: str
+    score: float | None
+    """The score its owner gave it, 0 to 1."""
     agreed_with: str
     due: str
     inferred: bool

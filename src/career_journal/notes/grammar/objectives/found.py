@@ -9,16 +9,21 @@ from functools import cached_property
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, label_of
-from career_journal.notes.grammar.measured import take_way
 from career_journal.notes.grammar.objectives.labels import goal_label, states_objective
-from career_journal.notes.grammar.objectives.verdicts import goal_and_outcome, state_of, verdict_in_front, with_count
+from career_journal.notes.grammar.objectives.scores import scored
+from career_journal.notes.grammar.objectives.verdicts import (
+    goal_and_outcome,
+    graded,
+    state_of,
+    verdict_in_front,
+    with_count,
+)
+from career_journal.notes.grammar.progress import take_way
 from career_journal.notes.grammar.tasks import without_days
 from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.words import plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 
-_SCORE = re.compile(r"\s+[–-]\s+\d+(?:[.,]\d+)?\s*$|\s*[(（](?:\d+(?:[.,]\d+)?\s*%|[01][.,]\d+)[)）]\s*$")
-"""A grade behind the words: ` – 0.7`, `(80 %)`, `(0.6)`."""
 _KEY = re.compile(r"\W*KR\s?(\d+(?:\.\d+)*)\b\W*\w")
 _ITEM_NUMBER = re.compile(r"^\d{1,2}[.)、，．]\s*(?=\D)")
 
@@ -89,17 +94,19 @@ class Goals:
         """One objective, or the one of the same date already known by these words."""
         mark, text = check_of(text)
         text, days = without_days(text)
-        title, outcome = goal_and_outcome(text, self.words)
-        state = state_of(mark, text, self.words, outcome)
+        told = scored(text)
+        title, outcome = goal_and_outcome(told.text, self.words)
+        state = state_of(mark, told.text, self.words, outcome)
         if state is not None and not outcome:
             title, outcome = with_count(title, self.words)
-        title = _ITEM_NUMBER.sub("", without_symbols(plain(_SCORE.sub("", title))).strip(" *.;:："))
+        title = _ITEM_NUMBER.sub("", without_symbols(plain(title)).strip(" *.;:："))
         name = (identity(title), context.period or context.when or "")
         known = self.known.get(name)
         if known is not None:
             self.latest = known
             known.also.append((line, node.end if node.shape is not Shape.SECTION else line))
             known.put("state", state or context.verdict, line)
+            known.put("score", told.score, line)
             if outcome:
                 known.extend("outcome", plain(outcome), line)
             self.harvest.mark("record", line)
@@ -109,6 +116,8 @@ class Goals:
         draft.quiet = self.words.has("ahead_headings", context.theme)
         draft.put("state", state or context.verdict, line)
         draft.put("outcome", plain(outcome), line)
+        draft.put("score", told.score, line)
+        draft.put("details", told.rest, line)
         draft.date = context.when
         draft.put("period", context.period, line)
         draft.put("due", days.get("due"), line)
@@ -123,20 +132,23 @@ class Goals:
 
     def key_result(self, text: str, line: int, node: Node, objective: Draft | None) -> Draft:
         """One key result."""
-        mark, said = check_of(node.first if node.shape is Shape.ITEM else text)
+        mark, whole = check_of(node.first if node.shape is Shape.ITEM else text)
         end = node.end if node.shape is Shape.ITEM else line
-        first = verdict_in_front(said, self.words)
-        words = first[1] if first is not None else check_of(text)[1]
-        title = without_symbols(plain(_SCORE.sub("", words)))
-        draft = Draft("key_result", line, end, title, parent=objective or self.latest, quiet=True)
-        draft.put("state", state_of(mark, said, self.words), line)
-        take_way(draft, plain(said), line, self.words)
-        if score := _SCORE.search(words):
-            draft.put("details", score[0].strip(" –-"), line)
+        told = scored(check_of(text)[1])
+        state = state_of(mark, told.text, self.words) or state_of(mark, whole, self.words)  # `✅ KR 1: …`
+        first, behind = verdict_in_front(told.text, self.words), graded(told.text, self.words)
+        words = first[1] if first else behind[0] if behind else told.text
+        draft = Draft(
+            "key_result", line, end, without_symbols(plain(words)), parent=objective or self.latest, quiet=True
+        )
+        draft.put("state", state or (behind and state_of(None, "", self.words, behind[1])), line)
+        take_way(draft, plain(words), line, self.words)
+        draft.put("score", told.score, line)
+        draft.put("details", told.rest, line)
         if draft.parent is None:
             self.orphans.append(draft)
-        told = [child for child in node.children if self._tells_progress(child)]
-        draft.reported = tuple(number for child in told for below in child.walk() for number, _ in below.own)
+        progress = [child for child in node.children if self._tells_progress(child)]
+        draft.reported = tuple(number for child in progress for below in child.walk() for number, _ in below.own)
         return self.harvest.add(draft)
 
     def _tells_progress(self, node: Node) -> bool:
