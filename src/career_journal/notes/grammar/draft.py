@@ -27,6 +27,8 @@ class Draft:
     also: list[tuple[int, int]] = field(default_factory=list)
     quiet: bool = False
     """Whether numbers in it are aims, not results."""
+    is_prose: bool = False
+    """Whether it is a story told in a paragraph."""
     reported: Lines = ()
     """The lines of an aim that tell how far it has come."""
 

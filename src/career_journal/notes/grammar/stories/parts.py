@@ -120,7 +120,8 @@ def _entitled_by(node: Node, grammar: Grammar) -> Part | None:
 def _is_title(text: str, grammar: Grammar) -> bool:
     """Whether a line in bold names what happened: no label, no theme, no question, none of a numbered list."""
     words = plain(text)
-    is_free = grammar.words.topic(text) is None and label_of(words) is None and slot_label(words, grammar.words) is None
+    is_known = grammar.words.topic(text) is not None or normal(words) in grammar.words.labels
+    is_free = not is_known and label_of(words) is None and slot_label(words, grammar.words) is None
     asks = (
         "?" in words or "？" in words or any(grammar.words.starts(name, words) for name in ("behavioural", "prompts"))
     )

@@ -40,7 +40,7 @@ def _is_brief_story(words: str, grammar: Grammar) -> bool:
 def prose_story(node: Node, context: Context, grammar: Grammar) -> Draft:
     """A story in one piece: its text stands as details, its parts stay missing."""
     title = context.heading if context.entitles(grammar.words) else first_sentence(plain(node.text))
-    draft = Draft("story", node.line, node.end, title)
+    draft = Draft("story", node.line, node.end, title, is_prose=True)
     for number, line in node.own:
         draft.extend("details", plain(line), number)
     draft.put("theme", context.filing(title, grammar.words))

@@ -170,8 +170,8 @@ def _tells_in_parts(context: Context, grammar: Grammar, harvest: Harvest) -> boo
 
 
 def _is_told_at_length(story: Draft) -> bool:
-    """In several parts, or in several bullets below its title; prose brings its title along."""
-    in_bullets = len(story.lines.get("details", ())) >= FEWEST and story.title not in story.fields["details"]
+    """In several parts, or in several bullets below its title."""
+    in_bullets = len(story.lines.get("details", ())) >= FEWEST and not story.is_prose
     return in_bullets or len(NEEDED & story.lines.keys()) > 1
 
 
