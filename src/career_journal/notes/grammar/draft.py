@@ -28,7 +28,7 @@ class Draft:
     quiet: bool = False
     """Whether numbers in it are aims, not results."""
     is_prose: bool = False
-    """Whether it is a story told in a paragraph."""
+    """Whether it is a story told in paragraphs."""
     reported: Lines = ()
     """The lines of an aim that tell how far it has come."""
 

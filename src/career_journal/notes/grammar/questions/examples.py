@@ -57,7 +57,7 @@ class Examples:
     def _tell(self, asked: Asked, example: list[Line], begins: int, ends: int, context: Context) -> None:
         values = next(((line, named) for line, said in example if (named := self._values(said))), None)
         told = next((said for _, said in example if tells_own_doing(said, self.grammar)), example[0][1])
-        story = Draft("story", begins, ends, first_sentence(told))
+        story = Draft("story", begins, ends, first_sentence(told), is_prose=True)
         story.put("question", asked.text, asked.line)
         if values is not None:
             story.put("values", values[1], values[0])
