@@ -1536,3 +1536,10 @@ def test_sample_answers_tailored_to_somebody_are_his(found):
     common = "Here are some questions, along with sample answers"
     assert found(f"{common}\n\n{asked}\n") == []
     assert found(f"{common}, based on your bells\n\n{asked}\n") == ["3 answer", "8 answer", "13 answer"]
+
+
+def test_below_interview_questions_each_request_is_kept_however_few_and_whatever_heading_stands_between(found):
+    asked = "- Tell me about a lift that stuck between floors?\n"
+    assert found(f"# Interview questions\n\n{asked}- Why us?\n") == ["3 open question"]
+    assert found(f"# Interview questions\n\n## Lifts\n\n{asked}") == ["5 open question"]
+    assert found(f"# Lifts\n\n{asked}") == []

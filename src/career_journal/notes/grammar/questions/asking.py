@@ -201,7 +201,7 @@ class Asking:
         return self.form_like and self.words.has("asked_of_you", QUOTED.sub("", body)) and not has_cjk(body)
 
     def _marked_asks(self, body: str, *, expected: bool) -> bool:
-        personal = self.words.has("instruction_words", body)
+        personal = self.words.has("instruction_words", body) or (expected and self.words.starts("requests", body))
         return self.form_like or (personal and (expected or self.words.has("behavioural", body)))
 
     def _unmarked_asks(self, body: str, text: str, shape: Shape, *, expected: bool) -> bool:

@@ -182,15 +182,20 @@ class Unanswered:
         return len(self.harvest.questions) <= COLLECTED and not self.is_hiring and self._is_announced(draft)
 
     def _is_announced(self, draft: Draft) -> bool:
-        """Whether the heading above says that here are questions, as in a note of stories and what they may answer."""
-        heading = self._heading(draft.line)
-        if heading is None:
-            return False
-        topic = self.words.topic(heading.text)
-        is_named = topic is not None and topic.name == "question"
-        is_other = self.words.says_only(heading.text, "ask", "aside")
-        speaks = self.words.has("question_nouns", heading.text) and not is_other
-        return is_named or speaks or self.words.starts("question_headings", heading.text)
+        """Whether the heading above says that here are questions, as in a note of stories and what they may answer.
+
+        One that says nothing known, `Data`, leaves it to the heading above it.
+        """
+        for heading in sorted(self._headings(draft.line), key=lambda node: -node.line):
+            topic = self.words.topic(heading.text)
+            is_named = topic is not None and topic.name == "question"
+            is_other = self.words.says_only(heading.text, "ask", "aside")
+            speaks = self.words.has("question_nouns", heading.text) and not is_other
+            if is_named or speaks or self.words.starts("question_headings", heading.text):
+                return True
+            if topic is not None or self._asks_the_owner(heading.text):
+                return False
+        return False
 
     def _defines(self, question: str) -> bool:
         """`Grit: Are you able to go on when it rains?` says what a word is to mean."""
@@ -211,8 +216,11 @@ class Unanswered:
 
     def _heading(self, line: int) -> Node | None:
         """The heading below which a line stands."""
-        above = [node for node in self.root.walk() if node.shape is Shape.SECTION and node.line < line <= node.end]
-        return max(above, key=lambda node: node.line, default=None)
+        return max(self._headings(line), key=lambda node: node.line, default=None)
+
+    def _headings(self, line: int) -> list[Node]:
+        """The headings on the way down to a line."""
+        return [node for node in self.root.walk() if node.shape is Shape.SECTION and node.line < line <= node.end]
 
     def _is_remark(self, draft: Draft) -> bool:
         """What stands behind a question on its line, in a list nobody answered: an example, a further question."""
