@@ -360,3 +360,20 @@ def test_a_row_whose_new_kind_lacks_something_is_named_with_what_to_do(journal, 
     assert f"w.md:{line}: feedback needs 'from', and here is none".replace("w.md", path.rpartition("/")[2]) in done.err
     assert "mend the row; nothing of wins.md was imported" in done.err
     assert set(files(journal)) == {"wins.md"}
+
+
+def test_tags_around_words_come_along_whole(journal):
+    parts = "**Situation:** flooded on <u>3 Feb 2026</u><br>\n**Action:** called <i>four</i>\n**Result:** <b>97 %</b> came\n"
+    journal.note("memories.md", f"# Interview stories\n\n## The flooded yard\n{parts}")
+    assert journal("import", "--yes", "--move", str(journal.root / "memories.md")).code == 0
+    text = (journal.root / "stories/the-flooded-yard.md").read_text()
+    assert "flooded on <u>3 Feb 2026</u>\n" in text
+    assert "\n<b>97 %</b> came\n" in text
+
+
+def test_what_stands_in_an_html_list_stays_there(journal):
+    listed = "# Wins 2026\n<ul>\n<li>Cleared the yard in 3 weeks</li>\n<li>Trained <b>12</b> crews</li>\n</ul>\n"
+    note = journal.note("wins.md", listed)
+    done = journal("import", "--yes", "--move", str(note))
+    assert note.read_text() == listed
+    assert "2 skipped: a table or HTML around it has no place for a link" in done.err

@@ -6,8 +6,10 @@ import re
 
 from career_journal.notes.grammar.words import plain
 
-_OPENING = "[*_`~<("
-_CLOSING = re.compile(r"[\])*_`~>]*(?:\([^)\s]*\)|\]\([^)\s]*\))?[\])*_`~>.,;:!?]*")
+MARKUP = 100
+"""Characters of the marks and tags in front of a word, at most."""
+_OPENING = re.compile(r"(?:<\w+[^<>]*>|[\[*_`~<(])*\Z")
+_CLOSING = re.compile(r"(?:</\w+>|[\])*_`~>])*(?:\([^)\s]*\)|\]\([^)\s]*\))?(?:</\w+>|[\])*_`~>.,;:!?])*")
 
 
 def as_written(value: str, lines: list[str]) -> str:
@@ -24,7 +26,8 @@ def _in_line(text: str, line: str) -> str:
     words = text.split()
     for start in _places(words[0], line):
         for end in reversed(_places(words[-1], line)):
-            first = start - len(line[:start]) + len(line[:start].rstrip(_OPENING))
+            before = _OPENING.search(line, max(0, start - MARKUP), start)
+            first = before.start() if before else start
             behind = _CLOSING.match(line, end + len(words[-1]))
             found = line[first : behind.end() if behind else end + len(words[-1])]
             if plain(found) == text:

@@ -11,6 +11,7 @@ from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.read import Note, read_text
 
 _MARKER = re.compile(r"^[\s>]*(?:#{1,6}\s+|(?:(?:[-*+]|\d+[.)])\s+)+)?")
+_TAG = re.compile(r"</?(?:ul|ol|li|dl|dt|dd|p|div|table|tr|td|details|summary|blockquote|h[1-6])\b", re.IGNORECASE)
 Links = Mapping[str, str]
 """The path of its note for the mark of each item that is taken."""
 
@@ -20,7 +21,7 @@ def movable(note: Note, items: Sequence[Item], links: Links, grammar: Grammar) -
 
     One may have to wait for others: a list reads the same without its first item only once it is a list of links.
     """
-    wanted = [item for item in items if item.record is not None and not _is_row(item)]
+    wanted = [item for item in items if item.record is not None and not _is_inside_table_or_html(item)]
     taken: list[Item] = []
     while more := _those_that_can(note, wanted, taken, links, grammar)[len(taken) :]:
         taken += more
@@ -59,8 +60,10 @@ def _link(line: str, item: Item, path: str) -> str:
     return f"{marker[0] if marker else ''}[[{path.removesuffix('.md')}|{title}]]{end}"
 
 
-def _is_row(item: Item) -> bool:
-    """Whether it stands in a table, which would lose its shape."""
+def _is_inside_table_or_html(item: Item) -> bool:
+    """Whether it stands in a table, which would lose its shape, or between tags, where no link is followed."""
+    if any(_TAG.search(line) for line in item.verbatim):
+        return True
     return item.verbatim[0].lstrip(" >").startswith("|") or item.verbatim[0].count("|") > 1
 
 

@@ -148,7 +148,7 @@ def _movable(desk: Desk, content: Content, rows: Sequence[Row]) -> tuple[list[Ro
     links = {mark: row.note for mark, row in wanted.items()}
     found = moving.movable(content.note, items, links, desk.grammar) if content.note is not None else []
     can = {item.mark for item in found}
-    why = "without its lines the rest would read differently"
+    why = "a table or HTML around it has no place for a link, or the rest would read differently"
     stays = [_stays(item, why) for item in items if item.mark not in can]
     return [row for row in rows if row.mark in can], stays
 
