@@ -363,8 +363,8 @@ def test_a_row_whose_new_kind_lacks_something_is_named_with_what_to_do(journal, 
 
 
 def test_tags_around_words_come_along_whole(journal):
-    parts = "**Situation:** flooded on <u>3 Feb 2026</u><br>\n**Action:** called <i>four</i>\n**Result:** <b>97 %</b> came\n"
-    journal.note("memories.md", f"# Interview stories\n\n## The flooded yard\n{parts}")
+    parts = ["Situation: flooded on <u>3 Feb 2026</u><br>", "Action: called <i>four</i>", "Result: <b>97 %</b> came"]
+    journal.note("memories.md", "# Interview stories\n\n## The flooded yard\n" + "\n".join(parts))
     assert journal("import", "--yes", "--move", str(journal.root / "memories.md")).code == 0
     text = (journal.root / "stories/the-flooded-yard.md").read_text()
     assert "flooded on <u>3 Feb 2026</u>\n" in text
