@@ -25,3 +25,25 @@ def test_who_said_it_and_when_is_told_from_what_was_said(read, note, giver, text
 
 def test_recognition_without_a_name_is_an_accomplishment(found):
     assert found("# Wins\n\n## Kudos\n\n- Won the prize of the yard\n") == ["5 evidence"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "name"),
+    [
+        ("Feedback from Ivo", "2026-02-10: You write the clearest log in the yard.", "Ivo"),
+        ("Rückmeldung", "Ivo: „Sehr klar erklärt.“", "Ivo"),
+        ("Rückmeldungen von Ivo", "Sehr klar erklärt, am 3. Mai.", "Ivo"),
+        ("Retours", "Ivo : « merci pour ta patience »", "Ivo"),
+        ("Feedback recebido", "Do Ivo: «ótimo trabalho»", "Ivo"),
+        ("Retroalimentación recibida", "de Ivo: muy claro", "Ivo"),
+        ("同事反馈", "Ivo: 讲得很清楚", "Ivo"),
+    ],
+)
+def test_feedback_is_announced_in_many_words_and_by_the_name_of_who_gave_it(read, heading, said, name):
+    (feedback,) = read(f"# 2026\n\n## {heading}\n\n- {said}\n")
+    assert (feedback.kind, feedback.giver) == ("feedback", name)
+    assert not feedback.text.startswith("2026")
+
+
+def test_a_degree_is_no_figure(read):
+    assert read("# Ada\n\n## Education\n\nBSc Rope making, Port Ellen, 2:1, 2014 – 2017\n") == ()

@@ -16,12 +16,13 @@ from career_journal.periods import When
 LONGEST_NAME = 6
 """Words in front of the colon that may be a name: `from Detlef Amsel, via Ottoline`."""
 _NAME = r"[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,2}"
+_FROM = r"(?:from|by|von|vom|de|du|do|da|del)"
 _GIVEN = re.compile(
-    r"(?:from\s+)?(?P<name>[^\W\d_][\w.'’ -]*?)(?:\s*[(（](?P<remark>[^)）]*)[)）])?(?:,\s*via .*)?", re.IGNORECASE
+    rf"(?:{_FROM}\s+)?(?P<name>[^\W\d_][\w.'’ -]*?)(?:\s*[(（](?P<remark>[^)）]*)[)）])?(?:,\s*via .*)?", re.IGNORECASE
 )
 _SIGNED = re.compile(rf"^(?P<text>.+?)\s+(?:[—–-]\s*|\()(?P<name>{_NAME})(?:,\s*(?P<remark>[^()]*\d[^()]*))?\)?$")
-_ABOVE = re.compile(rf"(?:[Ff]rom|[Vv]on|[Dd]e|[Bb]y)\s+(?P<name>{_NAME})\W*(?P<remark>[^()]*)\W*")
-"""`From Marta (3 May 2026)`, as the heading over what she said."""
+_ABOVE = re.compile(rf"(?:[^\W\d_]+\s+)?(?i:{_FROM})\s+(?P<name>{_NAME})\W*(?P<remark>[^()]*)\W*")
+"""`From Marta (3 May 2026)`, `Feedback from Marta`, as the heading over what she said."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,8 @@ def read_items(nodes: list[Node], context: Context, grammar: Grammar, harvest: H
             continue
         given = _taken_apart(node.text, grammar) if node.shape is Shape.ITEM else None
         if given is None and above is not None:
-            given = Given(above["name"], plain(node.all_text()), when=grammar.dates.anywhere(above["remark"]))
+            when, said = grammar.dates.leading(plain(node.all_text()))
+            given = Given(above["name"], said.lstrip(" :"), when=when or grammar.dates.anywhere(above["remark"]))
         if given is not None:
             _add(given, node, context, harvest)
 
