@@ -18,6 +18,6 @@ WHEN = "evidence has no date"
 def check(journal: Journal, today: date) -> Iterator[Problem]:
     """Evidence without a date."""
     for item in journal.of(Evidence):
-        if item.date is None and not why_unclear(item.label):
+        if not item.when and not why_unclear(item.label):
             hint = f"write the day in front of it, or the month: {today.isoformat()[:7]}"
             yield Problem(CODE, f"{named(item)} has no date", item.source, hint, field="date")

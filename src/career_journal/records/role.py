@@ -47,3 +47,8 @@ class Role(Record, frozen=True, kw_only=True):
     drained: Annotated[tuple[str, ...], Meta(description="what cost you energy")] = ()
     learned: Annotated[tuple[str, ...], Meta(description="what you learned")] = ()
     why_changed: Annotated[Text, Meta(description="why you left, or why it changed")] = ""
+
+    @property
+    def when(self) -> str:
+        """When it began, if nothing else says when it was."""
+        return super().when or self.start

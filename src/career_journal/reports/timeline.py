@@ -10,7 +10,8 @@ from typing import ClassVar
 import msgspec
 
 from career_journal.journal import Journal
-from career_journal.periods import Period, When, is_date, span
+from career_journal.periods import Period, When, is_date
+from career_journal.periods import dated as days_of
 from career_journal.records.base import Record
 from career_journal.records.evidence import Evidence
 from career_journal.records.feedback import Feedback
@@ -32,7 +33,7 @@ class Turn(msgspec.Struct, frozen=True):
 
 
 class Stretch(msgspec.Struct, frozen=True):
-    """A half-year in which something happened."""
+    """A half-year in which something happened; a year or more, of what is not known better."""
 
     period: Span
     turns: tuple[Turn, ...]
@@ -57,14 +58,14 @@ def build(journal: Journal, today: date) -> Timeline:
     dated: dict[Period, list[Record]] = defaultdict(list)
     undated: dict[str, int] = defaultdict(int)
     for turn in _turns(journal):
-        turns[_half(journal, turn.when)].append(turn)
+        turns[_place(journal, turn.when, days_of(turn.when))].append(turn)
     for record in _counted(journal):
         period = _when(journal, record)
         if period is None:
             undated[record.kind] += 1
         else:
             dated[period].append(record)
-    periods = sorted({*turns, *dated}, key=lambda period: period.start)
+    periods = sorted({*turns, *dated}, key=lambda period: (period.end, -period.start.toordinal()))
     stretches = tuple(_stretch(period, turns[period], dated[period]) for period in periods)
     return Timeline(as_of=today.isoformat(), stretches=stretches, undated=dict(undated))
 
@@ -81,16 +82,19 @@ def _counted(journal: Journal) -> Iterator[Record]:
 
 
 def _when(journal: Journal, record: Record) -> Period | None:
-    """The half-year a record falls into, an objective the one it ends in; None if its date does not say."""
+    """The half-year a record falls into, an objective the one it ends in; None if it has no date."""
     time = journal.time_of(record)
     if time is None:
         return None
+    if isinstance(record, Objective):
+        return journal.settings.calendar.around(time.end, "half")
+    return _place(journal, record.when, time)
+
+
+def _place(journal: Journal, when: When, time: Period) -> Period:
+    """The half-year that holds a time; the time itself, if it is longer."""
     half = journal.settings.calendar.around(time.end, "half")
-    return half if isinstance(record, Objective) or half.holds(time) else None
-
-
-def _half(journal: Journal, when: When) -> Period:
-    return journal.settings.calendar.around(span(when)[0], "half")
+    return half if half.holds(time) else Period(when, time.start, time.end)
 
 
 def _stretch(period: Period, turns: Iterable[Turn], records: Iterable[Record]) -> Stretch:
