@@ -198,3 +198,19 @@ def test_a_review_is_checked_for_its_own_period(journal):
         for finding in journal("review", "--json", "--period", "2025-H2").json["findings"]
     }
     assert codes["activity-only"] == ["b.md"]
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("4/5: cut the load time", "'4/5' may be 2026-04-05 or 2026-05-04"),
+        ("31/4: cut the load time", "there is no day '31/4'"),
+        ("Mar-25 cut the load time", "'Mar-25' may be a day or a month of its year"),
+        ("5/28: cut the load time", None),
+        ("4/5 of the gates cut", None),
+    ],
+)
+def test_a_day_without_its_year_may_be_unclear_as_well(journal, line, message):
+    journal.note("a.md", f"# Wins 2026\n\n- {line}\n")
+    found = [problem["message"] for problem in journal("check", "--only", "day-unclear", "--json").json["problems"]]
+    assert found == ([message] if message else [])

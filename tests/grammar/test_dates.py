@@ -156,3 +156,57 @@ def test_a_day_that_may_be_two_is_the_one_in_the_month_above(read):
 def test_a_numbered_week_without_a_year_may_be_the_week_of_anything(read):
     (win,) = read("# Traineeship 2026\n\n## Wins\n\n### Week 2\n\n- Mended the tower lift\n")
     assert win.date == "2026"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5/28 mended the lift",
+        "Mar '25 mended the lift",
+        "Mar-25 mended the lift",
+        "3 mei 2026 mended the lift",
+        "Im April '26 mended the lift",
+        "10/06: mended the lift",
+        "Left the 9-5 job",
+    ],
+)
+def test_no_part_of_a_date_is_a_figure(read, text):
+    (win,) = read(f"# Wins 2026\n\n- {text}\n")
+    assert win.figures == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "date"),
+    [
+        ("The flood (Feb 2023)", "the yard was under water", "2023-02"),
+        ("The flood (2023)", "the yard was under water", "2023"),
+        ("The flood", "Feb 2023, late evening, the yard was under water", "2023-02"),
+        ("The flood", "In 2023 the yard was under water", "2023"),
+        ("The flood", "the yard was under water until May 2023", None),
+    ],
+)
+def test_a_story_is_of_the_date_in_its_title_or_at_its_beginning(read, title, opening, date):
+    note = f"# Stories\n\n## {title}\n\nSituation: {opening}\nAction: I pumped for 3 h\nResult: dry by noon\n"
+    (story,) = read(note)
+    assert (story.date, story.title) == (date, title)
+
+
+def test_the_days_behind_a_task_are_kept_and_no_part_of_its_words(read):
+    note = """
+    # Goals 2026
+
+    ## Objective: a better workshop
+
+    - KR1: wait below 20 h 📅 2026-09-30
+    - KR2: ten hinges ✅ 2026-02-11
+    - KR3: move the lathe ⏳ 2026-11-01
+    """
+    _, due, done, planned = read(note)
+    assert (due.label, due.due) == ("wait below 20 h", "2026-09-30")
+    assert (done.label, done.date, done.state) == ("ten hinges", "2026-02-11", "met")
+    assert (planned.label, planned.details) == ("move the lathe", "scheduled 2026-11-01")
+
+
+def test_a_win_keeps_the_day_by_which_it_was_due(read):
+    (win,) = read("# Wins 2026\n\n- Mended the tower lift 📅 2026-04-11\n")
+    assert (win.date, win.title, win.details) == ("2026", "Mended the tower lift", "due 2026-04-11")

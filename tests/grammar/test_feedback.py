@@ -47,3 +47,19 @@ def test_feedback_is_announced_in_many_words_and_by_the_name_of_who_gave_it(read
 
 def test_a_degree_is_no_figure(read):
     assert read("# Ada\n\n## Education\n\nBSc Rope making, Port Ellen, 2:1, 2014 – 2017\n") == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "date"),
+    [
+        ("Foreman 2026-10: good with the lift", "Foreman", "2026-10"),
+        ('Olga (1:1, 2026-05): "good with the lift"', "Olga", "2026-05"),
+        ("Frau Dr. Amsel, 2026-06-12: good with the lift", "Frau Dr. Amsel", "2026-06-12"),
+        ("Olga, May 2026: good with the lift", "Olga", "2026-05"),
+        ("Olga 3 May: good with the lift", "Olga", "2025-05-03"),
+        ("Olga (March '26): good with the lift", "Olga", "2026-03"),
+    ],
+)
+def test_the_day_behind_a_name_is_no_part_of_it(read, line, name, date):
+    (said,) = read(f"# Feedback 2025\n\n- {line}\n")
+    assert (said.giver, said.date) == (name, date)

@@ -24,7 +24,7 @@ _TOUCHED = (
     r"\b\d+(?:st|nd|rd|th|ᵉ|ème|er|ª|º)\b",
     r"(?<=the )[5-9]0s(?: and [5-9]0s)?(?=[.,;)]|$)",
     r"\b24/7\b|(?<![A-Za-z0-9.,])[2-5][DG](?![A-Za-z0-9])|\b(?:80/20|90/10|70/30|60/40|50/50)\b",
-    r"^\d{1,2}/\d{1,2}(?=\s*[:：]|\s+-{1,2}\s|\s+\(\d{1,2}:\d\d)",
+    r"^\d{1,2}/\d{1,2}(?=\s*[:：]|\s+-{1,2}\s|\s+\(\d{1,2}:\d\d|\s+[a-z]+ed\s)",
     rf"\b\d+:\d+\b(?!:\d|{TIMED})|\b1[:/-]1s?\b|\b\d+-on-\d+\b",
     r"\b[1-5]xx\b",
 )
@@ -37,7 +37,7 @@ _WORDY = (
 _SPACED = (
     r"(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d(?!\d)",
     r"(?-i:\b[A-Z]\w*[A-Z]\w*)\s\d+(?:\.\d+)*\+?(?!\w|\s?%)",
-    r"\b\d{1,2}\s*[ap]\.?m\b\.?|\b9(?: to |-to-)5\b|\b0\s?(?:→|->|to)\s?1\b",
+    r"\b\d{1,2}\s*[ap]\.?m\b\.?|\b9(?: to |-to-|[-–](?=5 jobs?\b))5\b|\b0\s?(?:→|->|to)\s?1\b",
     r"(?-i:\b[48]K)(?=\s[a-z]+(?<![^s]s)\b)",
     r"\b\d{1,2}\s?o['’]clock\b|\b[2-5]\d\d\s(?:OK|Not Found|Bad Request|Forbidden|Unauthorized|Internal)\b",
     r"[#№§]\s?\d+(?:\.\d+)*",
@@ -146,7 +146,7 @@ class Traps:
             "chinese": "|".join(_CHINESE),
             "months": (
                 rf"(?:\b{day}\s+(?:de\s+|of\s+)?)?\b(?:{any_of(words.months)})\b\.?(?:\s+de)?"
-                rf"(?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{{1,2}})?\b(?![.,]?\d))?(?:,?\s*(?:of\s+)?{YEAR}\b)?"
+                rf"(?:\s?['’-]\d\d\b(?!\s?%)|\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{{1,2}})?\b(?![.,]?\d))?(?:,?\s*(?:of\s+)?{YEAR}\b)?"
             ),
             "ago": rf"\b{time}\s(?:{any_of(words.ago)})\b",
             "ahead": rf"\b(?:{any_of(words.ahead)})\s{time}\b",

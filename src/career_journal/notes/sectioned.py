@@ -86,6 +86,7 @@ class SectionedReader:
             drop_retracted(self.harvest, self.texts)
             objectives.drop_repeated(self.harvest, self.texts)
             objectives.drop_fields(self.harvest)
+            stories.date_stories(self.harvest.drafts, self.grammar.dates)
             if not opening.looks_ahead():
                 said = description if title else f"{opening.spoken} {description}"
                 read_role(self.root, title, said, self.grammar, self.harvest)

@@ -21,6 +21,8 @@ _GIVEN = re.compile(
     rf"(?:{_FROM}\s+)?(?P<name>[^\W\d_][\w.'’ -]*?)(?:\s*[(（](?P<remark>[^)）]*)[)）])?(?:,\s*via .*)?", re.IGNORECASE
 )
 _SIGNED = re.compile(rf"^(?P<text>.+?)\s+(?:[—–-]\s*|\()(?P<name>{_NAME})(?:,\s*(?P<remark>[^()]*\d[^()]*))?\)?$")
+_REMARKED = re.compile(r"(?P<name>[^\W\d_][^:：()（）]*[(（][^()（）]*[)）])\s*[:：]\s*(?P<text>\S.*)", re.DOTALL)
+"""`Ana (1:1, 2026-05): …`, whose first colon ends no name."""
 _ABOVE = re.compile(rf"(?:[^\W\d_]+\s+)?(?i:{_FROM})\s+(?P<name>{_NAME})\W*(?P<remark>[^()]*)\W*")
 """`From Marta (3 May 2026)`, `Feedback from Marta`, as the heading over what she said."""
 
@@ -41,7 +43,7 @@ def read_items(nodes: list[Node], context: Context, grammar: Grammar, harvest: H
     for node in nodes:
         if node.shape not in (Shape.ITEM, Shape.TEXT, Shape.QUOTE) or is_hole(node.all_text(), grammar):
             continue
-        given = _taken_apart(node.text, grammar) if node.shape is Shape.ITEM else None
+        given = _taken_apart(node.text, context, grammar) if node.shape is Shape.ITEM else None
         if given is None and above is not None:
             when, said = grammar.dates.leading(plain(node.all_text()))
             given = Given(above["name"], said.lstrip(" :"), when=when or grammar.dates.anywhere(above["remark"]))
@@ -60,17 +62,25 @@ def _add(given: Given, node: Node, context: Context, harvest: Harvest) -> None:
     harvest.add(draft)
 
 
-def _taken_apart(text: str, grammar: Grammar) -> Given | None:
-    """`2026-05-03 Ana: …`, `Ana (growth): …`, `“…” (Ana, 3 May 2026)`."""
+def _taken_apart(text: str, context: Context, grammar: Grammar) -> Given | None:
+    """`2026-05-03 Ana: …`, `Ana, May 2026: …`, `Ana (growth): …`, `“…” (Ana, 3 May 2026)`."""
     when, rest = grammar.dates.leading(text)
-    label = label_of(rest)
-    if label is not None and label.has_colon and len(label.words.split()) <= LONGEST_NAME:
-        given = _GIVEN.fullmatch(label.words.strip())
-        if given and label.rest:
-            remark = (given["remark"] or "").strip()
-            said = grammar.dates.anywhere(remark)
-            return Given(given["name"].strip(), plain(label.rest), "" if said else remark, when or said)
+    head, said = _head_and_words(rest)
+    day, name = (None, head) if head.endswith((")", "）")) else grammar.dates.closing(head, context.when)
+    given = _GIVEN.fullmatch(name) if said and len(name.split()) <= LONGEST_NAME else None
+    if given:
+        remark = (given["remark"] or "").strip()
+        day = day or grammar.dates.anywhere(remark)
+        return Given(given["name"].strip(), plain(said), "" if day else remark, when or day)
     signed = _SIGNED.match(plain(rest))
     if signed is None:
         return None
     return Given(signed["name"], signed["text"], when=when or grammar.dates.anywhere(signed["remark"] or ""))
+
+
+def _head_and_words(text: str) -> tuple[str, str]:
+    """Who said it, with a remark in brackets, and what; both empty if no name stands in front of a colon."""
+    if remarked := _REMARKED.fullmatch(text):
+        return plain(remarked["name"]), remarked["text"]
+    label = label_of(text)
+    return (label.words.strip(), label.rest) if label is not None and label.has_colon else ("", "")

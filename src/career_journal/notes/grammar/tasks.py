@@ -25,3 +25,8 @@ def without_days(text: str) -> tuple[str, dict[str, When]]:
         return text, {}
     days = {_SIGNS[match["sign"]]: match["day"] for match in _DAY.finditer(text) if is_date(match["day"])}
     return (_DAY.sub("", text).rstrip(), days) if days else (text, days)
+
+
+def other_days(days: dict[str, When], *used: str) -> str:
+    """The days for which a record has no field, in words: `scheduled 2026-11-01`."""
+    return ", ".join(f"{what} {day}" for what, day in days.items() if what not in used)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, fields_in, label_of, people_in, tags_in, without_fields
-from career_journal.notes.grammar.tasks import without_days
+from career_journal.notes.grammar.tasks import other_days, without_days
 from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.voice import is_advice, is_hole, is_instruction, led_in, opens_with_deed, tells_past
 from career_journal.notes.grammar.win_tables import read_table
@@ -234,6 +234,7 @@ def read_item(
         draft.put(_FIELD_NAMES[name], plain(value), node.line)
     stated = plain(fields.get("date", ""))
     own = grammar.dates.leading(stated)[0] or stated or days.get("done") or days.get("day") or when
+    draft.extend("details", other_days(days, "done", "day"), node.line)
     draft.date = own or grammar.dates.trailing(plain(text), context.when)
     draft.tags = tags_in(text)
     draft.put("witnesses", people_in(text), node.line)

@@ -119,7 +119,7 @@ def _written(year: int, month: int, day: int) -> When:
 _STEMS = {
     1: ("jan", "ene", "jän", "gen", "янв"),
     2: ("feb", "fév", "fev", "фев"),
-    3: ("mar", "mär", "mrz", "мар"),
+    3: ("mar", "mär", "mrz", "mrt", "maart", "мар"),
     4: ("apr", "avr", "abr", "апр"),
     5: ("may", "mai", "mei", "май", "мая"),
     6: ("jun", "juin", "июн"),

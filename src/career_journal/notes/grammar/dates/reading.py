@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from career_journal.figures.patterns import any_of
 from career_journal.notes.grammar.dates.forms import AT_MARGIN, WITH_YEAR, WITHOUT_YEAR, Forms, Said
 from career_journal.notes.grammar.dates.parts_of_year import PartsOfYear
 from career_journal.notes.grammar.dates.ranges import Ranges
@@ -78,6 +79,9 @@ class Dates:
         self._in_year = re.compile(
             rf"(?:(?<!\w)(?:{leads})\s|[(（])(?P<year_said>{_CENTURY.pattern})[\s)\]）.!]*$", re.IGNORECASE
         )
+        self._opens_with_year = re.compile(rf"(?:{leads})\s(?P<year_said>{_CENTURY.pattern})\b(?![-–/])", re.IGNORECASE)
+        self._day_or_year = re.compile(rf"(?:{any_of(months)})\.?-[0-4]\d(?![\w-])", re.IGNORECASE)
+        """`Mar-25`."""
         due = vocabulary.any_of("due_words")
         self._due = re.compile(rf"(?:\b|(?<=[\u3040-\u9fff]))(?:{due})\W*(?:[^\W\d_]+\W+){{0,2}}$", re.IGNORECASE)
         """`until`, `next one due on the`, in front of a day by which something else is to happen."""
@@ -140,6 +144,20 @@ class Dates:
         """
         when = self._at_end(text) or self._bare_at_end(text, within)
         return within if when is None or (within or "").startswith(when) else when
+
+    def year_in_front(self, text: str) -> When | None:
+        """`In 2023 the yard …`: too little to date an item by, and enough for a story."""
+        found = self._opens_with_year.match(text)
+        return found["year_said"] if found else None
+
+    def closing(self, text: str, within: When | None = None) -> tuple[When | None, str]:
+        """A date at the very end and the words in front of it: `Ana, May 2026`, `Ana 3 May` where the year is known."""
+        for forms in (self._dated, self._bare) if within else (self._dated,):
+            for found in forms.pattern.finditer(text):
+                when = _meant(forms.said(found), within) if _CLOSING.fullmatch(text, found.end()) else None
+                if when and found.start() and "/" not in found[0]:
+                    return when, text[: found.start()].rstrip(" ,([–—-|·")
+        return None, text
 
     def _at_end(self, text: str) -> When | None:
         start = max(len(text) - LONGEST_DATE, 0)
@@ -209,13 +227,16 @@ class Dates:
     def doubt(self, text: str, within: When | None) -> str:
         """Why the day that an item opens with says no date; empty if it opens with none, or with one that is clear."""
         start = _begin(text, self._weekday)
+        if two := self._day_or_year.match(text, start):
+            return f"'{two[0]}' may be a day or a month of its year"
         found = self._bare.pattern.match(text, start) if within else None
         if not found or not within or "/" not in found[0] or not _PARTED.match(text, found.end()):
             return why_unclear(text)
-        days = self._bare.said(found).dates(_years(within))
-        if not days:
-            return f"there is no day '{found[0]}'"
-        return f"'{found[0]}' may be {' or '.join(days)}" if self._below(self._bare.said(found), within) is None else ""
+        said = self._bare.said(found)
+        days = said.dates(_years(within))
+        if len(days) > 1 and _meant(said, within) is None:
+            return f"'{found[0]}' may be {' or '.join(days)}"
+        return "" if days else f"there is no day '{found[0]}'"
 
     def _below(self, said: Said, within: When) -> When | None:
         """The day or month that is meant where only its year is known from above; below a day no month is meant."""

@@ -19,7 +19,7 @@ from career_journal.notes.grammar.objectives.verdicts import (
     with_count,
 )
 from career_journal.notes.grammar.progress import take_way
-from career_journal.notes.grammar.tasks import without_days
+from career_journal.notes.grammar.tasks import other_days, without_days
 from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.words import plain, without_symbols
 from career_journal.notes.outline import Node, Shape
@@ -121,6 +121,7 @@ class Goals:
         draft.date = context.when
         draft.put("period", context.period, line)
         draft.put("due", days.get("due"), line)
+        draft.extend("details", other_days(days, "due"), line)
         draft.put("group", context.heading, line)
         for orphan in self.orphans:
             if orphan.line > line and (orphan.parent is None or orphan.parent.line < line):
@@ -133,6 +134,7 @@ class Goals:
     def key_result(self, text: str, line: int, node: Node, objective: Draft | None) -> Draft:
         """One key result."""
         mark, whole = check_of(node.first if node.shape is Shape.ITEM else text)
+        (whole, days), text = without_days(whole), without_days(text)[0]
         end = node.end if node.shape is Shape.ITEM else line
         told = scored(check_of(text)[1])
         state = state_of(mark, told.text, self.words) or state_of(mark, whole, self.words)  # `✅ KR 1: …`
@@ -141,10 +143,14 @@ class Goals:
         draft = Draft(
             "key_result", line, end, without_symbols(plain(words)), parent=objective or self.latest, quiet=True
         )
-        draft.put("state", state or (behind and state_of(None, "", self.words, behind[1])), line)
+        state = state or (behind and state_of(None, "", self.words, behind[1])) or ("met" if "done" in days else None)
+        draft.put("state", state, line)
+        draft.put("due", days.get("due"), line)
+        draft.date = days.get("done")
         take_way(draft, plain(words), line, self.words)
         draft.put("score", told.score, line)
         draft.put("details", told.rest, line)
+        draft.extend("details", other_days(days, "due", "done"), line)
         if draft.parent is None:
             self.orphans.append(draft)
         progress = [child for child in node.children if self._tells_progress(child)]

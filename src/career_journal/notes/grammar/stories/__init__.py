@@ -1,6 +1,7 @@
 """Stories: parts under labels (STAR and its kin), arrows, paragraphs and bare titles under a theme."""
 
 from career_journal.notes.grammar.stories.bulleted import read_bulleted
+from career_journal.notes.grammar.stories.dated import date_stories
 from career_journal.notes.grammar.stories.labelled import answer, read_labelled
 from career_journal.notes.grammar.stories.parts import CORE
 from career_journal.notes.grammar.stories.principles import read_principles
@@ -13,6 +14,7 @@ __all__ = [
     "CORE",
     "PROSE_WORDS",
     "answer",
+    "date_stories",
     "first_sentence",
     "is_prose_story",
     "prose_story",
