@@ -103,6 +103,7 @@ def test_what_is_missing_is_named_with_its_option(journal):
     ("options", "why"),
     [
         (["--value", "fast"], "'value' is 'fast', a number was expected"),
+        (["--value", "1.4 %"], "hint: write value: 1.4 and unit: %"),
         (["--date", "1.2.2024"], "'1.2.2024' may be 2024-01-02 or 2024-02-01"),
     ],
 )

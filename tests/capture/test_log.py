@@ -44,6 +44,13 @@ def test_what_the_words_say_is_understood_and_shown_in_one_line(journal):
     assert record["tags"] == ["ops", "perf"]
 
 
+def test_a_link_behind_a_tag_is_a_sign_and_alone_it_is_what_was_done(journal):
+    journal("log", "Cut the wait at the lock #ops [[Locks]]")
+    journal("log", "Shipped [[Locks]]")
+    texts = {record["fields"]["text"] for record in journal.records("--kind", "evidence")}
+    assert texts == {"Cut the wait at the lock", "Shipped [[Locks]]"}
+
+
 def test_words_need_no_quotes_and_standard_input_may_hold_more_than_a_line(journal):
     assert journal("log", "Cut", "the", "wait").out.startswith("evidence/2026-06-20-cut-the-wait ")
     assert journal("log", "-", typed="Moved the queue\n\nIt took two nights.\n").code == 0

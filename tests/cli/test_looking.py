@@ -48,10 +48,23 @@ def test_a_list_shows_each_note_once_and_each_record_on_one_line_of_the_screen(l
         (["sent", "zeros", "alarms"], ["pumps sent zeros in place of gaps for a whole year, in three towns"]),
         (["--where", "theme=Conflicts", "meteorologist"], ["two networks, one meteorologist"]),
         (["--limit", "1", "--kind", "evidence"], ["shipped the planner"]),
+        (["wins.md"], ["shipped the planner", "mended the importer"]),
+        (["wins.md", "planner"], ["shipped the planner"]),
     ],
 )
 def test_filters_keep_what_was_asked_for(looked_at, arguments, titles):
     assert [record["title"] for record in looked_at.records(*arguments)] == titles
+
+
+@pytest.mark.parametrize(("field", "hint"), [("titel", "did you mean title?"), ("nosuch", "journal show RECORD")])
+def test_a_field_that_nothing_has_is_refused_in_place_of_finding_nothing(looked_at, field, hint):
+    refused = looked_at("list", "--where", f"{field}=x")
+    assert (refused.code, f"nothing has a field '{field}'" in refused.err, hint in refused.err) == (2, True, True)
+
+
+def test_the_name_of_a_note_with_a_blank_can_be_pasted_into_a_shell(journal):
+    journal.note("Work log/Goals 2026.md", "# Goals 2026\n- Swim the lake\n")
+    assert "  journal show 'Work log/Goals 2026.md:2'\n" in journal("list").out
 
 
 @pytest.mark.parametrize("number", ["-1", "0"])

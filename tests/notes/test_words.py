@@ -1,10 +1,12 @@
 """The words by which notes are read: whole words of any script, and the owner's own."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.wordlist import WordLists
+from career_journal.notes.grammar.words import plain
 
 LETTERS = st.text(alphabet=st.characters(categories=("L",), max_codepoint=0x2FFF), min_size=1, max_size=6)
 SHORT = st.sampled_from(["ai", "ml", "go", "star", "ziele", "été"])
@@ -84,3 +86,15 @@ def test_a_vocabulary_may_leave_accents_to_the_writer_and_none_of_what_it_teache
     journal.note("vocabulary/hungarian.md", note.format("accents: optional\n"))
     assert [record["title"] for record in journal.records("--kind", "evidence")] == ["Kicserélték a zsilipet"]
     assert "vocabulary/hungarian.md" not in journal("check", "--all").out
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("==Won== the tender[^1]", "Won the tender"),
+        ("where x==1 and y==2", "where x==1 and y==2"),
+        ("a == b", "a == b"),
+    ],
+)
+def test_highlights_and_footnotes_are_no_words(text, words):
+    assert plain(text) == words

@@ -109,6 +109,8 @@ def _sign_at_end(words: list[str], today: date) -> int:
     """How many words at the end are one sign; 0 if the sentence ends here."""
     if len(words) < 2:
         return 0
+    if words[-1].endswith("]]") and links_in(words[-1]) and (tags_in(words[-2]) or people_in(words[-2])):
+        return 1  # a link behind other signs; alone it is what was worked on: `shipped [[Search]]`
     if tags_in(words[-1]) or people_in(words[-1]):
         is_list = words[-2].lower() == "with" and _sign_at_end(words[:-2], today) > 0
         return 2 if is_list else 0 if words[-2].lower() in JOINING else 1

@@ -57,7 +57,7 @@ class Choice:
     words: tuple[str, ...] = ()
 
     def of(self, journal: Journal) -> Journal:
-        """The view of the journal that was asked for. Raises BadRequest for a kind or period that does not exist."""
+        """The view of the journal that was asked for. Raises BadRequest for a kind, field or period there is not."""
         from career_journal import periods
         from career_journal.records.base import words_in
 
@@ -67,7 +67,7 @@ class Choice:
         for tag in self.tags:
             journal = journal.tagged(tag)
         for condition in self.where:
-            journal = journal.where(_condition(condition))
+            journal = journal.where(_condition(condition, journal))
         if self.period or self.since or self.until:
             today = state.today()
             chosen = (
@@ -76,10 +76,11 @@ class Choice:
                 else periods.between(self.since or None, self.until or None, today)
             )
             journal = journal.within(chosen)
-        if self.words:
-            wanted = [word.casefold() for word in self.words]
-            journal = journal.where(lambda record: all(word in words_in(record) for word in wanted))
-        return journal
+        notes = {note.path for note in journal.notes}.intersection(self.words)
+        if notes:
+            journal = journal.where(lambda record: record.source.path in notes)
+        wanted = [word.casefold() for word in self.words if word not in notes]
+        return journal.where(lambda record: all(word in words_in(record) for word in wanted)) if wanted else journal
 
 
 def kind_named(name: str) -> str:
@@ -107,17 +108,32 @@ def plural(kind: str) -> str:
     return kind if kind.endswith("s") or kind in ("evidence", "feedback") else f"{kind}s"
 
 
-def _condition(text: str) -> Callable[[Record], bool]:
+def _condition(text: str, journal: Journal) -> Callable[[Record], bool]:
     name, sign, wanted = text.partition("=")
     if not sign:
         message = f"'{text}' is not a condition"
         raise BadRequest(message, "write --where project=search")
+    name = name.strip()
+    _check_field(name, journal)
 
     def holds(record: Record) -> bool:
-        value = getattr(record, {"from": "giver"}.get(name.strip(), name.strip()), None)
+        value = getattr(record, {"from": "giver"}.get(name, name), None)
         if value is None:
-            value = record.extra.get(name.strip())
+            value = record.extra.get(name)
         shown = ", ".join(map(str, value)) if isinstance(value, tuple | list) else str(value or "")
         return wanted.casefold() in shown.casefold() if wanted else not shown
 
     return holds
+
+
+def _check_field(name: str, journal: Journal) -> None:
+    """Raises BadRequest if no kind has such a field, and no note of this journal a key of that name."""
+    from difflib import get_close_matches
+
+    from career_journal.records import kinds
+
+    known = {field for kind in kinds().values() for field in kind.__struct_encode_fields__}
+    if name not in known and not any(name in record.extra for record in journal.records):
+        message = f"nothing has a field '{name}'"
+        close = get_close_matches(name, known, n=1)
+        raise BadRequest(message, f"did you mean {close[0]}?" if close else "journal show RECORD names those it has")

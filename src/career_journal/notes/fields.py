@@ -205,7 +205,7 @@ def _wrong(name: str, value: Any, base: Any, message: str, source: Source) -> Pr
         "wrong-value",
         f"'{name}' is {found}, {expected} was expected",
         source,
-        f"write {name}: {_example(base)}{f' or false; until then it counts as {name}' if name in MARKS else ''}",
+        f"write {_instead(name, value, base)}{f' or false; until then it counts as {name}' if name in MARKS else ''}",
         Severity.ERROR,
         field=name,
         found=found,
@@ -215,6 +215,14 @@ def _wrong(name: str, value: Any, base: Any, message: str, source: Source) -> Pr
 
 def _holds_mappings(value: Any) -> bool:  # noqa: ANN401 - any YAML value
     return isinstance(value, list) and any(isinstance(item, dict) for item in value)
+
+
+def _instead(name: str, value: Any, base: Any) -> str:  # noqa: ANN401
+    """What to write in place of a wrong value: a number is left of `1.4 %`, whose unit has a field of its own."""
+    counted = (
+        re.fullmatch(r"(-?\d+(?:\.\d+)?) ?(\D+)", value.strip()) if base is float and isinstance(value, str) else None
+    )
+    return f"{name}: {counted[1]} and unit: {counted[2].strip()}" if counted else f"{name}: {_example(base)}"
 
 
 def _example(base: Any) -> str:  # noqa: ANN401 - a type

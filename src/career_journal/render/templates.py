@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import calendar
 import hashlib
+import shlex
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -167,6 +168,7 @@ _FILTERS = {
     "wrap": _wrap,
     "month": _month,
     "verbatim": Markup,
+    "shell": shlex.quote,
     **charts.FILTERS,
 }
 _HTML_FILTERS = {"cite": _cite_html, "digest": _digest}

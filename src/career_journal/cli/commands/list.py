@@ -26,7 +26,9 @@ EPILOG = "Example: journal list --kind story --tag leadership"
 def run(
     query: Annotated[
         list[str],
-        typer.Argument(metavar="[WORDS]", help="Only records that say these words.", show_default=False),
+        typer.Argument(
+            metavar="[WORDS]", help="Only records that say these words, or stand in this note.", show_default=False
+        ),
     ] = [],  # noqa: B006
     kind: KindOption = [],  # noqa: B006 - typer copies defaults
     tag: TagOption = [],  # noqa: B006

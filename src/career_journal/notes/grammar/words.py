@@ -15,13 +15,14 @@ _LINK = re.compile(
 _NAMED_LINK = re.compile(r"!?\[[^\]]*\]\([^)]*\)")
 _MARKS = re.compile(r"(?=[*`~_])(?:(?<!\\)(?:\*{1,3}|`+|~~)|(?<![\w\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))")
 _MACRO = re.compile(
-    r"\{\{[^}]*\}\}|\(\([0-9a-f-]{36}\)\)|</?(?:a|abbr|br|code|ins|kbd|span|font|b|i|u|em|strong|small|sub|sup|mark|center|summary)\b[^>]*>|\^[\w-]+$"
+    r"\{\{[^}]*\}\}|\(\([0-9a-f-]{36}\)\)|\[\^[\w-]+\]|</?(?:a|abbr|br|code|ins|kbd|span|font|b|i|u|em|strong|small|sub|sup|mark|center|summary)\b[^>]*>|\^[\w-]+$"
 )
 _PAIRED = re.compile(r"<(?P<tag>[a-z]{1,2})>(?P<words>[^<>]*)</(?P=tag)>")
 """`<o>words</o>`: a tag that somebody styles at the top of a note."""
+_HIGHLIGHT = re.compile(r"(?<![\w=])==(?=\S)(?P<words>[^=]+)(?<=\S)==(?![\w=])")
 _FENCE = re.compile(r"\s*(?:`{3,}|~{3,})[ \t]*[\w+#.-]*[ \t]*")
 """The first or last line of a block of code, with the name of its language."""
-_MARKED_UP = re.compile(r"[\[{(<^*_`~&\\]|[^\S ]|  ")
+_MARKED_UP = re.compile(r"[\[{(<^*_`~&=\\]|[^\S ]|  ")
 """What a text without markup does not hold."""
 _INITIALS = re.compile(r"\b(?:[a-z]\.){3,}(?:[a-z]\b)?|\b(?:[a-z]\.){2,}[a-z]\b")
 """`s.t.a.r.` is `star`."""
@@ -44,12 +45,13 @@ _PLACEHOLDER = re.compile(r"[\s.…_\-–—?*:：/|()\[\]<>,;]*|\[[^\]]{0,60}\]
 
 @lru_cache(maxsize=REMEMBERED)
 def plain(text: str) -> str:
-    """The text as a reader sees it: links by their words, no emphasis, no macros."""
+    """The text as a reader sees it: links by their words, no emphasis, no macros, no marks of footnotes."""
     if not _MARKED_UP.search(text):
         return text.strip()
     text = _LINK.sub(lambda match: match[2] or match[3] or "", text) if "[" in text else text
     text = _PAIRED.sub(r"\g<words>", text) if "</" in text else text
     text = _MACRO.sub(" ", text) if any(mark in text for mark in ("{{", "((", "<", "^")) else text
+    text = _HIGHLIGHT.sub(r"\g<words>", text) if "==" in text else text
     if any(mark in text for mark in "*_`~"):
         text = "" if ("```" in text or "~~~" in text) and _FENCE.fullmatch(text) else _MARKS.sub("", text)
     text = unescape(text) if "&" in text else text
