@@ -46,7 +46,7 @@ def test_a_date_is_as_exact_as_the_words_are(words, when):
         ("2024-02-30", "no day there ever was"),
         ("0000-01-01", "no day there ever was"),
         ("year 0", "not a date"),
-        ("1.2.2024", "may be 2024-01-02 or 2024-02-01"),
+        ("1/2/2024", "may be 2024-01-02 or 2024-02-01"),
         ("03/04/2026", "may be 2026-03-04 or 2026-04-03"),
         ("last week", "not one day"),
         ("Q2 2026", "not one day"),
@@ -74,3 +74,8 @@ def test_a_time_zone_never_moves_the_day(zone, monkeypatch):
     assert read("2024-02-29 23:30", TODAY) == "2024-02-29"
     assert read("3 May 2026", TODAY) == "2026-05-03"
     assert read("5pm yesterday", TODAY) == "2026-06-19"
+
+
+@pytest.mark.parametrize(("said", "day"), [("3.5.2026", "2026-05-03"), ("03.05.26", "2026-05-03")])
+def test_of_numbers_with_dots_the_first_is_the_day(said, day):
+    assert read(said, date(2026, 6, 20)) == day

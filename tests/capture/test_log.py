@@ -115,6 +115,24 @@ def test_a_day_without_a_year_is_said_to_be_in_doubt(journal, typed):
     assert [record["date"] for record in journal.records()] == ["2026-06-20"]
 
 
+@pytest.mark.parametrize("typed", ["Saved 5 crates on 3.5.26", "5/28 hung 3 bells"])
+def test_a_day_in_numbers_is_said_to_be_in_doubt_and_is_no_figure(journal, typed):
+    done = journal("log", typed)
+    assert "is not clearly one day gone by; say --on DATE" in done.out
+    assert not {"3.5", "5/28 hung"} & set(done.out.replace("\n", "").split(", "))
+
+
+@pytest.mark.parametrize("typed", ["on 14 March 2026 hung 3 bells", "Am 14. März 2026 drei Glocken gehängt"])
+def test_a_day_at_the_beginning_of_a_sentence_stays_in_it(journal, typed):
+    journal("log", typed)
+    (record,) = journal.records()
+    assert (record["date"], record["title"]) == ("2026-03-14", typed)
+
+
+def test_a_part_of_something_is_no_day_in_doubt(journal):
+    assert "not clearly" not in journal("log", "3/4 of the bells hung").out
+
+
 def test_a_month_that_is_a_verb_is_no_day(journal):
     assert "not clearly" not in journal("log", "Marched 3 km, we may 5 times").out
 

@@ -85,7 +85,7 @@ def test_a_missing_result_and_a_missing_figure_are_warned_of_in_their_place_and_
 
 
 def test_an_answer_that_cannot_be_understood_is_asked_again_with_the_reason(ask):
-    note, seen, _ = ask("story", {"title": "a", "date": ["1.2.2024", "2024-02-01"]})
+    note, seen, _ = ask("story", {"title": "a", "date": ["1/2/2024", "2024-02-01"]})
     assert note.values["date"] == "2024-02-01"
     assert "may be 2024-01-02 or 2024-02-01" in seen[2][1]
 

@@ -266,7 +266,7 @@ def test_key_results_in_front_matter_are_changed_in_their_place(journal, differe
     [
         (["story", "resutl=x"], 2, "a story has no field 'resutl'\n  hint: did you mean 'result'?"),
         (["story", "result"], 2, "'result' sets nothing"),
-        (["story", "date=1.2.2024"], 2, "'1.2.2024' may be 2024-01-02 or 2024-02-01"),
+        (["story", "date=1/2/2024"], 2, "'1/2/2024' may be 2024-01-02 or 2024-02-01"),
         (["story", "private=perhaps"], 2, "'private' is 'perhaps', true or false was expected"),
         (["nothing", "result=x"], 1, "'nothing'"),
         (["twi", "result=x"], 1, "twin-a"),

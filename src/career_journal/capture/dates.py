@@ -1,7 +1,8 @@
 """Dates as people say them: `2026-05-03`, `yesterday`, `last friday`, `3 May`, `vor drei Tagen`.
 
-ISO dates and the commonest words are read here; for the rest the `dateparser` library is asked, twice, once with the
-day first and once with the month first. Only a date on which both agree is taken: `1.2.2024` is refused.
+ISO dates, the commonest words and numbers with dots, whose day comes first (`3.5.2026`), are read here; for the rest
+the `dateparser` library is asked, twice, once with the day first and once with the month first. Only a date on which
+both agree is taken: `1/2/2024` is refused.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ def check_past(day: str, today: date) -> None:
 
 
 def _iso(words: str) -> str | None:
-    """A date in ISO form as well as it is known; the clock and its zone are left out, they do not move the day."""
+    """A date in ISO form as well as it is known, or with dots; the clock and its zone move no day and are left out."""
     import re
 
     from career_journal.periods import is_date
@@ -45,6 +46,8 @@ def _iso(words: str) -> str | None:
     clock = r"[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?"
     match = re.fullmatch(rf"(\d{{4}}-\d\d-\d\d){clock}", words)
     day = match[1] if match else words
+    if dotted := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(?:20)?(\d\d)", words):
+        day = f"20{dotted[3]}-{int(dotted[2]):02}-{int(dotted[1]):02}"
     if is_date(day):
         return day
     if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", day):

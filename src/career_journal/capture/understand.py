@@ -23,9 +23,13 @@ _LONGEST_DATE = 4
 _LONGEST_WRITTEN = 5
 """Words: 3 de mayo de 2026."""
 _CENTURY = re.compile(r"(?:19|20)\d\d")
-_LIKE_DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}\b")
+_NUMBERS = r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}\b"
+_LIKE_DATE = re.compile(rf"(?:^|(?<=\b(?:on|am|le|el|em) )){_NUMBERS}|^\d{{1,2}}/\d{{1,2}}(?=:|\s(?!of\b|out\b))")
+"""`04/05/2026` in front, `on 3.5.26` anywhere, `5/28 shipped`."""
 _LONGEST_END = 16
 """Characters in which the year of a date at the end stands."""
+_LONGEST_FRONT = 24
+"""The same of a date in front."""
 _YEAR_ALONE = 4
 _OTHER_DAY = frozenset("from since until till before after for by of to than as".split())  # noqa: SIM905 - words read best in a row
 """Words behind which a day is not the day on which it was done: `open since yesterday`."""
@@ -57,7 +61,8 @@ def understand(typed: str, today: date) -> Understood:
     """Read one typed line. A date is taken only where it can be no other: in front, at the end, or in plain words."""
     text, said = _without_signs(typed.strip(), today)
     words = said or _dates_in(text.split(), today)
-    days = {day: word for word in words if (day := _day(word, today))} or _at_the_end(text, today)
+    days = {day: word for word in words if (day := _day(word, today))}
+    days = days or _in_front(text, today) or _at_the_end(text, today)
     when = next(iter(days)) if len(days) == 1 else None
     signs = (tuple(tags_in(typed)), tuple(people_in(typed)), tuple(links_in(typed)))
     doubt = f"the words name {len(days)} days" if len(days) > 1 else "" if days else _unclear(text)
@@ -70,11 +75,11 @@ def figures_in(text: str) -> list[str]:
     Reading the note finds more of them, with the words of seven languages, which would double the time this takes.
     """
     found = []
-    for match in _FIGURE.finditer(text):
+    for match in _FIGURE.finditer(_LIKE_DATE.sub("", text)):
         number, _, unit = match[0].partition(" ")
         if unit.lower() in _NO_UNIT or unit.lower()[:3] in _BEGINNINGS:
             unit = ""
-        if unit or not number.isdigit():
+        if (unit or not number.isdigit()) and not _CENTURY.fullmatch(number):
             found.append(f"{number} {unit}".strip())
     return found
 
@@ -139,6 +144,12 @@ def _longest_date(words: list[str], today: date) -> tuple[int, str]:
     return 0, ""
 
 
+def _in_front(text: str, today: date) -> dict[str, str]:
+    """`On 3 May 2026 …`: a day that begins the sentence and is part of it."""
+    day = _dates().leading(text)[0] if _CENTURY.search(text[:_LONGEST_FRONT]) else None
+    return {day: ""} if day and _YEAR_ALONE < len(day) <= len(today.isoformat()) and day <= today.isoformat() else {}
+
+
 def _at_the_end(text: str, today: date) -> dict[str, str]:
     """`… on 3 May 2026`: a day that ends the sentence and is part of it."""
     day = _dates().trailing(text) if _CENTURY.search(text[-_LONGEST_END:]) else None
@@ -147,7 +158,7 @@ def _at_the_end(text: str, today: date) -> dict[str, str]:
 
 def _unclear(text: str) -> str:
     """What in a line looks like a date and is none: `04/05/2026` in front, `14 May` anywhere; empty if nothing does."""
-    looks_dated = _LIKE_DATE.match(text) or _OF_ANY_YEAR.search(text)
+    looks_dated = _LIKE_DATE.search(text) or _OF_ANY_YEAR.search(text)
     return f"'{looks_dated[0]}' is not clearly one day gone by" if looks_dated else ""
 
 
