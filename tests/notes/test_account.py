@@ -154,3 +154,32 @@ def test_a_last_line_counts_with_and_without_a_line_break(journal, ending):
 def test_the_head_of_a_table_that_was_understood_is_recognised():
     note = read_text("# Metrics\n\n| name | value |\n|---|---|\n| run time | 64 min |\n", "note.md", shipped_grammar())
     assert note.roles == ("heading", "blank", "boilerplate", "boilerplate", "record")
+
+
+def test_what_other_programs_wrote_for_themselves_or_show_in_its_place_is_passed_over():
+    lines = [
+        *("# Wins 2026", ":LOGBOOK:", "CLOCK: [2026-05-01 Fri 10:00]", ":END:", "collapsed:: true", "id:: 64a1b2c3"),
+        *(
+            "{{query (task todo)}}",
+            "![[lock.png]]",
+            "```dataview",
+            "TABLE cost",
+            "```",
+            "```python",
+            "opened = 3",
+            "```",
+        ),
+    ]
+    note = read_text("\n".join(lines) + "\n", "note.md", shipped_grammar())
+    assert note.roles == ("heading", *["boilerplate"] * 10, *["unread"] * 3)
+
+
+def test_the_title_of_a_callout_is_read_without_its_kind():
+    text = "# Interview stories\n\n> [!tip]- The lock\n> S: it froze\n> A: I warmed it\n> R: open in 3 h\n"
+    (story,) = read_text(text, "note.md", shipped_grammar()).records
+    assert story.title == "The lock"
+
+
+def test_a_placeholder_of_a_template_is_an_empty_value(journal):
+    journal.note("Templates/daily.md", "---\ntype: evidence\ndate: <% tp.date.now() %>\n---\n")
+    assert "bad-date" not in journal("check", "--all").out

@@ -40,6 +40,16 @@ _REMARK = re.compile(
     r"%%(?!%)(?P<inside>[^\n]+?)%%|^[ \t]*%%(?P<lines>(?:(?!%%).)*)%%[ \t]*$", re.DOTALL | re.MULTILINE
 )
 """`%%a remark%%` in a line, or whole lines of it, which Obsidian shows to its writer alone; `%%time` begins none."""
+_CALLOUT = re.compile(r"^(?P<quote>[ \t]*>[> \t]*)\[![\w -]+\][+-]?[ \t]*", re.MULTILINE)
+"""`> [!tip] Title`, of which a reader sees a picture and the title."""
+_MACHINERY = re.compile(
+    r"^[ \t>]*(?:[-*][ \t]+)?(?:(?:id|collapsed|logseq\.[\w.-]+|query-[\w-]+)::.*|:LOGBOOK:|CLOCK:.*|:END:|\{\{.*\}\}"
+    r"|!\[\[[^\]\n]*\]\])[ \t]*$"
+    r"|^[ \t]*```(?:dataview(?:js)?|tasks|query|button)\b[^`]*(?:^[ \t]*```[ \t]*$|\Z)",
+    re.MULTILINE,
+)
+"""What a program wrote for itself, a query it answers, a picture or note it shows in the place of the line."""
+_MACHINES = ("::", ":END:", "CLOCK:", "{{", "![[", "```")
 _CHINESE_ITEM = re.compile(r"^([ \t]*\d{1,2})、[ \t]*(?=\S)", re.MULTILINE)
 _CHINESE_LIST = re.compile(r"(?:^[ \t]*\d{1,2}、[^\n?？]*\n*){2,}", re.MULTILINE)
 _CHINESE_HEADING = re.compile(r"^[一二三四五六七八九十]{1,3}、[ \t]*(\S[^\n。：，；]{0,20})[ \t]*$", re.MULTILINE)
@@ -58,6 +68,8 @@ def as_commonmark(body: str) -> str:
             text = re.sub(f"^{opening}", known, text, flags=re.MULTILINE)
     if any(end in text for end in (":\n", "*\n", "_\n")):
         text = _NUMBERED_ON.sub(lambda found: found["caption"] + "1".zfill(len(found["number"])), text)
+    if "[!" in text:
+        text = _CALLOUT.sub(r"\g<quote>", text)
     if ":::" in text:
         text = _ADMONITION.sub(_framed, text)
     if "、" in text:
@@ -69,11 +81,16 @@ def as_commonmark(body: str) -> str:
 
 
 def hidden_lines(text: str) -> set[int]:
-    """The lines, from 1, that are remarks of which a reader of the page sees nothing."""
+    """The lines, from 1, of which a reader of the page sees nothing, or what another program puts in their place."""
+    hidden: set[int] = set()
+    if any(mark in text for mark in _MACHINES):
+        for found in _MACHINERY.finditer(text):
+            first = text.count("\n", 0, found.start()) + 1
+            hidden.update(range(first, first + found[0].count("\n") + 1))
     if "<!--" not in text and "%%" not in text:
-        return set()
+        return hidden
     lines = zip(text.split("\n"), as_commonmark(text).split("\n"), strict=False)
-    return {number for number, (line, shown) in enumerate(lines, 1) if line.strip() and not shown.strip()}
+    return hidden | {number for number, (line, shown) in enumerate(lines, 1) if line.strip() and not shown.strip()}
 
 
 def _framed(line: re.Match[str]) -> str:

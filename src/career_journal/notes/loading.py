@@ -26,6 +26,8 @@ _HIDDEN_BREAK = re.compile("[\x85\u2028\u2029]")
 _WHOLE = re.compile(r"[-+]?(?:0|[1-9]\d{0,17})")
 _DECIMAL = re.compile(r"[-+]?(?:0|[1-9]\d{0,17})\.\d{1,18}")
 _WORDS: dict[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
+_TO_BE_FILLED = re.compile(r"<%.*%>")
+"""`<% tp.date.now() %>`, which Templater fills in when a note is made of the template."""
 _TAGS = "tag:yaml.org,2002:"
 _TEXT = f"{_TAGS}str"
 _PLAIN_COLLECTIONS = (f"{_TAGS}seq", f"{_TAGS}map")
@@ -131,6 +133,8 @@ def _scalar(node: yaml.ScalarNode, block: str) -> Any:  # noqa: ANN401 - any YAM
         raise Malformed(message, line_of(block, node.start_mark.index), "put the value in quotes")
     if node.style:
         return text
+    if _TO_BE_FILLED.fullmatch(text):
+        return None
     if len(text) > LONGEST_WORD and " " not in text:
         message = f"a single word of {len(text)} characters"
         raise Malformed(message, line_of(block, node.start_mark.index), "put it in quotes if it is meant")
