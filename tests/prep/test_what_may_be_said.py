@@ -117,3 +117,72 @@ def test_confidential_feedback_is_expected_in_the_words_of_its_share_as(journal)
     shown = everywhere(journal, "prep", "--any")
     assert "be quieter in the yard" in shown
     assert not re.search("Oswin|shouted|Zanzibar", shown)
+
+
+COMPANY = """
+    ---
+    type: company
+    name: Acme
+    ---
+
+    ## Why Acme
+
+    - they lit the harbour in 2024, I lit the yard
+    - their pay (do not mention)
+
+    ## Notes
+
+    - floor is 71k (do not say first!)
+    - the office has
+      a slide, never mention it
+    - lunch is at noon
+
+    See [[money]].
+    """
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Never mention the Brill offer.",
+        "Don't bring up the Brill offer",
+        "Brill-Angebot nicht erwähnen",
+        "ne jamais parler de Brill",
+        "No mencionar a Brill",
+        "não falar sobre Brill",
+        "不要提 Brill",
+    ],
+)
+def test_what_a_note_says_not_to_say_is_listed_and_said_nowhere_else(journal, line):
+    journal.note("companies/acme.md", COMPANY)
+    journal.note("money.md", f"# Money\n\n- {line}\n")
+    journal.note("more.md", "# More\n\nFor [Acme](companies/acme.md).\nDo not say that Oswin knows them.\n")
+    report = journal("prep", "-c", "acme", "--json").json
+    said = [one["about"] for one in report.pop("do_not_say")]
+    expected = [
+        line,
+        "Do not say that Oswin knows them.",
+        "floor is 71k (do not say first!)",
+        "their pay (do not mention)",
+    ]
+    assert all(f"“{one}”" in said for one in expected)
+    rest = str(report)
+    assert not any(word in rest for word in ("71k", "slide", "their pay", "Brill", "Oswin"))
+    assert "lunch is at noon" in rest
+    assert {one["path"] for one in report["notes"]} == {"money.md", "more.md"}
+
+
+def test_of_a_marked_note_only_the_place_is_named(journal):
+    journal.note("companies/acme.md", COMPANY)
+    journal.note("money.md", "---\nprivate: true\n---\n\nNever mention Brill.\n")
+    out = everywhere(journal, "prep", "-c", "acme")
+    assert "Brill" not in out
+    assert "a line of money.md" in out
+
+
+def test_a_match_says_how_many_stories_are_kept_back(journal):
+    journal.note("stories/tender.md", HIDDEN.format(""))
+    journal.note("stories/box.md", OPEN)
+    out = journal("match", "A time you were asked for a favour?").out
+    assert "1 story is kept back by its marks." in out
+    assert journal("match", "A migration you led?", "--json").json["kept_back"] == 1

@@ -20,6 +20,7 @@ from career_journal.journal.interview.shelf import Shelf, name_of, seconds_of, w
 from career_journal.journal.said import said
 from career_journal.journal.secrecy import sayable
 from career_journal.journal.weighing import Match as Found
+from career_journal.records.story import Story
 from career_journal.report import Line, Report
 from career_journal.reports.prep.reasons import SwapTest
 
@@ -65,6 +66,8 @@ class Match(Report, frozen=True, kw_only=True, tag="match"):
     sheet: str = ""
     """Of a question that comes up in every interview, where it is prepared; empty for others."""
     explain: bool = False
+    kept_back: int = 0
+    """How many stories were not looked at because they are private, or confidential without a `share_as`."""
 
     @property
     def found(self) -> bool:
@@ -78,8 +81,8 @@ def build(journal: Journal, question: str, today: date, *, limit: int = 3, expla
     matcher = shelf.matcher(shelf.stories)
     kinds = matcher.asked.read(question).kinds
     judge = Judge(Grader(shelf.journal), shelf.vocabulary, today)
-    company = company_in(journal, question)
-    noted = Noted(shelf, employer_named(journal, company).names if company else ())
+    company = company_in(shelf.journal, question)
+    noted = Noted(shelf, employer_named(shelf.journal, company).names if company else ())
     usual = noted.usual(question)
     ranked = [] if usual else [match for match in matcher.rank(question) if match.is_told]
     near = {match.story.id for match in matcher.answers(question)}
@@ -91,6 +94,7 @@ def build(journal: Journal, question: str, today: date, *, limit: int = 3, expla
         noted=tuple(_lines(noted, question, company if WHY_HERE in usual else "")),
         sheet=_sheet(usual, company),
         explain=explain,
+        kept_back=len(journal.of(Story)) - len(shelf.stories),
     )
 
 

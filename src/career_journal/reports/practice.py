@@ -96,7 +96,8 @@ class Practice(Report, frozen=True, kw_only=True, tag="practice"):
 
 def build(journal: Journal, company: str, today: date, log: Log, *, any_company: bool = False) -> Practice:
     """The state of practice for a company, or for the general competencies."""
-    desk = Desk(sayable(journal), employer_named(journal, company, any_name=any_company), today, log)
+    aloud = sayable(journal)
+    desk = Desk(aloud, employer_named(aloud, company, any_name=any_company), today, log)
     likely = tuple(questions(desk))
     found = (*_usual(desk), *_stories(desk, likely), *_without_story(desk, likely))
     items = sorted(found, key=lambda item: ORDER.index(State(item.state)))

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from career_journal.errors import Source
 from career_journal.journal import Journal, wording
 from career_journal.journal.interview.noted import WEAKNESS
+from career_journal.journal.secrecy import is_unsaid
 from career_journal.notes.grammar.inline import links_in
-from career_journal.notes.marks import marks_in
+from career_journal.notes.grammar.words import plain
+from career_journal.notes.marks import marks_in, marks_said
 from career_journal.notes.read import Note
 from career_journal.records.company import Company
 from career_journal.records.feedback import Feedback
@@ -75,8 +77,16 @@ def _person(desk: Desk, who: str) -> str:
     return next((name for name in desk.employer.get("people") or () if words & set(name.casefold().split())), who)
 
 
-def secrets(journal: Journal) -> Iterator[Secret]:
-    """What is confidential, with what to say in its place; then the words that are never to be shared."""
+def secrets(desk: Desk, journal: Journal) -> Iterator[Secret]:
+    """What must not be said: what is confidential, what a note says so of, the words that are never to be shared."""
+    yield from _confidential(journal)
+    yield from _unsaid(desk)
+    for word in journal.settings.never_share:
+        yield Secret(f"“{word}”", "nothing: it is in never_share", ())
+
+
+def _confidential(journal: Journal) -> Iterator[Secret]:
+    """The confidential records, with what to say in their place."""
     found: dict[tuple[str, str, str], list[Source]] = {}
     for record in journal.records:
         if record.confidential and not (record.private or record.is_reference or record.parent):
@@ -84,12 +94,49 @@ def secrets(journal: Journal) -> Iterator[Secret]:
             found.setdefault((record.kind.replace("_", " "), record.source.path, say), []).append(record.source)
     for (kind, path, say), places in found.items():
         yield Secret(f"{'every ' if len(places) > 1 else ''}{kind} in {path}", say, tuple(places))
-    for word in journal.settings.never_share:
-        yield Secret(f"“{word}”", "nothing: it is in never_share", ())
+
+
+def _unsaid(desk: Desk) -> Iterator[Secret]:
+    """Lines about the company, or of a note linked from or to it, that say of themselves that they are not to be said.
+
+    Of what is marked as private or confidential besides, only the place is named.
+    """
+    for note in _about(desk):
+        for number, _, text in note.lines():
+            if is_unsaid(text):
+                is_marked = _is_secret(note) or marks_said(text)
+                about = f"a line of {note.path}" if is_marked else f"“{plain(text.lstrip('# '))}”"
+                yield Secret(about, "nothing: your note says so", (Source(note.path, number, number),))
+
+
+def _about(desk: Desk) -> list[Note]:
+    """The owner's notes about the company, and those that they link to or that link to them."""
+    own = _own(desk)
+    there = {path for note in desk.journal.notes if note.path in own for path, _ in _followed(desk, note)}
+    return [note for note in desk.journal.notes if note.path in own | there or _links_to(desk, note, own)]
+
+
+def _own(desk: Desk) -> set[str]:
+    """The paths of the owner's notes about the company."""
+    return {note.source.path for note in desk.employer.notes if note in desk.journal.of(Company)}
+
+
+def _links_to(desk: Desk, note: Note, paths: set[str]) -> Source | None:
+    """Where a note links to one of some others; None if it does not."""
+    return next((place for path, place in _followed(desk, note) if path in paths), None)
+
+
+def _followed(desk: Desk, note: Note) -> Iterator[tuple[str, Source]]:
+    """The paths of the notes that a note links to, each with its line."""
+    for number, _, text in note.lines():
+        for name in links_in(text) if "[" in text else ():
+            found = desk.shelf.links.note(name)
+            if found is not None:
+                yield found.path, Source(note.path, number, number)
 
 
 def linked(desk: Desk) -> Iterator[Linked]:
-    """The notes that the stories' notes and the company's notes link to, those on negotiation first."""
+    """The notes that the stories' and the company's notes link to, or that link to the company; negotiation first."""
     found: dict[str, Linked] = {}
     for name, source in _links(desk):
         note = desk.shelf.links.note(name)
@@ -100,13 +147,15 @@ def linked(desk: Desk) -> Iterator[Linked]:
 
 
 def _links(desk: Desk) -> Iterator[tuple[str, Source]]:
-    """Every link of the notes that hold stories, and of the company's own note."""
-    paths = dict.fromkeys(story.source.path for story in desk.shelf.stories)
-    own = [note.source.path for note in desk.employer.notes if note in desk.journal.of(Company)]
+    """Every link of the notes that hold stories and of the company's own note; then the notes that link to that."""
+    own = _own(desk)
+    paths = own | {story.source.path for story in desk.shelf.stories}
     for note in desk.journal.notes:
-        if note.path in paths or note.path in own:
+        if note.path in paths:
             for line, _, text in note.lines():
                 yield from ((name, Source(note.path, line, line)) for name in links_in(text))
+        elif (place := _links_to(desk, note, own)) is not None:
+            yield note.path, place
 
 
 def _is_own_material(note: Note) -> bool:

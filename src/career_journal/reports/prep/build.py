@@ -11,6 +11,7 @@ from career_journal.journal.interview.assignment import Candidate
 from career_journal.journal.interview.employer import employer_named
 from career_journal.journal.interview.shelf import name_of, seconds_of, words_of
 from career_journal.journal.practice import NOTHING_PRACTISED, Log
+from career_journal.journal.said import said
 from career_journal.journal.secrecy import sayable
 from career_journal.records.story import Story
 from career_journal.report import Line
@@ -37,8 +38,9 @@ def build(
     explain: bool = False,
 ) -> Prep:
     """The sheet for one company. Raises NotFound with the known ones, unless any company will do."""
-    employer = employer_named(journal, company, any_name=any_company)
-    desk = Desk(sayable(journal), employer, today, log)
+    aloud = sayable(journal)
+    employer = employer_named(aloud, company, any_name=any_company)
+    desk = Desk(aloud, employer, today, log)
     likely = tuple(telling.questions(desk))
     told = tuple(ready.stories(desk, likely))
     return Prep(
@@ -59,7 +61,7 @@ def build(
         numbers=desk.numbers,
         expect=tuple(asking.expect(desk)),
         ask=tuple(asking.ask_back(desk)),
-        do_not_say=tuple(asking.secrets(journal)),
+        do_not_say=tuple(asking.secrets(desk, journal)),
         notes=tuple(asking.linked(desk)),
         practice=tuple(ready.practice(desk, likely)),
         explain=explain,
@@ -70,7 +72,7 @@ def _facts(desk: Desk, journal: Journal) -> Facts:
     employer = desk.employer
     note = employer.note_of("values")
     rounds = [Line(text, (one.line_of("rounds"),)) for one in employer.notes for text in one.rounds]
-    notes = [Line(one.notes.replace("\n", " "), (one.line_of("notes"),)) for one in employer.notes if one.notes]
+    notes = [Line(one.text, (one.source,)) for note in employer.notes for one in said(desk.journal, note, "notes")]
     return Facts(
         role=str(employer.get("role")),
         level=str(employer.get("level")),
