@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -13,16 +14,24 @@ LONG = "I rang each of the {} depots myself and wrote down what they had seen on
 
 
 @pytest.fixture
-def paper(journal, tmp_path, monkeypatch):
-    """`paper("--any")`: the words of the PDF, as they are handed over to be set."""
-    documents = []
+def documents(monkeypatch):
+    """What was handed over to be set."""
+    handed = []
     compile_ = typst.compile
-    monkeypatch.setattr(typst, "compile", lambda *a, **k: documents.append(k["sys_inputs"]) or compile_(*a, **k))
+    monkeypatch.setattr(
+        typst, "compile", lambda *a, **k: handed.append(k["sys_inputs"]["document"]) or compile_(*a, **k)
+    )
+    return handed
+
+
+@pytest.fixture
+def paper(journal, tmp_path, documents):
+    """`paper("--any")`: the words of the PDF."""
 
     def text(*arguments):
         done = journal("prep", *arguments, "-o", str(tmp_path / "sheet.pdf"), "--force")
         assert done.code == 0, done.err
-        return " ".join(words_of(json.loads(documents[-1]["document"])["blocks"]).split())
+        return " ".join(words_of(json.loads(documents[-1])["blocks"]).split())
 
     return text
 
@@ -66,9 +75,43 @@ def test_many_stories_are_cut_at_the_ends_of_sentences_and_the_sheet_says_so(jou
     for number in range(1, 10):
         story(journal, number, length=12)
     printed = paper("--any")
-    assert f"A {LONG.format(2).strip()} … R It opened" in printed
-    assert ", 1 story;" in printed.split("left out are")[1]
+    told = [part.split(" R It opened")[0] for part in printed.split(" A I rang")[1:]]
+    assert all(one.endswith("of the storm. …") for one in told)
+    assert "story" in printed.split("left out are")[1] or "stories" in printed.split("left out are")[1]
     assert "everything stands in journal prep --any" in printed
+
+
+@pytest.mark.parametrize(("stories", "length"), [(1, 1), (4, 3), (9, 3), (9, 12)])
+def test_the_sheet_has_two_pages_at_most(journal, tmp_path, stories, length):
+    for number in range(1, stories + 1):
+        story(journal, number, length)
+    journal("prep", "--any", "-o", str(tmp_path / "sheet.pdf"))
+    (pages,) = re.findall(rb"/Type/Pages/Count (\d+)", (tmp_path / "sheet.pdf").read_bytes())
+    assert int(pages) <= 2
+
+
+def test_numbers_notes_and_questions_to_ask_are_lists(journal, paper, documents):
+    story(journal, 1)
+    journal.note("numbers.md", "## Metrics\n\n- trams per hour: 12\n- bells: 48\n")
+    journal.note(
+        "companies/acme.md",
+        "---\ntype: company\nname: Acme\n---\n\n## Questions\n\n- Who rings?\n- Who hears?\n\n"
+        "## Notes\n\n- second floor\n- bring a pen\n",
+    )
+    paper("--company", "acme")
+    items = [words_of(item).strip() for item in items_of(json.loads(documents[-1])["blocks"])]
+    assert {"Who rings?", "Who hears?"} <= set(items)
+    assert {"second floor companies/acme.md:13", "bring a pen companies/acme.md:14"} <= {
+        " ".join(i.split()) for i in items
+    }
+    assert sum(item.startswith(("trams per hour", "bells")) for item in items) == 2
+
+
+def items_of(blocks):
+    """Every item of every list that has no list inside."""
+    for block in blocks:
+        inner = list(items_of(block.get("blocks", [])))
+        yield from inner or ([block] if block["kind"] == "item" else [])
 
 
 def test_every_question_is_printed_also_those_without_an_answer(journal, paper):
@@ -86,7 +129,7 @@ def test_the_rounds_and_the_people_stand_at_the_top(journal, paper):
         "---\ntype: company\nname: Acme\nrounds: [coding for an hour, a walk]\npeople: [Jo Roe, Ada Ek]\n---\n",
     )
     top = paper("--company", "acme").split("Holes")[0]
-    assert "Rounds coding for an hour · a walk" in top
+    assert "Rounds coding for an hour a walk" in top
     assert "With Jo Roe · Ada Ek" in top
 
 
@@ -110,7 +153,11 @@ def test_a_cue_ends_where_a_sentence_does(text, words, shown):
 
 def test_a_page_that_is_printed_says_that_more_stands_on_the_screen(journal):
     story(journal, 1, length=9)
+    few = journal("prep", "--any", "-f", "html").out.split("Everything else")[0]
+    assert f"{LONG.format(10).strip()}</p>" in few
+    for number in range(2, 10):
+        story(journal, number, length=9)
     page = journal("prep", "--any", "-f", "html").out
-    assert f"{LONG.format(2).strip()} …" in page
+    assert "of the storm. …</p>" in page
     assert page.count('class="soft paper"') == 1
     assert ".paper { display: none; }" in page

@@ -26,23 +26,27 @@ from markupsafe import Markup
 from career_journal import resources
 from career_journal.errors import CannotRead
 from career_journal.render import charts
-from career_journal.render.text import cue, escape_markdown, printable, wrapped
+from career_journal.render.text import cue, escape_markdown, printable, sentences, wrapped
 from career_journal.report import Report
 
+MOST_ROOM = 8
+"""Room for everything."""
 
-def arrange(report: Report, own: Path | None, suffix: str, width: int = 80) -> str | None:
+
+def arrange(report: Report, own: Path | None, suffix: str, width: int = 80, room: int = MOST_ROOM) -> str | None:
     """The report through its template `<name>.<suffix>.j2`; None if there is no such template.
 
     `own` is the journal's `templates` folder, looked at first. The template sees the report as plain data, with the
-    same names as in JSON, and the `width` of the screen. Raises CannotRead with the template's line if it is wrong.
+    same names as in JSON, the `width` of the screen and the `room` on paper, 8 (for everything) to 0. Raises CannotRead
+    with the template's line if it is wrong.
     """
-    return fill(f"{report.template}.{suffix}.j2", msgspec.to_builtins(report), own, width)
+    return fill(f"{report.template}.{suffix}.j2", msgspec.to_builtins(report), own, width, room)
 
 
-def fill(name: str, values: dict[str, Any], own: Path | None, width: int = 80) -> str | None:
+def fill(name: str, values: dict[str, Any], own: Path | None, width: int = 80, room: int = MOST_ROOM) -> str | None:
     """A template of `templates/reports` filled with plain values; None if there is none of that name."""
     environment = _environment(name.split(".")[-2], own)
-    environment.globals["width"] = width
+    environment.globals |= {"width": width, "room": room}
     try:
         return environment.get_template(name).render(values)
     except TemplateNotFound as error:
@@ -164,6 +168,7 @@ _FILTERS = {
     "plural": _plural,
     "one_line": _one_line,
     "cue": cue,
+    "sentences": sentences,
     "column": _column,
     "wrap": _wrap,
     "month": _month,

@@ -48,14 +48,19 @@ def cue(text: str, words: int) -> str:
 
     A first sentence that is much longer ends at one of its commas.
     """
-    sentences = _SENTENCE_END.split(" ".join(text.split()))
-    kept = [sentences[0]]
-    for sentence in sentences[1:]:
+    first = _SENTENCE_END.split(" ".join(text.split()), maxsplit=1)[0]
+    return f"{_first_clauses(first, words)} …" if len(first.split()) > words * LONGER else sentences(text, words)
+
+
+def sentences(text: str, words: int) -> str:
+    """The first sentences of a text, about so many words of it and one at least, none cut; `…` says there is more."""
+    first, *others = _SENTENCE_END.split(" ".join(text.split()))
+    kept = [first]
+    for sentence in others:
         if len(" ".join([*kept, sentence]).split()) > words:
             break
         kept.append(sentence)
-    shown = _first_clauses(kept[0], words) if len(kept[0].split()) > words * LONGER else " ".join(kept)
-    return shown if len(shown) >= len(" ".join(sentences)) else f"{shown} …"
+    return " ".join(kept) if len(kept) > len(others) else f"{' '.join(kept)} …"
 
 
 def _first_clauses(sentence: str, words: int) -> str:
