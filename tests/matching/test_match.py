@@ -205,3 +205,15 @@ def test_plain_questions_find_what_tells_of_them_in_other_words(stories, questio
 def test_a_fixed_phrase_is_not_taken_word_by_word(stories, question, never):
     stories.note("plain.md", "## Behavioural\n\n### Challenges\n\n- drew the error budget -> no incident -> done\n")
     assert f"“{never}”" not in stories("match", question).out
+
+
+def test_a_dash_reads_the_question_from_the_input(journal):
+    assert journal("match", "-", "--json", typed="Tell me about\na conflict.\n").json["question"] == (
+        "Tell me about a conflict."
+    )
+
+
+def test_a_question_about_you_points_to_a_sentence_of_your_own(journal):
+    assert "write a sentence below it in your notes" in " ".join(
+        journal("match", "What are your strengths?").out.split()
+    )

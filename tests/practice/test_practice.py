@@ -343,3 +343,10 @@ def test_the_day_an_answer_comes_again_stays_as_it_was_announced(stories):
     for today in ("2026-06-21", "2026-06-30", "2026-07-05"):
         (first,) = [item for item in status(stories, today=today)["items"] if item["story"] == "opener"]
         assert f"The first minute: again on {first['due']}" in said
+
+
+def test_a_debrief_may_be_of_another_day_and_says_that_the_interview_is_still_to_come(stories):
+    result = stories("debrief", "-c", "meta", "--asked", "Why us?", "--on", "yesterday")
+    assert "2026-06-19-debrief-meta" in result.err
+    assert "the interview is noted for 2026-07-02" in stories("debrief", "-c", "meta", "--asked", "Who?").err
+    assert stories("debrief", "-c", "meta", "--asked", "Who?", "--on", "2026-07-01").code == 2

@@ -65,7 +65,7 @@ def test_values_that_say_nothing_leave_the_general_competencies_and_a_way_to_men
     assert report["facts"]["general"] is True
     assert report["matrix"]["rows"]
     hole = next(hole for hole in report["holes"] if hole["about"] == "unexplained")
-    assert hole["text"].endswith("Be Open, Ring True")
+    assert hole["text"].endswith("Be Open · Ring True")
     assert "“Be Open (ownership, delivery)”" in hole["mend"]
     assert [place["line"] for place in hole["source"]] == [8, 9]
     assert "nobody noted what its values ask for" in " ".join(depot("prep", "-c", "meta").out.split())

@@ -88,3 +88,16 @@ def test_an_interview_just_over_is_to_be_debriefed_until_it_is(journal, day, sai
     assert (item["text"], item["command"]) == (f"{said}: what was asked?", "journal debrief --company acme")
     journal("debrief", "--company", "acme", "--asked", "Why us?")
     assert "what was asked" not in journal().out
+
+
+def test_an_interview_of_today_asks_for_its_debrief_once_it_is_over(journal):
+    journal.note("acme.md", "---\ntype: company\nname: Acme\ninterview: 2026-06-20\n---\n")
+    assert "DEBRIEF   Acme today, once over: what was asked?" in journal().out
+    journal("debrief", "-c", "acme", "--asked", "Why us?")
+    assert "DEBRIEF" not in journal().out
+
+
+@pytest.mark.parametrize(("interview", "said"), [("2026-06-27", True), ("2026-07-20", False), ("2026-07", False)])
+def test_answers_never_said_aloud_are_spoken_of_in_the_last_two_weeks(journal, interview, said):
+    journal.note("acme.md", f"---\ntype: company\nname: Acme\ninterview: {interview}\n---\n")
+    assert ("PRACTICE  2 of 2 never said aloud" in journal().out) == said

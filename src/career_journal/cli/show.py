@@ -26,7 +26,8 @@ def show(report: Report, journal: Journal | None, *, value: Callable[[], Any] | 
     from career_journal.render import formats
 
     output = state.given("output")
-    name = "json" if state.given("json") else state.given("form") or _form_of(output)
+    asked = "json" if state.given("json") else state.given("form")
+    name = _agreed(asked, output) if asked else _form_of(output)
     page = formats.Page(
         templates=journal.root / "templates" if journal else None,
         width=state.width(),
@@ -37,6 +38,18 @@ def show(report: Report, journal: Journal | None, *, value: Callable[[], Any] | 
         write_file(Path(output), content, force=bool(state.given("force")))
     else:
         put(content)
+
+
+def _agreed(asked: str, output: str) -> str:
+    """The format asked for. Raises BadRequest if the file's ending means another."""
+    from career_journal.render import formats
+
+    ending = Path(output).suffix.lower()
+    for name in formats.names() if output else ():
+        if ending in formats.named(name).SUFFIXES and asked in formats.names() and name != asked:
+            message = f"{Path(output).name} ends as {name} does, and {asked} was asked for"
+            raise BadRequest(message, "leave --format out, or name the file otherwise")
+    return asked
 
 
 def _form_of(output: str) -> str:

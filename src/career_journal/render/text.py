@@ -78,16 +78,27 @@ def escape_json(text: str) -> str:
 def wrapped(text: str, width: int, indent: int, tail: str = "") -> str:
     """Words in lines of at most `width` cells, all but the first indented; wide characters count as two.
 
-    Chinese and Japanese stand without blanks, so a line may end behind each of their characters.
+    Chinese and Japanese stand without blanks, so a line may end behind each of their characters. The path of a note
+    that is longer than a line is broken where the line ends.
     """
     from rich.cells import cell_len
 
-    lines, room = [""], width - indent
+    lines, room = [""], max(1, width - indent)
     for word in [*text.split(" "), *([tail] if tail else [])]:
         blank = " "
-        for piece in _PIECE.findall(word) or [word]:
+        for piece in _pieces(word, room):
             if lines[-1] and cell_len(lines[-1]) + len(blank) + cell_len(piece) > room:
                 lines.append("")
             lines[-1] += f"{blank if lines[-1] else ''}{piece}"
             blank = ""
     return f"\n{' ' * indent}".join(lines)
+
+
+def _pieces(word: str, room: int) -> list[str]:
+    """What of a word may stand on a line of its own, none wider than a line but an address, which has to be whole."""
+    from rich.cells import cell_len, chop_cells
+
+    pieces = _PIECE.findall(word) or [word]
+    too_wide = [cell_len(piece) > room and "://" not in piece for piece in pieces]
+    parts = (chop_cells(piece, room) if wide else [piece] for piece, wide in zip(pieces, too_wide, strict=True))
+    return [part for broken in parts for part in broken]

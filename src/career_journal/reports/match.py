@@ -12,6 +12,7 @@ import msgspec
 from career_journal.errors import Source
 from career_journal.journal import Journal
 from career_journal.journal.grading import Grader
+from career_journal.journal.interview.aims import MOTIVATION
 from career_journal.journal.interview.employer import company_in, employer_named
 from career_journal.journal.interview.fit import Fitting
 from career_journal.journal.interview.noted import FIRST_MINUTE, WHY_HERE, Noted
@@ -92,19 +93,23 @@ def build(journal: Journal, question: str, today: date, *, limit: int = 3, expla
         total=len(shelf.stories),
         matches=tuple(_answering(match, judge, is_near=match.story.id in near) for match in ranked[:limit]),
         noted=tuple(_lines(noted, question, company if WHY_HERE in usual else "")),
-        sheet=_sheet(usual, company),
+        sheet=_sheet(usual, company, is_on_you=matcher.asked.read(question).competency == MOTIVATION and not near),
         explain=explain,
         kept_back=len(journal.of(Story)) - len(shelf.stories),
     )
 
 
-def _sheet(usual: set[str], company: str) -> str:
-    """Where a question of every interview is prepared."""
+def _sheet(usual: set[str], company: str, *, is_on_you: bool) -> str:
+    """Where a question is prepared that comes up in every interview, or that no story answers."""
     if WHY_HERE in usual:
         return f"the sheet weighs your reasons: journal prep --company {quote(company or 'NAME')}"
     if FIRST_MINUTE in usual:
         return "the sheet puts the first minute together: journal prep"
-    return "it comes up in every interview, and the sheet shows your answer: journal prep" if usual else ""
+    if usual:
+        return "it comes up in every interview, and the sheet shows your answer: journal prep"
+    return (
+        "write a sentence below the question in your notes, and the sheet shows it: journal prep" if is_on_you else ""
+    )
 
 
 def _lines(noted: Noted, question: str, company: str) -> Iterator[Line]:

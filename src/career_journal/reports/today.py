@@ -11,13 +11,17 @@ import msgspec
 
 from career_journal.errors import Problem, Severity, Source
 from career_journal.journal import Journal
-from career_journal.journal.practice import Debrief
+from career_journal.journal.interview.employer import aimed_at, employer_named
+from career_journal.journal.practice import NOTHING_PRACTISED, Debrief, Log, State
 from career_journal.journal.scope import half_of
 from career_journal.periods import is_date, is_day, span
 from career_journal.records.company import Company
 from career_journal.records.evidence import Evidence
 from career_journal.report import Report, Span, span_of
+from career_journal.reports import practice
 
+SOON_DAYS = 14
+"""Days before an interview from which on the answers that were never said aloud are spoken of."""
 QUIET_DAYS = 7
 """Days without a new line after which a week is easily forgotten."""
 FRESH_DAYS = 3
@@ -53,15 +57,18 @@ class Today(Report, frozen=True, kw_only=True, tag="today"):
     """The gravest of them."""
 
 
-def build(
-    journal: Journal, today: date, found: tuple[Problem, ...], due: int = 0, debriefs: tuple[Debrief, ...] = ()
-) -> Today:
-    """What needs attention. `found` is what the checks found, `due` how many answers wait to be practised."""
+def build(journal: Journal, today: date, found: tuple[Problem, ...], log: Log = NOTHING_PRACTISED) -> Today:
+    """What needs attention. `found` is what the checks found, `log` what was practised and asked."""
     period = half_of(journal, today)
     grave = [problem for problem in (*journal.problems, *found) if problem.severity is not Severity.INFO]
     other = sorted((problem for problem in grave if problem.code not in REVIEW_CODES), key=_gravity)
-    past = _to_debrief(journal, today, debriefs)
-    items = (*_interviews(journal, today), *past, *_practice(due), *_review(grave), *_evidence(journal, today))
+    items = (
+        *_interviews(journal, today),
+        *_to_debrief(journal, today, log.debriefs),
+        *_practice(journal, today, log),
+        *_review(grave),
+        *_evidence(journal, today),
+    )
     return Today(
         as_of=today.isoformat(),
         period=span_of(period),
@@ -91,21 +98,31 @@ def _interviews(journal: Journal, today: date) -> Iterator[Item]:
 
 
 def _to_debrief(journal: Journal, today: date, debriefs: tuple[Debrief, ...]) -> Iterator[Item]:
-    """Interviews that are just over and of which nothing was noted."""
+    """Interviews of today or just over of which nothing was noted."""
     for company in journal.of(Company):
         if not (is_date(company.interview) and is_day(company.interview)):
             continue
         days = (today - span(company.interview)[0]).days
         noted = {one.company.casefold() for one in debriefs if one.on >= company.interview}
-        if 0 < days <= FRESH_DAYS and company.label.casefold() not in noted:
-            text = f"{company.label} {'yesterday' if days == 1 else f'{days} days ago'}: what was asked?"
+        if 0 <= days <= FRESH_DAYS and company.label.casefold() not in noted:
+            when = ("today, once over", "yesterday")[days] if days < 2 else f"{days} days ago"
             command = f"journal debrief --company {_quoted(company.label.casefold())}"
-            yield Item("debrief", text, command, (company.line_of("interview"),))
+            yield Item("debrief", f"{company.label} {when}: what was asked?", command, (company.line_of("interview"),))
 
 
-def _practice(due: int) -> Iterator[Item]:
-    if due:
-        yield Item("practice", f"{_count(due, 'answer')} due", "journal practice")
+def _practice(journal: Journal, today: date, log: Log) -> Iterator[Item]:
+    """Answers that are due, and, shortly before an interview, those that were never said aloud."""
+    company = aimed_at(journal, today)
+    left = employer_named(journal, company, any_name=True).days_left(today) if company else None
+    is_soon = left is not None and 0 <= left <= SOON_DAYS
+    if not (is_soon or log.attempts):
+        return
+    counts = practice.build(journal, company, today, log, any_company=True).counts
+    due, never = counts[State.DUE], counts[State.NEVER] if is_soon else 0
+    said = [f"{_count(due, 'answer')} due"] if due else []
+    said += [f"{never} of {sum(counts.values())} never said aloud"] if never else []
+    if said:
+        yield Item("practice", ", ".join(said), "journal practice")
 
 
 def _review(found: Iterable[Problem]) -> Iterator[Item]:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from career_journal.cli import state
+from career_journal.cli.company import chosen
 from career_journal.cli.show import say
 from career_journal.errors import BadRequest
 
 if TYPE_CHECKING:
     from career_journal.cli.speaking import Voice
     from career_journal.journal import Journal
+    from career_journal.journal.interview.employer import Employer
     from career_journal.journal.matching import Matcher
     from career_journal.journal.practice import AskedThere
 
@@ -22,8 +24,9 @@ EPILOG = 'Example: journal debrief --company meta --asked "A time you failed?" -
 
 def run(
     company: Annotated[
-        str, typer.Option("--company", "-c", metavar="NAME", help="Where the interview was.", show_default=False)
-    ] = "",
+        str | None,
+        typer.Option("--company", "-c", metavar="NAME", help="Where the interview was.", show_default=False),
+    ] = None,
     asked: Annotated[
         list[str],
         typer.Option("--asked", metavar="QUESTION", help="A question that came; may be repeated.", show_default=False),
@@ -37,6 +40,10 @@ def run(
         typer.Option("--went", metavar="0-3", min=0, max=3, help="How it went, in the same order.", show_default=False),
     ] = [],  # noqa: B006
     note: Annotated[str, typer.Option("--note", metavar="TEXT", help="Anything else.", show_default=False)] = "",
+    on: Annotated[
+        str,
+        typer.Option("--on", metavar="DATE", help="The day of the interview, if it was not today.", show_default=False),
+    ] = "",
     *,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be kept, and keep nothing.", show_default=False)
@@ -54,13 +61,14 @@ def run(
 
     _check(asked, used, went, is_told=bool(asked or note))
     journal = state.journal()
-    name = company or next(iter(journal.settings.targets), "")
+    name = chosen(journal, company)
     if not name:
         message = "no company named"
         raise BadRequest(message, "add --company NAME")
     employer = employer_named(journal, name, any_name=is_unlisted(journal, name))
+    day = _day(on, employer)
     entries = _from_options(journal, asked, used, went) if asked or note else _from_answers(journal)
-    debrief = Debrief(on=state.today().isoformat(), company=employer.name, asked=tuple(entries), note=note)
+    debrief = Debrief(on=day, company=employer.name, asked=tuple(entries), note=note)
     for entry in entries:
         typer.echo(f"{entry.question}: {entry.title or 'no story'}{f' ({entry.how})' if entry.how else ''}")
     if not entries and not note:
@@ -69,6 +77,23 @@ def run(
         say("nothing was kept (--dry-run)")
     else:
         say(f"kept in {keep(journal.root, debrief).relative_to(journal.root)}")
+
+
+def _day(on: str, employer: Employer) -> str:
+    """The day of the interview: the one given, else today, although another may be noted.
+
+    Raises BadRequest for a day still to come.
+    """
+    from career_journal.capture.dates import check_past, read
+
+    today = state.today()
+    if on:
+        day = read(on, today)
+        check_past(day, today)
+        return day
+    if (employer.days_left(today) or 0) > 0:
+        say(f"the interview is noted for {employer.day}; this is kept as of today, and --on DATE says another day")
+    return today.isoformat()
 
 
 def _check(asked: list[str], used: list[str], went: list[int], *, is_told: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
@@ -14,7 +15,9 @@ EPILOG = 'Example: journal match "Tell me about a time you disagreed with your m
 
 
 def run(
-    question: Annotated[list[str], typer.Argument(metavar="QUESTION", help="What they ask, in their words.")],
+    question: Annotated[
+        list[str], typer.Argument(metavar="QUESTION", help="What they ask, in their words; - reads it.")
+    ],
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many stories.")] = 3,
     *,
     explain: Annotated[
@@ -24,7 +27,7 @@ def run(
     """Show which of your stories answers a question, and why."""
     from career_journal.reports import match
 
-    text = " ".join(question).strip()
+    text = " ".join(sys.stdin.read().split() if question == ["-"] else question).strip()
     if not text:
         message = "there is no question"
         raise BadRequest(message, EPILOG.removeprefix("Example: "))

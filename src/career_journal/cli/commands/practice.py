@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from career_journal.cli import state
+from career_journal.cli.company import chosen
 from career_journal.cli.show import finish, say, show
 from career_journal.errors import BadRequest
 
@@ -24,8 +25,9 @@ MINUTES_EACH = 3
 
 def run(
     company: Annotated[
-        str, typer.Option("--company", "-c", metavar="NAME", help="The company you prepare for.", show_default=False)
-    ] = "",
+        str | None,
+        typer.Option("--company", "-c", metavar="NAME", help="The company you prepare for.", show_default=False),
+    ] = None,
     minutes: Annotated[int, typer.Option("--minutes", metavar="N", min=1, help="How long to practise.")] = 15,
     *,
     status: Annotated[
@@ -46,7 +48,7 @@ def run(
     log = read_log(journal.root)
     for problem in log.problems:
         say(f"{problem.source.path}: {problem.message} ({problem.hint})")
-    name = company or next(iter(journal.settings.targets), "")
+    name = chosen(journal, company)
     report = practice.build(journal, name, today, log, any_company=not name or is_unlisted(journal, name))
     if status or any(map(state.given, ("json", "form", "output"))):
         show(report, journal)

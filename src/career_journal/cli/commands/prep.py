@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from career_journal.cli import state
+from career_journal.cli.company import chosen
 from career_journal.cli.show import finish, say, show
 from career_journal.errors import BadRequest
 
@@ -14,10 +15,11 @@ EPILOG = "Example: journal prep --company meta -o meta.html"
 
 
 def run(
-    named: Annotated[str, typer.Argument(metavar="[COMPANY]", help="As --company.", show_default=False)] = "",
+    named: Annotated[str | None, typer.Argument(metavar="[COMPANY]", help="As --company.", show_default=False)] = None,
     company: Annotated[
-        str, typer.Option("--company", "-c", metavar="NAME", help="The company you prepare for.", show_default=False)
-    ] = "",
+        str | None,
+        typer.Option("--company", "-c", metavar="NAME", help="The company you prepare for.", show_default=False),
+    ] = None,
     *,
     any_company: Annotated[
         bool, typer.Option("--any", help="No company in particular: the general competencies.", show_default=False)
@@ -30,17 +32,20 @@ def run(
 
     Which story for which question, what is missing in it, which question would sink you.
     """
-    from career_journal.journal.interview.employer import is_unlisted, known_companies
+    from career_journal.journal.interview.employer import is_known, is_unlisted, known_companies
     from career_journal.journal.practice import read_log
+    from career_journal.render.text import wrapped
     from career_journal.reports import prep
 
-    if named and company:
+    given = [one for one in (named, company) if one is not None]
+    if len(given) > 1:
         message = f"two companies: '{named}' and '{company}'"
         raise BadRequest(message, "name one of them")
-    company = company or named
     journal = state.journal()
-    targets = journal.settings.targets
-    name = company or ("" if any_company or not targets else targets[0])
+    if given and any_company and is_known(journal, given[0]):
+        message = f"--any prepares for no company in particular, and there are notes about '{given[0]}'"
+        raise BadRequest(message, "leave one of the two out")
+    name = next(iter(given), "") if any_company else chosen(journal, next(iter(given), None))
     if not name and not any_company:
         message = "no company named"
         raise BadRequest(message, 'add --company NAME, or put targets = ["meta"] into journal.toml, or use --any')
@@ -48,7 +53,8 @@ def run(
     unlisted = is_unlisted(journal, name)
     general = any_company or unlisted
     report = prep.build(journal, name, state.today(), log=log, any_company=general, explain=explain)
-    if unlisted and not any_company:
-        say(f"no note is about '{name}': here are the general competencies ({known_companies(journal)})")
+    if unlisted:
+        remark = f"no note is about '{name}': here are the general competencies ({known_companies(journal)})"
+        say(wrapped(remark, state.width(), 0))
     show(report, journal)
     finish(journal)

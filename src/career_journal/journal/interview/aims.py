@@ -28,7 +28,8 @@ def stated(notes: Sequence[Company], vocabulary: Vocabulary) -> tuple[Aim, ...]:
     note = next((note for note in notes if note.values), None)
     if note is None:
         return ()
-    values = [value for other in reversed(notes) for value in other.values if value.tags]
+    explained = (value for other in reversed(notes) for value in other.values)
+    values = [value for value in explained if any(vocabulary.named(tag) for tag in value.tags)]
     known = {vocabulary.words.all_of(value.name): value for value in values}
     return tuple(_understood(aim, known.get(vocabulary.words.all_of(aim.name)), vocabulary) for aim in _listed(note))
 

@@ -101,7 +101,7 @@ class Employer:
 def employer_named(journal: Journal, name: str, *, any_name: bool = False) -> Employer:
     """The company of this name. Raises NotFound with the known ones, unless any name will do."""
     known = _known(journal)
-    notes = _answering(name, known)
+    notes = _answering(name, known) or (() if any_name else _beginning(name, known))
     vocabulary = Vocabulary.of(journal)
     if notes:
         names = [other for note in notes for other in _names_of(note)]
@@ -115,9 +115,29 @@ def employer_named(journal: Journal, name: str, *, any_name: bool = False) -> Em
     raise NotFound(message, f"{first}{WAY_OUT}")
 
 
+def is_known(journal: Journal, name: str) -> bool:
+    """Whether a note is about the company of exactly this name."""
+    return bool(_answering(name, _known(journal)))
+
+
 def is_unlisted(journal: Journal, name: str) -> bool:
-    """Whether no note is about this company, and it is not a known one misspelt either."""
-    return bool(name.strip()) and not _answering(name, _known(journal)) and not _meant(journal, name)
+    """Whether no note is about this company, and it is not the beginning of a known one, or one misspelt."""
+    is_meant = is_known(journal, name) or _beginning(name, _known(journal)) or _meant(journal, name)
+    return bool(name.strip()) and not is_meant
+
+
+def whole_name(journal: Journal, name: str) -> str:
+    """The name of the company of whose name only the beginning was given; empty if it was given whole."""
+    known = _known(journal)
+    begun = () if _answering(name, known) else _beginning(name, known)
+    return begun[0].label if begun else ""
+
+
+def aimed_at(journal: Journal, today: date) -> str:
+    """The company meant where none is named: the first target of the settings, else the one with the next interview."""
+    dated = [(span(one.interview), one.label) for one in journal.of(Company) if is_date(one.interview)]
+    coming = sorted((first, label) for (first, last), label in dated if last >= today)
+    return next(iter((*journal.settings.targets, *(label for _, label in coming))), "")
 
 
 def company_in(journal: Journal, question: str) -> str:
@@ -153,6 +173,22 @@ def _shipped() -> tuple[Company, ...]:
 
 def _answering(name: str, known: Iterable[Company]) -> tuple[Company, ...]:
     return tuple(note for note in known if name.strip() and _answers(note, [name]))
+
+
+def _beginning(name: str, known: Iterable[Company]) -> tuple[Company, ...]:
+    """The notes about the one company whose name begins so, the owner's before the library's; none if several do."""
+    wanted = name.strip().casefold()
+    for notes in (list(_owned(known)), list(known)):
+        found = [note for note in notes if wanted and any(one.casefold().startswith(wanted) for one in _names_of(note))]
+        if found and all(_answers(note, _names_of(found[0])) for note in found):
+            return tuple(found)
+    return ()
+
+
+def _owned(known: Iterable[Company]) -> Iterable[Company]:
+    """The notes that are not the library's."""
+    shipped_ones = _shipped()
+    return (note for note in known if note not in shipped_ones)
 
 
 def _answers(note: Company, names: Iterable[str]) -> bool:

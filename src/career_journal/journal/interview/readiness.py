@@ -168,9 +168,14 @@ class Judge:
         return (self.level.scope, self.level.agency) if self.level is not None else (0, 0)
 
     def is_at_level(self, story: Story) -> bool | None:
-        """Whether scope and agency reach the level aimed at; None if no level or only a paraphrase is known."""
+        """Whether scope and agency reach the level aimed at; None if no level or only a paraphrase is known.
+
+        What only `we` did shows nobody's level.
+        """
         if self.level is None or is_paraphrase(story):
             return None
+        if self._part(story) is not None:
+            return False
         grades = self.grader.grade(story).grades
         scope, agency = self._wanted
         return grades.scope >= scope and grades.agency >= agency

@@ -11,7 +11,7 @@ from career_journal.errors import Source
 from career_journal.journal.filing import filed_under
 from career_journal.journal.grading.strength import STARTED
 from career_journal.journal.interview.assignment import MOST_LEADS
-from career_journal.journal.interview.employer import Employer, employer_named
+from career_journal.journal.interview.employer import Employer, aimed_at, employer_named
 from career_journal.journal.interview.fit import FITS, Cell, Fitting
 from career_journal.journal.interview.readiness import Judge
 from career_journal.journal.interview.shelf import Shelf, name_of
@@ -144,17 +144,8 @@ def stories_of(climb: Climb, company: str = "", log: Log = NOTHING_PRACTISED) ->
 
 def _employer(climb: Climb, company: str) -> Employer | None:
     """The company asked for, else the first target of the settings, else the one with the next interview."""
-    journal = climb.journal
-    if company:
-        return employer_named(journal, company)
-    named = next(iter(journal.settings.targets), "")
-    soon = sorted(
-        (note.interview, note.label)
-        for note in journal.of(Company)
-        if note.interview and note.interview >= climb.today.isoformat()
-    )
-    name = named or (soon[0][1] if soon else "")
-    return employer_named(journal, name) if name else None
+    name = company or aimed_at(climb.journal, climb.today)
+    return employer_named(climb.journal, name) if name else None
 
 
 def _known(climb: Climb) -> tuple[str, ...]:

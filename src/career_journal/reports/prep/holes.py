@@ -43,8 +43,9 @@ def _unexplained(desk: Desk) -> Iterator[Hole]:
     """Values that no story can be held against, because nobody said what they ask for."""
     aims = desk.employer.unexplained
     if aims:
-        names = ", ".join(aim.name for aim in aims)
-        mend = f"say it in brackets behind each, as in “{aims[0].name} (ownership, delivery)”"
+        names = " · ".join(aim.name for aim in aims)
+        known = ", ".join(aim.name for aim in desk.employer.general)
+        mend = f"say it in brackets behind each, as in “{aims[0].name} (ownership, delivery)”; known are {known}"
         sources = tuple(aim.source for aim in aims if aim.source is not None)
         yield Hole("unexplained", f"not known which competencies they ask for: {names}", mend, sources)
 
@@ -66,7 +67,7 @@ def _alone(desk: Desk) -> Iterator[Hole]:
     if alone:
         tags = dict.fromkeys(choice.aim.tags[0] for choice in alone if choice.aim.tags)
         text = f"one story and no spare: {_named(alone)}"
-        yield Hole("spare", text, f"have a second one about {' and '.join(tags)}", _of(alone))
+        yield Hole("spare", text, f"have a second one about {_listed([*tags])}", _of(alone))
 
 
 def _below_level(desk: Desk) -> Iterator[Hole]:
@@ -87,7 +88,12 @@ def _has_one_at_level(desk: Desk, choice: Choice) -> bool:
 
 
 def _named(choices: list[Choice]) -> str:
-    return ", ".join(choice.aim.name for choice in choices)
+    return " · ".join(choice.aim.name for choice in choices)
+
+
+def _listed(words: list[str]) -> str:
+    """`impact, conflict and growth`."""
+    return " and ".join([part for part in (", ".join(words[:-1]), words[-1]) if part]) if words else "it"
 
 
 def _of(choices: list[Choice]) -> tuple[Source, ...]:

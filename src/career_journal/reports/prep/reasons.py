@@ -23,8 +23,6 @@ FACT, VALUE, AFFECTION, ANY = "fact", "value", "affection", "any company"
 """What a reason rests on: a dated fact, a stated value, liking the product, or nothing of this company's own."""
 PASSES = "passes: a fact about them, with its date"
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|https?://\S+")
-_THEY = re.compile(r"(?<!\w)(?:they|their|them|its)(?!\w)", re.IGNORECASE)
-_FIRST_PERSON = re.compile(r"(?<!\w)(?:i|i'm|i've|my|me|mine|myself)(?!\w)", re.IGNORECASE)
 _CLAUSES = re.compile(r";\s+|(?<=[.!?])\s+|,\s+(?=(?:and|but)\s)")
 _SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"(])")
 
@@ -91,7 +89,7 @@ class SwapTest:
             return Reason(text, places, heading, FACT, PASSES)
         if aim is not None:
             return Reason(text, places, heading, VALUE, f"rests on {aim.name}", "", (aim.name,))
-        if not heading and (_FIRST_PERSON.search(text) or self._speaks_of_them(text)):
+        if not heading and (wording.says("oneself", text) or self._speaks_of_them(text)):
             return Reason(text, places, heading, "", "connects you to it")
         mend = f"add one dated fact about {name}, with its link"
         verdict = "fails: true of any company" + (f"; “{heading}” is no stated value" if heading else "")
@@ -99,7 +97,7 @@ class SwapTest:
 
     def _tells_deed(self, text: str) -> bool:
         """Whether a clause tells, with its date, what they did and not what its writer feels: `Meta bought …`."""
-        clauses = (clause.strip() for clause in _CLAUSES.split(text) if not _FIRST_PERSON.search(clause))
+        clauses = (clause.strip() for clause in _CLAUSES.split(text) if not wording.says("oneself", clause))
         return any(_DATED.search(clause) and self._them.match(clause) for clause in clauses)
 
     def _is_fact(self, text: str) -> bool:
@@ -107,7 +105,7 @@ class SwapTest:
         return bool(_DATED.search(text)) and self._speaks_of_them(text)
 
     def _speaks_of_them(self, text: str) -> bool:
-        return bool(_THEY.search(text) or self._them.search(text))
+        return bool(wording.says("them", text) or self._them.search(text))
 
     @cached_property
     def _them(self) -> re.Pattern[str]:
