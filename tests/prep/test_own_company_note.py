@@ -65,7 +65,7 @@ def test_values_that_say_nothing_leave_the_general_competencies_and_a_way_to_men
     assert report["facts"]["general"] is True
     assert report["matrix"]["rows"]
     hole = next(hole for hole in report["holes"] if hole["about"] == "unexplained")
-    assert hole["text"].endswith("Be Open · Ring True")
+    assert hole["text"].endswith("Be Open; Ring True")
     assert "“Be Open (ownership, delivery)”" in hole["mend"]
     assert [place["line"] for place in hole["source"]] == [8, 9]
     assert "nobody noted what its values ask for" in " ".join(depot("prep", "-c", "meta").out.split())
@@ -172,3 +172,18 @@ def test_the_company_may_be_named_without_its_option(depot):
     assert depot("prep", "meta").out == depot("prep", "--company", "meta").out
     twice = depot("prep", "meta", "--company", "google")
     assert (twice.code, "two companies: 'meta' and 'google'" in twice.err) == (2, True)
+
+
+def test_a_question_for_somebody_by_name_stands_with_their_others(journal):
+    journal.note(
+        "companies/acme.md",
+        "---\ntype: company\nname: Acme\npeople: ['Jo Roe, manager', 'Dr. Ada Ek, head of rails']\n---\n\n"
+        "## Questions\n\n- Jo: who decides?\n- Ek: what broke last?\n- Why: is that so?\n",
+    )
+    asked = {
+        one["who"]: [line["text"] for line in one["questions"]] for one in journal("prep", "acme", "--json").json["ask"]
+    }
+    assert asked["Jo Roe, manager"][0] == "Jo: who decides?"
+    assert len(asked["Jo Roe, manager"]) == 5
+    assert asked["Dr. Ada Ek, head of rails"] == ["Ek: what broke last?"]
+    assert asked["Acme"] == ["Why: is that so?"]

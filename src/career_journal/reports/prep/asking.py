@@ -15,7 +15,6 @@ from career_journal.notes.read import Note
 from career_journal.records.company import Company
 from career_journal.records.feedback import Feedback
 from career_journal.records.objective import Objective
-from career_journal.records.questions import Questions
 from career_journal.report import Line
 from career_journal.reports.prep.desk import Desk
 from career_journal.reports.prep.value import Asking, Linked, Secret
@@ -50,17 +49,26 @@ def _first(text: str) -> str:
 def ask_back(desk: Desk) -> Iterator[Asking]:
     """Questions to ask: the owner's for this company first, then by who sits opposite."""
     found = [(note, line) for note in desk.employer.notes for line in asked_in(note) if not wording.holes(line.text)]
-    own = [line for note, line in found if note in desk.journal.of(Company)]
-    more = [line for _, line in found if line not in own]
-    if found:
+    mine = [line for note, line in found if note in desk.journal.of(Company)]
+    for_them = {who: [line for line in mine if _is_for(line, who)] for who in desk.employer.get("people") or ()}
+    own = [line for line in mine if not any(line in lines for lines in for_them.values())]
+    more = [line for _, line in found if line not in mine]
+    if own or more:
         yield Asking(desk.employer.name, (*own, *more[: max(0, MOST - len(own))]))
-    groups: dict[str, list[tuple[str, Questions]]] = {}
+    groups = {who: [*lines] for who, lines in for_them.items() if lines}
     for bank in desk.shelf.banks:
         for who, texts in bank.ask.items():
-            groups.setdefault(who, []).extend((text, bank) for text in texts)
-    for who, asked in groups.items():
-        lines = tuple(Line(text, (bank.line_of("ask"),)) for text, bank in asked[:MOST])
-        yield Asking(_person(desk, who), lines)
+            groups.setdefault(_person(desk, who), []).extend(Line(text, (bank.line_of("ask"),)) for text in texts)
+    for who, lines in groups.items():
+        yield Asking(who, tuple(lines[: max(MOST, len(for_them.get(who, ())))]))
+
+
+def _is_for(line: Line, person: str) -> bool:
+    """Whether a question names this person before its colon: `Jo: who decides?` is for Jo Roe, engineering manager."""
+    named, colon, _ = line.text.partition(":")
+    return bool(colon and named.split()) and set(named.casefold().split()) <= set(
+        person.partition(",")[0].casefold().split()
+    )
 
 
 def asked_in(note: Company) -> Iterator[Line]:

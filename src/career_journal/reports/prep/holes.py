@@ -43,7 +43,7 @@ def _unexplained(desk: Desk) -> Iterator[Hole]:
     """Values that no story can be held against, because nobody said what they ask for."""
     aims = desk.employer.unexplained
     if aims:
-        names = " · ".join(aim.name for aim in aims)
+        names = "; ".join(aim.name for aim in aims)
         known = ", ".join(aim.name for aim in desk.employer.general)
         mend = f"say it in brackets behind each, as in “{aims[0].name} (ownership, delivery)”; known are {known}"
         sources = tuple(aim.source for aim in aims if aim.source is not None)
@@ -88,7 +88,7 @@ def _has_one_at_level(desk: Desk, choice: Choice) -> bool:
 
 
 def _named(choices: list[Choice]) -> str:
-    return " · ".join(choice.aim.name for choice in choices)
+    return "; ".join(choice.aim.name for choice in choices)
 
 
 def _listed(words: list[str]) -> str:
