@@ -214,6 +214,6 @@ def test_a_dash_reads_the_question_from_the_input(journal):
 
 
 def test_a_question_about_you_points_to_a_sentence_of_your_own(journal):
-    assert "write a sentence below it in your notes" in " ".join(
+    assert "write a sentence below the question in your notes" in " ".join(
         journal("match", "What are your strengths?").out.split()
     )

@@ -112,3 +112,11 @@ def test_a_note_cannot_paint_the_screen_or_become_markup(reviewed):
     assert "\x1b" not in reviewed("review").out
     assert "\x1b" not in reviewed("review", "-f", "md").out
     assert "49" not in reviewed("review", "-f", "md").out
+
+
+def test_the_long_name_of_a_pasted_form_widens_no_line(journal):
+    name = "a-half-year-form-as-somebody-pasted-it-from-the-portal-of-the-company-2026-H1.md"
+    journal.note(name, "# Self-review 2026-H1\n\n1. What did you achieve?\n\nI moved 40 signals.\n\n2. What next?\n")
+    out = journal("review", "2026-H1").out
+    assert "[:n] is line n of" in out
+    assert max(map(len, out.splitlines())) <= 80

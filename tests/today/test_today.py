@@ -101,3 +101,11 @@ def test_an_interview_of_today_asks_for_its_debrief_once_it_is_over(journal):
 def test_answers_never_said_aloud_are_spoken_of_in_the_last_two_weeks(journal, interview, said):
     journal.note("acme.md", f"---\ntype: company\nname: Acme\ninterview: {interview}\n---\n")
     assert ("PRACTICE  2 of 2 never said aloud" in journal().out) == said
+
+
+@pytest.mark.parametrize("width", [50, 80])
+def test_nothing_is_cut_on_a_narrow_screen(journal, width):
+    journal.note("acme.md", "---\ntype: company\nname: Acme Heating and Cooling\ninterview: 2026-06-27\n---\n")
+    out = journal(width=width).out
+    assert "Acme Heating and Cooling in 7 days, on 2026-06-27" in " ".join(out.split())
+    assert max(map(len, out.splitlines())) <= width
