@@ -116,7 +116,8 @@ def test_a_note_cannot_paint_the_screen_or_become_markup(reviewed):
 
 def test_the_long_name_of_a_pasted_form_widens_no_line(journal):
     name = "a-half-year-form-as-somebody-pasted-it-from-the-portal-of-the-company-2026-H1.md"
-    journal.note(name, "# Self-review 2026-H1\n\n1. What did you achieve?\n\nI moved 40 signals.\n\n2. What next?\n")
+    answered = "1. What did you achieve this half-year?\n\nI moved 40 signals by night. Nothing stood still.\n"
+    journal.note(name, f"# Self-review 2026-H1\n\n{answered}\n2. What support do you need?\n")
     out = journal("review", "2026-H1").out
     assert "[:n] is line n of" in out
     assert max(map(len, out.splitlines())) <= 80
