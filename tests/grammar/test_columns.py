@@ -48,3 +48,45 @@ def test_rows_that_begin_with_a_day_are_readings_of_the_metrics_in_the_other_col
     assert (wait.name, wait.value, wait.unit, wait.date) == ("Wait", 800, "ms", "2026-02-01")
     assert wait.readings == ({"date": "2026-01-01", "value": 900},)
     assert (faults.name, faults.value, faults.unit, faults.date) == ("Faults", 3, "%", "2026-01-01")
+
+
+def test_a_goal_with_a_measure_beside_it_has_a_key_result_with_its_numbers(read):
+    table = rows(
+        ("Goal", "Measure", "Target", "Now", "Due", "Status"),
+        ("Calm gates", "alarms a week", "4", "9", "2026-09-30", "🔴"),
+        ("A new timetable", "pages", "12", "12", "", "✅"),
+        ("Learn to sail", "", "", "", "", "🟢"),
+    )
+    calm, alarms, timetable, pages, sail = read(f"# Goals 2026\n\n{table}")
+    assert (alarms.title, alarms.target, alarms.current) == ("alarms a week", 4, 9)
+    assert (calm.due, calm.state, calm.details) == ("2026-09-30", "active", "Status: 🔴")
+    assert (timetable.state, timetable.outcome, pages.current) == ("met", "", 12)
+    assert (sail.kind, sail.state, sail.outcome) == ("objective", "met", "")
+
+
+def test_tables_of_goals_are_known_in_other_languages(read):
+    spanish = rows(
+        ("Objetivo", "Resultado clave", "Inicial", "Meta", "Actual"),
+        ("Puertas tranquilas", "Averías", "1,9 %", "0,5 %", "0,8 %"),
+    )
+    german = rows(("Ziel", "Messgröße", "Ausgangswert", "Zielwert", "Ist"), ("Ruhige Tore", "Ausfälle", "19", "5", "8"))
+    for title, table, numbers in (
+        ("Objetivos 2026", spanish, (1.9, 0.5, 0.8)),
+        ("Ziele 2026", german, (19, 5, 8)),
+    ):
+        goal, result = read(f"# {title}\n\n{table}")
+        assert (goal.kind, goal.details) == ("objective", "")
+        assert (result.baseline, result.target, result.current) == numbers
+
+
+def test_numbers_below_the_names_of_times_are_readings_of_a_metric(read):
+    table = rows(("Metric", "Q2 2026", "Q1 2026", "Target"), ("Trams a week", "9", "4", "12"))
+    (metric,) = read(f"# Metrics\n\n{table}")
+    assert (metric.value, metric.baseline, metric.target, metric.within) == (9, 4, 12, "2026-Q2")
+    assert metric.readings == ({"date": "2026-Q1", "value": 4},)
+
+
+def test_a_year_above_the_table_may_tell_of_which_year_its_quarters_are(read):
+    table = rows(("Messwert", "Q1", "Q2"), ("Fahrten je Woche", "4", "9"))
+    (metric,) = read(f"# Metrics 2026\n\n{table}")
+    assert (metric.value, metric.within) == (9, "2026-Q2")

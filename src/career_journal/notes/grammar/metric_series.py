@@ -1,8 +1,9 @@
-"""A table with a day in front of each row: every other column is a metric, and each row a reading of all of them."""
+"""Metrics over time, in tables: with a day in front of each row of metrics, or above each column of numbers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from career_journal.figures import Figure
 from career_journal.notes.grammar.columns import figure_in
@@ -12,6 +13,8 @@ from career_journal.notes.grammar.measured import metric
 from career_journal.notes.grammar.words import plain
 from career_journal.notes.outline import Node
 from career_journal.periods import When
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def read_series(table: Node, context: Context, grammar: Grammar, harvest: Harvest) -> bool:
@@ -44,6 +47,29 @@ def _metrics(table: Node, days: list[When], grammar: Grammar) -> Iterator[Draft]
         ]
         if read and plain(head):
             yield _metric(plain(head), sorted(read, key=lambda one: one[0]))
+
+
+def times_of(table: Node, columns: Iterable[int], context: Context, grammar: Grammar) -> dict[int, When]:
+    """The times that the heads of columns name and say nothing else: `Q1 2026`, or `Q1` below `# Metrics 2026`."""
+    heads = {index: plain(table.children[0].cells[index]) for index in columns}
+    found = {index: _named_by(head, context, grammar) for index, head in heads.items()}
+    return {index: when for index, when in found.items() if when}
+
+
+def _named_by(head: str, context: Context, grammar: Grammar) -> When | None:
+    year = _YEAR.search(head)
+    if year is None:
+        return grammar.dates.of(head, context.when)
+    rest = _YEAR.sub("", head).strip(" -–/")
+    return grammar.dates.of(rest, year[0]) if rest else year[0]
+
+
+def read_over_time(name: str, read: list[tuple[When, Figure]]) -> Draft:
+    """A metric read several times; all its figures are told, the last one is its value."""
+    read = sorted(read, key=lambda one: one[0])
+    draft = _metric(name, read)
+    draft.fields["figures"] = [figure for _, figure in read]
+    return draft
 
 
 def _metric(name: str, read: list[tuple[When, Figure]]) -> Draft:

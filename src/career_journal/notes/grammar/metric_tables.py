@@ -7,11 +7,12 @@ import re
 from career_journal.figures import Figure, unit_of, value_of
 from career_journal.figures.patterns import PROGRESS
 from career_journal.notes.grammar.context import Context, Grammar
-from career_journal.notes.grammar.draft import Harvest
+from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.measured import metric
-from career_journal.notes.grammar.metric_series import read_series
+from career_journal.notes.grammar.metric_series import read_over_time, read_series, times_of
 from career_journal.notes.grammar.words import is_empty, length, normal, plain
 from career_journal.notes.outline import Node
+from career_journal.periods import When
 
 _LETTER = re.compile(r"[^\W\d_]")
 NUMBER_FIRST = re.compile(r"^[~≈<>]?\s?(?:[€$£¥]\s?)?\d")
@@ -40,28 +41,38 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
         return False
     if read_series(table, context, grammar, harvest):
         return True
-    found = False
-    for row, numbers in rows:
-        if not numbers or is_empty(row.cells[0]):
-            continue
-        known = grammar.words.number_words
-        figures = [Figure(text, value_of(text, known.scaling), unit_of(text, known), row.line) for text in numbers]
-        draft = metric(plain(row.cells[0]), figures, row.line)
-        if len(numbers) > 1:
-            draft.put("baseline", figures[0].value, row.line)
-        for text in _values(row, aimed, grammar)[:1]:
-            draft.put("target", value_of(text, known.scaling), row.line)
-        draft.date = context.when
+    times = times_of(table, reported, context, grammar)
+    told = [(row, numbers) for row, numbers in rows if numbers and not is_empty(row.cells[0])]
+    for row, numbers in told:
+        draft = _metric(row, numbers, times, context, grammar)
+        for text in [*_values(row, aimed, grammar).values()][:1]:
+            draft.put("target", value_of(text, grammar.words.number_words.scaling), row.line)
         harvest.add(draft)
-        found = True
-    if found:
+    if told:
         harvest.claim(table)
-    return found
+    return bool(told)
 
 
-def _is_progress(rows: list[tuple[Node, list[str]]]) -> bool:
+def _metric(row: Node, numbers: dict[int, str], times: dict[int, When], context: Context, grammar: Grammar) -> Draft:
+    """The metric of a row: its last number is the value, what it was first the baseline."""
+    known, name = grammar.words.number_words, plain(row.cells[0])
+    figures = {
+        index: Figure(text, value_of(text, known.scaling), unit_of(text, known), row.line)
+        for index, text in numbers.items()
+    }
+    if figures.keys() <= times.keys():
+        draft = read_over_time(name, [(times[index], figure) for index, figure in figures.items()])
+    else:
+        draft = metric(name, [*figures.values()], row.line)
+        draft.date = context.when
+    if len(figures) > 1:
+        draft.put("baseline", draft.fields["figures"][0].value, row.line)
+    return draft
+
+
+def _is_progress(rows: list[tuple[Node, dict[int, str]]]) -> bool:
     """Whether each row has its `7/12`: so much of so much."""
-    return bool(rows) and all(any(PROGRESS.fullmatch(number) for number in numbers) for _, numbers in rows)
+    return bool(rows) and all(any(PROGRESS.fullmatch(number) for number in numbers.values()) for _, numbers in rows)
 
 
 def _is_aim(head: str, grammar: Grammar) -> bool:
@@ -69,9 +80,12 @@ def _is_aim(head: str, grammar: Grammar) -> bool:
     return grammar.words.has("target_columns", head) or grammar.words.labels.get(head) == "objective"
 
 
-def _values(row: Node, columns: list[int], grammar: Grammar) -> list[str]:
-    """The cells of a row that are a value: a number comes first, that is no date, and hardly more."""
-    cells = [plain(_TAGS.sub("", row.cells[index])) for index in columns if index < len(row.cells)]
-    cells = [cell for cell in cells if NUMBER_FIRST.match(cell.lstrip("+-− ")) and length(cell) <= LONGEST_VALUE]
-    cells = [cell for cell in cells if not _LIST_NUMBER.match(cell)]
-    return [cell for cell in cells if not grammar.words.number_words.traps.are_in(cell)]
+def _values(row: Node, columns: list[int], grammar: Grammar) -> dict[int, str]:
+    """The cells of a row that are a value, by their columns: a number comes first, that is no date, and hardly more."""
+    cells = {index: plain(_TAGS.sub("", row.cells[index])) for index in columns if index < len(row.cells)}
+    return {index: cell for index, cell in cells.items() if _is_value(cell, grammar)}
+
+
+def _is_value(cell: str, grammar: Grammar) -> bool:
+    is_amount = NUMBER_FIRST.match(cell.lstrip("+-− ")) and length(cell) <= LONGEST_VALUE
+    return bool(is_amount) and not (_LIST_NUMBER.match(cell) or grammar.words.number_words.traps.are_in(cell))

@@ -9,28 +9,32 @@ from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.groups import is_bold
+from career_journal.notes.grammar.objectives.heads import columns_of, holds_numbers, is_tracking
 from career_journal.notes.grammar.objectives.horizons import read_horizons
-from career_journal.notes.grammar.objectives.labels import goal_label, labelled_kind, unlabelled
+from career_journal.notes.grammar.objectives.labels import goal_label, unlabelled
 from career_journal.notes.grammar.objectives.rows import read_rows
-from career_journal.notes.grammar.objectives.verdicts import state_of
+from career_journal.notes.grammar.objectives.verdicts import sign_of, state_of
 from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.voice import is_hole
-from career_journal.notes.grammar.words import is_empty, is_italic, length, normal, plain, without_numbering
+from career_journal.notes.grammar.words import (
+    is_empty,
+    is_italic,
+    length,
+    normal,
+    plain,
+    without_numbering,
+    without_symbols,
+)
 from career_journal.notes.outline import Node
 
 PAIR = 2
 """Columns of a table that says one thing of each other: `Tier` and `Yards`."""
-STATED = 4
-"""Words of a cell that states a key result; fewer tell how it stands."""
 _GRADES = re.compile(r"[01](?:[.,]\d)?")
-_AMOUNT = re.compile(r"[~≈<>≤≥+]?\s?(?:[€$£¥]\s?)?\d[\d.,]*\s*\S{0,3}(?:\s[^\W\d_]+)?")
 _COUNTED = re.compile(r"(?:^|(?<=\s))(?P<mark>(?:KR\s?)?(?P<number>\d{1,2})[.):]\s)")
 _MARK = re.compile(r"(?:\s*(?:[-•]|[(（]\d+/\d+[)）])\s)+")
 """`- KR: …`, `(5/10) Objective: …`."""
 _KEY = re.compile(r"KR\s?(\d+(?:\.\d+)*)\b")
-_EITHER = re.compile(r"[^\W\d_]+\s?/\s?[^\W\d_]+")
 _STEP = re.compile(r"\s*(?:-{1,3}|[–—↳└•])\s+")
-_BRACKET = re.compile(r"\s*[(（].*")
 
 
 def read_table(table: Node, context: Context, goals: Goals) -> bool:
@@ -39,7 +43,7 @@ def read_table(table: Node, context: Context, goals: Goals) -> bool:
         return False
     if read_rows(table, context, goals) or _restates(table, goals):
         return True
-    kinds = _columns(table, goals)
+    kinds = columns_of(table, goals)
     if context.is_about_okrs and _groups(table):
         return _read_groups(table, context, goals)
     if "objective" not in kinds and "key_result" not in kinds:
@@ -50,7 +54,7 @@ def read_table(table: Node, context: Context, goals: Goals) -> bool:
         if current is not None and "objective" in kinds and _STEP.match(cells[kinds.index("objective")]):
             _read_step(row, cells[kinds.index("objective")], current, goals)
             continue
-        goal = _read_goal(row, cells, kinds, context, goals)
+        goal = _read_goal(table, row, cells, kinds, context, goals)
         results = _read_key_results(row, kinds, goal or current, goals)
         _take_others(table, row, kinds, goal, results, goals)
         current = goal or current
@@ -66,7 +70,7 @@ def _restates(table: Node, goals: Goals) -> bool:
 
 def holds_key_results(table: Node, goals: Goals) -> bool:
     """Whether a column of the table says that it holds key results."""
-    return "key_result" in _columns(table, goals)
+    return "key_result" in columns_of(table, goals)
 
 
 def holds_aims(table: Node, goals: Goals) -> bool:
@@ -82,11 +86,11 @@ def read_key_result_table(table: Node, objective: Draft, goals: Goals) -> None:
     """
     if _restates(table, goals):
         return
-    kinds = _columns(table, goals)
-    is_of_numbers = not holds_aims(table, goals) and _holds_numbers(table, len(kinds) - 1)
+    kinds = columns_of(table, goals)
+    is_of_numbers = not holds_aims(table, goals) and holds_numbers(table, len(kinds) - 1)
     is_by_time = all(names_time(row.cells[0], goals.words) for row in table.children[1:])
     is_of_pairs = len(kinds) == PAIR and not (holds_aims(table, goals) or is_by_time)
-    if "key_result" not in kinds and (is_of_numbers or is_of_pairs or _is_tracking(table, goals)):
+    if "key_result" not in kinds and (is_of_numbers or is_of_pairs or is_tracking(table, goals)):
         return
     at = 1 if is_by_time else _stated_in(table)
     stated: list[str | None] = [*[None] * at, "key_result"]
@@ -104,14 +108,6 @@ def _stated_in(table: Node) -> int:
         return 0
     width = min((len(cells) for cells in rows), default=1)
     return max(range(width), key=lambda column: sum(length(cells[column]) for cells in rows))
-
-
-def _is_tracking(table: Node, goals: Goals) -> bool:
-    """Whether the columns are headed `KR 1`, `KR 2` and hold few words: the rows tell how they stood over time."""
-    head = [goal_label(cell, goals.words) for cell in table.children[0].cells]
-    columns = [index for index, label in enumerate(head) if label is not None and label[0] == "key_result"]
-    cells = [plain(cell) for row in table.children[1:] for index in columns for cell in row.cells[index : index + 1]]
-    return len(columns) > 1 and sum(length(cell) < STATED for cell in cells) * 2 > len(cells)
 
 
 def _read_labels(table: Node, context: Context, goals: Goals) -> bool:
@@ -141,29 +137,6 @@ def _width(rows: list[Node]) -> int:
     return max((len(row.cells) for row in rows), default=0)
 
 
-def _columns(table: Node, goals: Goals) -> list[str | None]:
-    """What each column holds. A column of numbers, or one behind a column of measures, holds values aimed at."""
-    head = table.children[0].cells
-    kinds = [_column(cell, goals) for cell in head]
-    measured = [index for index, cell in enumerate(head) if goals.words.has("measure_columns", cell)]
-    first = min(measured, default=len(head))
-    if "objective" not in kinds and _is_tracking(table, goals):
-        return [None] * len(head)
-    return [
-        None if (kind == "objective" and index > first) or (kind in _STATED and _holds_numbers(table, index)) else kind
-        for index, kind in enumerate(kinds)
-    ]
-
-
-_STATED = ("objective", "key_result")
-
-
-def _holds_numbers(table: Node, index: int) -> bool:
-    """Whether most cells of a column are a number and its unit."""
-    cells = [row.cells[index] for row in table.children[1:] if index < len(row.cells)]
-    return sum(bool(_AMOUNT.fullmatch(plain(cell))) for cell in cells) * 2 > len(cells)
-
-
 def _groups(table: Node) -> list[Node]:
     """Rows with nothing but bold words in the first cell, above rows of another look: they name the objective."""
     heads = [row for row in table.children[1:] if is_bold(row.cells[0]) and not any(row.cells[1:])]
@@ -182,29 +155,36 @@ def _read_groups(table: Node, context: Context, goals: Goals) -> bool:
     return True
 
 
-def _column(head: str, goals: Goals) -> str | None:
-    """What the head of a column says of the cells below it."""
-    if goals.words.has("target_columns", head):
-        return None
-    first = head.partition("/")[0] if _EITHER.fullmatch(head) else head  # `Goals/Milestones`
-    kind = labelled_kind(_BRACKET.sub("", first), goals.words)
-    tells = any(goals.words.has(name, head) for name in ("verdict_labels", "remark_columns"))
-    if kind != "key_result" and (tells or names_time(head, goals.words)):
-        return "outcome"
-    topic = goals.words.topic(first)
-    return kind or (topic.name if topic else None)
-
-
-def _read_goal(row: Node, cells: list[str], kinds: list[str | None], context: Context, goals: Goals) -> Draft | None:
+def _read_goal(
+    table: Node, row: Node, cells: list[str], kinds: list[str | None], context: Context, goals: Goals
+) -> Draft | None:
     goal = next((cell for cell, kind in zip(cells, kinds, strict=False) if kind == "objective"), "")
     if is_hole(goal, goals.grammar):
         return None
     objective = goals.objective(unlabelled(goal, goals.words), row.line, row, context)
-    for cell, kind in zip(cells, kinds, strict=False):
+    heads = table.children[0].cells
+    is_under_way = any(_tells_way(head, cell, goals) for head, cell in zip(heads, cells, strict=False))
+    for head, cell, kind in zip(heads, cells, kinds, strict=False):
         if kind in ("evidence", "outcome") and not is_empty(cell):
-            objective.extend("outcome", plain(cell), row.line)
-            objective.put("state", state_of(None, "", goals.words, plain(cell)), row.line)
+            _take_verdict(objective, head, cell, row.line, goals, is_under_way=is_under_way)
     return objective
+
+
+def _tells_way(head: str, cell: str, goals: Goals) -> bool:
+    """Whether a cell holds a number of the goal, or the day by which it is due."""
+    is_one = field_of(head, "key_result", goals.words) in {*NUMBERS, "due"}
+    return is_one and not is_empty(cell)
+
+
+def _take_verdict(objective: Draft, head: str, cell: str, line: int, goals: Goals, *, is_under_way: bool) -> None:
+    """A word or sign for what became of a goal; a traffic light beside its numbers says only how it goes."""
+    said = without_symbols(plain(cell))
+    if is_under_way and not said and any(light in cell for light in goals.words.lists["lights"]):
+        objective.put("state", "active", line)
+        objective.extend("details", f"{plain(head)}: {plain(cell)}", line)
+    else:
+        objective.put("state", state_of(None, cell, goals.words, said), line)
+        objective.extend("outcome", said if sign_of(cell, goals.words) else plain(cell), line)
 
 
 def _read_step(row: Node, cell: str, objective: Draft, goals: Goals) -> None:
