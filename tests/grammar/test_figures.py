@@ -46,6 +46,19 @@ def figures(text):
         ("一共修了50多个车站", [("50多个", 50)]),
         ("今年读了26本书", [("26本书", 26)]),
         ("This year we hired 4", [("4", 4)]),
+        ("Delays −8 % since May", [("−8 %", -8)]),
+        ("Cooled it to -12 °C", [("-12 °C", -12)]),
+        ("Delays -8&nbsp;% since May", [("-8\u00a0%", -8)]),
+        ("From -5 to -2 °C", [("-5 to -2 °C", -2)]),
+        ("Uptime - 99 %", [("- 99 %", 99)]),
+        ("Fares of R$ 2,5 mi", [("R$ 2,5 mi", 2_500_000)]),
+        ("2,5 Mio. € gespart", [("2,5 Mio. €", 2_500_000)]),
+        ("Won &pound;20k", [("£20k", 20_000)]),
+        ("Carries 12k/day", [("12k/day", 12_000)]),
+        ("Costs CHF 1’200.50", [("CHF 1’200.50", 1200.5)]),
+        ("A bill of 49k €/month", [("49k €/month", 49_000)]),
+        ("Doors open in 5±1 s", [("5±1 s", 5)]),
+        ("11 min à 6 min 30", [("11 min à 6 min 30", 6.5)]),
     ],
 )
 def test_a_figure_is_read_with_what_belongs_to_it(text, found):
@@ -185,3 +198,21 @@ def test_how_long_a_part_takes_to_say_is_no_figure(read, line):
 def test_a_change_told_backwards_is_in_the_unit_of_its_first_number(read):
     (win,) = read("# Wins\n\n- Rounds take 64 min instead of 3 h\n")
     assert [(one.value, one.unit) for one in win.figures] == [(64, "min")]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Helped 4 other depots", "depots"),
+        ("Oiled 41 rusty gates", "gates"),
+        ("Weniger als 5 kritische Ausfälle", "Ausfälle"),
+        ("Ganhei 4 novos passageiros", "passageiros"),
+        ("Carried 46 people always", "people"),
+        ("Waited 5 min runs aside", "min"),
+        ("A bill of 49k €/month", "€/month"),
+        ("2,5 Mio. € gespart", "€"),
+        ("Carries 12k/day", "/day"),
+    ],
+)
+def test_the_unit_is_what_is_counted_and_no_word_that_says_of_which_sort(text, unit):
+    assert [figure.unit for figure in find(text, 1, NUMBERS)] == [unit]

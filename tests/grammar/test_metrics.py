@@ -38,6 +38,7 @@ def test_a_label_with_a_number_is_a_metric(read, note, name, value, unit):
         ("Stop at the gate: 12 min, was 2 weeks", "Stop at the gate", 12, None, None),
         ("Tickets: 5, which was 3 more than in May", "Tickets", 5, None, None),
         ("Late trams from 120 to 10 a month (now 34)", "Late trams", 34, 120, 10),
+        ("Late trams 1/week (from 30)", "Late trams", 1, 30, None),
         ("Wait: 90 -> 56 min, goal 40", "Wait", 56, 90, 40),
         ("Wartezeit: 56 min (vorher 90 min, Ziel 40 min)", "Wartezeit", 56, 90, 40),
         ("Attente : 56 min, objectif 40 min", "Attente", 56, None, 40),

@@ -47,7 +47,7 @@ def test_numbers_told_as_deeds_are_wins(read):
     assert [(record.kind, record.figures[0].text) for record in read(note)] == [
         ("evidence", "14 maps"),
         ("evidence", "3 lifts"),
-        ("metric", "12 new"),
+        ("metric", "12 new gates"),
     ]
 
 

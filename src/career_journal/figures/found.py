@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 import msgspec
 
-from career_journal.figures.patterns import CLOCK, words_of
-from career_journal.figures.units import unit_of, written_behind
+from career_journal.figures.patterns import CLOCK, CODES, MONEY, words_of
+from career_journal.figures.units import counted_behind, unit_of, written_behind
 from career_journal.figures.values import value_of
 from career_journal.figures.words import NumberWords
 
@@ -28,6 +29,7 @@ BEFORE = 48
 """Characters in front of a digit that may say what it numbers."""
 _CLOCK = re.compile(CLOCK, re.IGNORECASE)
 _COUNT = re.compile(r"\d+")
+_CURRENCY = re.compile(rf"[~≈<>≤≥+−–-]?\s?{MONEY}")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _CODE = re.compile(r"`[^`]*`")
@@ -37,7 +39,7 @@ _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _TARGET = re.compile(r"\]\([^)]*\)")
 _POINTER = re.compile(r"\(\([0-9a-f-]{36}\)\)|\[\[[^\]]*\]\]")
 _EMPHASIS = re.compile(r"[*_]{1,3}|<[^>]*>|`")
-_TELLING = re.compile(r"^[x×]|[%€$£¥₹]|\d[kKM]$|\d[.,]\d{3}\b|\+$")
+_TELLING = re.compile(rf"^[x×]|[%€$£¥₹]|^{CODES}\b|\d[kKM]$|\d[.,]\d{{3}}\b|\+$")
 _WHOLE = re.compile(r"[~≈<>]?\s?\d+")
 _DECIMAL = re.compile(r"\d+[.,]\d+")
 _JOINED = re.compile(r"\s*[-–/\x00]")
@@ -62,7 +64,7 @@ def find(text: str, line: int, words: NumberWords, *, opens: bool = False) -> li
         return []
     if _ONLY_LINK.fullmatch(text.strip()):
         return []
-    clean = _plain(text)
+    clean = _plain(unescape(text) if "&" in text else text)
     said = words_of(clean)
     if not words.quantities.are_said(said):
         clean = _from_first_digit(clean)
@@ -86,21 +88,34 @@ def _opening(said: list[str], words: NumberWords) -> float | None:
 
 def _figure(match: re.Match[str], hidden: str, line: int, words: NumberWords, *, opens: bool) -> Figure | None:
     text = match[0].strip().rstrip(".,;:-–'’")
+    is_joined = match.start() > 0 and hidden[match.start() - 1].isalnum()
+    text = text.lstrip("−–-") if is_joined else text  # `phase-2 riders` are no fewer than none
     if _CLOCK.fullmatch(text):
         return _stretch(text, line)
     unit = written_behind(text)
     value = _value(text, words, is_change=bool(match["change"]))
     if unit.casefold() in words.enumerated and (value or 0) <= ENUMERATED:
         return None
-    if unit.casefold() in words.stop and not unit.isupper():  # `4 IT specialists`
+    is_scale = unit.casefold() in words.money_scales and _CURRENCY.match(text) is not None
+    if unit.casefold() in words.stop and not unit.isupper() and not is_scale:  # `4 IT specialists`
         text, unit = text[: -len(unit)].strip(), ""
     if match["one"] and not unit and not _stands_alone(match, text, hidden, opens=opens):
         return None
     if match["change"] and _HOURS.fullmatch(text):
         return None
-    ends = words.ends_of(text) if match["change"] else None
-    counted = ends[1] if ends is not None and written_behind(ends[1]) else text  # `64 min instead of 3 h` is in minutes
-    return Figure(text, value, unit_of(counted, words), line)
+    noun = counted_behind(unit, hidden[match.end() :], words)
+    if noun is not None:
+        return Figure(f"{text} {noun}", value, noun, line)
+    return _ended(text, value, line, words) if match["change"] else Figure(text, value, unit_of(text, words), line)
+
+
+def _ended(text: str, value: float | None, line: int, words: NumberWords) -> Figure:
+    """A change, measured as what it ends with: `64 min instead of 3 h` is in minutes, `2 h to 1 h 30 min` in hours."""
+    last = (words.ends_of(text) or ("", text))[1]
+    if _CLOCK.fullmatch(last):
+        stretch = _stretch(last, line)
+        return Figure(text, stretch.value, stretch.unit, line)
+    return Figure(text, value, unit_of(last if written_behind(last) else text, words), line)
 
 
 def _stretch(text: str, line: int) -> Figure:

@@ -7,19 +7,23 @@ from collections.abc import Iterable
 
 WORD = re.compile(r"[^\W\d_]+")
 YEAR = r"(?:19|20)\d\d"
-DIGITS = r"\d{1,3}(?:[ ,.'\u00a0\u2009\u202f]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
+DIGITS = r"\d{1,3}(?:[ ,.'’\u00a0\u2009\u202f]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
+CODES = r"(?:EUR|USD|GBP|CHF|JPY|CNY|INR|BRL|CAD|AUD|SEK|NOK|DKK|PLN|CZK)"
+MONEY = rf"(?:(?:US|A|C|R)?[€$£¥₹]|\b{CODES})"
 TIMED = r"\s?(?:h|hr|hour|min|minute|sec|second)s?\b"
 """What makes a stretch of time of `48:50`, which is else a time of day."""
 CLOCK = (
     r"(?<![\w.])\d+\s?h(?:(?:ou)?rs?)?\s?\d+\s?m(?:in(?:ute)?s?)?(?:\s?\d+\s?s(?:ec(?:ond)?s?)?)?\b"
-    rf"|(?<![\w.])\d+\s?m(?:in(?:ute)?s?)?\s\d+\s?s(?:ec(?:ond)?s?)?\b|(?<![\w.:])\d{{1,3}}(?::\d\d){{1,2}}{TIMED}"
+    rf"|(?<![\w.])\d+\s?m(?:in(?:ute)?s?)?\s\d+\s?s(?:ec(?:ond)?s?)?\b"
+    rf"|(?<![\w.])\d+\s?min\s[0-5]\d(?![\w%]|[.,:/]\d|\s?[^\W\d_])|(?<![\w.:])\d{{1,3}}(?::\d\d){{1,2}}{TIMED}"
 )
-"""`1h 53m`, `53 minutes 28 seconds`, `48:50 min`: one stretch of time in two units."""
+"""`1h 53m`, `53 minutes 28 seconds`, `6 min 30`, `48:50 min`: one stretch of time in two units."""
+ABBREVIATED = rf"(?:\.(?=\s?(?:{MONEY}|euros?\b)))?"
+"""The full stop of `2,5 Mio. €`."""
 TIMES = r"(?<![\w.#])[x×](?!86\b|64\b|32\b)\d+(?:[.,]\d+)?(?![\w%-]|\.\w)"
 """`x6`: six times as much; `x86` is a kind of processor."""
 PROGRESS = re.compile(r"\d[\d.,]*\s*/\s*\d[\d.,]*")
 """`7 / 12`: so much of so much."""
-MONEY = r"(?:US|A|C|R)?[€$£¥₹]"
 
 
 def any_of(words: Iterable[str]) -> str:

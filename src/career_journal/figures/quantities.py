@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from career_journal.figures.patterns import CLOCK, DIGITS, MONEY, TIMES, WORD, any_of, unit, words_of
+from career_journal.figures.patterns import ABBREVIATED, CLOCK, DIGITS, MONEY, TIMES, WORD, any_of, unit, words_of
 
 if TYPE_CHECKING:
     from career_journal.figures.words import NumberWords
@@ -60,10 +60,12 @@ class Quantities:
     def _pattern(self, or_time: str, or_number: str, may_begin: str) -> re.Pattern[str]:
         words = self._words
         amount = (
-            rf"(?:(?<![-=–—])[~≈<>≤≥+−–-]\s?)?(?:{MONEY}\s?)?(?<![A-Za-z0-9_.])(?:{DIGITS})(?:\s?(?:MM|[kKMB]|bn|mio|M€|k€)(?!\w))?"
-            rf"(?:\s?(?:{any_of(words.scales)})(?![a-z]))?\+?(?:\s?[\"“«]?{unit(words.measures)})?"
+            rf"(?:(?<![-=–—])[~≈<>≤≥+−–-]\s?)?(?:{MONEY}\s?)?(?<![A-Za-z0-9_.])(?:{DIGITS})(?:\s?±\s?(?:{DIGITS}))?"
+            rf"(?:\s?(?:MM|[kKMB]|bn|mio|M€|k€)(?!\w))?(?:\s?(?:{any_of(words.scales)})(?![a-z]))?{ABBREVIATED}\+?"
+            rf"(?:\s?[\"“«]?{unit(words.measures)})?(?:\s?/\s?(?:{any_of(words.time_units)})\b)?"
         )
-        either = rf"(?:{CLOCK}|{amount}{or_time}|{TIMES})"
+        money = rf"{MONEY}\s?(?:{DIGITS})\s?(?:{any_of(words.money_scales)})(?!\w)"
+        either = rf"(?:{CLOCK}|{money}|{amount}{or_time}|{TIMES})"
         joint = rf"\s*(?:{words.joint}|[-–])\s*"
         number = rf"(?<![\w./])(?:{DIGITS}{or_number})"
         whole = rf"(?<!\w)(?:{DIGITS})(?:\s[^\W\d_][\w’'-]*)?"

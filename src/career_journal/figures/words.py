@@ -26,6 +26,12 @@ class NumberWords:
     numerals: dict[str, int] = field(default_factory=dict)
     scales: dict[str, float] = field(default_factory=dict)
     """Words that multiply the number in front of them: `million`, `万`."""
+    money_scales: dict[str, float] = field(default_factory=dict)
+    """The same, behind money alone: `$5m`, `R$ 2,5 mi`."""
+    qualities: frozenset[str] = frozenset()
+    """Words in front of what is counted, in languages in which their endings do not show it: `4 novos clientes`."""
+    plurals: frozenset[str] = frozenset()
+    """Words for several that do not end as others do: `46 people`."""
     measures: frozenset[str] = frozenset()
     """Chinese words that count things: `26 本`; no other character behind a number is its unit."""
     joints: frozenset[str] = frozenset()
@@ -83,7 +89,7 @@ class NumberWords:
 
     @cached_property
     def _between(self) -> re.Pattern[str]:
-        number = rf"[~≈<>≤≥]?\s?(?:{MONEY}\s?)?\d|(?:{any_of(self.numerals)})\b"
+        number = rf"[~≈<>≤≥]?\s?[−–-]?(?:{MONEY}\s?)?\d|(?:{any_of(self.numerals)})\b"
         return re.compile(rf"\s*{self.joint}\s*(?={number})", re.IGNORECASE)
 
     @cached_property
@@ -114,7 +120,7 @@ class NumberWords:
     @cached_property
     def scaling(self) -> Scales:
         """What multiplies the number in front of it."""
-        return Scales(self.scales)
+        return Scales(self.scales, self.money_scales)
 
     @cached_property
     def traps(self) -> Traps:
