@@ -70,7 +70,7 @@ def test_what_a_resume_holds_that_is_no_record_is_named_in_the_plan(journal, res
 def test_goals_of_a_table_are_objectives_with_the_goals_below_them_as_key_results(journal, goals):
     assert journal("import", "--yes", str(goals)).code == 0
     wait, season = sorted(journal.records("--kind", "objective"), key=lambda record: record["title"])
-    assert (wait["fields"]["due"], wait["fields"]["agreed_with"]) == ("2026-06-30", "Ines")
+    assert (wait["fields"]["due"], wait["fields"]["agreed_with"]) == ("2026-06-30", "")
     assert (wait["fields"]["state"], season["fields"]["due"]) == ("active", "2026-09-30")
     assert wait["fields"]["why"] == "Passengers wait, and leave"
     assert wait["fields"]["details"].split("\n") == [
@@ -81,6 +81,44 @@ def test_goals_of_a_table_are_objectives_with_the_goals_below_them_as_key_result
         for record in journal.records("--kind", "key-result")
     }
     assert measured == {"Half the wait": (12, 6, 9), "Signals checked": (0, 40, 40)}
+
+
+def imported(journal, tmp_path, table):
+    path = tmp_path / "goals.csv"
+    path.write_text(table, encoding="utf-8")
+    assert journal("import", "--yes", str(path)).code == 0
+    return {(one["kind"], one["title"]): one for one in journal.records()}
+
+
+def test_whoever_has_a_goal_did_not_agree_to_it_and_the_goals_of_others_are_shown_as_theirs(journal, tmp_path):
+    path = tmp_path / "goals.csv"
+    path.write_text("Goal,Owner,Agreed with,Period\nHalf the wait,Talvi,Ines,H1 2026\nNew tracks,Omar,,H1 2026\n")
+    plan = journal("import", "--dry-run", str(path)).out
+    assert "New tracks (owner: Omar)" in plan
+    found = imported(journal, tmp_path, path.read_text())
+    wait, tracks = found["objective", "Half the wait"]["fields"], found["objective", "New tracks"]["fields"]
+    assert (wait["agreed_with"], wait["owner"]) == ("Ines", "Talvi")
+    assert (tracks["agreed_with"], tracks["owner"]) == ("", "Omar")
+    assert "New tracks (of Omar)" in journal("review").out
+    assert "no state, of Talvi, agreed with Ines" in journal("review").out
+
+
+def test_a_line_below_two_goals_of_one_name_belongs_to_neither(journal, tmp_path):
+    table = "Goal,Due,Target,Parent Goal\nCalm,2026-06-30,,\nCalm,2026-12-31,,\nFewer bells,,3,Calm\n"
+    imported(journal, tmp_path, table)
+    assert len(journal.records("--kind", "objective")) == 3
+    (bells,) = journal.records("--kind", "key-result")
+    assert (bells["title"], bells["fields"]["target"]) == ("Fewer bells", 3)
+
+
+def test_a_goal_of_somebody_else_below_another_stays_a_goal(journal, tmp_path):
+    table = (
+        "Goal,Owner,Status,Due,Target,Parent Goal\nCalm,Talvi,On track,2026-06-30,,\n"
+        'New tracks,Omar,On track,2026-05-01,3,Calm\nFares,Talvi,,,"£1,500,000",Calm\n'
+    )
+    found = imported(journal, tmp_path, table)
+    assert ("objective", "New tracks") in found
+    assert found["key_result", "Fares"]["fields"]["unit"] == "£"
 
 
 def test_a_second_import_of_other_files_adds_nothing(journal, resume, goals, files):

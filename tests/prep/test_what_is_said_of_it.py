@@ -153,3 +153,10 @@ def test_the_parts_of_the_first_minute_may_be_labelled(journal, body):
         ["a fitter by trade."],
         ["larger gates."],
     ]
+
+
+def test_a_number_told_beside_one_in_another_unit_of_time_is_compared(journal):
+    journal.note("m.md", "# Metrics 2026-05-01\n\n- Waiting at the gate: 9 h (6.2 days before)\n- Riders: 300\n")
+    doubts = {number["text"]: number["doubts"] for number in sheet(journal)["numbers"]}
+    assert not any("compared" in doubt for doubt in doubts["Waiting at the gate: 9 h"])
+    assert any("compared" in doubt for doubt in doubts["Riders: 300"])

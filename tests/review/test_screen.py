@@ -9,8 +9,8 @@ KEYS = {
     "answer": "number question required status words max_words characters max_characters lines material draws source"
     " group",
     "line": "text source depth records",
-    "objective": "id title state score agreed_with due inferred key_results evidence suggested missing feedback stories"
-    " history source",
+    "objective": "id title state score owner agreed_with due inferred key_results evidence suggested missing feedback"
+    " stories history source",
     "key_result": "id title standing measured progress unknown state score due source",
     "evidence": "id text date because perhaps strength lacks secret witnesses source",
     "person": "name named witnessed feedback ask source",

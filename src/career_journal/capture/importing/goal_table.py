@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from career_journal.capture.importing.numbers import decimal_mark, is_doubtful, number_of
+from career_journal.capture.importing.numbers import decimal_mark, is_doubtful, number_of, sign_in
 from career_journal.capture.importing.sources import NotOurs
 from career_journal.capture.importing.values import day_of
 from career_journal.errors import CannotRead
@@ -17,7 +17,8 @@ from career_journal.errors import CannotRead
 COLUMNS = {
     "title": ("name", "title", "goal", "goal name", "goal title", "objective", "objective name"),
     "why": ("description", "goal description", "details", "notes"),
-    "agreed_with": ("owner", "owners", "goal owner", "assignee", "owner name"),
+    "owner": ("owner", "owners", "goal owner", "assignee", "owner name"),
+    "agreed_with": ("agreed with", "agreed by", "approver", "approved by", "manager"),
     "period": ("cycle", "period", "quarter", "goal cycle", "time period"),
     "due": ("due", "due date", "end date", "deadline", "target date"),
     "state": ("status", "state", "goal status", "outcome"),
@@ -34,6 +35,8 @@ COLUMNS = {
 """Columns by what they tell, under the names they are known by."""
 MEASURES = ("baseline", "target", "current")
 """Columns of numbers."""
+MYSELF = frozenset({"", "me", "i", "myself", "self"})
+"""Owners that are whoever imports the table."""
 FEWEST_COLUMNS = 2
 
 
@@ -50,6 +53,18 @@ class Line:
     def measure(self, what: str) -> float | int | None:
         """The number in a column; None where none stands."""
         return number_of(self.cells.get(what, ""), self.decimal)
+
+    @property
+    def unit(self) -> str:
+        """What its numbers are counted in: by its own column, or the sign beside one of them."""
+        cells = (self.cells.get(what, "") for what in MEASURES)
+        return self.cells.get("metric") or next((sign for cell in cells if (sign := sign_in(cell))), "")
+
+    @property
+    def owner(self) -> str:
+        """Who has the goal, by name; empty for one's own."""
+        name = self.cells.get("owner", "")
+        return "" if name.casefold() in MYSELF else name
 
     @property
     def title(self) -> str:

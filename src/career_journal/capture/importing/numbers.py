@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 _NOT_SAID = re.compile(r"[\s%$€£'’]")
+_SIGN = re.compile(r"[%$€£]")
 _NUMBER = re.compile(r"[-+−]?\d+(?:[.,]\d+)*")
 _GROUPS = re.compile(r"[-+−]?\d{1,3}(?:[.,]\d{3})*")
 _OTHER = {",": ".", ".": ","}
@@ -39,6 +40,12 @@ def number_of(text: str, decimal: str) -> float | int | None:
         return None
     digits = re.sub(r"[.,]", "", whole).replace("−", "-")
     return float(f"{digits}.{part}") if part.isdigit() else None if part else int(digits)
+
+
+def sign_in(text: str) -> str:
+    """The sign of a currency or of percent beside a number: `£` of `£1,500,000`."""
+    found = _SIGN.search(text)
+    return found[0] if found else ""
 
 
 def _bare(text: str) -> str:

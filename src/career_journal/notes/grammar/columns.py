@@ -23,7 +23,7 @@ _LISTS = {
 }
 """The words of the vocabulary for a column, and the field they name."""
 NUMBERS = frozenset({"baseline", "target", "current"})
-_TEXTS = frozenset({"outcome", "role", "scope", "project", "company", "why", "obstacles", "agreed_with"})
+_TEXTS = frozenset({"outcome", "role", "scope", "project", "company", "why", "obstacles", "agreed_with", "owner"})
 _LISTED = frozenset({"witnesses", "competencies", "artefacts"})
 
 

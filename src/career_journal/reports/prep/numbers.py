@@ -116,5 +116,11 @@ def _doubts(metric: Metric, others: list[Metric], today: date) -> Iterator[str]:
     different = [other for other in others if other.value != metric.value and other.value is not None]
     for other in different[:1]:
         yield f"{other.source} says {number(other.value or 0)}"
-    if metric.baseline is None:
+    if metric.baseline is None and not _is_compared_in_words(metric):
         yield "compared with what?"
+
+
+def _is_compared_in_words(metric: Metric) -> bool:
+    """`9 h (6.2 days before)`: whether another stretch of time stands beside its own, in another unit."""
+    others = [figure for figure in metric.figures if is_duration(figure.unit) and figure.unit != metric.unit]
+    return is_duration(metric.unit) and bool(others)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from career_journal.errors import Problem, Source
 from career_journal.journal import Journal
 from career_journal.journal.grading import Weights
@@ -20,6 +22,7 @@ from career_journal.periods import Period
 from career_journal.records.feedback import Feedback
 from career_journal.records.key_result import KeyResult
 from career_journal.records.metric import Metric
+from career_journal.records.objective import Objective
 from career_journal.report import Line, span_of
 from career_journal.reports.review import fixing
 from career_journal.reports.review.answering import WORTH_TELLING, Answering
@@ -115,7 +118,7 @@ class _Builder:
             words=sum(answer.words for answer in answers),
             minutes=round(sum(answer.words for answer in answers) / WORDS_A_MINUTE, 1),
             objectives=tuple(self.proving.target(aim) for aim in self.scope.objectives),
-            own_goals=self._for_owner(line_of(aim.objective) for aim in self.scope.own_goals),
+            own_goals=self._for_owner(_own_goal(aim.objective) for aim in self.scope.own_goals),
             other=tuple(self._other()),
             outside=tuple(Line(f"{item.date} {told(item, item.label)}", (item.source,)) for item in self.scope.outside),
             undated=self._for_owner(line_of(item) for item in self.scope.undated),
@@ -185,3 +188,9 @@ class _Builder:
             metrics = self.scope.links.about(aim.objective, Metric)
             places += [aim.objective.source, *aim.objective.also, *(part.source for part in (*parts, *metrics))]
         return [*places, pasted.review.source] if pasted and pasted.review else places
+
+
+def _own_goal(goal: Objective) -> Line:
+    """A goal agreed with nobody, with whose it is where its note says so."""
+    line = line_of(goal)
+    return replace(line, text=f"{line.text} (of {goal.owner})") if goal.owner else line

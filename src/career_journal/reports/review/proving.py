@@ -43,6 +43,7 @@ class Proving:
             title=objective.title,
             state=objective.state,
             score=objective.score,
+            owner="" if self.audience == "public" else objective.owner,
             agreed_with="" if self.audience == "public" else objective.agreed_with,
             due=objective.due,
             inferred=aim.inferred,

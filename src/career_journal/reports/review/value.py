@@ -107,6 +107,8 @@ class Target(msgspec.Struct, frozen=True):
     state: str
     score: float | None
     """The score its owner gave it, 0 to 1."""
+    owner: str
+    """Whose it is, where a note says so."""
     agreed_with: str
     due: str
     inferred: bool

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from career_journal.capture.importing.goal_table import MEASURES, Line, lines_of
 from career_journal.capture.importing.item import Content, Item, marked
@@ -22,24 +22,47 @@ def read(text: str, name: str, grammar: Grammar) -> Content:
     """The goals of a table as items. Raises CannotRead with the line that cannot be understood."""
     del grammar
     lines = lines_of(text, name)
-    titles = {line.title.casefold() for line in lines} | {line.cells["id"] for line in lines if line.cells.get("id")}
-    below: dict[str, list[Line]] = {}
-    for line in lines:
-        parent = line.cells.get("parent", "")
-        if parent.casefold() in titles and parent.casefold() not in (line.title.casefold(), line.cells.get("id")):
-            below.setdefault(parent.casefold(), []).append(line)
-    parts = {line.number for found in below.values() for line in found if not _children(line, below)}
+    below = _below(lines)
+    parts = {part.number for found in below.values() for part in found}
     whole = [line for line in lines if line.number not in parts]
-    items = (_item(line, [part for part in _children(line, below) if part.number in parts]) for line in whole)
-    account = {"key results of those": len(parts)} if parts else {}
+    owners = {line.cells.get("owner", "").casefold() for line in lines} - {""}
+    items = (_item(line, below.get(line.number, []), is_one_of_many=len(owners) > 1) for line in whole)
+    account = {"key result of those" if len(parts) == 1 else "key results of those": len(parts)} if parts else {}
     return Content(name, marked(items), (), "goal", len(lines), account)
 
 
-def _children(line: Line, below: Mapping[str, list[Line]]) -> list[Line]:
-    return [*below.get(line.title.casefold(), ()), *below.get(line.cells.get("id", "\0").casefold(), ())]
+def _below(lines: list[Line]) -> dict[int, list[Line]]:
+    """The lines that are key results of another one, by the number of that."""
+    parents = {line.number: _parent(line, lines) for line in lines}
+    have_children = {parent.number for parent in parents.values() if parent is not None}
+    found: dict[int, list[Line]] = {}
+    for line in lines:
+        parent = parents[line.number]
+        if parent is not None and line.number not in have_children and not _is_goal(line, parent):
+            found.setdefault(parent.number, []).append(line)
+    return found
 
 
-def _item(line: Line, children: list[Line]) -> Item:
+def _parent(line: Line, lines: list[Line]) -> Line | None:
+    """The goal that a line names as its parent, by its id or its name; None if two have that name."""
+    name = line.cells.get("parent", "").casefold()
+    others = [other for other in lines if name and other is not line]
+    for known in ("id", "title"):
+        found = [other for other in others if other.cells.get(known, "").casefold() == name]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _is_goal(line: Line, parent: Line) -> bool:
+    """Whether a line below another is a goal of its own: of somebody else, or one that measures nothing."""
+    is_others = bool(line.cells.get("owner")) and line.owner.casefold() != parent.owner.casefold()
+    is_led = bool(line.cells.get("due") and line.cells.get("state"))
+    return is_others or (is_led and not _has_measure(line))
+
+
+def _item(line: Line, children: list[Line], *, is_one_of_many: bool) -> Item:
+    """A goal with its key results; where the table is of several people, the plan says of each goal whose it is."""
     cells = line.cells
     results = [_key_result(part) for part in children]
     if _has_measure(line):
@@ -47,6 +70,7 @@ def _item(line: Line, children: list[Line]) -> Item:
     stated: dict[str, Value] = {
         "title": line.title,
         "why": cells.get("why"),
+        "owner": line.owner,
         "agreed_with": cells.get("agreed_with"),
         "period": period_of(cells.get("period", "")),
         "due": day_of(cells.get("due", "")),
@@ -60,7 +84,8 @@ def _item(line: Line, children: list[Line]) -> Item:
     said = mark(
         "objective", line.title, *(f"{what}={cell}" for what, cell in cells.items()), str(values.get("key_results"))
     )
-    return Item(Objective, line.title, values, (line.number,), said)
+    shown = f"{line.title} (owner: {line.owner})" if is_one_of_many and line.owner else line.title
+    return Item(Objective, shown, values, (line.number,), said)
 
 
 def _details(line: Line) -> Iterator[str]:
@@ -98,7 +123,7 @@ def _key_result(line: Line) -> dict[str, Value]:
     cells = line.cells
     stated: dict[str, Value] = {
         "text": line.title,
-        "unit": cells.get("metric"),
+        "unit": line.unit,
         **{what: line.measure(what) for what in MEASURES},
         "due": day_of(cells.get("due", "")),
         "state": state_of(cells.get("state", "")).replace("active", "open"),
