@@ -533,6 +533,7 @@ def test_objectives_and_key_results_have_the_score_they_were_given(read, words):
     [
         ("❌ mend the gate", "mend the gate", "missed"),
         ("mend the gate – done", "mend the gate", "met"),
+        ("mend the gate (done)", "mend the gate", "met"),
         ("das Tor ölen – erreicht", "das Tor ölen", "met"),
     ],
 )
@@ -580,6 +581,9 @@ def test_brackets_behind_a_key_result_are_its_words(read):
         ("Hire 3 – 2 hired", None, 3, 2, ""),
         ("41/50 rusty gates oiled (82%)", None, 50, 41, ""),
         ("Gates oiled 7/12", None, 12, 7, ""),
+        ("Oil 5 gates (3/5)", None, 5, 3, ""),
+        ("Reach 1000 riders, now at 640", None, 1000, 640, "riders"),
+        ("Hire 3 drivers (now 12)", None, None, 12, ""),
         ("Launch the tram 7/12", None, None, None, ""),
         ("Grade of the riders 4/5", None, None, None, ""),
         ("Queue < 9 min and wait < 5 min", None, None, None, ""),

@@ -111,15 +111,19 @@ def _bound(text: str, line: int, words: Vocabulary) -> list[Aim]:
 
 
 def _share(text: str, line: int, words: Vocabulary) -> list[Aim]:
-    """`7/12 gates oiled`, `gates 7/12`: so many of so many; `launch 7/12` may be a day, `grade 4/5` is a mark."""
+    """`7/12 gates oiled`, `gates 7/12`: so many of so many; `launch 7/12` may be a day, `grade 4/5` is a mark.
+
+    `oil 5 gates (3/5)` is clear, for it says the five twice.
+    """
     matches = list(_SHARE.finditer(words.number_words.traps.hide(text, frozenset())))
     if len(matches) != 1:
         return []
     part, all_of_them = int(matches[0]["part"]), int(matches[0]["whole"])
-    is_first, is_last = not text[: matches[0].start()].strip(), not matches[0]["rest"].strip(" .;,()（）")
+    is_first, is_last = not text[: matches[0].start()].strip(), not matches[0]["rest"].strip(" .;,()（）[]")
     may_be_day = max(part, all_of_them) <= DAYS and min(part, all_of_them) <= MONTHS
+    is_stated = re.search(rf"(?<![\d.,/]){all_of_them}\b(?![.,/]\d)", text[: matches[0].start()]) is not None
     is_other = all_of_them in MARKS or (may_be_day and words.starts("goal_verbs", text))
-    is_count = is_first != is_last and (is_first or not is_other) and part <= all_of_them
+    is_count = is_first != is_last and (is_first or is_stated or not is_other) and part <= all_of_them
     return [Aim(Figure(matches[0]["whole"], float(all_of_them), "", line), current=float(part))] if is_count else []
 
 
@@ -136,7 +140,8 @@ def _count(text: str, now: Figure, line: int, words: Vocabulary, *, is_done: boo
     verb, _, behind = clause.partition(" ")
     opens = clause.startswith(figures[0].text)
     opens = opens or (behind.startswith(figures[0].text) and words.starts("goal_verbs", verb))
-    return figures[0] if (is_done and opens) or (now.unit and now.unit == figures[0].unit) else None
+    is_part = is_done or (not now.unit and (now.value or 0) <= (figures[0].value or 0))
+    return figures[0] if (is_part and opens) or (now.unit and now.unit == figures[0].unit) else None
 
 
 def _beside(text: str, aim: Figure, line: int, words: Vocabulary) -> Figure | None:

@@ -21,6 +21,7 @@ from career_journal.notes.grammar.objectives.verdicts import (
 from career_journal.notes.grammar.progress import take_way
 from career_journal.notes.grammar.tasks import other_days, without_days
 from career_journal.notes.grammar.times import names_time
+from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.words import plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 
@@ -138,7 +139,7 @@ class Goals:
         end = node.end if node.shape is Shape.ITEM else line
         told = scored(check_of(text)[1])
         state = state_of(mark, told.text, self.words) or state_of(mark, whole, self.words)  # `✅ KR 1: …`
-        first, behind = verdict_in_front(told.text, self.words), graded(told.text, self.words)
+        first, behind = verdict_in_front(told.text, self.words), _behind(told.text, self.words)
         words = first[1] if first else behind[0] if behind else told.text
         draft = Draft(
             "key_result", line, end, without_symbols(plain(words)), parent=objective or self.latest, quiet=True
@@ -161,6 +162,11 @@ class Goals:
         """`Progress: …`, `Results: …`: how far the key result above it has come."""
         label = label_of(node.first)
         return label is not None and label.has_colon and self.words.has("verdict_labels", label.words)
+
+
+def _behind(text: str, words: Vocabulary) -> tuple[str, str] | None:
+    """A key result and the verdict behind it: `Oil the gates - done`, `Oil the gates (done)`."""
+    return graded(text, words) or words.verdict_behind(text)
 
 
 def identity(title: str) -> str:
