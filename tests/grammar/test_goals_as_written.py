@@ -124,3 +124,11 @@ def test_below_a_remark_in_italics_stands_what_was_to_be_reached(found):
         - 1 article for me (failed)
     """
     assert found(note) == ["3 objective", "5 key_result", "6 key_result"]
+
+
+def test_an_arrow_between_numbers_leads_to_the_aim_where_another_says_what_is_so(read):
+    goals = read("# Goals 2026\n\n- Delays 120 → 80 (now 95)\n- Delays by 20% → 24%\n")
+    assert [(goal.title, goal.outcome) for goal in goals] == [
+        ("Delays 120 → 80 (now 95)", ""),
+        ("Delays by 20%", "24%"),
+    ]

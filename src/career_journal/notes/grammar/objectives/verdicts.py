@@ -23,6 +23,8 @@ _BRACKETED = re.compile(r"\s*[(（](?P<outcome>[^()（）]*)[)）]\s*$")
 _COUNTED = re.compile(
     r"(?P<goal>.*\d[^:：(（]*?)\s*(?:[:：]\s*(?P<count>\d.*)|(?P<bracket>[(（][^()（）]*\d[^()（）]*[)）]))\s*$"
 )
+_ENDS_IN_NUMBER = re.compile(r"\d[\d.,]*\s?[^\s\d]{0,5}\s*$")
+_NUMBER_FIRST = re.compile(r"[~≈<>≤≥€$£]*\s?\d")
 _GRADE = re.compile(r"\s[-–—]\s+(?P<grade>[^\W\d_][\w ]*?)\W*$")
 LEAST = 4
 """Letters of a verdict behind a colon; `no` and `yes` begin many an answer."""
@@ -76,7 +78,7 @@ def goal_and_outcome(text: str, words: Vocabulary) -> tuple[str, str]:
         return struck["goal"], struck["rest"].strip(" ()")
     parts = _BEHIND_ARROW.split(text, maxsplit=1)
     if len(parts) == 2 and parts[0].strip() and not PROGRESS.fullmatch(parts[1].strip()):
-        return parts[0], parts[1]
+        return (text, "") if _leads_to_aim(parts[0], parts[1], words) else (parts[0], parts[1])
     tag = _TAG.search(text)
     if tag and state_of(None, text, words):
         return text[: tag.start()], tag["verdict"]
@@ -86,6 +88,12 @@ def goal_and_outcome(text: str, words: Vocabulary) -> tuple[str, str]:
     if match and length(match["goal"]) > 1:
         return match["goal"], match["outcome"]
     return text, ""
+
+
+def _leads_to_aim(before: str, behind: str, words: Vocabulary) -> bool:
+    """`Delays 120 → 80 (now 95)`: an arrow between two numbers leads to what is aimed at if a third says what is so."""
+    joins_numbers = _ENDS_IN_NUMBER.search(before) and _NUMBER_FIRST.match(behind)
+    return joins_numbers is not None and words.has("current_words", behind)
 
 
 def judged(text: str, words: Vocabulary) -> tuple[str, str] | None:
