@@ -79,6 +79,13 @@ def test_tables_of_goals_are_known_in_other_languages(read):
         assert (result.baseline, result.target, result.current) == numbers
 
 
+def test_a_column_of_scores_is_the_score_of_each_key_result(read):
+    table = rows(("Key result", "Target", "Score"), ("Alarms a week", "4", "0.5"), ("Rust", "0,5 %", "good"))
+    _, alarms, rust = read(f"# OKRs\n\n## O1: Calm gates\n\n{table}")
+    assert (alarms.score, alarms.details) == (0.5, "")
+    assert (rust.score, rust.details) == (None, "Score: good")
+
+
 def test_numbers_below_the_names_of_times_are_readings_of_a_metric(read):
     table = rows(("Metric", "Q2 2026", "Q1 2026", "Target"), ("Trams a week", "9", "4", "12"))
     (metric,) = read(f"# Metrics\n\n{table}")

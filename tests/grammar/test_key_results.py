@@ -542,8 +542,10 @@ def test_a_verdict_behind_the_label_of_a_key_result_is_its_state(read, words, ti
     assert (result.title, result.state) == (title, state)
 
 
-def test_brackets_behind_a_key_result_are_its_words(read):
-    (result,) = (one for one in read("# OKRs\n\n## Objective: Calm\n\n- KR1: Mend gates (all north)\n") if one.parent)
+@pytest.mark.parametrize("label", ["KR1:", "KR1"])
+def test_brackets_behind_a_key_result_are_its_words(read, label):
+    note = f"# OKRs\n\n## Objective: Calm\n\n- {label} Mend gates (all north)\n"
+    (result,) = (one for one in read(note) if one.parent)
     assert result.title == "Mend gates (all north)"
 
 

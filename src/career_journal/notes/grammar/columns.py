@@ -39,6 +39,8 @@ def _take(draft: Draft, head: str, cell: str, line: int, grammar: Grammar) -> No
     if field in NUMBERS and (figure := figure_in(said, line, grammar.words)) is not None:
         draft.put(field, figure.value, line)
         draft.put("unit", figure.unit, line)
+    elif field == "score" and (score := value_of(said)) is not None and 0 <= score <= 1:
+        draft.put(field, score, line)
     elif field == "due" and (when := grammar.dates.leading(said))[0] and not when[1]:
         draft.put(field, when[0], line)
     elif field in _LISTED and field not in draft.fields:

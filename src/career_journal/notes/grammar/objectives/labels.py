@@ -58,7 +58,8 @@ def goal_label(text: str, words: Vocabulary) -> tuple[str, str] | None:
 def _is_bare(text: str, words: Vocabulary) -> bool:
     """Whether a label has no words behind it: of `Goal 1 (by May)`, but not of `KR1: 41 tests (82 %)`."""
     label = label_of(text)
-    return is_label(text, words) and (label is None or not label.rest)
+    is_numbered = _NUMBERED.match(plain(text)) is not None  # `KR1 oil 41 gates`
+    return is_label(text, words) and not is_numbered and (label is None or not label.rest)
 
 
 def is_label(text: str, words: Vocabulary) -> bool:
