@@ -28,13 +28,19 @@ TABLES = ("headings", "slots", "labels", "status")
 @cache
 def shipped(folder: str) -> tuple[Record, ...]:
     """The records of one folder of the library: companies, ladders, forms, questions."""
-    grammar = grammar_of()
+    grammar = _bare_grammar()
     root = resources.library() / folder
     return tuple(
         record
         for path in note_paths(root)
         for record in read_file(path, f"{PREFIX}{folder}/{path.name}", grammar).records
     )
+
+
+@cache
+def _bare_grammar() -> Grammar:
+    """The grammar without the names of companies, which the library itself tells."""
+    return grammar_of()
 
 
 @cache
