@@ -121,3 +121,23 @@ def test_a_table_of_activities_below_what_was_done_holds_wins(found):
         "# Week 1\n\n## What was done\n\n| Activity | Who |\n|---|---|\n| Mended the lock | Ana |\n| Oiled it | Bo |\n"
     )
     assert found(note) == ["7 evidence", "8 evidence"]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_deed"),
+    [
+        ("Schleuse um 8 % gekürzt, zwei Tage früher", True),
+        ("Neues Tor eingebaut", True),
+        ("Prüfung bestanden", True),
+        ("Abrechnung automatisiert", True),
+        ("Prüfung nicht bestanden", False),
+        ("Neues Tor geplant", False),
+        ("Neues Tor einbauen", False),
+        ("Tor aufgeben", False),
+        ("Kranführer der Gesellschaft", False),
+        ("Evening entertainment", False),
+    ],
+)
+def test_a_german_clause_tells_a_deed_by_the_participle_it_ends_in(found, line, is_deed):
+    note = f"# Januar\n\n- 2026-01-08 {line}\n- 2026-01-09 {line}\n- 2026-01-12 {line}\n"
+    assert found(note) == ([f"{number} evidence" for number in (3, 4, 5)] if is_deed else [])

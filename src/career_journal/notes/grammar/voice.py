@@ -161,7 +161,7 @@ def tells_past(text: str, grammar: Grammar) -> bool:
     if words[0] in lists.get("first_person", ()) or words[0] in lists.get("time_openings", ()):
         after = next((place for place, word in enumerate(words, 1) if word in lists["first_person"]), len(words))
         opening = words[after : after + 2]
-    return any(grammar.words.is_past(word) for word in opening[:2])
+    return any(grammar.words.is_past(word) for word in opening[:2]) or grammar.words.closes_with_deed(clean)
 
 
 def opens_with_deed(text: str, grammar: Grammar) -> bool:
