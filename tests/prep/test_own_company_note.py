@@ -140,7 +140,9 @@ def test_a_list_of_the_wrong_things_is_told_from_a_list(depot):
     assert "write rounds: [one, two]" in said
 
 
-@pytest.mark.parametrize("heading", ["Why Meta", "Why Meta?", "Why them?"])
+@pytest.mark.parametrize(
+    "heading", ["Why Meta", "Why Meta?", "Why them?", "Warum Meta", "Pourquoi Meta ?", "¿Por qué Meta?", "为什么选择Meta"]
+)
 def test_reasons_stand_below_a_heading_with_its_name(depot, heading):
     company(depot, f"## {heading}\n\n- In May 2026 they opened the yard I drew\n")
     (found,) = depot.records("-k", "company")
@@ -151,6 +153,12 @@ def test_questions_stand_below_a_heading_with_its_name(depot):
     company(depot, "## Questions for Meta\n\n- Who is on call?\n")
     (found,) = depot.records("-k", "company")
     assert found["fields"]["ask"] == ["Who is on call?"]
+
+
+@pytest.mark.parametrize("heading", ["Principles", "Werte", "Valeurs", "Valores", "价值观"])
+def test_values_stand_below_a_heading_in_any_language(depot, heading):
+    company(depot, f"## {heading}\n\n- Own it (ownership)\n")
+    assert [one["name"] for one in sheet(depot)["values"]] == ["Own it"]
 
 
 def test_values_of_the_front_matter_and_of_the_body_count_together(depot):

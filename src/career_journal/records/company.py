@@ -30,6 +30,7 @@ class Company(Record, frozen=True, kw_only=True):
         "questions": "ask",
     }
     sections: ClassVar[dict[str, tuple[str, ...]]] = {
+        "values": ("principles", "leadership principles"),
         "why": ("why them", "why this company", "why us"),
         "ask": ("questions", "questions to ask", "questions for them", "ask them"),
         "notes": ("notes",),

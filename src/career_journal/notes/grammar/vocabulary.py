@@ -7,7 +7,7 @@ Matching is by whole words and knows no case; languages without blanks match any
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -56,6 +56,8 @@ class Vocabulary:
         self.slots: dict[str, str] = {}
         self.letters: dict[str, str] = {}
         self.combinations: set[str] = set()
+        self.sections: dict[tuple[str, str], str] = {}
+        """The field that a heading fills in a typed note, by its kind and words; `them` stands for its own name."""
         self.labels: dict[str, str] = {}
         self.status: dict[str, str] = {}
         self.lists: dict[str, set[str]] = {}
@@ -80,12 +82,7 @@ class Vocabulary:
         """The story parts a label names, such as `Situation`, `S/T`, `T [task] + A[action]`; empty if none."""
 
     def _add(self, note: Mapping[str, Any]) -> None:
-        spellings = _with_and_without_accents if note.get("accents") == "optional" else _as_listed
-        for topic, phrases in (note.get("headings") or {}).items():
-            self.phrases.update((words.removeprefix("="), topic) for words in spellings(phrases))
-            self.whole.update(words[1:] for words in spellings(phrases) if words.startswith("="))
-        for slot, words in (note.get("slots") or {}).items():
-            self.slots.update((word, slot) for word in spellings(words))
+        self._add_headings(note, _with_and_without_accents if note.get("accents") == "optional" else _as_listed)
         for slot, words in (note.get("slot_letters") or {}).items():
             self.letters.update((str(word), slot) for word in words)
         self.combinations.update(str(words) for words in note.get("slot_combinations") or ())
@@ -101,6 +98,17 @@ class Vocabulary:
         for name, words in note.items():
             if isinstance(words, list) and name not in ("slot_combinations", "tags", KEY):
                 self.lists.setdefault(name, set()).update(folded(str(word)) for word in words)
+
+    def _add_headings(self, note: Mapping[str, Any], spellings: Callable[[Iterable[Any]], Iterable[str]]) -> None:
+        """What headings announce, which part of a story they name, which field they fill in a typed note."""
+        for topic, phrases in (note.get("headings") or {}).items():
+            self.phrases.update((words.removeprefix("="), topic) for words in spellings(phrases))
+            self.whole.update(words[1:] for words in spellings(phrases) if words.startswith("="))
+        for slot, words in (note.get("slots") or {}).items():
+            self.slots.update((word, slot) for word in spellings(words))
+        for kind, fields in (note.get("sections") or {}).items():
+            for field, phrases in fields.items():
+                self.sections.update({(kind, words): field for words in spellings(phrases)})
 
     def _index(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
         index: dict[str, list[tuple[tuple[str, ...], str]]] = {}

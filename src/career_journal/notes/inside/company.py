@@ -16,18 +16,21 @@ from career_journal.notes.outline import Node, Shape
 from career_journal.notes.typed import field_for, own_name
 from career_journal.records.company import Company, Value
 
+FITS = ("why me", "fits")
+"""Headings over reasons for which somebody fits, besides those that say so in any note."""
+
 
 def read(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, harvest: Harvest) -> None:
     """The items below *Values* and below *Fit*, and the questions to ask."""
     values: list[tuple[Value, int]] = []
     asked: list[tuple[str, int]] = []
     for section in sections(root):
-        words = normal(section.text)
+        field = field_for(section.text, Company, grammar, own_name(filled))
         items = [node for node in section.children if node.shape is Shape.ITEM and not is_empty(node.text)]
-        if words in ("values", "principles", "leadership principles"):
+        if field == "values":
             values += [(_value(node.text), node.line) for node in items]
             harvest.claim(section)
-        elif words in ("fit", "why me", "fits", "compatibility"):
+        elif field is None and (normal(section.text) in FITS or grammar.words.says_only(section.text, "fit")):
             for node in items:
                 draft = harvest.add(Draft("fit", node.line, node.end, plain(node.text)))
                 label = label_of(node.first)
@@ -36,7 +39,7 @@ def read(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, harve
                 draft.put("text", plain(label.rest if label else node.text), node.line)
                 draft.put("company", filled.values.get("name") or filled.values.get("title", ""))
             harvest.claim(section)
-        elif field_for(section.text, Company, grammar, own_name(filled)) == "ask":
+        elif field == "ask":
             asked += _questions(section)
             harvest.claim(section)
     _add_values(values, front, filled)

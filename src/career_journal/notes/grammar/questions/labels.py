@@ -16,6 +16,8 @@ from career_journal.notes.outline import Node, Shape
 
 _LABEL_TAIL = re.compile(r"\s*#?\d+$|\s*[(（].*")
 """The number or the aside behind a label."""
+_QUARTER = re.compile(r"Q[1-4]")
+_QUESTION = re.compile(r"Q\d*", re.IGNORECASE)
 TURNS = 2
 """Turns of a dialogue that show who asks in it."""
 
@@ -30,6 +32,8 @@ class Labels:
     def kind(self, words: str) -> str | None:
         """`question`, `answer` or nothing, for a label such as `Q1` or `Employee answer`."""
         name = _name(words)
+        if self._are_quarters and _QUARTER.fullmatch(words.strip()):
+            return None
         if self._askers and (name in self._askers or self._answers(name)):
             return "question" if name in self._askers else "answer"
         if len(name) == 1 and self._is_lettered:
@@ -72,6 +76,14 @@ class Labels:
                 label = label_of(text)
                 if label is not None and label.has_colon:
                     yield _name(label.words), label.rest
+
+    @cached_property
+    def _are_quarters(self) -> bool:
+        """Whether `Q1: …` names a quarter: none of them asks anything, and there is no fifth."""
+        labels = [label for node in self._root.walk() if node.own and (label := label_of(node.first)) is not None]
+        said = [label for label in labels if label.has_colon and _QUESTION.fullmatch(label.words.strip())]
+        are_few = all(_QUARTER.fullmatch(label.words.strip()) for label in said)
+        return bool(said) and are_few and not any(self._asks(label.rest) or not label.rest for label in said)
 
     @cached_property
     def _is_lettered(self) -> bool:
