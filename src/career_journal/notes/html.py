@@ -13,9 +13,9 @@ _BLOCKS = re.compile(
     r"<(?:h[1-6]|ul|ol|li|dl|dt|dd|p|details|summary|blockquote|br|hr|b|strong|div|center|table|tr)\b", re.IGNORECASE
 )
 _COMMENT = re.compile(
-    r"<!--.*?(?:-->|\Z)|^<(?P<tag>script|style)\b[^>]*>.*?</(?P=tag)>", re.DOTALL | re.IGNORECASE | re.MULTILINE
+    r"<!--.*?(?:-->|\Z)|^<(?P<tag>script|style|svg)\b[^>]*>.*?</(?P=tag)>", re.DOTALL | re.IGNORECASE | re.MULTILINE
 )
-"""What a browser shows nothing of, be it a script of several lines."""
+"""What a browser shows no words of, be it a script of several lines or a picture that is drawn."""
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _IN_CELL = re.compile(r"</?(?:br|li|ul|ol|p|div)\b[^>]*>", re.IGNORECASE)
 """Tags that break the lines of a cell; the row stays one line."""

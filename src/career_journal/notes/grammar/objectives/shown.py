@@ -46,7 +46,8 @@ def _are_goals(items: list[Node], context: Context, goals: Goals) -> bool:
         return False  # `🟢 practised`, `🟡 half known`, `🔴 not yet`: what each sign stands for
     if _are_judged(items, struck + len(signs), len(set(signs)), context, goals) or _are_reviewed(items, context, goals):
         return True
-    is_first = goals.hinted and not (goals.titles or context.topic == "evidence" or _tell_past(items, goals))
+    is_told = context.topic in ("evidence", "metric") or _tell_past(items, goals)
+    is_first = goals.hinted and not (goals.titles or is_told)
     return is_first and (all(item.marker[:1].isdigit() for item in items) or _are_doings(items, goals))
 
 

@@ -155,7 +155,8 @@ class Unanswered:
         titles = {above for lines in items for above, line in pairwise(lines) if line in known}
         known |= titles
         asked = sum(self._asks_the_owner(draft.title) for draft in self.harvest.questions)
-        is_own = asked <= COLLECTED and len(self.harvest.questions) > 1 and not self.is_hiring
+        answered = sum(draft.kind == "answer" for draft in self.harvest.drafts)
+        is_own = asked <= COLLECTED and len(self.harvest.questions) > max(1, answered // 2) and not self.is_hiring
         further = {number for number, text in said.items() if self._asks_further(text)}
         is_all = len(said.keys() | known) * LISTED <= len(known | further)
         return is_own and (self._is_short_list() or asked * 2 >= len(self.harvest.questions)) and is_all
