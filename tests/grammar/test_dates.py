@@ -4,15 +4,16 @@ import pytest
 
 from career_journal.journal.library import shipped_grammar
 from career_journal.notes.grammar.dates.forms import AT_MARGIN, ENDS, WITH_YEAR, WITHOUT_YEAR, Forms
+from career_journal.notes.grammar.dates.months import Months
 
-MONTHS = shipped_grammar().words.number_words.months
-TABLE = (*WITH_YEAR, *AT_MARGIN, *WITHOUT_YEAR, *ENDS)
+MONTHS = Months(shipped_grammar().words.number_words.months)
+TABLE = [row for forms in (WITH_YEAR, AT_MARGIN, WITHOUT_YEAR, ENDS) for row in forms.table]
 
 
 @pytest.mark.parametrize(("form", "example"), TABLE)
 def test_every_form_of_a_date_reads_its_own_examples(form, example):
-    forms = Forms([(form, example)], MONTHS)
-    assert all(forms.pattern.fullmatch(text) for text in example.split(" | "))
+    forms = Forms((form, example))
+    assert all(forms.pattern.fullmatch(MONTHS.signed(text)) for text in example.split(" | "))
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from career_journal.figures.patterns import CODES, TIMED, TIMES, WORD, YEAR, any_of, whole, words_of
+from career_journal.figures.patterns import CHINESE, CODES, TIMED, TIMES, WORD, YEAR, any_of, whole, words_of
 
 if TYPE_CHECKING:
     from career_journal.figures.words import NumberWords
@@ -48,10 +48,10 @@ _SPACED = (
 )
 """Where it may stand alone."""
 _CHINESE = (
-    r"^\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\s(?=[A-Z\u4e00-\u9fff])",
+    rf"^\d{{1,2}}\.\d{{1,2}}(?:\.\d{{1,2}})*\s(?=[A-Z]|{CHINESE})",
     r"(?<!\d)\d{4}年(?:\d{1,2}月)?(?:\d{1,2}(?:[日号]|(?=周报)))?|(?<!\d)\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?",
-    rf"(?<!\d){YEAR}(?=[\u4e00-\u9fff])(?![万千个人次元米公天本篇条小页步字块])",
-    r"第\s?\d+|(?<=[篇章卷册集])\d+|《[^《》]*》|(?<=[\u4e00-\u9fff])\d+(?=】)",
+    rf"(?<!\d){YEAR}(?={CHINESE})(?![万千个人次元米公天本篇条小页步字块])",
+    rf"第\s?\d+|(?<=[篇章卷册集])\d+|《[^《》]*》|(?<={CHINESE})\d+(?=】)",
 )
 _NAME = (
     r"(?-i:\bThe\s\d+\s[A-Z][a-z]+|(?<=[a-z,]\s)[A-Z][a-z]+\s\d+\s[A-Z][a-z]+"

@@ -4,45 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from typing import NamedTuple
 
-from career_journal.figures.patterns import any_of
+from career_journal.notes.grammar.dates.months import MONTH, number_of
 from career_journal.periods import When, is_date
 
 _CENTURY = 2000
 
-WITH_YEAR = (
-    (r"{Y}-{mm}(?:-{dd})?(?!\d)", "2026-05-03 | 2026-05"),
-    ("{Y}_{mm}_{dd}", "2026_05_03"),
-    ("{YYYY}{mm}{dd}", "20260503"),
-    (r"{Y}\s?年\s?{m}\s?月(?:\s?{d}\s?[日号])?", "2026年5月3日"),
-    (r"{Y}[/.]{m}[/.]{d}", "2026/5/3"),
-    (r"{d}\.\s?{m}\.\s?{Y}", "3.5.2026"),
-    (r"{dd}\.{mm}\.{y}", "03.05.26"),
-    ("{one}/{other}/{Y}", "25/11/2025 | 11/25/2025"),
-    (r"{d}{th}\s+(?:de\s+|of\s+)?{M}\.?,?\s*(?:de\s+)?{Y}", "3 May 2026 | 3rd of May 2026 | 3 de mayo de 2026"),
-    ("{d}[-./]{M}[-./]{Y}", "3-May-2026"),
-    (r"{Y},?\s+{M}\.?(?:\s+{d}{th})?\b", "2026 May 3"),
-    (r"{M}\.?\s+{d}{th},?\s+{Y}", "May 3rd, 2026"),
-    (r"{M}\.?,?\s+(?:de\s+|of\s+)?{Y}", "May 2026 | mayo de 2026 | May '26"),
-    ("{M}[-/]{Y}", "May/2026"),
-    ("{m}/{Y}", "5/2026"),
-    (r"{mm}\.{Y}", "05.2026"),
-)
-"""Found wherever they stand."""
-AT_MARGIN = ((r"{d}\.{m}\.{y}", "3.5.26"),)
-"""Only at the start of an item: elsewhere it may be a version."""
-WITHOUT_YEAR = (
-    (r"(?:the\s+)?{d}{th}\s*(?:de\s+|of\s+)?{M}\.?", "3 May | 3rd of May | 3 de mayo"),
-    (r"{M}\.?\s+(?:the\s+)?{d}{th}", "May 3rd"),
-    (r"{M}\.?", "May"),
-    (r"{m}\s?月(?:\s?{d}\s?[日号])?", "5月3日"),
-    (r"{d}\.\s?{m}\.", "3.5."),
-    (r"{one}/{other}(?!/)", "5/28"),
-)
-"""Where the year is known from elsewhere."""
-ENDS = ((r"{d}(?:{th}|\s?[日号])", "3"), (r"{d}{th},?\s+{Y}", "17, 2026"), ("{Y}年?", "2026"))
-"""One end of `May 3-17, 2026` or `2024-2026`, whose other end says the rest."""
 _FIELDS = {
     "Y": r"(?P<year>(?:19|20)\d\d|['’][0-4]\d)(?!\d)",
     "YYYY": r"(?P<year>(?:19|20)\d\d)",
@@ -52,6 +21,7 @@ _FIELDS = {
     "dd": r"(?P<day>[0-3]\d)(?!\d)",
     "d": r"(?P<day>\d{1,2})(?!\d)",
     "th": r"(?:st|nd|rd|th|\.|º|er)?",
+    "M": rf"(?P<name>{MONTH})",
     "one": r"(?P<one>\d{1,2})",
     "other": r"(?P<other>\d{1,2})(?!\d)",
 }
@@ -78,17 +48,24 @@ class Said(NamedTuple):
 
 
 class Forms:
-    """The forms of a table, ready for looking up; made once from the months of all languages."""
+    """The forms of a table, ready for looking up in a text whose months are `signed`."""
 
-    def __init__(self, table: Iterable[tuple[str, str]], months: Iterable[str]) -> None:
-        self._number = _month_numbers(months)
-        month = rf"(?<![^\W\d_])(?P<name>{any_of(self._number)})(?![^\W\d_])"
-        forms = [_with_fields(template, month) for template, _ in table]
-        self._fields = [_GROUP.findall(form) for form in forms]
-        numbered = [f"(?P<form{n}>" + _GROUP.sub(rf"(?P<\g<1>{n}>", form) + ")" for n, form in enumerate(forms)]
-        self.pattern = re.compile(_either(numbered), re.IGNORECASE)
-        self.plain = _either(_GROUP.sub("(?:", form) for form in forms)
+    def __init__(self, *table: tuple[str, str]) -> None:
+        self.table = table
+        self._forms = [re.sub(r"\{(\w+)\}", lambda field: _FIELDS[field[1]], template) for template, _ in table]
+        self._fields = [_GROUP.findall(form) for form in self._forms]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Finds a date in one of the forms, the first one first."""
+        named = enumerate(self._forms)
+        numbered = (f"(?P<form{number}>" + _GROUP.sub(rf"(?P<\g<1>{number}>", form) + ")" for number, form in named)
+        return re.compile(_either(numbered), re.IGNORECASE)
+
+    @property
+    def plain(self) -> str:
         """The same as part of a longer pattern."""
+        return _either(_GROUP.sub("(?:", form) for form in self._forms)
 
     def said(self, found: re.Match[str]) -> Said:
         """What a date that `pattern` found says."""
@@ -99,13 +76,8 @@ class Forms:
         if "one" in parts:
             one, other = int(parts["one"]), int(parts["other"])
             return Said(year, tuple(dict.fromkeys(((one, other), (other, one)))))
-        month = self._number[parts["name"].casefold()] if "name" in parts else int(parts.get("month", "0"))
+        month = number_of(parts["name"]) if "name" in parts else int(parts.get("month", "0"))
         return Said(year, ((month, int(parts.get("day", "0"))),))
-
-
-def _with_fields(template: str, month: str) -> str:
-    """The pattern of a form; a field is its name in braces."""
-    return re.sub(r"\{(\w+)\}", lambda field: month if field[1] == "M" else _FIELDS[field[1]], template)
 
 
 def _either(forms: Iterable[str]) -> str:
@@ -116,27 +88,43 @@ def _written(year: int, month: int, day: int) -> When:
     return f"{year}-{month:02}-{day:02}" if day else f"{year}-{month:02}" if month else str(year)
 
 
-_STEMS = {
-    1: ("jan", "ene", "jän", "gen", "янв"),
-    2: ("feb", "fév", "fev", "фев"),
-    3: ("mar", "mär", "mrz", "mrt", "maart", "мар"),
-    4: ("apr", "avr", "abr", "апр"),
-    5: ("may", "mai", "mei", "май", "мая"),
-    6: ("jun", "juin", "июн"),
-    7: ("jul", "juil", "июл"),
-    8: ("aug", "aoû", "aou", "ago", "авг"),
-    9: ("sep", "set", "сен"),
-    10: ("oct", "okt", "out", "окт"),
-    11: ("nov", "ноя"),
-    12: ("dec", "dez", "déc", "dic", "дек"),
-}
+WITH_YEAR = Forms(
+    (r"{Y}-{mm}(?:-{dd})?(?!\d)", "2026-05-03 | 2026-05"),
+    ("{Y}_{mm}_{dd}", "2026_05_03"),
+    ("{YYYY}{mm}{dd}", "20260503"),
+    (r"{Y}\s?年\s?{m}\s?月(?:\s?{d}\s?[日号])?", "2026年5月3日"),
+    (r"{Y}[/.]{m}[/.]{d}", "2026/5/3"),
+    (r"{d}\.\s?{m}\.\s?{Y}", "3.5.2026"),
+    (r"{dd}\.{mm}\.{y}", "03.05.26"),
+    ("{one}/{other}/{Y}", "25/11/2025 | 11/25/2025"),
+    (r"{d}{th}\s+(?:de\s+|of\s+)?{M}\.?,?\s*(?:de\s+)?{Y}", "3 May 2026 | 3rd of May 2026 | 3 de mayo de 2026"),
+    ("{d}[-./]{M}[-./]{Y}", "3-May-2026"),
+    (r"{Y},?\s+{M}\.?(?:\s+{d}{th})?\b", "2026 May 3"),
+    (r"{M}\.?\s+{d}{th},?\s+{Y}", "May 3rd, 2026"),
+    (r"{M}\.?,?\s+(?:de\s+|of\s+)?{Y}", "May 2026 | mayo de 2026 | May '26"),
+    ("{M}[-/]{Y}", "May/2026"),
+    ("{m}/{Y}", "5/2026"),
+    (r"{mm}\.{Y}", "05.2026"),
+)
+"""Found wherever they stand."""
+AT_MARGIN = Forms((r"{d}\.{m}\.{y}", "3.5.26"))
+"""Only at the start of an item: elsewhere it may be a version."""
+WITHOUT_YEAR = Forms(
+    (r"(?:the\s+)?{d}{th}\s*(?:de\s+|of\s+)?{M}\.?", "3 May | 3rd of May | 3 de mayo"),
+    (r"{M}\.?\s+(?:the\s+)?{d}{th}", "May 3rd"),
+    (r"{M}\.?", "May"),
+    (r"{m}\s?月(?:\s?{d}\s?[日号])?", "5月3日"),
+    (r"{d}\.\s?{m}\.", "3.5."),
+    (r"{one}/{other}(?!/)", "5/28"),
+)
+"""Where the year is known from elsewhere."""
+_DAY_AND_YEAR = (r"{d}{th},?\s+{Y}", "17, 2026")
+END_WITH_YEAR = Forms(_DAY_AND_YEAR)
+ENDS = Forms((r"{d}(?:{th}|\s?[日号])", "3"), _DAY_AND_YEAR, ("{Y}年?", "2026"))
+"""One end of `May 3-17, 2026` or `2024-2026`, whose other end says the rest."""
 
 
-def _month_numbers(names: Iterable[str]) -> dict[str, int]:
-    """The number of each month by the first letters it has in the languages of the library."""
-    return {
-        name.casefold(): number
-        for name in names
-        for number, stems in _STEMS.items()
-        if name.casefold().startswith(stems)
-    }
+def read(signed: str) -> Said | None:
+    """What a date says that is the whole of a text, in the first form that fits; None if it is no date."""
+    known = ((forms, forms.pattern.fullmatch(signed)) for forms in (WITH_YEAR, AT_MARGIN, WITHOUT_YEAR, ENDS))
+    return next((forms.said(found) for forms, found in known if found), None)

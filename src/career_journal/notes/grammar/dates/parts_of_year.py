@@ -8,7 +8,7 @@ from career_journal.figures.patterns import any_of
 from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.periods import When
 
-_LATIN = r"[^\W\u3040-\u9fff]"
+_LATIN = r"(?-i:(?![\u3040-\u9fff])\w)"
 """A letter or digit; Chinese words have no blanks around them."""
 _BETWEEN = r"[\s.,/年-]*(?:(?:of|de|du|des|del|em|en|do|the)\s)?"
 _JOINT = r"\s*(?:[-–—/&+,]|\w+)\s*"

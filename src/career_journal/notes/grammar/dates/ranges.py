@@ -8,7 +8,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from career_journal.notes.grammar.dates.forms import AT_MARGIN, ENDS, WITH_YEAR, WITHOUT_YEAR, Forms, Said
+from career_journal.notes.grammar.dates.forms import (
+    AT_MARGIN,
+    END_WITH_YEAR,
+    ENDS,
+    WITH_YEAR,
+    WITHOUT_YEAR,
+    Said,
+    read,
+)
+from career_journal.notes.grammar.dates.months import Months
 from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.periods import When, is_day, span
 
@@ -26,13 +35,10 @@ class Stretch(NamedTuple):
 class Ranges:
     """Finds them in a text; made once from the words of all languages."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        months = vocabulary.number_words.months
-        self._forms = Forms((*WITH_YEAR, *AT_MARGIN, *WITHOUT_YEAR, *ENDS), months)
-        whole, short = (
-            Forms((*WITH_YEAR, ENDS[1], *AT_MARGIN), months).plain,
-            Forms((*WITHOUT_YEAR, *ENDS), months).plain,
-        )
+    def __init__(self, vocabulary: Vocabulary, months: Months) -> None:
+        self._months = months
+        whole = f"(?:{WITH_YEAR.plain}|{END_WITH_YEAR.plain}|{AT_MARGIN.plain})"
+        short = f"(?:{WITHOUT_YEAR.plain}|{ENDS.plain})"
         joint = rf"(?P<joint>\s*(?:[-–—~]|(?<=\s)(?:{vocabulary.any_of('until_joints')})(?=\s)|[至到])\s*)"
         is_open = rf"(?:{vocabulary.any_of('until_now')}|(?=\s*[)\]）]))"
         since = rf"(?<!\w)(?:{vocabulary.any_of('since_words')})\s*(?:{whole}|{_YEAR})"
@@ -42,12 +48,12 @@ class Ranges:
 
     def inside(self, text: str, within: When | None = None) -> Stretch | None:
         """The first that a text names; its year may be that of a time `within` which the text stands."""
-        stretches = (self._of(found, within) for found in self._pattern.finditer(text))
+        stretches = (self._of(found, within) for found in self._pattern.finditer(self._months.signed(text)))
         return next((stretch for stretch in stretches if stretch), None)
 
     def opening(self, text: str, start: int, within: When | None = None) -> Stretch | None:
         """The one that stands at this place of a text."""
-        found = self._pattern.match(text, start)
+        found = self._pattern.match(self._months.signed(text), start)
         return self._of(found, within) if found else None
 
     def _of(self, found: re.Match[str], within: When | None) -> Stretch | None:
@@ -57,25 +63,22 @@ class Ranges:
         if found["since"] or found["open"] is not None:
             return Stretch(None, found.end()) if re.search(_YEAR, found[0]) else None
         year = int(within[:4]) if within and found["bare"] else 0
-        when = self._between(found["first"], found["last"] or found["bare"], year, loose=_is_loose(found))
+        when = _between(found["first"], found["last"] or found["bare"], year, loose=_is_loose(found))
         return Stretch(when, found.end()) if when else None
 
-    def _between(self, begin: str, end: str, year: int, *, loose: bool) -> When | None:
-        first, last = self._read(begin), self._read(end)
-        if first is None or last is None:
-            return None
-        last = Said(last.year or year, last.days).filled(first)
-        first = first.filled(last)
-        begins, ends = first.dates(), last.dates()
-        if loose or len(begins) != 1 or len(ends) != 1 or is_day(begins[0]) != is_day(ends[0]):
-            return None
-        if span(begins[0]) > span(ends[0]):  # from December to January
-            begins = Said(first.year - 1, first.days).dates()
-        return f"{begins[0]}..{ends[0]}" if begins and span(begins[0]) < span(ends[0]) else None
 
-    def _read(self, text: str) -> Said | None:
-        found = self._forms.pattern.fullmatch(text.strip())
-        return self._forms.said(found) if found else None
+def _between(begin: str, end: str, year: int, *, loose: bool) -> When | None:
+    first, last = read(begin.strip()), read(end.strip())
+    if first is None or last is None:
+        return None
+    last = Said(last.year or year, last.days).filled(first)
+    first = first.filled(last)
+    begins, ends = first.dates(), last.dates()
+    if loose or len(begins) != 1 or len(ends) != 1 or is_day(begins[0]) != is_day(ends[0]):
+        return None
+    if span(begins[0]) > span(ends[0]):  # from December to January
+        begins = Said(first.year - 1, first.days).dates()
+    return f"{begins[0]}..{ends[0]}" if begins and span(begins[0]) < span(ends[0]) else None
 
 
 def _is_loose(found: re.Match[str]) -> bool:

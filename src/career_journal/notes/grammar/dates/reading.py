@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from career_journal.figures.patterns import any_of
-from career_journal.notes.grammar.dates.forms import AT_MARGIN, WITH_YEAR, WITHOUT_YEAR, Forms, Said
+from career_journal.notes.grammar.dates.forms import AT_MARGIN, WITH_YEAR, WITHOUT_YEAR, Said
+from career_journal.notes.grammar.dates.months import MONTH, Months
 from career_journal.notes.grammar.dates.parts_of_year import PartsOfYear
 from career_journal.notes.grammar.dates.ranges import Ranges
 from career_journal.notes.grammar.dates.weeks import Weeks
@@ -34,6 +34,8 @@ _BEHIND_DATE = re.compile(r"[\])*_`]*\s*(?:(?:-{2,3}|[-–—:：|,])\s*)?")
 """What parts a date from what happened on it."""
 _PARTED = re.compile(r"[\])*_`]*(?:\s*[:：–—|][*_`]*|\s+-{1,3}(?=\s)|(?<=[\])])\s)\s*(?=\S)")
 """The same, if it must be there."""
+_DAY_OR_YEAR = re.compile(rf"{MONTH}\.?-[0-4]\d(?![\w-])")
+"""`Mar-25`."""
 _COMMA = re.compile(r"[*_`]*,\s+(?=\S)")
 _WORD = re.compile(r"\s+([^\W\d_]+)")
 _DIGIT = re.compile(r"\d")
@@ -56,18 +58,16 @@ class Dates:
     """Dates as people write them at the start or end of an item, in a heading or in a file name."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        months = vocabulary.number_words.months
         self._vocabulary = vocabulary
-        self._dated = Forms(WITH_YEAR, months)
-        self._at_margin = Forms((*AT_MARGIN, *WITH_YEAR), months)
-        self._bare = Forms(WITHOUT_YEAR, months)
-        self._parts, self._weeks, self._ranges = PartsOfYear(vocabulary), Weeks(vocabulary), Ranges(vocabulary)
+        months = Months(vocabulary.number_words.months)
+        self._signed = months.signed
+        self._parts, self._weeks, self._ranges = PartsOfYear(vocabulary), Weeks(vocabulary), Ranges(vocabulary, months)
         self._weekday = re.compile(rf"(?:{vocabulary.any_of('weekdays')})\b\.?,?\s+", re.IGNORECASE)
         rough = rf"(?:{vocabulary.any_of('rough_times')})[\s-]+"
         words = f"{vocabulary.any_of('date_leads')}|{vocabulary.any_of('since_words')}"
         self._lead = re.compile(rf"(?:{words})\s+(?:{rough})?|{rough}", re.IGNORECASE)
         """`on`, `im`, `early`, `since`, in front of a day or month."""
-        month = self._bare.plain
+        month = WITHOUT_YEAR.plain
         self._begins_stretch = re.compile(rf"(?:{month})\s+$", re.IGNORECASE)
         """`March`, in front of `until May 2026`."""
         self._bare_end = re.compile(
@@ -80,10 +80,8 @@ class Dates:
             rf"(?:(?<!\w)(?:{leads})\s|[(（])(?P<year_said>{_CENTURY.pattern})[\s)\]）.!]*$", re.IGNORECASE
         )
         self._opens_with_year = re.compile(rf"(?:{leads})\s(?P<year_said>{_CENTURY.pattern})\b(?![-–/])", re.IGNORECASE)
-        self._day_or_year = re.compile(rf"(?:{any_of(months)})\.?-[0-4]\d(?![\w-])", re.IGNORECASE)
-        """`Mar-25`."""
         due = vocabulary.any_of("due_words")
-        self._due = re.compile(rf"(?:\b|(?<=[\u3040-\u9fff]))(?:{due})\W*(?:[^\W\d_]+\W+){{0,2}}$", re.IGNORECASE)
+        self._due = re.compile(rf"(?:\b|(?<=(?-i:[\u3040-\u9fff])))(?:{due})\W*(?:[^\W\d_]+\W+){{0,2}}$", re.IGNORECASE)
         """`until`, `next one due on the`, in front of a day by which something else is to happen."""
 
     def leading(self, text: str, within: When | None = None) -> tuple[When | None, str]:
@@ -128,12 +126,14 @@ class Dates:
             return Found(stretch.when, stretch.end, has_year=True, is_named=is_named) if stretch.when else None
         if named := self._weeks.opening(text, start, year) or self._parts.opening(text, start, year):
             return Found(*named, has_year=True, is_named=True)
-        if dated := self._at_margin.pattern.match(text, start):
-            return Found(_meant(self._at_margin.said(dated), within), dated.end(), has_year=True)
+        signed = self._signed(text)
+        for forms in (AT_MARGIN, WITH_YEAR):
+            if dated := forms.pattern.match(signed, start):
+                return Found(_meant(forms.said(dated), within), dated.end(), has_year=True)
         if alone := _YEAR.match(text, start):
             return Found(alone[0], alone.end(), has_year=True, is_named=True)
-        if within and (bare := self._bare.pattern.match(text, start)):
-            when = self._below(self._bare.said(bare), within)
+        if within and (bare := WITHOUT_YEAR.pattern.match(signed, start)):
+            when = self._below(WITHOUT_YEAR.said(bare), within)
             return Found(when, bare.end(), has_year=False, is_slashed="/" in bare[0]) if when else None
         return None
 
@@ -152,8 +152,8 @@ class Dates:
 
     def closing(self, text: str, within: When | None = None) -> tuple[When | None, str]:
         """A date at the very end and the words in front of it: `Ana, May 2026`, `Ana 3 May` where the year is known."""
-        for forms in (self._dated, self._bare) if within else (self._dated,):
-            for found in forms.pattern.finditer(text):
+        for forms in (WITH_YEAR, WITHOUT_YEAR) if within else (WITH_YEAR,):
+            for found in forms.pattern.finditer(self._signed(text)):
                 when = _meant(forms.said(found), within) if _CLOSING.fullmatch(text, found.end()) else None
                 if when and found.start() and "/" not in found[0]:
                     return when, text[: found.start()].rstrip(" ,([–—-|·")
@@ -163,22 +163,23 @@ class Dates:
         start = max(len(text) - LONGEST_DATE, 0)
         if not _MAYBE_YEAR.search(text, start):
             return None
-        dates = [match for match in self._dated.pattern.finditer(text, start) if _CLOSING.fullmatch(text, match.end())]
-        found = dates[-1] if dates else self._in_year.search(text)
+        dates = WITH_YEAR.pattern.finditer(self._signed(text), start)
+        last = [found for found in dates if _CLOSING.fullmatch(text, found.end())][-1:]
+        found = last[0] if last else self._in_year.search(text)
         if found is None:
             return None
         due = self._due.search(text[: found.start()])
-        if due is None or self._begins_stretch.search(text[: due.start()]):
-            return _meant(self._dated.said(found), None) if dates else found["year_said"]
+        if due is None or self._begins_stretch.search(self._signed(text[: due.start()])):
+            return _meant(WITH_YEAR.said(found), None) if last else found["year_said"]
         return self._at_end(_without_clause(text, due.start()))
 
     def _bare_at_end(self, text: str, within: When | None) -> When | None:
         """`… (June 3rd)`, if it is known of which year."""
-        found = self._bare_end.search(text[-LONGEST_DATE:]) if within else None
-        bare = self._bare.pattern.fullmatch(found["said"]) if found else None
+        found = self._bare_end.search(self._signed(text[-LONGEST_DATE:])) if within else None
+        bare = WITHOUT_YEAR.pattern.fullmatch(found["said"]) if found else None
         if not (found and bare and within) or self._due.search(text[: len(text) - len(found[0])]):
             return None
-        return None if "/" in bare[0] and found[0][0] not in "([（" else self._below(self._bare.said(bare), within)
+        return None if "/" in bare[0] and found[0][0] not in "([（" else self._below(WITHOUT_YEAR.said(bare), within)
 
     def anywhere(self, text: str) -> When | None:
         """The first date in a heading or file name, or a half or quarter, as `2026-H1`; a year alone counts.
@@ -191,9 +192,9 @@ class Dates:
         when = stretch.when if stretch and stretch.when else self._weeks.inside(text)
         if when:
             return last_of(when)
-        found = self._dated.pattern.search(text)
+        found = WITH_YEAR.pattern.search(self._signed(text))
         if found:
-            return _meant(self._dated.said(found), None)
+            return _meant(WITH_YEAR.said(found), None)
         year = _YEAR.search(text)
         return self._parts.inside(text) or (year[0] if year else None)
 
@@ -221,18 +222,18 @@ class Dates:
             return part
         words = text.strip()
         lead = self._weekday.match(words) or self._lead.match(words)
-        bare = self._bare.pattern.fullmatch(words, lead.end() if lead else 0)
-        return self._below(self._bare.said(bare), within) if bare else None
+        bare = WITHOUT_YEAR.pattern.fullmatch(self._signed(words), lead.end() if lead else 0)
+        return self._below(WITHOUT_YEAR.said(bare), within) if bare else None
 
     def doubt(self, text: str, within: When | None) -> str:
         """Why the day that an item opens with says no date; empty if it opens with none, or with one that is clear."""
         start = _begin(text, self._weekday)
-        if two := self._day_or_year.match(text, start):
-            return f"'{two[0]}' may be a day or a month of its year"
-        found = self._bare.pattern.match(text, start) if within else None
+        if two := _DAY_OR_YEAR.match(self._signed(text), start):
+            return f"'{text[start : two.end()]}' may be a day or a month of its year"
+        found = WITHOUT_YEAR.pattern.match(self._signed(text), start) if within else None
         if not found or not within or "/" not in found[0] or not _PARTED.match(text, found.end()):
             return why_unclear(text)
-        said = self._bare.said(found)
+        said = WITHOUT_YEAR.said(found)
         days = said.dates(_years(within))
         if len(days) > 1 and _meant(said, within) is None:
             return f"'{found[0]}' may be {' or '.join(days)}"
