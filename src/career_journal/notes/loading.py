@@ -25,6 +25,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _HIDDEN_BREAK = re.compile("[\x85\u2028\u2029]")
 _WHOLE = re.compile(r"[-+]?(?:0|[1-9]\d{0,17})")
 _DECIMAL = re.compile(r"[-+]?(?:0|[1-9]\d{0,17})\.\d{1,18}")
+_BEGIN_NUMBER = frozenset("+-0123456789")
 _WORDS: dict[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
 _TO_BE_FILLED = re.compile(r"<%.*%>")
 """`<% tp.date.now() %>`, which Templater fills in when a note is made of the template."""
@@ -33,17 +34,26 @@ _TEXT = f"{_TAGS}str"
 _PLAIN_COLLECTIONS = (f"{_TAGS}seq", f"{_TAGS}map")
 
 
-class _Untyped(_LOADER):  # type: ignore[misc, valid-type]
+class _Bounded(_LOADER):  # type: ignore[misc, valid-type]
+    """Stops at what is nested too deep, which would crash it; no path of keys decides on a type."""
+
+    depth = 0
+
+    def descend_resolver(self, parent: yaml.Node | None, index: object) -> None:  # noqa: ARG002
+        self.depth += 1
+        if parent is not None and self.depth > DEEPEST + 1:
+            message = f"nested deeper than {DEEPEST}"
+            raise Malformed(message, parent.start_mark.line + 1)
+
+    def ascend_resolver(self) -> None:
+        self.depth -= 1
+
+
+class _Untyped(_Bounded):
     """Leaves every value the text it is: fields decide what to make of it, and guessing takes half of the time."""
 
     def resolve(self, kind: type[yaml.Node], value: str, implicit: tuple[bool, bool]) -> str:  # noqa: ARG002
         return _DEFAULTS[kind]
-
-    def descend_resolver(self, parent: yaml.Node, index: object) -> None:
-        """No path of keys decides on a type."""
-
-    def ascend_resolver(self) -> None:
-        """No path of keys decides on a type."""
 
 
 _DEFAULTS = {yaml.ScalarNode: _TEXT, yaml.SequenceNode: f"{_TAGS}seq", yaml.MappingNode: f"{_TAGS}map"}
@@ -65,7 +75,7 @@ def load_yaml(block: str) -> Loaded:
     return Loaded() if node is None else _mapping(node, block)
 
 
-def compose(block: str, loader: Any = _LOADER) -> yaml.MappingNode | None:  # noqa: ANN401 - one of PyYAML's
+def compose(block: str, loader: Any = _Bounded) -> yaml.MappingNode | None:  # noqa: ANN401 - one of PyYAML's
     """The YAML nodes of a front matter, each with its place; None if there is nothing in it. Raises Malformed."""
     _guard(block)
     if hidden := _HIDDEN_BREAK.search(block):
@@ -75,6 +85,8 @@ def compose(block: str, loader: Any = _LOADER) -> yaml.MappingNode | None:  # no
         node = yaml.compose(block, Loader=loader)
     except yaml.YAMLError as error:
         raise explained(error, block) from None
+    except Malformed:
+        raise
     except (ValueError, RecursionError) as error:
         raise Malformed(str(error)) from None
     if node is not None and not isinstance(node, yaml.MappingNode):
@@ -85,8 +97,9 @@ def compose(block: str, loader: Any = _LOADER) -> yaml.MappingNode | None:  # no
 
 def _mapping(node: yaml.MappingNode, block: str) -> Loaded:
     found = Loaded()
+    lines = _Lines(block)
     for key_node, value_node in node.value:
-        line = line_of(block, key_node.start_mark.index)
+        line = lines.of(key_node)
         if not isinstance(key_node, yaml.ScalarNode):
             message = "a key must be a word"
             raise Malformed(message, line)
@@ -96,8 +109,24 @@ def _mapping(node: yaml.MappingNode, block: str) -> Loaded:
         found.values[key] = _value(value_node, block, ())
         found.lines[key] = line
         if isinstance(value_node, yaml.SequenceNode):
-            found.item_lines[key] = [line_of(block, item.start_mark.index) for item in value_node.value]
+            found.item_lines[key] = [lines.of(item) for item in value_node.value]
     return found
+
+
+class _Lines:
+    """The line of one node after the other, each counted on from the one before: a list may have thousands."""
+
+    def __init__(self, block: str) -> None:
+        self._block, self._line, self._place = block, 1, 0
+
+    def of(self, node: yaml.Node) -> int:
+        """The line on which a node begins, as `line_of` counts it."""
+        place = node.start_mark.index
+        if place < self._place:  # an alias stands for what is written further up
+            return line_of(self._block, place)
+        self._line += self._block.count("\n", self._place, place)
+        self._place = place
+        return self._line
 
 
 def _value(node: yaml.Node, block: str, above: tuple[yaml.Node, ...]) -> Any:  # noqa: ANN401 - any YAML value
@@ -133,41 +162,38 @@ def _scalar(node: yaml.ScalarNode, block: str) -> Any:  # noqa: ANN401 - any YAM
         raise Malformed(message, line_of(block, node.start_mark.index), "put the value in quotes")
     if node.style:
         return text
-    if _TO_BE_FILLED.fullmatch(text):
+    if text.startswith("<%") and _TO_BE_FILLED.fullmatch(text):
         return None
     if len(text) > LONGEST_WORD and " " not in text:
         message = f"a single word of {len(text)} characters"
         raise Malformed(message, line_of(block, node.start_mark.index), "put it in quotes if it is meant")
     if text.lower() in _WORDS:
         return _WORDS[text.lower()]
+    return _number(text) if text[0] in _BEGIN_NUMBER else text
+
+
+def _number(text: str) -> float | int | str:
     if _WHOLE.fullmatch(text):
         return int(text)
     return float(text) if _DECIMAL.fullmatch(text) else text
 
 
 def _guard(block: str) -> None:
-    """Refuse what would crash the parser or blow up in it."""
+    """Refuse what would blow up in the parser."""
     if len(block) > LARGEST:
         message = f"it is larger than {LARGEST // 1024} kB"
         raise Malformed(message)
-    if "*" not in block and "&" not in block and _depth_bound(block) <= DEEPEST:
+    if "*" not in block or "&" not in block:
         return
-    depth = aliases = 0
+    aliases = 0
     try:
         for event in yaml.parse(block, Loader=_LOADER):
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             aliases += isinstance(event, yaml.AliasEvent)
-            if depth > DEEPEST or aliases > MOST_ALIASES:
-                what = f"nested deeper than {DEEPEST}" if depth > DEEPEST else f"more than {MOST_ALIASES} aliases"
-                raise Malformed(what, line_of(block, event.start_mark.index if event.start_mark else 0))
+            if aliases > MOST_ALIASES:
+                message = f"more than {MOST_ALIASES} aliases"
+                raise Malformed(message, line_of(block, event.start_mark.index if event.start_mark else 0))
     except yaml.YAMLError as error:
         raise explained(error, block) from None
-
-
-def _depth_bound(block: str) -> int:
-    """At least the depth of the nesting, found without parsing."""
-    indent = max((len(found) for found in re.findall(r"^ +", block, re.MULTILINE)), default=0)
-    return block.count("[") + block.count("{") + block.count("- ") + block.count("? ") + indent
 
 
 def load_toml(block: str) -> Loaded:
