@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -46,7 +47,7 @@ def _bare_grammar() -> Grammar:
 @cache
 def shipped_grammar() -> Grammar:
     """The grammar with the names of the shipped companies and their values."""
-    return _grammar(())
+    return _with_names(_bare_grammar())
 
 
 def own_grammar(root: Path, settings: Settings) -> Grammar:
@@ -55,7 +56,7 @@ def own_grammar(root: Path, settings: Settings) -> Grammar:
     Raises BadRequest if `journal.toml` lets a heading announce what is nothing.
     """
     own = tuple(words for words in (_settled(root, settings), *_taught(root)) if words)
-    return _grammar(own) if own else shipped_grammar()
+    return _with_names(grammar_of(own)) if own else shipped_grammar()
 
 
 @cache
@@ -64,14 +65,14 @@ def topics() -> tuple[str, ...]:
     return tuple(sorted(set(shipped_grammar().words.phrases.values())))
 
 
-def _grammar(extra: tuple[dict[str, Any], ...]) -> Grammar:
+def _with_names(grammar: Grammar) -> Grammar:
     companies: dict[str, str] = {}
     values: list[str] = []
     for record in shipped("companies"):
         if isinstance(record, Company):
             companies.update({name.casefold(): record.name for name in (record.name, *record.aka)})
             values += [value.name for value in record.values]
-    return grammar_of(extra, companies, tuple(values))
+    return replace(grammar, words=grammar.words.naming(values), companies=companies)
 
 
 def _settled(root: Path, settings: Settings) -> dict[str, Any]:

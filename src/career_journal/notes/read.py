@@ -205,9 +205,7 @@ def shipped_vocabulary() -> tuple[dict[str, Any], ...]:
     )
 
 
-def grammar_of(
-    extra: tuple[dict[str, Any], ...] = (), companies: dict[str, str] | None = None, values: tuple[str, ...] = ()
-) -> Grammar:
-    """The grammar of a journal: the library's words, its own, and the companies it may name."""
-    vocabulary = Vocabulary((*shipped_vocabulary(), *extra), values)
-    return Grammar(vocabulary, Dates(vocabulary), companies or {})
+def grammar_of(own: tuple[dict[str, Any], ...] = ()) -> Grammar:
+    """The grammar of the library's words and of a journal's own."""
+    vocabulary = Vocabulary((*shipped_vocabulary(), *own))
+    return Grammar(vocabulary, Dates(vocabulary), {})

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -49,7 +50,7 @@ class Topic:
 class Vocabulary:
     """The words of all languages together, ready for looking up."""
 
-    def __init__(self, notes: Iterable[Mapping[str, Any]], values: Iterable[str] = ()) -> None:
+    def __init__(self, notes: Iterable[Mapping[str, Any]]) -> None:
         self.phrases: dict[str, str] = {}
         self.whole: set[str] = set()
         """Phrases that must be the whole heading."""
@@ -64,22 +65,25 @@ class Vocabulary:
         self.numbers: dict[str, Any] = {}
         for note in notes:
             self._add(respelt(note))
-        for value in values:
-            for spelling in (normal(value), normal(value).replace(",", "")):
-                self.phrases.setdefault(spelling, "value")
-        self._by_first = self._index()
+        self.make_ready()
         word_lists = WordLists(self.lists)
         self._inside = lru_cache(maxsize=REMEMBERED)(word_lists.inside)
         self._opening = lru_cache(maxsize=REMEMBERED)(word_lists.opening)
         self.numbered = lru_cache(maxsize=None)(self._numbered)
         """A pattern for one of the words of a list with its number: `Week 4`, `Case #2`."""
-        self.whole_topic = lru_cache(maxsize=REMEMBERED)(self._whole_topic)
-        """What a heading announces if it says nothing else: `Goals for 2024`, but not `The goals of others`."""
-        self.topic = lru_cache(maxsize=REMEMBERED)(self._topic)
-        """What a heading announces; None if it is not in the vocabulary."""
         slots = SlotNames(self.slots, self.letters, self.lists.get("label_fillers", ()), self.any_of("label_joints"))
         self.slots_in = lru_cache(maxsize=REMEMBERED)(slots.in_label)
         """The story parts a label names, such as `Situation`, `S/T`, `T [task] + A[action]`; empty if none."""
+
+    def naming(self, values: Iterable[str]) -> Vocabulary:
+        """A vocabulary of the same words that knows the names of these values too."""
+        other = copy(self)
+        other.phrases = dict(self.phrases)
+        for value in values:
+            for spelling in (normal(value), normal(value).replace(",", "")):
+                other.phrases.setdefault(spelling, "value")
+        other.make_ready()
+        return other
 
     def _add(self, note: Mapping[str, Any]) -> None:
         self._add_headings(note, _with_and_without_accents if note.get("accents") == "optional" else _as_listed)
@@ -110,18 +114,19 @@ class Vocabulary:
             for field, phrases in fields.items():
                 self.sections.update({(kind, words): field for words in spellings(phrases)})
 
-    def _index(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-        index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    def make_ready(self) -> None:
+        """Make the phrases ready for looking up."""
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for phrase, topic in self.phrases.items():
             words = tuple(phrase.split())
             if words and phrase not in self.whole and (len(words) > 1 or topic not in EXACT):
-                index.setdefault(words[0], []).append((words, topic))
-        return index
-
-    @cached_property
-    def _without_blanks(self) -> list[tuple[str, str]]:
+                self._by_first.setdefault(words[0], []).append((words, topic))
+        self._without_blanks = [(phrase, topic) for phrase, topic in self.phrases.items() if has_cjk(phrase)]
         """The phrases of languages without blanks, which may stand anywhere in a heading, with their topics."""
-        return [(phrase, topic) for phrase, topic in self.phrases.items() if has_cjk(phrase)]
+        self.whole_topic = lru_cache(maxsize=REMEMBERED)(self._whole_topic)
+        """What a heading announces if it says nothing else: `Goals for 2024`, but not `The goals of others`."""
+        self.topic = lru_cache(maxsize=REMEMBERED)(self._topic)
+        """What a heading announces; None if it is not in the vocabulary."""
 
     @cached_property
     def verdicts(self) -> list[tuple[str, str]]:
