@@ -88,6 +88,43 @@ def test_questions_and_headings_in_other_languages_find_each_other(journal, head
     assert report["matches"]
 
 
+def test_a_question_finds_a_story_told_in_another_language_and_the_reason_has_both_words(journal):
+    journal.note(
+        "n.md",
+        """
+        ## Behavioural
+
+        ### Challenges
+
+        - deleted a timetable by mistake -> told the depot within the hour -> printed again the same day
+        - Umstellung dauerte ein Jahr -> den Rest automatisiert -> heute zwei Tage
+        """,
+    )
+    german = journal("match", "Haben Sie aus Versehen etwas gelöscht?", "--json").json["matches"]
+    assert german[0]["near"]
+    assert german[0]["title"].startswith("deleted a timetable")
+    assert "they ask “gelöscht”, you say “deleted”" in german[0]["why"]
+    english = journal("match", "What have you automated?", "--json").json["matches"]
+    assert english[0]["title"].startswith("Umstellung")
+
+
+def test_own_translations_join_the_shipped_ones(stories):
+    stories.note(
+        "words.md",
+        """
+        ---
+        type: competencies
+        title: Dutch
+        translations:
+          promise: beloofd, belofte*
+        ---
+        """,
+    )
+    assert (
+        stories("match", "Welke belofte hebt u gebroken?", "--json").json["matches"][0]["title"].startswith("promised")
+    )
+
+
 def test_own_words_for_competencies_join_the_shipped_ones(stories):
     stories.note(
         "words.md",

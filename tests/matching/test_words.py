@@ -26,6 +26,17 @@ def test_accents_and_scripts_do_not_matter():
     assert WORDS.all_of("конфликт Конфликт") == ("конфликт", "конфликт")
 
 
+def test_a_word_of_another_language_is_its_translation_whatever_its_ending():
+    words = Words(stop=["的", "of"], translations={"conflict": ["Konflikt*"], "mistake": ["Fehler", "错误"]})
+    assert words.all_of("Konflikte, Konfliktes") == words.all_of("conflict conflicts")
+    assert words.all_of("Fehler") == words.all_of("mistakes")
+    assert words.all_of("Fehlerquote") != words.all_of("mistake")
+    assert words.telling("我的错误") == words.telling("mistake")
+    assert words.is_translated("Konflikt")
+    assert not words.is_translated("conflict")
+    assert not words.says("mein Fehler", "mistake")
+
+
 def test_a_word_that_every_text_has_says_nothing():
     corpus = Corpus.of(["boiler on fire", "boiler in spring", "boiler paper"], WORDS)
     assert list(corpus.shared("the boiler and the fire", "Boiler, fire!")) == ["fire", "Boiler"]

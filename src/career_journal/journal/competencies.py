@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 
 from career_journal.journal.journal import Journal
 from career_journal.journal.library import shipped
-from career_journal.journal.words import Words
+from career_journal.journal.words import Words, split
 from career_journal.records.competencies import Competencies, Subject
 
 GAP = "…"
@@ -96,6 +96,8 @@ class Vocabulary:
     """Words and phrases, in stems, that are in every story: they order stories, and prove nothing."""
     fixed: re.Pattern[str] = re.compile("(?!)")
     """Phrases whose words mean something else together: `no incident` tells of none."""
+    translations: Mapping[tuple[str, ...], Iterable[str]] = field(default_factory=dict)
+    """What other languages say, in several words, for a word, phrase or subject (in stems)."""
 
     @classmethod
     def of(cls, journal: Journal) -> Vocabulary:
@@ -123,11 +125,13 @@ class Vocabulary:
         return self._everything[subject].under
 
     def _spoken(self, way: str) -> Iterator[tuple[str, str]]:
+        """Each phrase with its subject; a word of another language says what its translation does, and no more."""
         for name, subject in self._everything.items():
-            phrases = {*getattr(subject, way), *(subject.also if way == "asked" else ())}
-            yield from ((phrase, name) for phrase in sorted(phrases))
-            if way == "asked":
-                yield name, name
+            listed = {*getattr(subject, way), *((*subject.also, name) if way == "asked" else ())}
+            own = [phrase for phrase in sorted(listed) if not self.words.is_translated(phrase)]
+            spoken = {self.words.all_of(phrase) for phrase in (name, *own)}
+            translated = (one for stems in spoken for one in self.translations.get(stems, ()))
+            yield from ((phrase, name) for phrase in (*own, *sorted(translated)))
 
     @cached_property
     def _asked(self) -> Phrases:
@@ -172,7 +176,8 @@ def _gathered(notes: tuple[Competencies, ...]) -> Vocabulary:
     irregular = {word: forms for note in notes for word, forms in note.irregular.items()}
     stop = [word for note in notes for word in note.stop]
     alike = ({group[0]: Subject((), group, group)} for note in notes for group in note.alike if group)
-    words = Words(irregular, stop)
+    single, phrases = _translations(notes)
+    words = Words(irregular, stop, single)
     everyday = (word for note in notes for word in note.everyday)
     return Vocabulary(
         _joined(note.competencies for note in notes),
@@ -180,7 +185,18 @@ def _gathered(notes: tuple[Competencies, ...]) -> Vocabulary:
         words,
         frozenset(words.all_of(phrase) for phrase in everyday),
         _fixed(phrase for note in notes for phrase in note.fixed),
+        {words.all_of(name): spoken for name, spoken in phrases.items()},
     )
+
+
+def _translations(notes: Iterable[Competencies]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """What other languages have for a word in one word, and what they have for a word, phrase or subject in several."""
+    words: dict[str, list[str]] = defaultdict(list)
+    phrases: dict[str, list[str]] = defaultdict(list)
+    for name, spoken in (pair for note in notes for pair in note.translations.items()):
+        for one in spoken.split(", "):
+            (words if len(split(name)) == len(split(one)) == 1 else phrases)[name].append(one)
+    return words, phrases
 
 
 def _fixed(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -80,7 +80,9 @@ class Matcher:
         """How a story meets the wording of a unit: by the very words, and by each phrase for the same subject."""
         longer = 1 + self.weights.length * math.log2(max(1.0, profile.size / self._mean_size))
         if unit.stems and profile.stems.issuperset(unit.stems):
-            said = f"both say {_quoted(profile.written[word] for word in unit.stems)}"
+            theirs = _quoted(profile.written[word] for word in unit.stems)
+            is_same = self.vocabulary.words.says(unit.text, theirs)
+            said = f"both say {theirs}" if is_same else f"they ask “{unit.text}”, you say {theirs}"
             share = min(1.0, len(unit.stems) / unit.size)
             proves = share == 1 and bool(unit.subjects) and not self.vocabulary.is_everyday(unit.stems)
             weight = self.weights.exact * share * self._in_title(unit.stems, profile)

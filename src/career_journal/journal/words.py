@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 
 REMEMBERED = 4096
 """Texts whose words are kept: every question is compared with every story, and with every other question."""
+ANY_ENDING = "*"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _ENDINGS = ("ation", "ement", "ment", "ness", "ingly", "edly")
@@ -25,18 +26,44 @@ _SHORT_ROOT = re.compile(r"[^aeiou][aeiou][^aeiouwxy]")
 
 
 class Words:
-    """How texts are taken apart: `irregular` forms count as their word, `stop` words say nothing about a text."""
+    """How texts are taken apart: `irregular` forms count as their word, `stop` words say nothing about a text.
 
-    def __init__(self, irregular: Mapping[str, Iterable[str]] = {}, stop: Iterable[str] = ()) -> None:
-        self._regular = {fold(form): stem(fold(word)) for word, forms in irregular.items() for form in forms}
-        self._stop = frozenset(self._stem(fold(word)) for word in stop)
+    So do the `translations` of a word, which are words of other languages. Where one ends in `*`, every word that
+    begins so counts, unless a longer beginning is known.
+    """
+
+    def __init__(
+        self,
+        irregular: Mapping[str, Iterable[str]] = {},
+        stop: Iterable[str] = (),
+        translations: Mapping[str, Iterable[str]] = {},
+    ) -> None:
+        self._regular = _by_form(irregular)
+        self._foreign = _by_form(translations)
+        self._shortest = min((len(form) for form in self._foreign), default=0)
+        self._stem = cache(self._stemmed)
+        self._stop = frozenset(self._own(fold(word)) for word in stop)
         self.all_of = lru_cache(maxsize=REMEMBERED)(self._all_of)
         """Every word of a text in its order, reduced to its stem."""
         self.telling = lru_cache(maxsize=REMEMBERED)(self._telling)
         """The words of a text that say something about it, reduced to their stems."""
 
-    def _stem(self, word: str) -> str:
+    def _own(self, word: str) -> str:
+        """The stem of a folded word in its own language."""
         return self._regular.get(word) or stem(word)
+
+    def _stemmed(self, word: str) -> str:
+        """The stem of a folded word, or of the one it counts as."""
+        begins = (word[:end] + ANY_ENDING for end in range(len(word), self._shortest - 2, -1))
+        return next((self._foreign[form] for form in (word, *begins) if form in self._foreign), self._own(word))
+
+    def is_translated(self, text: str) -> bool:
+        """Whether each word of a text counts as one of another language."""
+        return all(self._stem(word) != self._own(word) for word in split(text))
+
+    def says(self, text: str, words: str) -> bool:
+        """Whether a text has all these words themselves, not only in translation."""
+        return {*map(self._own, split(text))} >= {*map(self._own, split(words))}
 
     def _all_of(self, text: str) -> tuple[str, ...]:
         return tuple(self._stem(word) for word in split(text))
@@ -53,8 +80,10 @@ class Words:
         return tuple(word for word in self.all_of(text) if self.is_telling(word))
 
     def is_telling(self, stemmed: str) -> bool:
-        """Whether a stem is more than a small word or a number."""
-        return stemmed not in self._stop and not stemmed.isdigit() and (len(stemmed) > 1 or bool(_CJK.match(stemmed)))
+        """Whether a stem is more than a small word or a number; a pair of characters must be free of small words."""
+        if _CJK.match(stemmed):
+            return self._stop.isdisjoint((stemmed, *stemmed))
+        return stemmed not in self._stop and not stemmed.isdigit() and len(stemmed) > 1
 
     def as_written(self, text: str) -> dict[str, str]:
         """For each stem the first form in which the text has it, to show to people."""
@@ -63,6 +92,11 @@ class Words:
             for word in split(match[0]):
                 found.setdefault(self._stem(word), word if _CJK.search(word) else match[0])
         return found
+
+
+def _by_form(forms: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """For each form the stem of its word."""
+    return {fold(form): stem(fold(word)) for word, several in forms.items() for form in several}
 
 
 @dataclass(frozen=True)

@@ -45,5 +45,12 @@ class Competencies(Record, frozen=True, kw_only=True):
     fixed: Annotated[
         tuple[str, ...], Meta(description="phrases of a story whose words mean something else together: `no incident`")
     ] = ()
+    translations: Annotated[
+        dict[str, str],
+        Meta(
+            description="an English word, phrase or subject, and what this language says for it, with commas between; "
+            "`word*` takes every ending"
+        ),
+    ] = {}
     irregular: Annotated[dict[str, tuple[str, ...]], Meta(description="a word and its irregular forms")] = {}
     stop: Annotated[tuple[str, ...], Meta(description="words that everybody uses")] = ()
