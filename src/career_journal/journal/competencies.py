@@ -38,10 +38,18 @@ class Found:
 class Phrases:
     """Phrases and what they stand for, found in a text as whole words in any form."""
 
-    def __init__(self, words: Words, phrases: Iterable[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        words: Words,
+        phrases: Iterable[tuple[str, str]],
+        translations: Mapping[tuple[str, ...], Iterable[str]] = {},
+    ) -> None:
         self._words = words
         self._by_start: dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-        for stems, subject in dict.fromkeys((self._stems(phrase), subject) for phrase, subject in phrases):
+        own = dict.fromkeys((self._stems(phrase), subject) for phrase, subject in phrases)
+        foreign = {stems: tuple(map(self._stems, spoken)) for stems, spoken in translations.items()}
+        translated = dict.fromkeys((one, subject) for stems, subject in own for one in foreign.get(stems, ()))
+        for stems, subject in own | translated:
             if stems:
                 self._by_start[stems[: 1 if GAP in stems[:2] else 2]].append((stems, subject))
 
@@ -124,22 +132,23 @@ class Vocabulary:
         """The competencies that a finer subject belongs to."""
         return self._everything[subject].under
 
-    def _spoken(self, way: str) -> Iterator[tuple[str, str]]:
-        """Each phrase with its subject; a word of another language says what its translation does, and no more."""
-        for name, subject in self._everything.items():
-            listed = {*getattr(subject, way), *((*subject.also, name) if way == "asked" else ())}
-            own = [phrase for phrase in sorted(listed) if not self.words.is_translated(phrase)]
-            spoken = {self.words.all_of(phrase) for phrase in (name, *own)}
-            translated = (one for stems in spoken for one in self.translations.get(stems, ()))
-            yield from ((phrase, name) for phrase in (*own, *sorted(translated)))
+    def _spoken(self, way: str) -> Phrases:
+        """The phrases of all subjects; a word of another language says what its translation does, and no more."""
+        listed = (
+            (phrase, name)
+            for name, subject in self._everything.items()
+            for phrase in sorted({*getattr(subject, way), *((*subject.also, name) if way == "asked" else ())})
+            if not self.words.is_translated(phrase)
+        )
+        return Phrases(self.words, listed, self.translations)
 
     @cached_property
     def _asked(self) -> Phrases:
-        return Phrases(self.words, self._spoken("asked"))
+        return self._spoken("asked")
 
     @cached_property
     def _told(self) -> Phrases:
-        return Phrases(self.words, self._spoken("told"))
+        return self._spoken("told")
 
     @cached_property
     def _hints(self) -> Phrases:

@@ -58,8 +58,8 @@ class Words:
         return next((self._foreign[form] for form in (word, *begins) if form in self._foreign), self._own(word))
 
     def is_translated(self, text: str) -> bool:
-        """Whether each word of a text counts as one of another language."""
-        return all(self._stem(word) != self._own(word) for word in split(text))
+        """Whether a text is one word, and counts as one of another language."""
+        return " " not in text and self._stem(fold(text)) != self._own(fold(text))
 
     def says(self, text: str, words: str) -> bool:
         """Whether a text has all these words themselves, not only in translation."""
@@ -144,7 +144,7 @@ def split(text: str) -> list[str]:
     words: list[str] = []
     for match in _WORD.finditer(text):
         word = fold(match[0])
-        words += _pairs(word) if _CJK.search(word) else [word]
+        words += _pairs(word) if not word.isascii() and _CJK.search(word) else [word]
     return words
 
 
