@@ -91,7 +91,43 @@ def test_what_a_heading_a_property_or_the_words_keep_back_is_kept_back(journal, 
     assert "trams" not in journal("review", "--audience", "public", "--format", "md").out
 
 
-@pytest.mark.parametrize("heading", ["Private cloud migration", "Wins"])
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "(don't mention this)",
+        "(keep between us)",
+        "(just for me)",
+        "(family)",
+        "(bitte nicht weitersagen)",
+        "(nur für mich)",
+        "(ne pas raconter chez Meta)",
+        "(entre nous)",
+        "(no decirlo)",
+        "(só para mim)",
+        "（仅自己可见）",
+        "- just for me",
+        "🔒",
+    ],
+)
+def test_words_in_brackets_or_at_the_end_keep_a_line_back_without_naming_a_mark(journal, aside):
+    journal.note("a.md", f"# Wins\n\n- 2026-05-01 Sped up the trams {aside}\n")
+    assert marks(journal) in ([(True, False)], [(False, True)])
+    assert "trams" not in journal("review", "--audience", "manager", "--format", "md").out
+
+
+@pytest.mark.parametrize("heading", ["Personal", "Privates", "Privatleben", "Perso", "Familie", "家庭", "Salary"])
+def test_a_heading_that_is_nobody_elses_matter_keeps_back_what_stands_below(journal, heading):
+    journal.note("a.md", f"# Wins\n\n## {heading}\n\n- 2026-05-01 Sped up the trams\n")
+    assert marks(journal) in ([(True, False)], [(False, True)])
+
+
+@pytest.mark.parametrize("line", ["closed the gap between us and them", "set a personal record", "said it in secret"])
+def test_the_same_words_in_a_sentence_keep_nothing_back(journal, line):
+    journal.note("a.md", f"# Wins\n\n- 2026-05-01 {line.capitalize()}\n")
+    assert marks(journal) == [(False, False)]
+
+
+@pytest.mark.parametrize("heading", ["Private cloud migration", "Wins", "Personal growth", "Family of lifts"])
 def test_what_only_has_the_word_in_it_is_not(journal, heading):
     journal.note("a.md", f"# Wins\n\n## {heading}\n\n- 2026-05-01 Moved the trams to a private track\n")
     assert marks(journal) == [(False, False)]

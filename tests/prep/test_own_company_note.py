@@ -141,7 +141,8 @@ def test_a_list_of_the_wrong_things_is_told_from_a_list(depot):
 
 
 @pytest.mark.parametrize(
-    "heading", ["Why Meta", "Why Meta?", "Why them?", "Warum Meta", "Pourquoi Meta ?", "¿Por qué Meta?", "为什么选择Meta"]
+    "heading",
+    ["Why Meta", "Why Meta?", "Why them?", "Warum Meta", "Pourquoi Meta ?", "¿Por qué Meta?", "为什么选择Meta"],
 )
 def test_reasons_stand_below_a_heading_with_its_name(depot, heading):
     company(depot, f"## {heading}\n\n- In May 2026 they opened the yard I drew\n")

@@ -8,8 +8,8 @@ from typing import Any
 
 import msgspec
 
-from career_journal.journal import wording
 from career_journal.journal.journal import Journal
+from career_journal.journal.library import shipped_grammar
 from career_journal.journal.said import said
 from career_journal.records.base import Record, own_fields
 from career_journal.records.company import Company
@@ -79,7 +79,7 @@ def _filed(record: Record) -> Record:
 
 def is_unsaid(text: str) -> bool:
     """Whether a line says of itself that it is not to be said: `Never mention the offer`."""
-    return bool(wording.says("unsaid", text))
+    return shipped_grammar().words.has("unsaid", text)
 
 
 def _aloud(journal: Journal, company: Company) -> Company:

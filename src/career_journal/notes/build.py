@@ -13,11 +13,12 @@ import msgspec
 from career_journal.errors import Problem, Severity, Source
 from career_journal.notes.fields import Filled, convert, types_of, with_article
 from career_journal.notes.grammar.draft import Draft
-from career_journal.notes.grammar.inline import bracketed_in, fields_in, links_in, without_fields
+from career_journal.notes.grammar.inline import bracketed_in, links_in, without_fields
+from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.words import plain
 from career_journal.notes.inheriting import NOTHING, Inherited
 from career_journal.notes.kept_back import Stretch
-from career_journal.notes.marks import marks_in, marks_said, tagged
+from career_journal.notes.marks import marks_of, tagged
 from career_journal.notes.tokens import tags_in, without_signs
 from career_journal.periods import When, is_period, last_of
 from career_journal.records import kinds
@@ -32,9 +33,15 @@ class Builder:
     """Makes the records of one note and gives each an id that no other of the note has."""
 
     def __init__(
-        self, path: str, texts: dict[int, str], inherited: Inherited = NOTHING, kept_back: Sequence[Stretch] = ()
+        self,
+        path: str,
+        texts: dict[int, str],
+        words: Vocabulary,
+        inherited: Inherited = NOTHING,
+        kept_back: Sequence[Stretch] = (),
     ) -> None:
         self.path = path
+        self.words = words
         self.kept_back = kept_back
         self.texts = texts
         self.inherited = inherited
@@ -168,8 +175,7 @@ class Builder:
 
     def _marks(self, numbers: Iterable[int]) -> dict[str, bool]:
         """What the lines of a record, and the headings above it, say of who may see it: `private:: yes`."""
-        texts = [self.texts.get(number, "") for number in numbers]
-        said = [found for text in texts for found in (marks_in(fields_in(text)), marks_said(text))]
+        said = [marks_of(self.texts.get(number, ""), self.words) for number in numbers]
         said += [stretch.marks for stretch in self.kept_back if any(map(stretch.holds, numbers))]
         return {mark: True for marks in said for mark, is_meant in marks.items() if is_meant}
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from career_journal.notes.grammar.context import Grammar
-from career_journal.notes.grammar.inline import fields_in, tags_in, without_fields
+from career_journal.notes.grammar.inline import without_fields
 from career_journal.notes.grammar.words import plain
-from career_journal.notes.marks import heading_marks, marks_in, marks_said, tagged
+from career_journal.notes.marks import heading_marks, marks_of
 from career_journal.notes.outline import Node, Shape
 
 
@@ -32,15 +32,13 @@ def kept_back(root: Node, grammar: Grammar) -> tuple[Stretch, ...]:
 
 
 def _stretches(root: Node, grammar: Grammar) -> Iterator[Stretch]:
-    def is_topic(words: str) -> bool:
-        return grammar.words.whole_topic(words) is not None
-
     for node in takewhile(lambda node: node.shape is not Shape.SECTION, root.children):
         if all(_is_property(text) for _, text in node.own):
-            yield Stretch(root.line, root.end, _marks_of(" ".join(text for _, text in node.own)))
+            yield Stretch(root.line, root.end, marks_of(" ".join(text for _, text in node.own), grammar.words))
     for node in root.walk():
         if node.shape is Shape.SECTION:
-            yield Stretch(node.line, node.end, _marks_of(node.text) | heading_marks(plain(node.text), is_topic))
+            marks = marks_of(node.text, grammar.words) | heading_marks(plain(node.text), grammar.words)
+            yield Stretch(node.line, node.end, marks)
 
 
 def _is_property(text: str) -> bool:
@@ -48,7 +46,3 @@ def _is_property(text: str) -> bool:
     left = without_fields(text)
     words = left.split()
     return bool(text) and ("::" in left.partition(" ")[0] or all(word.startswith("#") for word in words))
-
-
-def _marks_of(text: str) -> dict[str, bool]:
-    return marks_in(fields_in(text)) | tagged(tags_in(text)) | marks_said(text)

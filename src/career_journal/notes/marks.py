@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cache
 from typing import Any
+
+from career_journal.notes.grammar.inline import fields_in, tags_in
+from career_journal.notes.grammar.vocabulary import Vocabulary
+from career_journal.notes.grammar.words import normal
 
 MARKS = ("private", "confidential")
 _KEYS = {
     "private": frozenset("private privat privé privée privado privada приватно личное 非公開 私密".split()),  # noqa: SIM905
     "confidential": frozenset(
-        "confidential vertraulich confidentiel confidentielle confidencial конфиденциально 機密 机密".split()  # noqa: SIM905
+        "confidential secret nda vertraulich geheim confidentiel confidentielle confidencial"  # noqa: SIM905
+        " конфиденциально 機密 机密".split()
     ),
 }
 _SPELLINGS = frozenset().union(*_KEYS.values())
@@ -21,12 +26,13 @@ _NO = frozenset("false no n off 0 nein non não nao нет いいえ 否 ✗ ✘
 _SCALES = frozenset("visibility sensitivity classification confidentiality sichtbarkeit visibilité visibilidad".split())  # noqa: SIM905
 """Keys whose value may be a mark: `visibility: private`."""
 _WORD = re.compile(r"[^\W_]+")
-_SAID = re.compile(
-    r"\b(?:(?:do not|don['’]?t|not to be) (?:share|shared|tell|repeat)|off the record|under nda|nda|geheim|secret)\b",
-    re.IGNORECASE,
-)
-"""What keeps something back in other words, where it stands in brackets or behind a hash."""
+_KEEPING = ("unsaid", "kept_words")
+"""The lists of words that keep a line back: `don't mention`, `just for me`."""
+_SIGNS = ("🔒", "🔐", "🤫", "㊙")
+"""Pictures that say the same."""
 _BRACKETED = re.compile(r"[(\[（]([^()\[\]（）:]{2,60})[)\]）]")
+_LAST = re.compile(r"(?:[–—-]|[,;])\s+([^()\[\]–—:]{3,40})[.!]?\s*$")
+"""What stands behind the last dash or comma."""
 _BEHIND = re.compile(r"[–—-]\s+([^\W\d_]+)\W*$|\b([^\W\d_]+):\s*(?:true|yes|ja|oui|sí|sim)\b")
 """`… — confidential`, `… confidential: true`."""
 _LABELLED = re.compile(r"^[\W\d_]*([^\W\d_]+)\s*[:：](?!:)")
@@ -67,30 +73,42 @@ def marks_in(values: dict[str, Any]) -> dict[str, bool]:
 
 def tagged(tags: Iterable[str]) -> dict[str, bool]:
     """The marks among tags: `#private`, `#career/private`, `#geheim`."""
-    parts = [part for tag in tags for part in tag.split("/")]
-    found = {marked_by(part): True for part in parts if is_known(part)}
-    return found | ({"confidential": True} if any(map(_SAID.fullmatch, parts)) else {})
+    return {marked_by(part): True for tag in tags for part in tag.split("/") if is_known(part)}
 
 
 def marks_said(text: str) -> dict[str, bool]:
-    """The marks in words of a line: `(strictly confidential)`, `Vertraulich: …`, `(do not share)`, `… — private`."""
+    """The marks in words of a line: `(strictly confidential)`, `Vertraulich: …`, `… — private`."""
     asides = _BRACKETED.findall(text)
     words = [word for aside in asides if (said := _WORD.findall(aside)) for word in (said[0], said[-1])]
     words += _LABELLED.findall(text)
     words += [word for found in _BEHIND.findall(text) for word in found]
-    marks = {marked_by(word): True for word in words if is_known(word)}
-    return marks | ({"confidential": True} if any(map(_SAID.search, asides)) else {})
+    return {marked_by(word): True for word in words if is_known(word)}
 
 
-def heading_marks(heading: str, is_topic: Callable[[str], bool]) -> dict[str, bool]:
-    """The marks of a heading: `Private`, `Private wins`, `Wins, vertraulich`; but not `A private cloud`.
+def kept_in_words(text: str, known: Vocabulary) -> dict[str, bool]:
+    """The same where no mark is named: `(don't mention)`, `(family)`, `…, just for me`, 🔒."""
+    asides = _BRACKETED.findall(text)
+    marks = {mark: True for mark in MARKS if any(normal(aside) in known.lists[f"{mark}_alone"] for aside in asides)}
+    is_kept = any(sign in text for sign in _SIGNS)
+    is_kept |= any(known.has(name, aside) for aside in asides for name in _KEEPING)
+    is_kept |= any(normal(last) in known.lists[name] for last in _LAST.findall(text) for name in _KEEPING)
+    return marks | ({"confidential": True} if is_kept else {})
 
-    Beside the mark must stand nothing, or what `is_topic` knows for the name of a list.
+
+def marks_of(text: str, known: Vocabulary) -> dict[str, bool]:
+    """All marks of a line: in its fields, among its tags, in its words."""
+    return marks_in(fields_in(text)) | tagged(tags_in(text)) | marks_said(text) | kept_in_words(text, known)
+
+
+def heading_marks(heading: str, known: Vocabulary) -> dict[str, bool]:
+    """The marks of a heading: `Private`, `Private wins`, `Wins, vertraulich`, `Family`; but not `A private cloud`.
+
+    Beside the mark must stand nothing, or the name of a list.
     """
     words = _WORD.findall(heading)
-    found = {}
+    found = {mark: True for mark in MARKS if normal(heading) in known.lists[f"{mark}_alone"]}
     for word, rest in ((words[0], words[1:]), (words[-1], words[:-1])) if words else ():
-        if is_known(word) and (not rest or is_topic(" ".join(rest))):
+        if is_known(word) and (not rest or known.whole_topic(" ".join(rest)) is not None):
             found[marked_by(word)] = True
     return found
 

@@ -135,7 +135,7 @@ def _read_typed(kind: type[Record], front: frontmatter.FrontMatter, root: Node, 
     texts = _texts(root)
     parts = read_parts(kind.kind, root, front, filled, grammar)
     read_body(kind, root, filled, grammar, parts)
-    builder = Builder(path, texts)
+    builder = Builder(path, texts, grammar.words)
     record = builder.typed(kind, filled, root.end)
     record = msgspec.structs.replace(record, figures=reported(record, grammar))
     records = (record, *(builder.drafted(part, record.id) for part in parts.drafts))
@@ -169,7 +169,7 @@ def _read_sectioned(front: frontmatter.FrontMatter, root: Node, path: str, gramm
     )
     harvest = reader.read(title, path.rpartition("/")[2].removesuffix(".md"), description)
     name_sole_story(harvest.drafts, str(front.values.get("title") or ""), filled.values.get("date"))
-    builder = Builder(path, reader.texts, inherited(front, path, problems), stretches)
+    builder = Builder(path, reader.texts, grammar.words, inherited(front, path, problems), stretches)
     records = tuple(builder.drafted(draft) for draft in _parents_first(harvest.drafts))
     records = tuple(sorted(records, key=lambda record: (record.source.line, record.source.end_line)))
     shape = "sectioned" if records else "plain"
