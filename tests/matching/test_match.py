@@ -88,6 +88,13 @@ def test_questions_and_headings_in_other_languages_find_each_other(journal, head
     assert report["matches"]
 
 
+def test_a_story_whose_title_has_the_words_of_the_question_is_an_answer(stories):
+    stories.note("plain.md", "# Stories\n\n- heating died in the tunnel -> laid hot stones -> nobody froze\n")
+    (best, *_) = stories("match", "Tell me about a heating that died in a tunnel", "--json").json["matches"]
+    assert best["title"].startswith("heating died")
+    assert best["near"]
+
+
 def test_a_question_finds_a_story_told_in_another_language_and_the_reason_has_both_words(journal):
     journal.note(
         "n.md",

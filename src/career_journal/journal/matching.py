@@ -111,8 +111,16 @@ class Matcher:
             tally.add(self._shows(name, share, profile))
         likeness, alike = self._alike(question, profile.story)
         tally.add(Reason(likeness * self.weights.question, f"you tell it on “{alike}”"))
+        if echoes := self._echoes(question, profile):
+            tally.add(Reason(self.weights.echo, "its title has the words of the question"))
         score = tally.score + (wholeness(profile.story) * self.weights.whole if tally.score else 0)
-        return Match(profile.story, score, tally.ordered, max(likeness, tally.covered / question.weight))
+        covered = 1.0 if echoes else tally.covered / question.weight
+        return Match(profile.story, score, tally.ordered, max(likeness, covered))
+
+    def _echoes(self, question: Question, profile: Profile) -> bool:
+        """Whether a story's title has all the telling words of a question, two or more and not only everyday ones."""
+        words = tuple({word for unit in question.units for word in unit.stems})
+        return len(words) > 1 and profile.title.issuperset(words) and not self.vocabulary.is_everyday(words)
 
     def _alike(self, question: Question, story: Story) -> tuple[float, str]:
         """How like a question is the closest of those that a story answers, and which that is."""

@@ -40,6 +40,8 @@ class Weights:
     """How much a phrase that only hints at its subject counts."""
     title: float = 1.5
     """How much more that counts in the story's title."""
+    echo: float = 0.1
+    """How much it counts besides that its title has all the words of the question."""
     question: float = 1.0
     """It was told as the answer to a question just like this."""
     whole: float = 0.05
