@@ -97,3 +97,30 @@ def test_a_year_above_the_table_may_tell_of_which_year_its_quarters_are(read):
     table = rows(("Messwert", "Q1", "Q2"), ("Fahrten je Woche", "4", "9"))
     (metric,) = read(f"# Metrics 2026\n\n{table}")
     assert (metric.value, metric.within) == (9, "2026-Q2")
+
+
+def test_the_column_of_goals_beside_a_start_holds_what_is_aimed_at(read):
+    for title, head in (
+        ("Ziele 2026\n\n## Ziel 1: Ruhe", ("Messgröße", "Start", "Ziel", "Ist")),
+        ("Goals 2026\n\n## Goal 1: Calm", ("Metric", "Start", "Goal", "Actual")),
+        ("Objectifs 2026\n\n## Objectif 1 : Calme", ("Indicateur", "Départ", "Objectif", "Réel")),
+    ):
+        _, result = read(f"# {title}\n\n{rows(head, ('Alarms', '90', '15', '40'))}")
+        assert (result.title, result.baseline, result.target, result.current) == ("Alarms", 90, 15, 40)
+
+
+def test_the_numbers_of_a_key_result_are_told_in_the_unit_of_its_target(read):
+    head = ("KR", "Start", "Target", "Actual")
+    table = rows(head, ("Repair", "2 h", "30 min", "50 min"), ("Queue", "3 %", "5 min", ""))
+    _, repair, queue = read(f"# OKRs 2026\n\n## O1: Calm\n\n{table}")
+    assert (repair.baseline, repair.target, repair.current, repair.unit) == (120, 30, 50, "min")
+    assert (queue.baseline, queue.target, queue.unit, queue.details) == (None, 5, "min", "Start: 3 %")
+
+
+def test_the_day_a_key_result_is_due_may_leave_its_year_to_the_heading(read):
+    days = ("31.03.2026", "31.3.", "Ende März", "Q1", "Mitte März")
+    gates = [(f"Tor {name} ölen", "3", day) for name, day in zip("ABCDE", days, strict=True)]
+    table = rows(("KR", "Zielwert", "Fällig"), *gates)
+    _, *results = read(f"# Ziele 2026\n\n## Ziel 1: Ruhe\n\n{table}")
+    assert [result.due for result in results] == [*["2026-03-31"] * 4, ""]
+    assert results[-1].details == "Fällig: Mitte März"

@@ -59,6 +59,20 @@ def figures(text):
         ("A bill of 49k €/month", [("49k €/month", 49_000)]),
         ("Doors open in 5±1 s", [("5±1 s", 5)]),
         ("11 min à 6 min 30", [("11 min à 6 min 30", 6.5)]),
+        ("de 2 h à 1 h 30", [("2 h à 1 h 30", 1.5)]),
+        ("SLO 98,5 % → 99,5 %", [("98,5 % → 99,5 %", 99.5)]),
+        ("raised SLO 98.5 % -> 99.5 %", [("98.5 % -> 99.5 %", 99.5)]),
+        ("WAU 3,100 -> 4,200", [("3,100 -> 4,200", 4200)]),
+        ("WAU 3 100 → 4 200", [("3 100 → 4 200", 4200)]),
+        ("EBITDA 2,3 Mio. €", [("2,3 Mio. €", 2_300_000)]),
+        ("CA 3,4 M€", [("3,4 M€", 3_400_000)]),
+        ("AUC 0,61", [("0,61", 0.61)]),
+        ("MTTD 51 -> 14 min", [("51 -> 14 min", 14)]),
+        ("CSAT 4.1/5 -> 4.4/5", [("4.1/5 -> 4.4/5", 4.4)]),
+        ("eNPS 31", [("31", 31)]),
+        ("Kosten von 14 T€ statt 200 T€", [("14 T€ statt 200 T€", 14_000)]),
+        ("alarm pages: 30/wk → 4/wk", [("30/wk → 4/wk", 4)]),
+        ("income 1.5 -> 2.5 M$", [("1.5 -> 2.5 M$", 2_500_000)]),
     ],
 )
 def test_a_figure_is_read_with_what_belongs_to_it(text, found):
@@ -116,6 +130,9 @@ def test_a_figure_is_read_with_what_belongs_to_it(text, found):
         "I liked The 7 Ferry Rule a lot",
         "we moved to the Harbour 365 Family plan",
         "on the 4KLM line",
+        "as RFC 9110, ISO 9001 and PEP 8 ask",
+        "moved it to TLS 1.3 and from ES 6 to ES 8",
+        "la réunion de 14 h 30",
     ],
 )
 def test_a_number_that_only_names_something_is_no_figure(text):
@@ -180,6 +197,8 @@ def test_a_date_without_marks_dates_an_entry_and_is_no_figure(read):
         ("open: 34 today", 34, ""),
         ("von 20 auf 40 gesteigert", 40, ""),
         ("ran 5 km", 5, "km"),
+        ("costs: 14 T€", 14_000, "€"),
+        ("income 1.5 -> 2.5 M$", 2_500_000, "$"),
     ],
 )
 def test_a_unit_says_what_is_counted_and_nothing_twice(text, value, unit):

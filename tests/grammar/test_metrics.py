@@ -39,6 +39,11 @@ def test_a_label_with_a_number_is_a_metric(read, note, name, value, unit):
         ("Tickets: 5, which was 3 more than in May", "Tickets", 5, None, None),
         ("Late trams from 120 to 10 a month (now 34)", "Late trams", 34, 120, 10),
         ("Late trams 1/week (from 30)", "Late trams", 1, 30, None),
+        ("NPS 58 (up from 44)", "NPS", 58, 44, None),
+        ("Wait: from 2 h to 50 min", "Wait", 50, 120, None),
+        ("Wait: from 1 h 20 to 50 min", "Wait", 50, 80, None),
+        ("Income: 1.5 -> 2.5 M$", "Income", 2_500_000, 1_500_000, None),
+        ("Riders: from 4 to 2k", "Riders", 2000, None, None),
         ("Wait: 90 -> 56 min, goal 40", "Wait", 56, 90, 40),
         ("Wartezeit: 56 min (vorher 90 min, Ziel 40 min)", "Wartezeit", 56, 90, 40),
         ("Attente : 56 min, objectif 40 min", "Attente", 56, None, 40),
@@ -413,3 +418,21 @@ def test_the_number_of_a_chinese_chapter_is_no_figure(found):
 
 def test_a_question_in_a_heading_counts_nothing(found):
     assert found("# Looking back at 2025\n\n## 5 years from now?\n\nI hope to ring.\n") == []
+
+
+def test_the_numbers_of_a_row_are_told_in_the_unit_of_its_value(read):
+    table = (
+        "| Metric | Start | Target | Actual |\n|---|---|---|---|\n"
+        "| Repair | 2 h | 30 min | 50 min |\n| Cost | 90.000 € | 50 T€ | 61,5 T€ |\n| Queue | 3 % | 5 | 9 min |\n"
+    )
+    repair, cost, queue = read(f"# Metrics\n\n{table}")
+    assert (repair.value, repair.baseline, repair.target, repair.unit) == (50, 120, 30, "min")
+    assert (cost.value, cost.baseline, cost.target, cost.unit) == (61_500, 90_000, 50_000, "€")
+    assert (queue.value, queue.baseline, queue.target, queue.unit) == (9, None, 5, "min")
+
+
+def test_earlier_readings_are_told_in_the_unit_of_the_last_one(read):
+    table = "| Metric | Q1 2026 | Q2 2026 |\n|---|---|---|\n| Wait | 1.5 s | 800 ms |\n"
+    (wait,) = read(f"# Metrics\n\n{table}")
+    assert (wait.baseline, wait.value, wait.unit) == (1500, 800, "ms")
+    assert wait.readings == ({"date": "2026-Q1", "value": 1500},)

@@ -5,9 +5,10 @@ digit are passed over. A figure is read with its unit (`14 depots`), its range (
 minutes`) or its share (`9 of 12`); the words of other languages come from the vocabulary.
 """
 
+from career_journal.figures.comparing import beside, factor_between
 from career_journal.figures.found import Figure, find
 from career_journal.figures.units import unit_of
 from career_journal.figures.values import value_of
 from career_journal.figures.words import NumberWords
 
-__all__ = ["Figure", "NumberWords", "find", "unit_of", "value_of"]
+__all__ = ["Figure", "NumberWords", "beside", "factor_between", "find", "unit_of", "value_of"]

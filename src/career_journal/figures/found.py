@@ -7,7 +7,8 @@ from html import unescape
 
 import msgspec
 
-from career_journal.figures.patterns import CLOCK, CODES, MONEY, words_of
+from career_journal.figures.comparing import beside
+from career_journal.figures.patterns import CLOCK, CODES, HOUR, MONEY, words_of
 from career_journal.figures.units import counted_behind, unit_of, written_behind
 from career_journal.figures.values import value_of
 from career_journal.figures.words import NumberWords
@@ -28,6 +29,7 @@ SHORT = 4
 BEFORE = 48
 """Characters in front of a digit that may say what it numbers."""
 _CLOCK = re.compile(CLOCK, re.IGNORECASE)
+_HOUR = re.compile(HOUR, re.IGNORECASE)
 _COUNT = re.compile(r"\d+")
 _CURRENCY = re.compile(rf"[~≈<>≤≥+−–-]?\s?{MONEY}")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -39,7 +41,7 @@ _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _TARGET = re.compile(r"\]\([^)]*\)")
 _POINTER = re.compile(r"\(\([0-9a-f-]{36}\)\)|\[\[[^\]]*\]\]")
 _EMPHASIS = re.compile(r"[*_]{1,3}|<[^>]*>|`")
-_TELLING = re.compile(rf"^[x×]|[%€$£¥₹]|^{CODES}\b|\d[kKM]$|\d[.,]\d{{3}}\b|\+$")
+_TELLING = re.compile(rf"^[x×]|[%€$£¥₹]|^{CODES}\b|\d[kKM]$|\d[., \u00a0\u2009\u202f]\d{{3}}\b|\+$")
 _WHOLE = re.compile(r"[~≈<>]?\s?\d+")
 _DECIMAL = re.compile(r"\d+[.,]\d+")
 _JOINED = re.compile(r"\s*[-–/\x00]")
@@ -58,7 +60,8 @@ class Figure(msgspec.Struct, frozen=True):
 def find(text: str, line: int, words: NumberWords, *, opens: bool = False) -> list[Figure]:
     """The figures reported in `text`, which stands on `line`.
 
-    With `opens`, a number word that opens the text counts too: `Nine new dishes`, as the outcome of a goal.
+    With `opens`, the text is known to tell a number: a word for it that opens the text counts too, `Nine new dishes`,
+    as the outcome of a goal, and `1 h 20` is no time of day.
     """
     if not (words.quantities.may_be_in(text) or (opens and words.quantities.may_open(text))):
         return []
@@ -91,7 +94,7 @@ def _figure(match: re.Match[str], hidden: str, line: int, words: NumberWords, *,
     is_joined = match.start() > 0 and hidden[match.start() - 1].isalnum()
     text = text.lstrip("−–-") if is_joined else text  # `phase-2 riders` are no fewer than none
     if _CLOCK.fullmatch(text):
-        return _stretch(text, line)
+        return _stretch(text, line) if opens or not _HOUR.fullmatch(text) else None
     unit = written_behind(text)
     value = _value(text, words, is_change=bool(match["change"]))
     if unit.casefold() in words.enumerated and (value or 0) <= ENUMERATED:
@@ -99,7 +102,7 @@ def _figure(match: re.Match[str], hidden: str, line: int, words: NumberWords, *,
     is_scale = unit.casefold() in words.money_scales and _CURRENCY.match(text) is not None
     if unit.casefold() in words.stop and not unit.isupper() and not is_scale:  # `4 IT specialists`
         text, unit = text[: -len(unit)].strip(), ""
-    if match["one"] and not unit and not _stands_alone(match, text, hidden, opens=opens):
+    if match["one"] and not unit and not _stands_alone(match, text, hidden, words, opens=opens):
         return None
     if match["change"] and _HOURS.fullmatch(text):
         return None
@@ -127,24 +130,27 @@ def _stretch(text: str, line: int) -> Figure:
 def _value(text: str, words: NumberWords, *, is_change: bool) -> float | None:
     """The amount; of a change the one it ends with, of a share the part."""
     if is_change:
-        _, text = words.ends_of(text) or ("", _RANGE.split(text)[-1])
+        begun, text = words.ends_of(text) or ("", _RANGE.split(text)[-1])
+        if begun and (value := beside(text, begun, words.scaling)) is not None:
+            return value
     value = value_of(text, words.scaling)
     if value is None:
         return next((float(words.numerals[word]) for word in text.casefold().split() if word in words.numerals), None)
     return value
 
 
-def _stands_alone(match: re.Match[str], text: str, hidden: str, *, opens: bool) -> bool:
-    """Whether a number without a unit is still a result: money, a multiple, a large number, or `hired 4`."""
+def _stands_alone(match: re.Match[str], text: str, hidden: str, words: NumberWords, *, opens: bool) -> bool:
+    """Whether a number without a unit is still a result: money, a multiple, a large number, `hired 4`, `NPS 61`."""
     if _TELLING.search(text):
         return True
-    if _DECIMAL.fullmatch(text) and hidden[: match.start()].rstrip().endswith((":", "：")):
-        return True
+    before = hidden[: match.start()].rstrip()
+    word = _WORD_BEFORE.search(before)
+    is_named = before.endswith((":", "：")) or (word is not None and word[1].casefold() in words.indicators)
+    if _DECIMAL.fullmatch(text):
+        return is_named
     if _WHOLE.fullmatch(text) and not _JOINED.match(hidden, match.end()):
-        before = hidden[: match.start()].rstrip()
-        word = _WORD_BEFORE.search(before)
         is_verb = word is not None and (word[1][0].islower() or (opens and word.start() == 0)) and len(word[1]) > 1
-        return is_verb or before.endswith((":", "："))
+        return is_verb or is_named
     return False
 
 

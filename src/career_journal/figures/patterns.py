@@ -14,10 +14,13 @@ CODES = r"(?:EUR|USD|GBP|CHF|JPY|CNY|INR|BRL|CAD|AUD|SEK|NOK|DKK|PLN|CZK)"
 MONEY = rf"(?:(?:US|A|C|R)?[€$£¥₹]|\b{CODES})"
 TIMED = r"\s?(?:h|hr|hour|min|minute|sec|second)s?\b"
 """What makes a stretch of time of `48:50`, which is else a time of day."""
+HOUR = r"(?<![\w.])\d{1,2}\s?h\s?[0-5]\d(?!\w|\s?[%€$]|[.,:/]\d)"
+"""`1 h 20`: a stretch of time at one end of a change, else it may be a time of day."""
 CLOCK = (
     r"(?<![\w.])\d+\s?h(?:(?:ou)?rs?)?\s?\d+\s?m(?:in(?:ute)?s?)?(?:\s?\d+\s?s(?:ec(?:ond)?s?)?)?\b"
     rf"|(?<![\w.])\d+\s?m(?:in(?:ute)?s?)?\s\d+\s?s(?:ec(?:ond)?s?)?\b"
     rf"|(?<![\w.])\d+\s?min\s[0-5]\d(?![\w%]|[.,:/]\d|\s?[^\W\d_])|(?<![\w.:])\d{{1,3}}(?::\d\d){{1,2}}{TIMED}"
+    rf"|{HOUR}"
 )
 """`1h 53m`, `53 minutes 28 seconds`, `6 min 30`, `48:50 min`: one stretch of time in two units."""
 ABBREVIATED = rf"(?:\.(?=\s?(?:{MONEY}|euros?\b)))?"

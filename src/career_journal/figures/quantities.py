@@ -59,19 +59,22 @@ class Quantities:
 
     def _pattern(self, or_time: str, or_number: str, may_begin: str) -> re.Pattern[str]:
         words = self._words
+        times = words.time_units | words.seconds.keys() | words.rates
         amount = (
-            rf"(?:(?<![-=–—])[~≈<>≤≥+−–-]\s?)?(?:{MONEY}\s?)?(?<![A-Za-z0-9_.])(?:{DIGITS})(?:\s?±\s?(?:{DIGITS}))?"
-            rf"(?:\s?(?:MM|[kKMB]|bn|mio|M€|k€)(?!\w))?(?:\s?(?:{any_of(words.scales)})(?![a-z]))?{ABBREVIATED}\+?"
-            rf"(?:\s?[\"“«]?{unit(words.measures)})?(?:\s?/\s?(?:{any_of(words.time_units)})\b)?"
+            rf"(?:(?<![-=–—])[~≈<>≤≥+−–-]\s?)?(?:{MONEY}\s?)?(?<![A-Za-z0-9_.])(?<!\x00[.,])(?:{DIGITS})(?:\s?±\s?(?:{DIGITS}))?"
+            rf"(?:\s?(?:(?:MM|[kKMB]|bn|mio|M€|k€)(?!\w)|(?-i:T)(?=\s?€|EUR\b)))?(?:\s?(?:{any_of(words.scales)})(?![a-z]))?{ABBREVIATED}\+?"
+            rf"(?:\s?[\"“«]?{unit(words.measures)})?(?:\s?/\s?(?:{any_of(times)})\b)?"
         )
         money = rf"{MONEY}\s?(?:{DIGITS})\s?(?:{any_of(words.money_scales)})(?!\w)"
         either = rf"(?:{CLOCK}|{money}|{amount}{or_time}|{TIMES})"
         joint = rf"\s*(?:{words.joint}|[-–])\s*"
-        number = rf"(?<![\w./])(?:{DIGITS}{or_number})"
+        of_mark = r"(?:/\d+(?![\d/.]))?"  # `4.2/5 -> 4.6/5`
+        number = rf"(?<![\w./])(?<!\x00[.,])(?:{DIGITS}{or_number})"
+        no_change = rf"(?!\d|[.,]\d|\s*{words.joint}\s*\d+(?:[.,]\d+)?/\d)"
         whole = rf"(?<!\w)(?:{DIGITS})(?:\s[^\W\d_][\w’'-]*)?"
         return re.compile(
             rf"(?={may_begin})(?:"
-            rf"(?P<share>{number}\s*(?:/|\b(?:{any_of(words.shares)})\b)\s*(?:the\s)?{whole})"
-            rf"|(?P<change>{either}(?:{joint}(?:{MONEY}\s?)?{either})+)|(?P<one>{either}))",
+            rf"(?P<share>{number}\s*(?:/|\b(?:{any_of(words.shares)})\b)\s*(?:the\s)?{whole}{no_change})"
+            rf"|(?P<change>{either}{of_mark}(?:{joint}(?:{MONEY}\s?)?{either}{of_mark})+)|(?P<one>{either}))",
             re.IGNORECASE,
         )

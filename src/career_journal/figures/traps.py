@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from career_journal.figures.patterns import CHINESE, CODES, TIMED, TIMES, WORD, YEAR, any_of, whole, words_of
+from career_journal.figures import capitals
+from career_journal.figures.patterns import CHINESE, TIMED, TIMES, WORD, YEAR, any_of, whole, words_of
 
 if TYPE_CHECKING:
     from career_journal.figures.words import NumberWords
@@ -36,7 +37,6 @@ _WORDY = (
 """The same, beginning with a word."""
 _SPACED = (
     r"(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d(?!\d)",
-    rf"(?-i:\b(?!{CODES}\s)[A-Z]\w*[A-Z]\w*)\s\d+(?:\.\d+)*\+?(?!\w|\s?%)",
     r"\b\d{1,2}\s*[ap]\.?m\b\.?|\b9(?: to |-to-|[-–](?=5 jobs?\b))5\b|\b0\s?(?:→|->|to)\s?1\b",
     r"(?-i:\b[48]K)(?=\s[a-z]+(?<![^s]s)\b)",
     r"\b\d{1,2}\s?o['’]clock\b|\b[2-5]\d\d\s(?:OK|Not Found|Bad Request|Forbidden|Unauthorized|Internal)\b",
@@ -139,7 +139,7 @@ class Traps:
     def _of(self, kind: str) -> str:
         words = self._words
         time = rf"(?:[~≈]?\d+(?:\s?[-–]\s?\d+)?|{any_of(words.numerals)})\s(?:{any_of(words.time_units)})"
-        lengths = any_of(words.lengths)
+        lengths, rates = any_of(words.lengths), any_of(words.rates | words.seconds.keys() | words.time_units)
         day = r"\d{1,2}(?:st|nd|rd|th|\.|º)?"
         return {
             "links": _LINKS,
@@ -151,11 +151,11 @@ class Traps:
             "ago": rf"\b{time}\s(?:{any_of(words.ago)})\b",
             "ahead": rf"\b(?:{any_of(words.ahead)})\s{time}\b",
             "labels": (
-                rf"(?<!\d\s)\b(?:{any_of(words.labels)})s?\.?\s*(?:del?\s)?[#:]?\s?\[?\d+(?:\.\d+)*(?![\d.]*\s?[%‰])"
+                rf"(?<!\d\s)\b(?:{any_of(words.labels)})s?\.?\s*(?:del?\s)?[#:]?\s?\[?\d+(?:\.\d+)*(?![\d.]*(?:\s?[%‰]|/(?:{rates})\b))"
                 r"(?:\s*(?:[-–,&/]|and|to|und|bis|et|à|y|al?|e)\s*\d+)*\b"
             ),
             "touched": rf"(?=[v\d])(?:{'|'.join(_TOUCHED)})|{'|'.join(_WORDY)}",
-            "spaced": rf"(?=(?-i:[A-Z])|[#№§\d(（])(?:{'|'.join(_SPACED)})",
+            "spaced": rf"(?=(?-i:[A-Z])|[#№§\d(（])(?:{'|'.join(_SPACED)}|{capitals.names(words)})",
             "glued": "|".join(_GLUED),
             "name": _NAME,
             "day": _DAY,

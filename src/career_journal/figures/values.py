@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from career_journal.figures.patterns import MONEY
 
 _SUFFIXES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "MM": 1e6, "bn": 1e9, "mio": 1e6}
-_BEFORE_UNIT = re.compile(rf"^(?:{'|'.join(sorted(_SUFFIXES, key=len, reverse=True))})(?![^\W\d_])\s*")
+_THOUSANDS = r"T\s?(?=€|EUR\b)"
+"""`12 T€`, as German accounts are kept; of anything else a `T` may be tonnes."""
+_BEFORE_UNIT = re.compile(rf"^(?:{'|'.join(sorted(_SUFFIXES, key=len, reverse=True))})(?![^\W\d_])\s*|^{_THOUSANDS}")
 _NUMBER = re.compile(r"\d[\d., '’\u00a0\u2009\u202f]*")
 _MONEY_LAST = re.compile(rf"{MONEY}\s?$")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -22,7 +24,7 @@ class Scales:
     def __init__(self, words: Mapping[str, float], of_money: Mapping[str, float] | None = None) -> None:
         self._words = tuple(words)
         self._of_money = of_money or {}
-        self._by_initial: dict[str, list[tuple[re.Pattern[str], float]]] = {}
+        self._by_initial: dict[str, list[tuple[re.Pattern[str], float]]] = {"t": [(re.compile(_THOUSANDS), 1e3)]}
         for word, factor in (*_SUFFIXES.items(), *words.items()):
             self._by_initial.setdefault(word[0].casefold(), []).append((_pattern(word), factor))
 

@@ -23,6 +23,12 @@ class NumberWords:
     labels: frozenset[str] = frozenset()
     """Words that make a name of the number behind them: `room 214`, `week 20`, `version 3`."""
     time_units: frozenset[str] = frozenset()
+    seconds: dict[str, float] = field(default_factory=dict)
+    """How long the units of time are of which one is turned into another: `min`, `h`."""
+    rates: frozenset[str] = frozenset()
+    """Short words for a stretch of time behind a stroke alone: `40/wk`."""
+    indicators: frozenset[str] = frozenset()
+    """Capitals that name a measure, with its value behind them: `NPS 61`."""
     numerals: dict[str, int] = field(default_factory=dict)
     scales: dict[str, float] = field(default_factory=dict)
     """Words that multiply the number in front of them: `million`, `万`."""
@@ -77,6 +83,10 @@ class NumberWords:
             return None
         is_backwards = self._backwards.search(change) is not None
         return (ends[-1], ends[0]) if is_backwards else (ends[0], ends[-1])
+
+    def is_of_two(self, change: str) -> bool:
+        """Whether a change leads from one number to another; of three, `9 → 6 → 4`, nobody knows which is which."""
+        return len(self._between.findall(change)) == 1
 
     def change_in(self, text: str, lead: str) -> tuple[str, str] | None:
         """The ends of a change that stands behind `lead`: `91 % to 96 %`; but `3 to 5 versions` is a range."""

@@ -35,7 +35,7 @@ def _named(clause: str, name: str, line: int, words: Vocabulary) -> Figure | Non
     match = _naming(name, words).fullmatch(clause.strip())
     if match is None or (name in NAMED and words.has("reached", clause)):
         return None
-    found = find(f": {match['behind'] or match['front']}", line, words.number_words)
+    found = find(f": {match['behind'] or match['front']}", line, words.number_words, opens=True)
     is_one = len(found) == 1 and words.number_words.ends_of(found[0].text) is None  # `from 9 days to 2` is a change
     return found[0] if is_one else None
 

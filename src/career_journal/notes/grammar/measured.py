@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from career_journal.figures import Figure, find, unit_of, value_of
+from msgspec.structs import replace
+
+from career_journal.figures import Figure, beside, factor_between, find, unit_of, value_of
 from career_journal.notes.grammar.clauses import CLAUSE, set_apart
 from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.reported import without_aims
@@ -40,7 +42,7 @@ def measured(text: str, line: int, words: Vocabulary) -> Measured:
         target, before = target or main, before or begun
     value = now or main
     figures += [figure for figure in (before, now) if figure is not None]
-    return Measured(value, comparable(before or begun, value), comparable(target, value), figures)
+    return Measured(value, comparable(before or begun, value, words), comparable(target, value, words), figures)
 
 
 def together(lines: list[Measured]) -> Measured:
@@ -93,12 +95,19 @@ def begun_with(value: Figure | None, text: str, words: Vocabulary) -> Figure | N
     """What the value was at first, if it is told as a change."""
     lead = text.partition(value.text)[0] if value else ""
     ends = words.number_words.change_in(value.text, lead) if value else None
-    return next(iter(find(f": {ends[0]}", value.line, words.number_words)), None) if value and ends else None
-
-
-def comparable(other: Figure | None, value: Figure | None) -> float | None:
-    """The amount of another figure, if it is measured as the value is: `days` or nothing beside `day`, no `weeks`."""
-    if other is None:
+    if value is None or ends is None:
         return None
-    units = sorted((other.unit.casefold(), value.unit.casefold() if value else ""), key=len)
-    return other.value if units[1].startswith(units[0]) else None
+    begun = next(iter(find(f": {ends[0]}", value.line, words.number_words, opens=True)), None)
+    if begun is None or begun.unit:
+        return begun
+    return replace(begun, value=beside(*ends, words.number_words.scaling))
+
+
+def comparable(other: Figure | None, value: Figure | None, words: Vocabulary) -> float | None:
+    """The amount of another figure in the unit of the value; None if they measure different things."""
+    if other is None or other.value is None:
+        return None
+    factor = factor_between(other.unit, value.unit if value else "", words.number_words.seconds)
+    if factor is None or factor == 1:
+        return other.value if factor else None
+    return float(f"{other.value * factor:.6g}")  # `1 h 20` are 80 min

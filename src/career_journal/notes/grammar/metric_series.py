@@ -9,7 +9,7 @@ from career_journal.figures import Figure
 from career_journal.notes.grammar.columns import figure_in
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
-from career_journal.notes.grammar.measured import metric
+from career_journal.notes.grammar.measured import comparable, metric
 from career_journal.notes.grammar.words import plain
 from career_journal.notes.outline import Node
 from career_journal.periods import When
@@ -46,7 +46,7 @@ def _metrics(table: Node, days: list[When], grammar: Grammar) -> Iterator[Draft]
             if (figure := figure_in(plain(row.cells[index]) if index < len(row.cells) else "", row.line, grammar.words))
         ]
         if read and plain(head):
-            yield _metric(plain(head), sorted(read, key=lambda one: one[0]))
+            yield _metric(plain(head), sorted(read, key=lambda one: one[0]), grammar)
 
 
 def times_of(table: Node, columns: Iterable[int], context: Context, grammar: Grammar) -> dict[int, When]:
@@ -64,19 +64,20 @@ def _named_by(head: str, context: Context, grammar: Grammar) -> When | None:
     return grammar.dates.of(rest, year[0]) if rest else year[0]
 
 
-def read_over_time(name: str, read: list[tuple[When, Figure]]) -> Draft:
+def read_over_time(name: str, read: list[tuple[When, Figure]], grammar: Grammar) -> Draft:
     """A metric read several times; all its figures are told, the last one is its value."""
     read = sorted(read, key=lambda one: one[0])
-    draft = _metric(name, read)
+    draft = _metric(name, read, grammar)
     draft.fields["figures"] = [figure for _, figure in read]
     return draft
 
 
-def _metric(name: str, read: list[tuple[When, Figure]]) -> Draft:
-    """The last value, and those before it as readings."""
+def _metric(name: str, read: list[tuple[When, Figure]], grammar: Grammar) -> Draft:
+    """The last value, and those before it in its unit as readings."""
     *earlier, (day, figure) = read
     draft = metric(name, [figure], figure.line)
     draft.date = day
-    readings = [{"date": when, "value": one.value} for when, one in earlier]
-    draft.put("readings", readings, *(one.line for _, one in earlier))
+    alike = [(when, one.line, comparable(one, figure, grammar.words)) for when, one in earlier]
+    readings = [{"date": when, "value": value} for when, _, value in alike if value is not None]
+    draft.put("readings", readings, *(line for _, line, value in alike if value is not None))
     return draft

@@ -8,7 +8,7 @@ from career_journal.figures import Figure, unit_of, value_of
 from career_journal.figures.patterns import PROGRESS
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
-from career_journal.notes.grammar.measured import metric
+from career_journal.notes.grammar.measured import comparable, metric
 from career_journal.notes.grammar.metric_series import read_over_time, read_series, times_of
 from career_journal.notes.grammar.words import is_empty, length, normal, plain
 from career_journal.notes.outline import Node
@@ -45,8 +45,8 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
     told = [(row, numbers) for row, numbers in rows if numbers and not is_empty(row.cells[0])]
     for row, numbers in told:
         draft = _metric(row, numbers, times, context, grammar)
-        for text in [*_values(row, aimed, grammar).values()][:1]:
-            draft.put("target", value_of(text, grammar.words.number_words.scaling), row.line)
+        for aim in [*_figures(_values(row, aimed, grammar), row, grammar).values()][:1]:
+            draft.put("target", comparable(aim, draft.fields["figures"][-1], grammar.words), row.line)
         harvest.add(draft)
     if told:
         harvest.claim(table)
@@ -55,19 +55,25 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
 
 def _metric(row: Node, numbers: dict[int, str], times: dict[int, When], context: Context, grammar: Grammar) -> Draft:
     """The metric of a row: its last number is the value, what it was first the baseline."""
-    known, name = grammar.words.number_words, plain(row.cells[0])
-    figures = {
-        index: Figure(text, value_of(text, known.scaling), unit_of(text, known), row.line)
-        for index, text in numbers.items()
-    }
+    figures, name = _figures(numbers, row, grammar), plain(row.cells[0])
     if figures.keys() <= times.keys():
-        draft = read_over_time(name, [(times[index], figure) for index, figure in figures.items()])
+        draft = read_over_time(name, [(times[index], figure) for index, figure in figures.items()], grammar)
     else:
         draft = metric(name, [*figures.values()], row.line)
         draft.date = context.when
     if len(figures) > 1:
-        draft.put("baseline", draft.fields["figures"][0].value, row.line)
+        first, *_, last = draft.fields["figures"]
+        draft.put("baseline", comparable(first, last, grammar.words), row.line)
     return draft
+
+
+def _figures(numbers: dict[int, str], row: Node, grammar: Grammar) -> dict[int, Figure]:
+    """The numbers of a row as figures, by their columns."""
+    known = grammar.words.number_words
+    return {
+        index: Figure(text, value_of(text, known.scaling), unit_of(text, known), row.line)
+        for index, text in numbers.items()
+    }
 
 
 def _is_progress(rows: list[tuple[Node, dict[int, str]]]) -> bool:

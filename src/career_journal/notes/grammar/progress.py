@@ -23,6 +23,7 @@ NAMES = (*NAMED, "standing_words")
 """The lists of words that say what a number of a key result is; in other places `at 40` may be anything."""
 MARKS = frozenset({5, 10, 100})
 """Of so many a mark is given: `grade 4/5` is no count."""
+_ARROW = re.compile(r"[-=—]>|[→⟶⇒]")
 MONTHS, DAYS = 12, 31
 _END = r"[\s;,.()（）]*$"
 _SHARE = re.compile(r"(?<![\w.,/:$€£¥\x00])(?P<part>\d+)\s?/\s?(?P<whole>\d+)(?![.,]?\d|/|%|\w)(?P<rest>.*)")
@@ -44,10 +45,11 @@ class Aim:
 def take_way(draft: Draft, text: str, line: int, words: Vocabulary) -> None:
     """Fill in what the words of a key result tell; what is stated stays."""
     led = _led(words).sub("; ", without_symbols(text))  # `20 % → actual 25 %` tells where it is
+    led, arrived = _arrived(led, line, words)
     found, rest = set_apart(led, line, words, NAMES)
     aim = _aim(rest, line, words)
     target = found.get("aimed_words") or (aim.target if aim else None)
-    now, done = found.get("current_words"), found.get("standing_words") or _done(rest, line, words)
+    now, done = found.get("current_words", arrived), found.get("standing_words") or _done(rest, line, words)
     if target is None and (told := now or done) is not None:
         target = _count(rest, told, line, words, is_done=now is None)
     if now is None and done is not None and not (target is None and done.unit == "%"):  # `(100 % done)`: of the way
@@ -57,10 +59,20 @@ def take_way(draft: Draft, text: str, line: int, words: Vocabulary) -> None:
     if known is None:
         return
     before = found.get("before_words")
-    draft.put("baseline", comparable(before, known) if before else aim.baseline if aim else None, line)
+    draft.put("baseline", comparable(before, known, words) if before else aim.baseline if aim else None, line)
     draft.put("target", target.value if target else None, line)
-    draft.put("current", comparable(now, known) if now else aim.current if aim else None, line)
+    draft.put("current", comparable(now, known, words) if now else aim.current if aim else None, line)
     draft.put("unit", known.unit, line)
+
+
+def _arrived(text: str, line: int, words: Vocabulary) -> tuple[str, Figure | None]:
+    """Where the arrow behind a change told in words leads, `from 9 to 4 min → 6 min`, and the text without it."""
+    before, behind = _ARROW.split(text)[:2] if len(_ARROW.findall(text)) == 1 else ("", "")
+    numbers = words.number_words
+    changes = [one for one in find(before, line, numbers) if before.rstrip().endswith(one.text)]
+    told = [one for one in find(f": {behind}", line, numbers, opens=True) if behind.lstrip().startswith(one.text)]
+    is_change = bool(changes) and numbers.change_in(changes[0].text, before.partition(changes[0].text)[0]) is not None
+    return (before + behind.lstrip().removeprefix(told[0].text), told[0]) if is_change and told else (text, None)
 
 
 def _aim(text: str, line: int, words: Vocabulary) -> Aim | None:
@@ -77,7 +89,8 @@ def _change(text: str, line: int, words: Vocabulary) -> list[Aim]:
     found = []
     for clause in _clauses(text):
         ends = ((figure, begun_with(figure, clause, words)) for figure in find(clause, line, words.number_words))
-        told = [Aim(figure, comparable(begun, figure)) for figure, begun in ends if begun is not None]
+        ends = ((figure, begun) for figure, begun in ends if words.number_words.is_of_two(figure.text))
+        told = [Aim(figure, comparable(begun, figure, words)) for figure, begun in ends if begun is not None]
         found += told or _bare_change(clause, line, words)
     return found
 
@@ -88,7 +101,8 @@ def _bare_change(clause: str, line: int, words: Vocabulary) -> list[Aim]:
     amount = r"(?<![\d.,])\d[\d.,]*"
     match = re.search(rf"{amount}\s*{numbers.joint}\s*(?P<last>\d[\d.,]*?){_END}", clause, re.IGNORECASE)
     ends = numbers.change_in(match[0].rstrip(" ;,.()"), clause[: match.start()]) if match else None
-    if match is None or ends is None:
+    is_third = match and re.search(rf"\d\s*{numbers.joint}\s*$", clause[: match.start()])  # `12 to 4 → 6`
+    if match is None or ends is None or is_third:
         return []
     target = Figure(match["last"], value_of(match["last"], numbers.scaling), "", line)
     return [Aim(target, value_of(ends[0], numbers.scaling))]

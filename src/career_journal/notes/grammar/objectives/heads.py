@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from career_journal.notes.grammar.columns import NUMBERS, field_of
+from career_journal.notes.grammar.columns import NUMBERS, fields_of
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.labels import goal_label, labelled_kind
 from career_journal.notes.grammar.times import names_time
@@ -38,8 +38,13 @@ def columns_of(table: Node, goals: Goals) -> list[str | None]:
 
 def _holds_ways(table: Node, goals: Goals) -> bool:
     """Whether a column holds what is aimed at, and another one where it is or was."""
-    fields = {field_of(cell, "key_result", goals.words) for cell in table.children[0].cells}
-    return "target" in fields and len(fields & NUMBERS) > 1
+    fields = numbers_in(table, goals)
+    return "target" in fields and len(fields) > 1
+
+
+def numbers_in(table: Node, goals: Goals) -> frozenset[str]:
+    """Which numbers of a key result the columns of a table hold."""
+    return NUMBERS.intersection(fields_of(tuple(table.children[0].cells), "key_result", goals.words))
 
 
 def holds_numbers(table: Node, index: int) -> bool:

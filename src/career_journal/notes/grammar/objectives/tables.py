@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from career_journal.notes.grammar.columns import NUMBERS, field_of, take_cells
+from career_journal.notes.grammar.columns import NUMBERS, fields_of, take_cells
 from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.groups import is_bold
-from career_journal.notes.grammar.objectives.heads import columns_of, holds_numbers, is_tracking
+from career_journal.notes.grammar.objectives.heads import columns_of, holds_numbers, is_tracking, numbers_in
 from career_journal.notes.grammar.objectives.horizons import read_horizons
 from career_journal.notes.grammar.objectives.labels import goal_label, unlabelled
 from career_journal.notes.grammar.objectives.rows import read_rows
@@ -76,7 +76,7 @@ def holds_key_results(table: Node, goals: Goals) -> bool:
 def holds_aims(table: Node, goals: Goals) -> bool:
     """Whether a column of the table says that it holds key results, or what is aimed at."""
     is_aimed = any(goals.words.has("target_columns", cell) for cell in table.children[0].cells)
-    return is_aimed or holds_key_results(table, goals)
+    return is_aimed or "target" in numbers_in(table, goals) or holds_key_results(table, goals)
 
 
 def read_key_result_table(table: Node, objective: Draft, goals: Goals) -> None:
@@ -163,17 +163,13 @@ def _read_goal(
         return None
     objective = goals.objective(unlabelled(goal, goals.words), row.line, row, context)
     heads = table.children[0].cells
-    is_under_way = any(_tells_way(head, cell, goals) for head, cell in zip(heads, cells, strict=False))
+    fields = fields_of(tuple(heads), "key_result", goals.words)
+    ways = [cell for field, cell in zip(fields, cells, strict=False) if field in {*NUMBERS, "due"}]
+    is_under_way = not all(map(is_empty, ways))
     for head, cell, kind in zip(heads, cells, kinds, strict=False):
         if kind in ("evidence", "outcome") and not is_empty(cell):
             _take_verdict(objective, head, cell, row.line, goals, is_under_way=is_under_way)
     return objective
-
-
-def _tells_way(head: str, cell: str, goals: Goals) -> bool:
-    """Whether a cell holds a number of the goal, or the day by which it is due."""
-    is_one = field_of(head, "key_result", goals.words) in {*NUMBERS, "due"}
-    return is_one and not is_empty(cell)
 
 
 def _take_verdict(objective: Draft, head: str, cell: str, line: int, goals: Goals, *, is_under_way: bool) -> None:
@@ -201,7 +197,8 @@ def _take_others(
     used = ("objective", "key_result", *(("evidence", "outcome") if goal is not None else ()))
     columns = zip(table.children[0].cells, row.cells, kinds, strict=False)
     others = [(head, cell) for head, cell, kind in columns if kind not in used]
-    numbers = [pair for pair in others if field_of(pair[0], "key_result", goals.words) in NUMBERS]
+    fields = fields_of(tuple(head for head, _ in others), "key_result", goals.words)
+    numbers = [pair for pair, field in zip(others, fields, strict=True) if field in NUMBERS]
     if len(results) == 1:
         take_cells(results[0], others if goal is None else numbers, row.line, goals.grammar)
     if goal is not None:
