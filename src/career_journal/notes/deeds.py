@@ -11,7 +11,7 @@ from career_journal.notes.grammar.inline import check_of
 from career_journal.notes.grammar.logs import is_done, is_done_behind_label, is_done_somehow
 from career_journal.notes.grammar.reported import is_planned
 from career_journal.notes.grammar.times import names_month, names_time
-from career_journal.notes.grammar.voice import opens_with_deed, tells_own_deed
+from career_journal.notes.grammar.voice import opens_with_deed, tells_own_deed, tells_past
 from career_journal.notes.grammar.words import has_cjk, length, plain
 from career_journal.notes.outline import Node, Shape
 
@@ -28,7 +28,7 @@ _NUMBER = re.compile(r"^\W*(?:\d{1,2}\W+)?")
 
 
 def told(items: list[Node], heading: str, grammar: Grammar, *, looks_back: bool, in_look_back: bool) -> list[Node]:
-    """The items that tell something done; none if hardly any does, and nearly all if most do."""
+    """The items that tell something done, and nearly all if most do; if hardly any does, those that say it twice."""
     in_month = in_look_back and names_month(heading, grammar.words)
     found = [n for n in items if is_done(n, grammar) or (in_month and length(n.text) >= LEAST_DUTY)]
     found += [n for n in items if looks_back and n not in found and is_done_behind_label(n, grammar)]
@@ -37,7 +37,13 @@ def told(items: list[Node], heading: str, grammar: Grammar, *, looks_back: bool,
     found += [n for n in items if found and n not in found and _done_below(n, grammar)]
     if len(found) * 2 > len(items):  # where most tell something done, so do the others in other words
         found = [n for n in items if n in found or not is_planned(n.text, grammar.words) or _slips(n, grammar)]
-    return found if len(found) * 4 >= len(items) else []
+    return found if len(found) * 4 >= len(items) else [n for n in found if _says_twice(n, grammar)]
+
+
+def _says_twice(item: Node, grammar: Grammar) -> bool:
+    """`[x] Shipped the ledger`: ticked, and told as a deed; `[x] buy milk` is a task that is done."""
+    mark, words = check_of(item.text)
+    return mark in ("x", "X") and tells_past(words, grammar)
 
 
 def _slips(item: Node, grammar: Grammar) -> bool:

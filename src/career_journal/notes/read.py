@@ -30,6 +30,7 @@ from career_journal.notes.kept_back import kept_back
 from career_journal.notes.outline import Node, Shape
 from career_journal.notes.sectioned import SectionedReader
 from career_journal.notes.typed import kind_of, read_body
+from career_journal.notes.unnamed import unnamed_kind
 from career_journal.records.base import Record
 
 LARGEST = 16 * 1024 * 1024
@@ -98,6 +99,8 @@ def read_text(text: str, path: str, grammar: Grammar) -> Note:
     content, problems = _without_endless_lines(text[body:], first_line, path)
     root = outline(content, first_line)
     kind, problems_of_kind = kind_of(front, path)
+    if kind is None and not problems_of_kind:
+        kind = unnamed_kind(root, path, grammar)
     problems = [*problems_of_kind, *front.problems, *problems]
     if kind is not None:
         note = _read_typed(kind, front, root, path, grammar)

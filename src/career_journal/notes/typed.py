@@ -28,11 +28,10 @@ def kind_of(front: FrontMatter, path: str) -> tuple[type[Record] | None, list[Pr
         return None, _meant_by_another_key(front, path)
     if not isinstance(named, str):
         return None, []
-    word = normal(named)
+    if (kind := kind_called(named)) is not None:
+        return kind, []
     known = _names()
-    if word.replace(" ", "-") in known:
-        return known[word.replace(" ", "-")], []
-    close = get_close_matches(word, known, n=1, cutoff=0.8)
+    close = get_close_matches(normal(named), known, n=1, cutoff=0.8)
     if not close:
         return None, []
     line = front.lines[key]
@@ -49,13 +48,18 @@ def kind_of(front: FrontMatter, path: str) -> tuple[type[Record] | None, list[Pr
     return None, [problem]
 
 
+def kind_called(name: str) -> type[Record] | None:
+    """The kind of this name: `story`, `brag`, `key result`; None if there is none."""
+    return _names().get(normal(name).replace(" ", "-"))
+
+
 def _meant_by_another_key(front: FrontMatter, path: str) -> list[Problem]:
     """`kind: story` and `tpye: win` look as if they named a kind, and name none."""
     problems = []
     for key, value in front.values.items():
         if not isinstance(value, str) or not _means_type(key):
             continue
-        kind = _names().get(normal(value).replace(" ", "-"))
+        kind = kind_called(value)
         if kind is None:
             continue
         line = front.lines[key]
@@ -143,7 +147,7 @@ def _sections(node: Node, kind: type[Record], filled: Filled, grammar: Grammar, 
                 _misspelt(child, kind, filled, grammar)
                 _sections(child, kind, filled, grammar, heading=child.text)
         else:
-            _loose(child, kind, filled)
+            _loose(child, kind, filled, grammar)
 
 
 def _misspelt(section: Node, kind: type[Record], filled: Filled, grammar: Grammar) -> None:
@@ -171,23 +175,38 @@ def _closest_heading(words: str, kind: type[Record]) -> str | None:
     return next(iter(get_close_matches(words, _headings(kind), n=1, cutoff=0.85)), None)
 
 
-def _loose(node: Node, kind: type[Record], filled: Filled) -> None:
-    """Text under no heading of ours: a `name:: value` field, or a line of the main text."""
+def _loose(node: Node, kind: type[Record], filled: Filled, grammar: Grammar) -> None:
+    """Text under no heading of ours: a field, `name:: value` or a block of `Name: value`, or the main text."""
     types = types_of(kind)
     told = {number for lines in filled.lines.values() for number in lines}
     for below in node.walk():
         if below.shape in (Shape.RULE, Shape.LINK, Shape.CODE):
             continue
+        is_block = bool(below.own) and all(_names_field(line, kind, grammar) for _, line in below.own)
         for number, line in below.own:
             if number in told:
                 continue  # read already, as a label
-            label = label_of(line) if "::" in line else None
-            name = normal(label.words) if label else ""
-            name = kind.aliases.get(name, name).replace(" ", "_")
+            label = label_of(line) if is_block or "::" in line else None
+            name = _field_named(label.words, kind, grammar) if label else ""
+            if label and name == "type":
+                continue  # it named the kind
             if label and name in types:
                 _put(filled, name, types[name], label.rest, number)
             elif not is_empty(line):
                 _extend(filled, kind.main, plain(line), number)
+
+
+def _names_field(line: str, kind: type[Record], grammar: Grammar) -> bool:
+    """Whether a line is `Name: value` with the name of a field."""
+    label = label_of(line)
+    is_named = label is not None and label.has_colon and bool(label.rest)
+    return label is not None and is_named and _field_named(label.words, kind, grammar) in types_of(kind)
+
+
+def _field_named(words: str, kind: type[Record], grammar: Grammar) -> str:
+    """The field that a label names, in any language; else its words."""
+    name = normal(words)
+    return grammar.words.sections.get((kind.kind, name)) or kind.aliases.get(name, name).replace(" ", "_")
 
 
 def _put(filled: Filled, name: str, known: tuple[str, Any], text: str, *lines: int) -> None:

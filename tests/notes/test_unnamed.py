@@ -1,0 +1,41 @@
+"""Notes whose front matter names no kind, and that have one all the same."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "# Acme\n\nInterview: 2026-07-02\nRole: rigger\n",
+        "# Acme\n\n- Interview: 2026-07-02\n- Role: rigger\n",
+        "# Acme\n\nVorstellungsgespräch: 2026-07-02\nRolle: rigger\n",
+        "# Acme\n\ninterview:: 2026-07-02\nrole:: rigger\n",
+    ],
+)
+def test_a_note_in_the_folder_of_companies_is_about_one(journal, block):
+    journal.note("companies/acme.md", f"{block}\n## Why Acme\n\n- Their yard of 2026 is the one I drew\n")
+    (company,) = journal.records("--kind", "company")
+    told = company["fields"]
+    assert (told["name"], told["interview"], told["role"]) == ("Acme", "2026-07-02", "rigger")
+    assert told["why"] == "Their yard of 2026 is the one I drew"
+    assert "in 12 days" in journal().out
+
+
+def test_stories_in_that_folder_stay_stories(journal):
+    parts = "Situation: the gate stuck.\nAction: I filed it.\nResult: open in 3 h.\n"
+    journal.note("companies/acme.md", f"# Acme\n\n## Stories to tell\n\n### The gate\n\n{parts}")
+    assert [record["kind"] for record in journal.records()] == ["story"]
+
+
+def test_a_property_of_its_page_names_the_kind(journal):
+    journal.note(
+        "Acme.md", "type:: company\nname:: Acme\ninterview:: 2026-07-02\n\n## Why Acme\n\n- Their yard of 2026\n"
+    )
+    (company,) = journal.records("--kind", "company")
+    assert (company["fields"]["interview"], company["fields"]["details"]) == ("2026-07-02", "")
+
+
+def test_a_sentence_with_a_colon_is_no_field(journal):
+    journal.note("companies/acme.md", "# Acme\n\nRole: what I would do is not clear yet.\nThey build yards.\n")
+    (company,) = journal.records("--kind", "company")
+    assert company["fields"]["role"] == ""
