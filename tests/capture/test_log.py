@@ -89,6 +89,46 @@ def test_a_day_is_read_from_the_words_only_where_it_can_be_no_other(journal, typ
     assert (record["fields"]["text"], record["date"]) == (text, when)
 
 
+@pytest.mark.parametrize(
+    ("typed", "text", "when"),
+    [
+        ("gestern drei Glocken gehängt", "gestern drei Glocken gehängt", "2026-06-19"),
+        ("Vorgestern: drei Glocken gehängt", "drei Glocken gehängt", "2026-06-18"),
+        ("hier, posé trois cloches", "posé trois cloches", "2026-06-19"),
+        ("ayer colgué tres campanas", "ayer colgué tres campanas", "2026-06-19"),
+        ("ontem pendurei três sinos", "ontem pendurei três sinos", "2026-06-19"),
+        ("Vor drei Tagen die Glocke gehängt", "Vor drei Tagen die Glocke gehängt", "2026-06-17"),
+        ("Gemeldet, was seit gestern offen war", "Gemeldet, was seit gestern offen war", "2026-06-20"),
+    ],
+)
+def test_a_day_is_read_from_the_words_of_other_languages(journal, typed, text, when):
+    assert "not clearly" not in journal("log", typed).out
+    (record,) = journal.records()
+    assert (record["fields"]["text"], record["date"]) == (text, when)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Letzten Freitag drei Glocken gehängt", "Letzten Freitag"),
+        ("am 3. Mai drei Glocken gehängt", "am 3. Mai"),
+        ("KW 21: drei Glocken gehängt", "KW 21"),
+        ("Hier die Glocke gehängt", "Hier"),
+        ("Posé la cloche hier", "hier"),
+        ("Vendredi dernier, posé la cloche", "Vendredi dernier"),
+        ("le 3 mai posé la cloche", "le 3 mai"),
+        ("El viernes pasado colgué la campana", "El viernes pasado"),
+        ("na sexta pendurei o sino", "na sexta"),
+    ],
+)
+def test_what_other_languages_say_of_no_clear_day_is_never_today_without_a_word(journal, typed, said):
+    assert f"('{said}' is not clearly one day gone by; say --on DATE if it was another)" in journal("log", typed).out
+
+
+def test_a_small_word_behind_a_number_is_no_unit_in_any_language(journal):
+    assert "120 auf" not in journal("log", "Lauf von 120 auf 64 min gekürzt").out
+
+
 def test_two_days_in_the_words_are_left_to_their_owner(journal):
     done = journal("log", "Said it yesterday and the day before yesterday")
     assert "2026-06-20 (the words name 2 days; say --on DATE if it was another)" in done.out

@@ -10,12 +10,19 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from career_journal.capture.spoken import SHIFTS
 from career_journal.errors import BadRequest
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "zh")
 """The languages of the vocabulary."""
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SHIFTS = {"today": 0, "yesterday": -1, "day before yesterday": -2, "the day before yesterday": -2, "tomorrow": 1}
+_SHIFTS = SHIFTS | {
+    "today": 0,
+    "yesterday": -1,
+    "day before yesterday": -2,
+    "the day before yesterday": -2,
+    "tomorrow": 1,
+}
 _UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
 WAY_OUT = "write 2026-05-03, or 2026-05 or 2026 if you know no more, or 'last friday', '3 days ago', '3 May 2026'"

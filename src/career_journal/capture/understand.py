@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from career_journal.capture import spoken
 from career_journal.capture.dates import DAYS, plain_words
+from career_journal.errors import BadRequest
 from career_journal.notes.tokens import JOINING, links_in, people_in, tags_in
 
 if TYPE_CHECKING:
@@ -62,7 +64,7 @@ def understand(typed: str, today: date) -> Understood:
     text, said = _without_signs(typed.strip(), today)
     words = said or _dates_in(text.split(), today)
     days = {day: word for word in words if (day := _day(word, today))}
-    days = days or _in_front(text, today) or _at_the_end(text, today)
+    days = days or _in_front(text, today) or _at_the_end(text, today) or _long_ago(text, today)
     when = next(iter(days)) if len(days) == 1 else None
     signs = (tuple(tags_in(typed)), tuple(people_in(typed)), tuple(links_in(typed)))
     doubt = f"the words name {len(days)} days" if len(days) > 1 else "" if days else _unclear(text)
@@ -75,9 +77,10 @@ def figures_in(text: str) -> list[str]:
     Reading the note finds more of them, with the words of seven languages, which would double the time this takes.
     """
     found = []
-    for match in _FIGURE.finditer(_LIKE_DATE.sub("", text)):
+    told = text.removeprefix(spoken.opening(text))
+    for match in _FIGURE.finditer(_LIKE_DATE.sub("", told)):
         number, _, unit = match[0].partition(" ")
-        if unit.lower() in _NO_UNIT or unit.lower()[:3] in _BEGINNINGS:
+        if unit.lower() in _NO_UNIT | spoken.NO_UNIT or unit.lower()[:3] in _BEGINNINGS:
             unit = ""
         if (unit or not number.isdigit()) and not _CENTURY.fullmatch(number):
             found.append(f"{number} {unit}".strip())
@@ -120,8 +123,8 @@ def _sign_at_end(words: list[str], today: date) -> int:
         is_list = words[-2].lower() == "with" and _sign_at_end(words[:-2], today) > 0
         return 2 if is_list else 0 if words[-2].lower() in JOINING else 1
     for length in range(min(_LONGEST_DATE, len(words) - 1), 0, -1):
-        if _day(" ".join(words[-length:]), today):
-            return 0 if words[-length - 1].lower() in JOINING else length
+        if words[-1].lower() not in spoken.PARTED_SHIFTS and _day(" ".join(words[-length:]), today):
+            return 0 if words[-length - 1].lower() in JOINING | spoken.OTHER_DAY else length
     return 0
 
 
@@ -130,7 +133,7 @@ def _dates_in(words: list[str], today: date) -> list[str]:
     found, start = [], 0
     while start < len(words):
         length, said = _longest_date(words[start : start + _LONGEST_DATE], today)
-        if said and not (start and words[start - 1].lower() in _OTHER_DAY):
+        if said and not (start and words[start - 1].lower() in _OTHER_DAY | spoken.OTHER_DAY):
             found.append(said)
         start += length or 1
     return found
@@ -156,10 +159,25 @@ def _at_the_end(text: str, today: date) -> dict[str, str]:
     return {day: ""} if day and len(day) > _YEAR_ALONE and day <= today.isoformat() else {}
 
 
+def _long_ago(text: str, today: date) -> dict[str, str]:
+    """`Vor drei Tagen …`, `il y a 3 jours, …`: so many days back from today, as `--on` reads it."""
+    said = spoken.opening(text)
+    if not spoken.counts_back(said):
+        return {}
+    from career_journal.capture.dates import read
+
+    try:
+        day = read(said, today)
+    except BadRequest:
+        return {}
+    return {day: said} if len(day) == len(today.isoformat()) and day <= today.isoformat() else {}
+
+
 def _unclear(text: str) -> str:
     """What in a line looks like a date and is none: `04/05/2026` in front, `14 May` anywhere; empty if nothing does."""
     looks_dated = _LIKE_DATE.search(text) or _OF_ANY_YEAR.search(text)
-    return f"'{looks_dated[0]}' is not clearly one day gone by" if looks_dated else ""
+    said = looks_dated[0] if looks_dated else spoken.opening(text) or spoken.closing(text)
+    return f"'{said}' is not clearly one day gone by" if said else ""
 
 
 def _is_sure(said: str) -> bool:
@@ -176,7 +194,9 @@ def _day(said: str, today: date) -> str | None:
         day = date.fromisoformat(bare).isoformat() if bare[4:5] == bare[7:8] == "-" else None
     except ValueError:
         return None
-    if day is None and words not in DAYS:
+    if words in spoken.PARTED_SHIFTS:
+        day = (today + timedelta(spoken.PARTED_SHIFTS[words])).isoformat()
+    elif day is None and words not in DAYS:
         day = plain_words(words, today) or _written(said.strip(_AROUND))
     return day if day and day <= today.isoformat() else None
 
