@@ -251,6 +251,11 @@ def test_a_fixed_phrase_is_not_taken_word_by_word(stories, question, never):
     assert f"“{never}”" not in stories("match", question).out
 
 
+def test_a_fixed_phrase_of_a_question_is_not_taken_word_by_word_either(stories):
+    stories.note("plain.md", "## Behavioural\n\n### Delivery\n\n- orders stood in a queue -> left one out -> on time\n")
+    assert "“orders”" not in stories("match", "What did you leave out in order to ship?").out
+
+
 def test_a_dash_reads_the_question_from_the_input(journal):
     assert journal("match", "-", "--json", typed="Tell me about\na conflict.\n").json["question"] == (
         "Tell me about a conflict."

@@ -86,6 +86,31 @@ def test_what_comes_up_in_every_interview_wants_no_story(journal):
     assert "depot" not in result.out
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is your salary expectation?",
+        "When can you start?",
+        "Warum wollen Sie wechseln?",
+        "Was sind Ihre Gehaltsvorstellungen?",
+        "Pourquoi voulez-vous partir ?",
+        "¿Por qué quiere cambiar?",
+        "Por que quer sair da empresa?",
+        "为什么离开现在的公司？",
+    ],
+)
+def test_what_is_asked_of_everybody_points_to_the_sheet_in_each_language(journal, question):
+    journal.note("memory.md", "## Customer\n\n- rider waited for money -> raised the limit -> paid the same day\n")
+    result = journal("match", question)
+    assert result.code == 1
+    assert "it comes up in every interview, and the sheet shows your answer" in " ".join(result.out.split())
+    assert "rider" not in result.out
+
+
+def test_an_answer_is_found_by_a_question_in_another_language(answers):
+    assert "One depot is a small world." in answers("match", "Warum wollen Sie wechseln?").out
+
+
 def test_somebody_else_who_wanted_to_leave_is_a_question_for_a_story(answers):
     assert "small world" not in answers("match", "Tell me about a time a colleague wanted to leave your team").out
 

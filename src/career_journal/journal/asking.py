@@ -61,7 +61,7 @@ class Asked:
 
     def read(self, text: str) -> Question:
         """Take a question apart."""
-        units = self._units(text)
+        units = self._units(self.vocabulary.plain(text))
         return Question(text, units, self._kinds(text, units))
 
     def likeness(self, one: str, other: str) -> float:

@@ -43,7 +43,8 @@ class Competencies(Record, frozen=True, kw_only=True):
         tuple[str, ...], Meta(description="words that every story has: they order stories and are never a reason")
     ] = ()
     fixed: Annotated[
-        tuple[str, ...], Meta(description="phrases of a story whose words mean something else together: `no incident`")
+        tuple[str, ...],
+        Meta(description="phrases whose words mean something else together: `no incident`, `in order to`"),
     ] = ()
     translations: Annotated[
         dict[str, str],
