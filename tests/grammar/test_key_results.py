@@ -519,7 +519,17 @@ def test_a_share_behind_a_key_result_is_kept_apart(read):
     assert (result.title, result.details) == ("Mend gates", "(82%)")
 
 
-@pytest.mark.parametrize("words", ["[0.7] Mend gates", "Mend gates (0.7)", "Mend gates – 0,7", "Mend gates - 0.7"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[0.7] Mend gates",
+        "Mend gates (0.7)",
+        "Mend gates – 0,7",
+        "Mend gates - 0.7",
+        "Mend gates, score: 0.7",
+        "Mend gates — score 0,7",
+    ],
+)
 def test_objectives_and_key_results_have_the_score_they_were_given(read, words):
     found = read(f"# OKRs\n\n## Objective: {words}\n\n- KR1: {words}\n")
     assert [(one.kind, one.title, one.score) for one in found] == [
@@ -535,6 +545,10 @@ def test_objectives_and_key_results_have_the_score_they_were_given(read, words):
         ("mend the gate – done", "mend the gate", "met"),
         ("mend the gate (done)", "mend the gate", "met"),
         ("das Tor ölen – erreicht", "das Tor ölen", "met"),
+        ("das Tor ölen – aufgegeben", "das Tor ölen", "dropped"),
+        ("huiler la porte (abandonné)", "huiler la porte", "dropped"),
+        ("no gate stuck ❌ (3 stuck)", "no gate stuck (3 stuck)", "missed"),
+        ("aufgegeben", "aufgegeben", "dropped"),
     ],
 )
 def test_a_verdict_behind_the_label_of_a_key_result_is_its_state(read, words, title, state):
@@ -615,3 +629,40 @@ def test_the_words_of_a_key_result_say_from_where_to_where(read, words, baseline
         (result,) = (record for record in read(text) if record.kind == "key_result")
         assert (result.baseline, result.target, result.current) == (baseline, target, current)
         assert result.unit == unit or not (target or current)
+
+
+def test_a_score_behind_a_share_leaves_the_share_to_be_read(read):
+    _, result = read("# OKRs\n\n## Objective: Calm\n\n- KR1: 8 gates oiled (6/8) score: 0.7\n")
+    assert (result.title, result.current, result.target, result.score) == ("8 gates oiled (6/8)", 6, 8, 0.7)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        ("Period: 2026-Q1", "Status: done", "Due: 2026-03-31"),
+        ("**Zeitraum:** Q1 2026", "**Status:** erreicht", "**Fällig:** 31.3."),
+        ("- Période : T1 2026", "- Statut : atteint", "- Échéance : 31/03/2026"),
+    ],
+)
+def test_lines_below_a_goal_state_its_period_its_state_and_the_day_it_is_due(read, fields):
+    lines = "\n".join(fields)
+    goal, result = read(f"# Goals 2026\n\n## Goal 1: Calm\n\n{lines}\n\n- KR1: alarms from 9 to 4\n")
+    assert (goal.period, goal.state, goal.due) == ("2026-Q1", "met", "2026-03-31")
+    assert (goal.outcome, goal.details, result.title) == ("", "", "alarms from 9 to 4")
+
+
+def test_a_field_of_a_goal_that_is_not_understood_stays_what_came_of_it(read):
+    (goal,) = read("# Goals 2026\n\n## Goal 1: Calm\n\nStatus: it depends\nPeriod: until the snow melts\n")
+    assert (goal.state, goal.period) == ("", "")
+    assert goal.outcome == "Status: it depends\nPeriod: until the snow melts"
+
+
+def test_two_goals_of_one_title_with_numbers_of_their_own_are_two(read):
+    found = read("# Goals\n\n## Goal 1: Calm\n\n- KR1: oil gates\n\n## Goal 2: Calm\n\n- KR1: mend bells\n")
+    assert [(one.kind, one.title) for one in found] == [
+        ("objective", "Calm"),
+        ("key_result", "oil gates"),
+        ("objective", "Calm"),
+        ("key_result", "mend bells"),
+    ]
+    assert found[1].parent != found[3].parent

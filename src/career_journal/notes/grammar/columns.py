@@ -62,7 +62,7 @@ def _in_one_unit(draft: Draft, numbers: dict[str, Figure], line: int, words: Voc
 def _take(draft: Draft, field: str, head: str, said: str, line: int, grammar: Grammar) -> None:
     if field == "score" and (score := value_of(said)) is not None and 0 <= score <= 1:
         draft.put(field, score, line)
-    elif field == "due" and (day := _last_day(said, draft, grammar)):
+    elif field == "due" and (day := last_day(said, draft, grammar)):
         draft.put(field, day, line)
     elif field in _LISTED and field not in draft.fields:
         draft.put(field, said, line)
@@ -72,7 +72,7 @@ def _take(draft: Draft, field: str, head: str, said: str, line: int, grammar: Gr
         draft.extend("details", f"{plain(head)}: {said}" if plain(head) else said, line)
 
 
-def _last_day(said: str, draft: Draft, grammar: Grammar) -> When | None:
+def last_day(said: str, draft: Draft, grammar: Grammar) -> When | None:
     """`30.06.2026`; `30.6.`, `June` and `Q2` where the year is known: the last day that is meant."""
     when, rest = grammar.dates.leading(said)
     if when and not rest:

@@ -19,6 +19,7 @@ from career_journal.notes.grammar.objectives.key_results import (
     stands_beside,
 )
 from career_journal.notes.grammar.objectives.labels import goal_label
+from career_journal.notes.grammar.objectives.stated import take_field
 from career_journal.notes.grammar.objectives.tables import holds_aims, holds_key_results, read_key_result_table
 from career_journal.notes.grammar.words import is_empty, normal, plain
 from career_journal.notes.outline import Node, Shape
@@ -99,6 +100,8 @@ def _read_item(node: Node, objective: Draft, goals: Goals, *, is_remark: bool, i
     label = goal_label(node.first, goals.words)
     if (label and label[0] == "key_result" and not label[1]) or is_head:
         read_key_results(node.children, objective, goals)
+    elif label is None and not node.children and take_field(node.text, node.line, objective, goals):
+        goals.harvest.mark("detail", node.line, node.end)
     elif label is None and (is_remark or _is_verdict(node, goals)):
         objective.extend("outcome", plain(node.text), *(number for number, _ in node.own))
     else:
@@ -162,6 +165,8 @@ def read_text_below(node: Node, objective: Draft, goals: Goals) -> None:
     for number, last, line in _whole(node.own):
         label = goal_label(line, goals.words)
         measure = levels.get(number) or _measure_in(line, goals)
+        if label is None and take_field(line, number, objective, goals):
+            continue
         if measure and label is None:
             goals.key_result(measure, number, node, objective).end_line = last
         elif label and label[0] == "key_result":

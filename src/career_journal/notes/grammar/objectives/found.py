@@ -9,7 +9,7 @@ from functools import cached_property
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, label_of
-from career_journal.notes.grammar.objectives.labels import goal_label, states_objective
+from career_journal.notes.grammar.objectives.labels import goal_label, number_of, states_objective
 from career_journal.notes.grammar.objectives.scores import scored
 from career_journal.notes.grammar.objectives.verdicts import (
     goal_and_outcome,
@@ -22,7 +22,7 @@ from career_journal.notes.grammar.progress import take_way
 from career_journal.notes.grammar.tasks import other_days, without_days
 from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.vocabulary import Vocabulary
-from career_journal.notes.grammar.words import plain, without_symbols
+from career_journal.notes.grammar.words import normal, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
 
 _KEY = re.compile(r"\W*KR\s?(\d+(?:\.\d+)*)\b\W*\w")
@@ -39,8 +39,8 @@ class Goals:
         self.harvest = harvest
         self.silent = silent
         """Whether the note explains goals and states none."""
-        self.known: dict[tuple[str, str], Draft] = {}
-        """Objectives by their words and the date they belong to."""
+        self.known: dict[tuple[str, str], list[tuple[str, Draft]]] = {}
+        """Objectives, each with its number, by their words and the date they belong to."""
         self.titles: set[str] = set()
         self.latest: Draft | None = None
         """The objective last read, to which key results without one belong."""
@@ -95,14 +95,16 @@ class Goals:
         """One objective, or the one of the same date already known by these words."""
         mark, text = check_of(text)
         text, days = without_days(text)
-        told = scored(text)
+        told = scored(text, self.words)
         title, outcome = goal_and_outcome(told.text, self.words)
         state = state_of(mark, told.text, self.words, outcome)
         if state is not None and not outcome:
             title, outcome = with_count(title, self.words)
         title = _ITEM_NUMBER.sub("", without_symbols(plain(title)).strip(" *.;:："))
         name = (identity(title), context.period or context.when or "")
-        known = self.known.get(name)
+        number = number_of(node.first, self.words) if node.own else ""
+        alike = (goal for counted, goal in self.known.get(name, ()) if counted == number or not (counted and number))
+        known = next(alike, None)  # `Goal 1: Calm` and `Goal 2: Calm` are two
         if known is not None:
             self.latest = known
             known.also.append((line, node.end if node.shape is not Shape.SECTION else line))
@@ -127,7 +129,7 @@ class Goals:
         for orphan in self.orphans:
             if orphan.line > line and (orphan.parent is None or orphan.parent.line < line):
                 orphan.parent = draft
-        self.known[name] = draft
+        self.known.setdefault(name, []).append((number, draft))
         self.titles.add(name[0])
         self.latest = draft
         return self.harvest.add(draft)
@@ -137,7 +139,7 @@ class Goals:
         mark, whole = check_of(node.first if node.shape is Shape.ITEM else text)
         (whole, days), text = without_days(whole), without_days(text)[0]
         end = node.end if node.shape is Shape.ITEM else line
-        told = scored(check_of(text)[1])
+        told = scored(check_of(text)[1], self.words)
         state = state_of(mark, told.text, self.words) or state_of(mark, whole, self.words)  # `✅ KR 1: …`
         first, behind = verdict_in_front(told.text, self.words), _behind(told.text, self.words)
         words = first[1] if first else behind[0] if behind else told.text
@@ -145,6 +147,7 @@ class Goals:
             "key_result", line, end, without_symbols(plain(words)), parent=objective or self.latest, quiet=True
         )
         state = state or (behind and state_of(None, "", self.words, behind[1])) or ("met" if "done" in days else None)
+        state = state or self.words.status.get(normal(words))  # nothing but `KR 2: done`
         draft.put("state", state, line)
         draft.put("due", days.get("due"), line)
         draft.date = days.get("done")

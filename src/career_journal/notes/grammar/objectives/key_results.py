@@ -10,6 +10,7 @@ from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.labels import goal_label, is_label
+from career_journal.notes.grammar.objectives.stated import take_field
 from career_journal.notes.grammar.voice import is_hole, is_numbered_blank
 from career_journal.notes.grammar.words import is_italic, is_link, normal, plain
 from career_journal.notes.outline import Node, Shape
@@ -50,6 +51,8 @@ def read_key_results(nodes: list[Node], objective: Draft | None, goals: Goals, *
         is_remark = is_italic(node.text) and bool(node.children)  # how it went, over what was to be reached
         if (label and label[0] == "key_result" and not label[1]) or node is only or is_remark:
             read_key_results(node.children, objective, goals)
+        elif label is None and objective and not node.children and take_field(node.text, node.line, objective, goals):
+            goals.harvest.mark("detail", node.line, node.end)
         elif _says_more(node, label, goals, manner) or (label is None and _points(node)):
             _remember(node, objective, goals)
         else:

@@ -29,6 +29,7 @@ _PICTURES_FIRST = re.compile(r"^[^\w\s!-~“„«¿¡]+(?:\s*(?=\*\*|__)|\s+(?=[
 _PRIORITY = re.compile(r"\[[^\W\d_]\d\]\s*(?=\w)")
 """`[P0] Key Result 1`."""
 _TAGS = re.compile(r"\s*(?:#[^\s#]+\s*)+")
+_COUNT = re.compile(r"(?<![\d.])\d{1,2}(?:\.\d+)*(?!\d)")
 _FIRST_OF_LIST = re.compile(r"1[.)、，．]\s*\D")
 _NAMED = re.compile(r"\D+\s*#?\d+(?:\.\d+)*\s+(.+)")
 
@@ -53,6 +54,13 @@ def goal_label(text: str, words: Vocabulary) -> tuple[str, str] | None:
     if length(name) <= 3 and (kind := labelled_kind(name, words)):
         return kind, ""
     return None
+
+
+def number_of(text: str, words: Vocabulary) -> str:
+    """The number of a label: `2` of `Goal 2: Mend the gate`; empty if it has none."""
+    label = label_of(check_of(without_symbols(text.strip()))[1])
+    number = _COUNT.search(label.words) if label is not None and goal_label(text, words) is not None else None
+    return number[0] if number else ""
 
 
 def _is_bare(text: str, words: Vocabulary) -> bool:

@@ -135,7 +135,12 @@ def with_count(goal: str, words: Vocabulary) -> tuple[str, str]:
 
 def sign_of(text: str, words: Vocabulary) -> str | None:
     """What a sign in front of a goal or behind it says: `✅ Learn to sail`, `Learn to sail ❌`."""
-    signs = [char for char in (*text[:3], *text.rstrip()[-2:]) if not char.isalnum() and char in words.status]
+    bare = _BRACKETED.sub("", text)  # `Learn to sail ❌ (no boat)`
+    signs = [
+        char
+        for char in (*text[:3], *text.rstrip()[-2:], *bare.rstrip()[-2:])
+        if not char.isalnum() and char in words.status
+    ]
     return words.status[signs[0]] if signs else None
 
 
