@@ -436,3 +436,20 @@ def test_earlier_readings_are_told_in_the_unit_of_the_last_one(read):
     (wait,) = read(f"# Metrics\n\n{table}")
     assert (wait.baseline, wait.value, wait.unit) == (1500, 800, "ms")
     assert wait.readings == ({"date": "2026-Q1", "value": 1500},)
+
+
+@pytest.mark.parametrize("heading", ["Nächste Woche", "Looking ahead", "Semaine prochaine"])
+def test_what_is_to_come_is_no_metric_of_the_week_above_it(read, heading):
+    note = (
+        f"# Rückblick 2026\n\n## Erfolge\n\n- Wartezeit von 9 auf 4 min gesenkt\n\n## {heading}\n\n- 3 Fahrer fragen\n"
+    )
+    assert {figure.text for record in read(note) for figure in record.figures} == {"9 auf 4 min"}
+
+
+@pytest.mark.parametrize(
+    "idea", ["Idee: 4 Tore teilen", "Idea: share the gate among 4 people", "Plan : huiler 4 portes"]
+)
+def test_an_idea_or_a_plan_among_wins_reports_nothing(read, idea):
+    (win,) = read(f"# Wins 2026\n\n- Wait from 9 to 4 min\n- {idea}\n")
+    assert win.title == "Wait from 9 to 4 min"
+    assert not read(f"# Metrics\n\n- {idea}\n")

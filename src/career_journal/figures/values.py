@@ -88,3 +88,9 @@ def decimal(digits: str) -> float:
     if grouped and (digits[last] == "," or digits.count(".") > 1 or len(whole.replace(".", "")) >= 1):
         return float(re.sub(r"[.,]", "", digits))
     return float(re.sub(r"[.,]", "", whole) + "." + fraction)
+
+
+def shown(value: float) -> str:
+    """A number as people write it: `7.9`, `15`, `41,300`, `1,200,000`."""
+    text = f"{value:,.6f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text

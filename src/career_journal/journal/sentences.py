@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from career_journal.figures.values import decimal
+from career_journal.figures.values import decimal, shown
 from career_journal.journal.claims.units import is_currency
 from career_journal.records.base import Record
 from career_journal.records.evidence import Evidence
@@ -122,7 +122,7 @@ def _with(title: str, *remarks: str) -> str:
 
 def number(value: float) -> str:
     """A number as people write it: `7.9`, `15`, `41,300`."""
-    return f"{value:,.0f}" if value == int(value) else f"{value:,g}"
+    return shown(value)
 
 
 def _in_sentences(parts: list[str]) -> str:

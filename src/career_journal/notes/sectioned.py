@@ -252,7 +252,8 @@ class SectionedReader:
                 continue
             elif node.shape is Shape.TABLE and not win_tables.read_table(node, context, self.grammar, self.harvest):
                 metric_tables.read_table(node, context, self.grammar, self.harvest, always=looks_back)
-        if looks_back and not (self.voice.advises or self.voice.explains_goals):
+        is_ahead = self.grammar.words.has("ahead_headings", context.heading)
+        if looks_back and not (self.voice.advises or self.voice.explains_goals or is_ahead):
             for node in self.harvest.free(section.blocks()):
                 if node.shape in (Shape.TEXT, Shape.ITEM):
                     metrics.read_told(node, context, self.grammar, self.harvest)

@@ -25,6 +25,7 @@ from markupsafe import Markup
 
 from career_journal import resources
 from career_journal.errors import CannotRead
+from career_journal.figures import shown
 from career_journal.render import charts
 from career_journal.render.text import cue, escape_markdown, printable, sentences, wrapped
 from career_journal.report import Report
@@ -166,6 +167,7 @@ _FILTERS = {
     "printable": printable,
     "cite": _cite,
     "plural": _plural,
+    "number": shown,
     "one_line": _one_line,
     "cue": cue,
     "sentences": sentences,

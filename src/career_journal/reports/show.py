@@ -8,6 +8,7 @@ from typing import ClassVar
 import msgspec
 
 from career_journal.errors import Problem, Source
+from career_journal.figures import shown
 from career_journal.journal import Journal
 from career_journal.records.base import Record, own_fields
 from career_journal.report import Report
@@ -101,6 +102,8 @@ def _flowing(lines: Iterable[str]) -> tuple[str, ...]:
 def _line(value: object) -> str:
     if isinstance(value, msgspec.Struct):
         return "; ".join(str(part) for part in msgspec.structs.astuple(value) if part not in ("", (), {}, None))
-    if isinstance(value, float) and value == int(value):
-        return str(int(value))
+    if isinstance(value, dict):  # a reading
+        return ": ".join(_line(part) for part in value.values())
+    if isinstance(value, float):
+        return shown(value)
     return "yes" if value is True else str(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from career_journal.figures import shown
 from career_journal.journal.words import fold, stem
 
 _SAME = {"percent": "%", "h": "hour", "hr": "hour", "s": "second", "d": "day", "pct": "%", "std": "hour"}
@@ -24,7 +25,7 @@ def same_unit(one: str, other: str) -> bool:
 
 def amount(value: float, unit: str) -> str:
     """A number with its unit as it is shown: `64 min`, `6.1 %`, `$1,200,000`."""
-    return beside(f"{value:,.0f}" if value == int(value) else f"{value:,g}", unit)
+    return beside(shown(value), unit)
 
 
 def beside(number: str, unit: str) -> str:

@@ -12,6 +12,7 @@ from career_journal.notes.grammar.inline import Label, label_of
 from career_journal.notes.grammar.measured import Measured, compared, measured, metric, together
 from career_journal.notes.grammar.metric_tables import NUMBER_FIRST, read_table
 from career_journal.notes.grammar.reported import (
+    is_idea,
     is_planned,
     reported_in,
     sentences,
@@ -69,7 +70,7 @@ def labelled(line: str, number: int, grammar: Grammar) -> Draft | None:
         return None
     value = plain(label.rest).strip("`")
     is_other = grammar.words.has("not_metrics", label.words) and not grammar.words.has("measured_times", label.words)
-    if not NUMBER_FIRST.match(value) or is_italic(line) or is_other:
+    if not NUMBER_FIRST.match(value) or is_italic(line) or is_other or is_idea(line, grammar.words):
         return None
     is_short = length(_BRACKETS.sub("", value)) <= LONGEST_NAME
     found = measured(value, number, grammar.words)
@@ -108,7 +109,7 @@ def _read_item(node: Node, context: Context, grammar: Grammar, harvest: Harvest)
     found = together([measured(line, number, grammar.words) for number, line in told])
     if both and found.figures:
         found = replace(found, value=found.figures[-1])
-    if not found.figures or is_empty(text) or _is_general(text, grammar):
+    if not found.figures or is_empty(text) or is_idea(text, grammar.words) or _is_general(text, grammar):
         return False
     draft = compared(label.words if label else _name(text, found, grammar), found, node.line)
     draft.end_line = node.end

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from career_journal.figures import Figure, find
 from career_journal.notes.grammar.draft import Draft
-from career_journal.notes.grammar.inline import check_of
+from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.stretches import is_mere_stretch
 from career_journal.notes.grammar.vocabulary import Vocabulary
-from career_journal.notes.grammar.words import plain
+from career_journal.notes.grammar.words import normal, plain
 
 Line = tuple[int, str]
 WITHOUT_FIGURES = frozenset({"metric", "fit", "role"})
@@ -54,7 +54,7 @@ def _aims(sentence: str, words: Vocabulary) -> bool:
 
 def reported_in(sentence: str, words: Vocabulary) -> list[str]:
     """What of a sentence reports: all of it, or beside an aim the clauses that tell something done: `… but wrote 4`."""
-    if _asks(sentence) or words.starts("suppositions", plain(sentence)):
+    if _asks(sentence) or words.starts("suppositions", plain(sentence)) or is_idea(sentence, words):
         return []
     if not _aims(sentence, words):
         return [without_aims(sentence, words)]
@@ -62,6 +62,12 @@ def reported_in(sentence: str, words: Vocabulary) -> list[str]:
     clauses = [] if words.has("suppositions", sentence) else words.clause_end.split(sentence)
     told = [clause for clause in clauses if _NUMBER.search(clause) and _tells(clause, words, sure=is_told)]
     return told or ([sentence] if is_told else [])
+
+
+def is_idea(text: str, words: Vocabulary) -> bool:
+    """`Idea: share the shifts among 4 people`: what may come to be, and has not."""
+    label = label_of(plain(text))
+    return label is not None and label.has_colon and normal(label.words) in words.lists["open_labels"]
 
 
 def without_aims(sentence: str, words: Vocabulary) -> str:
