@@ -104,6 +104,6 @@ def _line(value: object) -> str:
         return "; ".join(str(part) for part in msgspec.structs.astuple(value) if part not in ("", (), {}, None))
     if isinstance(value, dict):  # a reading
         return ": ".join(_line(part) for part in value.values())
-    if isinstance(value, float):
-        return shown(value)
-    return "yes" if value is True else str(value)
+    if value is True:
+        return "yes"
+    return shown(value) if isinstance(value, int | float) else str(value)
