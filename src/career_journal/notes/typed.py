@@ -235,7 +235,7 @@ def own_name(filled: Filled) -> str:
 def field_for(heading: str, kind: type[Record], grammar: Grammar, own: str = "") -> str | None:
     """The field a heading of a typed note fills: `Why Meta` is `why them` if Meta is its `own` name."""
     words = normal(heading).strip(" ?？¿")
-    named = re.sub(rf"(?<![a-z]){re.escape(own)}(?![a-z])", "them", words) if own else words
+    named = re.sub(rf"(?<![a-z]){re.escape(own)}(?![a-z])", "them", words) if own and own in words else words
     for said in (words, named):
         if (field := _headings(kind).get(said) or grammar.words.sections.get((kind.kind, said))) is not None:
             return field

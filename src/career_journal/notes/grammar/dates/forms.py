@@ -27,6 +27,8 @@ _FIELDS = {
 }
 _TOUCHED = r"(?<!\d)(?<!\d[.,/])"
 """A date never goes on from a number in front of it."""
+_BEGINS = rf"(?=[\d't]|’|{MONTH})"
+"""What every form begins with, be it with `the`; to look for this first spares most places of a text."""
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 
 
@@ -81,7 +83,7 @@ class Forms:
 
 
 def _either(forms: Iterable[str]) -> str:
-    return f"{_TOUCHED}(?:{'|'.join(forms)})"
+    return f"{_BEGINS}{_TOUCHED}(?:{'|'.join(forms)})"
 
 
 def _written(year: int, month: int, day: int) -> When:
