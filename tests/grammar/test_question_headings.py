@@ -109,3 +109,9 @@ def test_what_stands_in_quotes_below_advice_for_an_interview_is_no_answer(found)
     - Let them begin.
     """
     assert found(note) == []
+
+
+@pytest.mark.parametrize("heading", ["Why Meta", "Why Meta?", "Warum Google"])
+def test_reasons_in_key_words_stand_below_the_name_of_a_known_company(found, heading):
+    assert found(f"# Notes\n\n## {heading}\n\n- The paper of 2012 on clocks\n") == ["3 answer", "3 fit"]
+    assert found("# Notes\n\n## Why Redux\n\n- The paper of 2012 on clocks\n") == []

@@ -154,7 +154,12 @@ class Headings:
         is_why = words.starts("reason_questions", self.asking.bare(section.text)) and length(section.text) <= WHY
         said = section.all_text()
         is_wanted = bool(self.asking.interview) or company_wanted(plain(section.text), said, self.grammar) is not None
-        return is_why and is_wanted and speaks_for_oneself(said, self.grammar)
+        return is_why and is_wanted and (self._names_known(section) or speaks_for_oneself(said, self.grammar))
+
+    def _names_known(self, section: Node) -> bool:
+        """`Why Meta`, over reasons noted in key words: nothing but a company that is known by name."""
+        name = plain(section.text).rstrip(" ?？").partition(" ")[2]
+        return name.casefold() in self.grammar.companies
 
     def _is_among(self, section: Node, siblings: list[Node]) -> bool:
         """A short heading between headings most of which are questions: `Weakness and strength`."""
