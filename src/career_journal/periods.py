@@ -20,7 +20,7 @@ _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _PART = re.compile(r"\d{4}-[HQ]\d")
 _LIKE_DAY = re.compile(
     r"[\s(\[*_`]*(?P<said>(?P<first>\d{4})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})"
-    r"|(?P<one>\d{1,2})(?:\.|(?P<slash>/))(?P<other>\d{1,2})[./](?P<year>\d{4}))(?!\d)"
+    r"|(?P<one>\d{1,2})(?:\.|(?P<slash>/))(?P<other>\d{1,2})[./](?P<year>\d{4}|(?<=\d/)[1-4]\d))(?!\d)"
 )
 _MONTHS_IN = {"year": 12, "half": 6, "quarter": 3, "month": 1}
 _NAMED = re.compile(r"(?:fy)?(?P<year>\d{4})[- ]?(?P<part>[hq])(?P<number>\d)", re.IGNORECASE)
@@ -132,6 +132,7 @@ def why_unclear(text: str) -> str:
     if found is None:
         return ""
     one, other, year = found["one"] or found["month"], found["other"] or found["day"], found["year"] or found["first"]
+    year = f"20{year}" if len(year) == 2 else year
     orders = {(one, other), (other, one)} if found["slash"] else {(other, one) if found["one"] else (one, other)}
     days = sorted(day for month, number in orders if is_date(day := f"{year}-{int(month):02}-{int(number):02}"))
     if len(days) > 1:
@@ -148,6 +149,11 @@ def ends_before(start: When, end: When) -> bool:
 def is_day(when: When | None) -> bool:
     """Whether a date is known to its day; `2026-05` is not."""
     return when is not None and len(when) == len("2026-05-03")
+
+
+def is_of_days(when: When | None) -> bool:
+    """Whether a time is a day or a few weeks at most, as of an entry of a log."""
+    return when is not None and is_day(last_of(when))
 
 
 def is_part_of_year(when: When) -> bool:

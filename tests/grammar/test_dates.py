@@ -31,6 +31,13 @@ def test_every_form_of_a_date_reads_its_own_examples(form, example):
         ("December 2025 - January 2026", "2025-12..2026-01"),
         ("2026-W20", "2026-05-17"),
         ("KW 21 2026", "2026-05-24"),
+        ("KW 20-21/2026", "2026-05-24"),
+        ("KW 51/2025 – KW 2/2026", "2026-01-11"),
+        ("Week of 8 June 2026", "2026-06-14"),
+        ("Week of June 7, 2026", "2026-06-13"),
+        ("Woche vom 10. Juni 2026", "2026-06-14"),
+        ("Semaine du 8 juin 2026", "2026-06-14"),
+        ("Semana del 8 de junio de 2026", "2026-06-14"),
         ("Week 20, 2026", "2026-05-17"),
         ("Semaine 22 2026", "2026-05-31"),
         ("Notes of 11–17 May 2026", "2026-05-17"),
@@ -44,11 +51,58 @@ def test_every_form_of_a_date_reads_its_own_examples(form, example):
         ("29 December – 4 January 2026", "2026-01-04"),
         ("2026年5月11日至17日", "2026-05-17"),
         ("Sprint 12 - 3 May 2026", "2026-05-03"),
+        ("H2/25", "2025-H2"),
+        ("Summer '24", "2024-06..2024-08"),
+        ("Herbst 2025", "2025-09..2025-11"),
+        ("Winter 2024/25", "2024-12..2025-02"),
+        ("Winter 2025", "2024-12..2026-02"),
+        ("Printemps 2025", "2025-03..2025-05"),
+        ("SY 2024/25", "2024..2025"),
     ],
 )
 def test_a_heading_names_a_year_a_part_of_one_or_a_few_days(read, heading, when):
     (win,) = read(f"# Wins\n\n## {heading}\n\n- Mended the tower lift\n")
     assert win.when == when
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "when"),
+    [
+        ("Wins 2026", "KW 2–3", "2026-01-18"),
+        ("Wins 2026", "KW 51 – KW 2", "2026-01-11"),
+        ("Wins 2026", "KW 53/2025", "2025"),
+        ("Wins 2026", "S22", "2026-05-31"),
+        ("Wins 2026", "S22 rollout", "2026"),
+        ("Wins 2026", "Woche vom 8. Juni", "2026-06-14"),
+        ("Wins 2026", "Semaine du 8 juin", "2026-06-14"),
+        ("Wins 2026", "Woche 9", "2026"),
+        ("Wochenberichte 2026", "Woche 9", "2026-03-01"),
+        ("Weekly notes 2026", "Week 9", "2026-03-01"),
+        ("Rapports hebdomadaires 2026", "Semaine 9", "2026-03-01"),
+    ],
+)
+def test_a_week_takes_its_year_from_the_title(read, title, heading, when):
+    (win,) = read(f"# {title}\n\n## {heading}\n\n- Mended the tower lift\n")
+    assert win.when == when
+
+
+@pytest.mark.parametrize(
+    ("other", "when"),
+    [
+        ("01/14/23", "2023-01-10"),
+        ("14/01/23", "2023-10-01"),
+        ("01/09/23", "2023"),
+        ("1/14/2023", "2023-01-10"),
+    ],
+)
+def test_one_date_that_shows_the_order_of_day_and_month_tells_it_of_all_in_its_note(read, other, when):
+    first, _ = read(f"# Wins\n\n- 01/10/23 - Mended the tower lift\n- {other} - Taught two apprentices\n")
+    assert first.date == when
+
+
+def test_where_two_dates_show_different_orders_none_is_known(read):
+    first, *_ = read("# Wins\n\n- 1/10/23 Mended the lift\n- 1/14/23 Oiled it\n- 14/1/23 Painted it\n")
+    assert first.date == "2023"
 
 
 @pytest.mark.parametrize(
@@ -101,12 +155,21 @@ def test_the_day_of_an_item_goes_before_the_days_of_its_heading(read, heading, i
         ("Im April '26:", "2026-04"),
         ("Am 3. Mai 2026:", "2026-05-03"),
         ("Di 09.06.:", "2026-06-09"),
+        ("Di 09.06.", "2026-06-09"),
+        ("5/14/26", "2026-05-14"),
+        ("14/5/26 -", "2026-05-14"),
         ("Le 27 mai,", "2026-05-27"),
         ("em maio,", "2026-05"),
         ("T3 2025 :", "2025-Q3"),
         ("2025Q4:", "2025-Q4"),
         ("2026-W10:", "2026-03-08"),
         ("2025:", "2025"),
+        ("FY25:", "2025"),
+        ("FY 2025:", "2025"),
+        ("H2/25:", "2025-H2"),
+        ("SY 2024/25:", "2024..2025"),
+        ("Spring 2025:", "2025-03..2025-05"),
+        ("Im Sommer 2025:", "2025-06..2025-08"),
         ("14 Apr – 2 May 2026:", "2026-05-02"),
         ("Nov. 2025 - Feb. 2026:", "2025-11..2026-02"),
         ("🎯 2026-03-01 🚀", "2026-03-01"),
@@ -134,6 +197,28 @@ def test_a_date_in_front_of_an_item_is_no_part_of_its_title(read, before, date):
 def test_a_date_that_is_part_of_its_sentence_stays_in_it(read, text, date):
     (win,) = read(f"# Wins 2026\n\n- {text}\n")
     assert (win.date, win.title) == (date, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("In 2019 I mended the tower lift", "2019"),
+        ("Summer '24 mended the tower lift", "2024-06..2024-08"),
+        ("In the fall of 2024 mended the tower lift", "2024-09..2024-11"),
+        ("Mar–May '26 mended the tower lift", "2026-03..2026-05"),
+        ("In Q3 2025 we mended the tower lift", "2025-Q3"),
+        ("Fall protection mended on the tower lift", ""),
+        ("2010-2015 bolts mended", ""),
+    ],
+)
+def test_a_time_in_front_of_the_words_dates_a_win_that_nothing_else_dates(read, text, date):
+    (win,) = read(f"# Wins\n\n- {text}\n")
+    assert (win.when, win.title) == (date, text)
+
+
+def test_a_time_in_front_of_the_words_says_nothing_against_the_heading(read):
+    (win,) = read("# Wins 2026\n\n- In 2025 three lifts stood still, and I mended them\n")
+    assert win.when == "2026"
 
 
 @pytest.mark.parametrize(

@@ -1120,3 +1120,18 @@ def test_headings_of_weeks_in_a_file_named_for_goals_stand_over_them(found):
 def test_the_day_behind_a_task_among_goals_is_when_it_is_due(read):
     (goal,) = read("# Goals for 2026\n\n- [ ] Learn to sail 📅 2026-05-06\n")
     assert (goal.title, goal.due) == ("Learn to sail", "2026-05-06")
+
+
+@pytest.mark.parametrize(
+    ("above", "heading", "when"),
+    [
+        ("# OKRs Q2 2026", "# Goals 2025", "2025"),
+        ("# OKRs Q2 2026", "# Goals 2026", "2026"),
+        ("# OKRs Q2 2026", "# Goals", "2026-Q2"),
+        ("# OKRs Q2 2026", "## Goals for May 2026", "2026-Q2"),
+        ("# Ziele 1. Halbjahr 2026", "# Ziele 2025", "2025"),
+    ],
+)
+def test_a_heading_with_a_year_of_its_own_ends_the_period_above_it(read, above, heading, when):
+    *_, goal = read(f"{above}\n\n- Mend ten gates\n\n{heading}\n\n- Learn Danish\n")
+    assert (goal.title, goal.when) == ("Learn Danish", when)

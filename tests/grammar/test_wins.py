@@ -863,3 +863,9 @@ def test_wins_stand_beside_stories_under_a_heading_of_the_same_level(read):
         ("story", "The lift"),
         ("evidence", "cut the noise by 12 %"),
     ]
+
+
+@pytest.mark.parametrize("label", ["Plan", "Geplant", "Prévu", "Idea"])
+def test_what_is_planned_is_no_win(read, label):
+    (win,) = read(f"# Wins\n\n- Mended the tower lift\n- {label}: cut its wait from 9 to 4 min\n")
+    assert win.title == "Mended the tower lift"

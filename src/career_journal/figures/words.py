@@ -64,6 +64,8 @@ class NumberWords:
     """Words for a quarter of it."""
     ordinals: dict[str, int] = field(default_factory=dict)
     """Which half or quarter it is: `first`, `上`."""
+    seasons: dict[str, int] = field(default_factory=dict)
+    """Seasons, each with the month in which it begins."""
     enumerated: frozenset[str] = frozenset()
     """What a text counts of its own: `three reasons`, `5 ways to give feedback`."""
     no_units: frozenset[str] = frozenset()

@@ -143,8 +143,13 @@ class Opening:
             any(self.words.has("look_back", text) for text in told)
             or reports_year
             or bool(_YEAR.fullmatch(self.title.strip()))
+            or self.is_weekly()
             or (not ahead and (self._lists_the_done() or self._is_of_a_role()))
         )
+
+    def is_weekly(self) -> bool:
+        """Whether these are notes week by week: `Wochenberichte`, `Weekly notes 2026`."""
+        return any(self.words.starts("weekly_titles", text) for text in (self.title, self.spoken))
 
     def names_year(self) -> bool:
         """Whether the title names a year."""
@@ -187,7 +192,7 @@ class Opening:
         """The title speaks for everything that no heading speaks for; the file name may hold the date."""
         when = self.grammar.dates.below(self.title, self.grammar.dates.below(self.name))
         period = when if when is not None and is_period(when) else ""
-        return replace(self._announced(), when=when, period=period)
+        return replace(self._announced(), when=when, period=period, weekly=self.is_weekly())
 
     def _announced(self) -> Context:
         """What the title, or the name of the file, announces for the whole note."""

@@ -36,6 +36,7 @@ class SectionedReader:
     def __init__(self, root: Node, grammar: Grammar, line_count: int) -> None:
         self.texts = {number: text for node in root.walk() for number, text in node.own}
         """The lines as they stand, by number."""
+        grammar = grammar.of_note(self.texts.values())
         _set_fields_aside(root)
         set_struck_aside(root)
         stories.set_parts_apart(root, grammar)

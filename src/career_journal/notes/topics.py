@@ -16,7 +16,7 @@ from career_journal.notes.grammar.logs import DONE, FEWEST_DAYS, is_done
 from career_journal.notes.grammar.voice import opens_with_deed, tells_own_deed, tells_past
 from career_journal.notes.grammar.words import is_empty, is_italic, length, plain
 from career_journal.notes.outline import Node, Shape
-from career_journal.periods import is_day
+from career_journal.periods import is_day, is_of_days
 
 
 class Topics:
@@ -179,7 +179,7 @@ class Topics:
         entries = self._entries_of_log(items, nodes, context)
         if entries:
             wins.read_items(entries, context, self.grammar, self.harvest)
-        elif looks_back or is_day(context.when):
+        elif looks_back or is_of_days(context.when):
             in_look_back = self.goals.looks_back
             done = deeds.told(items, context.heading, self.grammar, looks_back=looks_back, in_look_back=in_look_back)
             wins.read_items(done, context, self.grammar, self.harvest)

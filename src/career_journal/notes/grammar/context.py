@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import msgspec
@@ -12,7 +14,7 @@ from career_journal.notes.grammar.dates import Dates
 from career_journal.notes.grammar.vocabulary import Topic, Vocabulary
 from career_journal.notes.grammar.words import YEAR, has_cjk, normal, plain, without_numbering, without_symbols
 from career_journal.notes.outline import Node
-from career_journal.periods import is_period
+from career_journal.periods import When, dated, is_period
 
 YEAR_HEADING = 3
 """Words of a heading that is little more than its year."""
@@ -37,6 +39,11 @@ class Grammar:
     companies: dict[str, str]
     """Names and aliases of companies, in small letters, with the name to show."""
 
+    def of_note(self, lines: Iterable[str]) -> Grammar:
+        """The same for one note, all of whose lines are known."""
+        dates = self.dates.of_note(lines)
+        return self if dates is self.dates else dataclasses.replace(self, dates=dates)
+
 
 class Context(msgspec.Struct, frozen=True):
     """The meaning in force at some place of a note."""
@@ -49,6 +56,8 @@ class Context(msgspec.Struct, frozen=True):
     heading: str = ""
     """The nearest heading."""
     when: str | None = None
+    weekly: bool = False
+    """Whether these are notes week by week, by their title, so that `Week 9` is one of the calendar."""
     period: str = ""
     """The half-year or quarter a heading names: 2026-H1."""
     companies: tuple[str, ...] = ()
@@ -103,7 +112,7 @@ class Context(msgspec.Struct, frozen=True):
     def enter(self, section: Node, grammar: Grammar) -> Context:
         """The meaning below a heading."""
         words = heading_words(section.text)
-        when = grammar.dates.below(plain(section.text), self.when)
+        when = grammar.dates.below(plain(section.text), self.when, weekly=self.weekly)
         topic = Topic(section.announces, words, exact=True) if section.announces else _topic_of(section.text, grammar)
         inner = replace(
             self,
@@ -114,7 +123,7 @@ class Context(msgspec.Struct, frozen=True):
             heading=words,
             when=when,
             trail=(*self.trail, words),
-            period=when if when is not None and is_period(when) else self.period,
+            period=self._period_below(when),
             companies=companies_in(section.text, grammar) or self.companies,
         )
         topic = self._meant(topic, section, words, grammar)
@@ -127,6 +136,18 @@ class Context(msgspec.Struct, frozen=True):
             inner = replace(inner, inherited=True)
             return replace(inner, theme=words) if self.topic == "story" and words else inner
         return self._told(inner, topic, section.text, grammar)
+
+    def _period_below(self, when: When | None) -> str:
+        """The period in force below a heading of this time, which ends the one above if it is no part of it.
+
+        Beside the title of a note, whose period holds for all that names none, `Goals 2026` are of the whole year.
+        """
+        if when is None or when == self.when or not self.period:
+            return when if when is not None and is_period(when) else self.period
+        if is_period(when):
+            return when
+        above, here = dated(self.period), dated(when)
+        return self.period if above.holds(here) or (self.trail and above.touches(here)) else ""
 
     def _meant(self, topic: Topic | None, section: Node, words: str, grammar: Grammar) -> Topic | None:
         """What a heading announces in this place, where its words may mean more or less than elsewhere."""

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, fields_in, label_of, people_in, tags_in, without_fields
+from career_journal.notes.grammar.reported import is_idea
 from career_journal.notes.grammar.tasks import other_days, without_days
 from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.voice import is_advice, is_hole, is_instruction, led_in, opens_with_deed, tells_past
@@ -235,7 +236,7 @@ def read_item(
     stated = plain(fields.get("date", ""))
     own = grammar.dates.leading(stated)[0] or stated or days.get("done") or days.get("day") or when
     draft.extend("details", other_days(days, "done", "day"), node.line)
-    draft.date = own or grammar.dates.trailing(plain(text), context.when)
+    draft.date = own or grammar.dates.trailing(plain(text), context.when) or grammar.dates.in_front(plain(text))
     draft.tags = tags_in(text)
     draft.put("witnesses", people_in(text), node.line)
     _take_below(node, draft)
@@ -304,17 +305,11 @@ def _is_beside(text: str, grammar: Grammar) -> bool:
     return label is not None and label.has_colon and normal(label.words) in grammar.words.lists["beside_wins"]
 
 
-def _is_still_open(text: str, grammar: Grammar) -> bool:
-    """`TODO: ask for a quote`, `**Next:** paint the gate`."""
-    label = label_of(text)
-    return label is not None and label.has_colon and normal(label.words) in grammar.words.lists["open_labels"]
-
-
 def _is_nothing(text: str, grammar: Grammar) -> bool:
     words = plain(text)
     return (
         is_hole(text, grammar)
-        or _is_still_open(text, grammar)
+        or is_idea(text, grammar.words)
         or _is_beside(text, grammar)
         or _is_left_open(text, grammar)
         or words.endswith(("?", "？"))

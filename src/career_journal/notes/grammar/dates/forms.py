@@ -11,6 +11,7 @@ from career_journal.notes.grammar.dates.months import MONTH, number_of
 from career_journal.periods import When, is_date
 
 _CENTURY = 2000
+_LEAP_YEAR = 2000
 
 _FIELDS = {
     "Y": r"(?P<year>(?:19|20)\d\d|['’][0-4]\d)(?!\d)",
@@ -42,6 +43,11 @@ class Said(NamedTuple):
         """The dates that there are in its own year, or else in any of these, in order."""
         known = (self.year,) if self.year else years
         return [when for year in known for month, day in self.days if is_date(when := _written(year, month, day))]
+
+    def ordered(self, *, day_first: bool) -> Said:
+        """In the order of the note, where there is such a day: `5/6` with its day first is one in June."""
+        said = Said(self.year, self.days[day_first:][:1]) if len(self.days) > 1 else self
+        return said if said.dates(() if said.year else (_LEAP_YEAR,)) else self
 
     def filled(self, other: Said) -> Said:
         """With the year and the month of the other end of a stretch, where it lacks them: `3` of `3-17 May 2026`."""
@@ -109,7 +115,7 @@ WITH_YEAR = Forms(
     (r"{mm}\.{Y}", "05.2026"),
 )
 """Found wherever they stand."""
-AT_MARGIN = Forms((r"{d}\.{m}\.{y}", "3.5.26"))
+AT_MARGIN = Forms((r"{d}\.{m}\.{y}", "3.5.26"), ("{one}/{other}/{y}", "5/14/26"))
 """Only at the start of an item: elsewhere it may be a version."""
 WITHOUT_YEAR = Forms(
     (r"(?:the\s+)?{d}{th}\s*(?:de\s+|of\s+)?{M}\.?", "3 May | 3rd of May | 3 de mayo"),

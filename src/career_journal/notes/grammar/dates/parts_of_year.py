@@ -80,4 +80,4 @@ class PartsOfYear:
 
 
 def _year(place: int) -> str:
-    return rf"(?:fy\s?)?(?P<year{place}>20\d\d|(?<=FY)\d\d|['’][1-4]\d)"
+    return rf"(?:fy\s?)?(?P<year{place}>20\d\d|(?<=FY)\d\d|['’][1-4]\d|(?<=[1-4]/)[1-4]\d(?![/\d]))"

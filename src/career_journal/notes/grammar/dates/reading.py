@@ -8,13 +8,15 @@ kept with both its ends, from which `build` makes a date: of a few weeks their l
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from copy import copy
 from typing import NamedTuple
 
 from career_journal.notes.grammar.dates.forms import AT_MARGIN, WITH_YEAR, WITHOUT_YEAR, Said
 from career_journal.notes.grammar.dates.months import MONTH, Months
-from career_journal.notes.grammar.dates.parts_of_year import PartsOfYear
+from career_journal.notes.grammar.dates.named import NamedTimes
+from career_journal.notes.grammar.dates.order import shown_order
 from career_journal.notes.grammar.dates.ranges import Ranges
-from career_journal.notes.grammar.dates.weeks import Weeks
 from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.periods import When, is_day, last_of, span, why_unclear
 
@@ -27,8 +29,6 @@ _MARKS = re.compile(r"[\s(\[*_`\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]*")
 """What may stand in front of a date: brackets, bold, a picture."""
 _CLAUSE = re.compile(r"[,;(（，；]|\s[–—-]\s")
 _CLOSING = re.compile(r"[\s)\].!]*")
-_FISCAL = re.compile(r"(?<!\w)FY\s?(\d\d)(?![\w/–-])")
-"""`FY25`, the year of an employer."""
 _STAMP = re.compile(r"T\d\d:\d\d(?::\d\d)?Z?")
 _BEHIND_DATE = re.compile(r"[\])*_`]*\s*(?:(?:-{2,3}|[-–—:：|,])\s*)?")
 """What parts a date from what happened on it."""
@@ -59,14 +59,17 @@ class Dates:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
+        self.day_first: bool | None = None
+        """Whether the day stands before the month in `5/6`, None if that is not known."""
         months = Months(vocabulary.number_words.months)
         self._signed = months.signed
-        self._parts, self._weeks, self._ranges = PartsOfYear(vocabulary), Weeks(vocabulary), Ranges(vocabulary, months)
+        self._ranges, self._named = Ranges(vocabulary, months), NamedTimes(vocabulary, months)
         self._weekday = re.compile(rf"(?:{vocabulary.any_of('weekdays')})\b\.?,?\s+", re.IGNORECASE)
         rough = rf"(?:{vocabulary.any_of('rough_times')})[\s-]+"
         words = f"{vocabulary.any_of('date_leads')}|{vocabulary.any_of('since_words')}"
-        self._lead = re.compile(rf"(?:{words})\s+(?:{rough})?|{rough}", re.IGNORECASE)
-        """`on`, `im`, `early`, `since`, in front of a day or month."""
+        years = rf"(?:{vocabulary.any_of('year_names')})\s+(?={_CENTURY.pattern})"
+        self._lead = re.compile(rf"(?:{words})\s+(?:{rough})?|{rough}|{years}", re.IGNORECASE)
+        """`on`, `im`, `early`, `since`, in front of a day or month; `school year`, in front of its years."""
         month = WITHOUT_YEAR.plain
         self._begins_stretch = re.compile(rf"(?:{month})\s+$", re.IGNORECASE)
         """`March`, in front of `until May 2026`."""
@@ -84,20 +87,30 @@ class Dates:
         self._due = re.compile(rf"(?:\b|(?<=(?-i:[\u3040-\u9fff])))(?:{due})\W*(?:[^\W\d_]+\W+){{0,2}}$", re.IGNORECASE)
         """`until`, `next one due on the`, in front of a day by which something else is to happen."""
 
+    def of_note(self, lines: Iterable[str]) -> Dates:
+        """The same for one note: where one of its dates shows whether the day or the month stands first, so in all."""
+        days = [order for line in lines if "/" in line and (order := shown_order(line)) is not None]
+        if not days or len(set(days)) > 1:
+            return self
+        other = copy(self)
+        other.day_first = days[0]
+        return other
+
     def leading(self, text: str, within: When | None = None) -> tuple[When | None, str]:
         """A date at the start of an item, with or without brackets, and the rest.
 
         The rest is all of the text if the day is not clear, or if the date is part of a sentence: `On 3 May 2026 we …`.
         The year may be that of a time `within` which the item stands.
         """
-        start = _begin(text, self._weekday)
+        start, has_weekday = _begin(text, self._weekday)
         lead = self._lead.match(text, start)
         found = self._opening(text, lead.end() if lead else start, within)
         if found is None or found.when is None:
             return (None if found is None else found.when), text
         if why_unclear(text[start:]) and not is_day(found.when):
             return found.when, text
-        cut = self._cut(text, found, is_led=lead is not None)
+        is_day_of_week = has_weekday and is_day(found.when) and not found.is_slashed
+        cut = self._cut(text, found._replace(has_year=found.has_year or is_day_of_week), is_led=lead is not None)
         return (None, text) if cut is None else (found.when, text[cut:])
 
     def _cut(self, text: str, found: Found, *, is_led: bool) -> int | None:
@@ -124,12 +137,12 @@ class Dates:
         if stretch := self._ranges.opening(text, start, within):
             is_named = not (stretch.when and is_day(last_of(stretch.when)))
             return Found(stretch.when, stretch.end, has_year=True, is_named=is_named) if stretch.when else None
-        if named := self._weeks.opening(text, start, year) or self._parts.opening(text, start, year):
+        if named := self._named.opening(text, start, year):
             return Found(*named, has_year=True, is_named=True)
         signed = self._signed(text)
         for forms in (AT_MARGIN, WITH_YEAR):
             if dated := forms.pattern.match(signed, start):
-                return Found(_meant(forms.said(dated), within), dated.end(), has_year=True)
+                return Found(self._meant(forms.said(dated), within), dated.end(), has_year=True)
         if alone := _YEAR.match(text, start):
             return Found(alone[0], alone.end(), has_year=True, is_named=True)
         if within and (bare := WITHOUT_YEAR.pattern.match(signed, start)):
@@ -145,16 +158,24 @@ class Dates:
         when = self._at_end(text) or self._bare_at_end(text, within)
         return within if when is None or (within or "").startswith(when) else when
 
-    def year_in_front(self, text: str) -> When | None:
-        """`In 2023 the yard …`: too little to date an item by, and enough for a story."""
-        found = self._opens_with_year.match(text)
+    def in_front(self, text: str) -> When | None:
+        """`In 2023 the yard …`, `Summer '24 …`: it makes no entry of a line, but dates what is one."""
+        start, _ = _begin(text, self._weekday)
+        lead = self._lead.match(text, start)
+        place = lead.end() if lead else start
+        if (stretch := self._ranges.opening(text, place)) and stretch.when:
+            names_months = "-" in stretch.when  # `2010-2015 valves closed` may count them
+            return stretch.when if lead or names_months else None
+        if named := self._named.opening(text, place):
+            return named[0]
+        found = self._opens_with_year.match(text, start)
         return found["year_said"] if found else None
 
     def closing(self, text: str, within: When | None = None) -> tuple[When | None, str]:
         """A date at the very end and the words in front of it: `Ana, May 2026`, `Ana 3 May` where the year is known."""
         for forms in (WITH_YEAR, WITHOUT_YEAR) if within else (WITH_YEAR,):
             for found in forms.pattern.finditer(self._signed(text)):
-                when = _meant(forms.said(found), within) if _CLOSING.fullmatch(text, found.end()) else None
+                when = self._meant(forms.said(found), within) if _CLOSING.fullmatch(text, found.end()) else None
                 if when and found.start() and "/" not in found[0]:
                     return when, text[: found.start()].rstrip(" ,([–—-|·")
         return None, text
@@ -170,7 +191,7 @@ class Dates:
             return None
         due = self._due.search(text[: found.start()])
         if due is None or self._begins_stretch.search(self._signed(text[: due.start()])):
-            return _meant(WITH_YEAR.said(found), None) if last else found["year_said"]
+            return self._meant(WITH_YEAR.said(found), None) if last else found["year_said"]
         return self._at_end(_without_clause(text, due.start()))
 
     def _bare_at_end(self, text: str, within: When | None) -> When | None:
@@ -184,41 +205,41 @@ class Dates:
     def anywhere(self, text: str) -> When | None:
         """The first date in a heading or file name, or a half or quarter, as `2026-H1`; a year alone counts.
 
-        Of a week or a few it is the last day, of a longer stretch the year that both its ends share.
+        Of a week or a few it is the last day, of a season its months, of a longer stretch the year its ends share.
         """
         if not _MAYBE_YEAR.search(text):
-            return self._without_century(text) if _DIGIT.search(text) else None
+            return self._named.without_century(text) if _DIGIT.search(text) else None
+        if season := self._named.seasons.inside(text):
+            return season
         stretch = self._ranges.inside(text)
-        when = stretch.when if stretch and stretch.when else self._weeks.inside(text)
+        when = stretch.when if stretch and stretch.when else self._named.weeks.inside(text)
         if when:
             return last_of(when)
         found = WITH_YEAR.pattern.search(self._signed(text))
         if found:
-            return _meant(WITH_YEAR.said(found), None)
+            return self._meant(WITH_YEAR.said(found), None)
         year = _YEAR.search(text)
-        return self._parts.inside(text) or (year[0] if year else None)
+        return self._named.parts.inside(text) or (year[0] if year else None)
 
-    def _without_century(self, text: str) -> When | None:
-        fiscal = _FISCAL.search(text)
-        return self._parts.inside(text) or (f"20{fiscal[1]}" if fiscal else None)
-
-    def below(self, heading: str, within: When | None = None) -> When | None:
+    def below(self, heading: str, within: When | None = None, *, weekly: bool = False) -> When | None:
         """The time of what stands below a heading or in a file of this name; both ends of a stretch, `2022..2026`.
 
-        What has no end, `since 2022`, dates nothing.
+        What has no end, `since 2022`, dates nothing. In `weekly` notes `Week 9` is one of the calendar.
         """
         if not _DIGIT.search(heading):
             return self.of(heading, within) or within
+        if season := self._named.seasons.inside(heading):
+            return season
         if stretch := self._ranges.inside(heading, within):
             return stretch.when
-        week = self._weeks.inside(heading, within[:4] if within else "")
+        week = self._named.weeks.inside(heading, within[:4] if within else "", weekly=weekly)
         return week or self.anywhere(heading) or self.of(heading, within) or within
 
     def of(self, text: str, within: When | None) -> When | None:
         """A time whose year is named above it: `July`, `Fri, 3 July`, `7月`, `Q2`; None if the text says more."""
         if within is None or is_day(within):
             return None
-        if part := self._parts.of(text, within[:4]):
+        if part := self._named.parts.of(text, within[:4]):
             return part
         words = text.strip()
         lead = self._weekday.match(words) or self._lead.match(words)
@@ -227,7 +248,7 @@ class Dates:
 
     def doubt(self, text: str, within: When | None) -> str:
         """Why the day that an item opens with says no date; empty if it opens with none, or with one that is clear."""
-        start = _begin(text, self._weekday)
+        start, _ = _begin(text, self._weekday)
         if two := _DAY_OR_YEAR.match(self._signed(text), start):
             return f"'{text[start : two.end()]}' may be a day or a month of its year"
         found = WITHOUT_YEAR.pattern.match(self._signed(text), start) if within else None
@@ -235,22 +256,23 @@ class Dates:
             return why_unclear(text)
         said = WITHOUT_YEAR.said(found)
         days = said.dates(_years(within))
-        if len(days) > 1 and _meant(said, within) is None:
+        if len(days) > 1 and self._meant(said, within) is None:
             return f"'{found[0]}' may be {' or '.join(days)}"
         return "" if days else f"there is no day '{found[0]}'"
 
     def _below(self, said: Said, within: When) -> When | None:
         """The day or month that is meant where only its year is known from above; below a day no month is meant."""
-        return None if is_day(within) and not said.days[0][1] else _meant(said, within)
+        return None if is_day(within) and not said.days[0][1] else self._meant(said, within)
 
-
-def _meant(said: Said, within: When | None) -> When | None:
-    """The date that is meant: the only one that there is, or that lies in the time above; else the year it says."""
-    dates = said.dates(_years(within))
-    if len(dates) > 1 and within:
-        first, last = span(within)
-        dates = [when for when in dates if first <= span(when)[0] and span(when)[1] <= last]
-    return dates[0] if len(dates) == 1 else str(said.year) if said.year and len(said.days) > 1 else None
+    def _meant(self, said: Said, within: When | None) -> When | None:
+        """The date that is meant: the only one that there is, or that lies in the time above; else the year it says."""
+        if self.day_first is not None:
+            said = said.ordered(day_first=self.day_first)
+        dates = said.dates(_years(within))
+        if len(dates) > 1 and within:
+            first, last = span(within)
+            dates = [when for when in dates if first <= span(when)[0] and span(when)[1] <= last]
+        return dates[0] if len(dates) == 1 else str(said.year) if said.year and len(said.days) > 1 else None
 
 
 def _years(within: When | None) -> range:
@@ -260,12 +282,12 @@ def _years(within: When | None) -> range:
     return range(first.year, last.year + 1)
 
 
-def _begin(text: str, weekday: re.Pattern[str]) -> int:
-    """Where the words of an item begin, behind brackets, pictures and a weekday."""
+def _begin(text: str, weekday: re.Pattern[str]) -> tuple[int, bool]:
+    """Where the words of an item begin, behind brackets, pictures and a weekday, and whether there is one."""
     marks = _MARKS.match(text)
     start = marks.end() if marks else 0
     day = weekday.match(text, start)
-    return day.end() if day else start
+    return (day.end(), True) if day else (start, False)
 
 
 def _without_clause(text: str, place: int) -> str:

@@ -22,6 +22,6 @@ def date_stories(drafts: Iterable[Draft], dates: Dates) -> None:
 def _opening(story: Draft, dates: Dates) -> When | None:
     first = next((str(story.fields[part]) for part in _OPENINGS if part in story.fields), "").partition("\n")[0]
     for text in (story.title, first):
-        if when := dates.leading(text)[0] or dates.year_in_front(text):
+        if when := dates.leading(text)[0] or dates.in_front(text):
             return when
     return None
