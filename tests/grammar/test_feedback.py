@@ -58,8 +58,20 @@ def test_a_degree_is_no_figure(read):
         ("Olga, May 2026: good with the lift", "Olga", "2026-05"),
         ("Olga 3 May: good with the lift", "Olga", "2025-05-03"),
         ("Olga (March '26): good with the lift", "Olga", "2026-03"),
+        ("Olga Roth, 25/05/2026 : good with the lift", "Olga Roth", "2026-05-25"),
+        ("Olga, 5/25/26: good with the lift", "Olga", "2026-05-25"),
+        ("good with the lift — Olga Roth (25/05/2026)", "Olga Roth", "2026-05-25"),
+        ("A. Roth: good with the lift", "A. Roth", "2025"),
     ],
 )
 def test_the_day_behind_a_name_is_no_part_of_it(read, line, name, date):
     (said,) = read(f"# Feedback 2025\n\n- {line}\n")
     assert (said.giver, said.date) == (name, date)
+
+
+@pytest.mark.parametrize(
+    "to", ["An Ivo", "Mein Feedback an Ivo", "Mon retour à Ivo", "To Ivo", "My feedback to Ivo (May)", "Para Ivo"]
+)
+def test_feedback_given_to_others_is_none_that_was_received(read, to):
+    (said,) = read(f"# Feedback\n\n- {to}: speak up\n- 2026-05-03 {to}: speak up\n- Olga: good with the lift\n")
+    assert said.giver == "Olga"

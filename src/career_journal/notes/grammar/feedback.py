@@ -20,7 +20,9 @@ _FROM = r"(?:from|by|von|vom|de|du|do|da|del)"
 _GIVEN = re.compile(
     rf"(?:{_FROM}\s+)?(?P<name>[^\W\d_][\w.'’ -]*?)(?:\s*[(（](?P<remark>[^)）]*)[)）])?(?:,\s*via .*)?", re.IGNORECASE
 )
-_SIGNED = re.compile(rf"^(?P<text>.+?)\s+(?:[—–-]\s*|\()(?P<name>{_NAME})(?:,\s*(?P<remark>[^()]*\d[^()]*))?\)?$")
+_SIGNED = re.compile(
+    rf"^(?P<text>.+?)\s+(?:[—–-]\s*|\()(?P<name>{_NAME})(?:,\s*(?P<remark>[^()]*\d[^()]*)|\s*\((?P<day>[^()]*\d[^()]*)\))?\)?$"
+)
 _REMARKED = re.compile(r"(?P<name>[^\W\d_][^:：()（）]*[(（][^()（）]*[)）])\s*[:：]\s*(?P<text>\S.*)", re.DOTALL)
 """`Ana (1:1, 2026-05): …`, whose first colon ends no name."""
 _ABOVE = re.compile(rf"(?:[^\W\d_]+\s+)?(?i:{_FROM})\s+(?P<name>{_NAME})\W*(?P<remark>[^()]*)\W*")
@@ -43,12 +45,20 @@ def read_items(nodes: list[Node], context: Context, grammar: Grammar, harvest: H
     for node in nodes:
         if node.shape not in (Shape.ITEM, Shape.TEXT, Shape.QUOTE) or is_hole(node.all_text(), grammar):
             continue
+        if node.shape is Shape.ITEM and _is_given_to_others(node.text, grammar):
+            continue
         given = _taken_apart(node.text, context, grammar) if node.shape is Shape.ITEM else None
         if given is None and above is not None:
             when, said = grammar.dates.leading(plain(node.all_text()))
             given = Given(above["name"], said.lstrip(" :"), when=when or grammar.dates.anywhere(above["remark"]))
         if given is not None:
             _add(given, node, context, harvest)
+
+
+def _is_given_to_others(text: str, grammar: Grammar) -> bool:
+    """`To Ana: …`, `My feedback to Ana (May 2026): …`: what the owner said to others."""
+    name, _ = _head_and_words(grammar.dates.leading(text)[1])
+    return " " in name and grammar.words.starts("feedback_given", name)
 
 
 def _add(given: Given, node: Node, context: Context, harvest: Harvest) -> None:
@@ -75,7 +85,8 @@ def _taken_apart(text: str, context: Context, grammar: Grammar) -> Given | None:
     signed = _SIGNED.match(plain(rest))
     if signed is None:
         return None
-    return Given(signed["name"], signed["text"], when=when or grammar.dates.anywhere(signed["remark"] or ""))
+    remark = signed["remark"] or signed["day"] or ""
+    return Given(signed["name"], signed["text"], when=when or grammar.dates.anywhere(remark))
 
 
 def _head_and_words(text: str) -> tuple[str, str]:

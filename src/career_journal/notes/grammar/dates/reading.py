@@ -173,10 +173,11 @@ class Dates:
 
     def closing(self, text: str, within: When | None = None) -> tuple[When | None, str]:
         """A date at the very end and the words in front of it: `Ana, May 2026`, `Ana 3 May` where the year is known."""
-        for forms in (WITH_YEAR, WITHOUT_YEAR) if within else (WITH_YEAR,):
+        for forms in (WITH_YEAR, AT_MARGIN, WITHOUT_YEAR) if within else (WITH_YEAR, AT_MARGIN):
             for found in forms.pattern.finditer(self._signed(text)):
                 when = self._meant(forms.said(found), within) if _CLOSING.fullmatch(text, found.end()) else None
-                if when and found.start() and "/" not in found[0]:
+                is_clear = forms is not WITHOUT_YEAR or "/" not in found[0]
+                if when and found.start() and is_clear:
                     return when, text[: found.start()].rstrip(" ,([–—-|·")
         return None, text
 
