@@ -198,9 +198,10 @@ def _loose(node: Node, kind: type[Record], filled: Filled, grammar: Grammar) -> 
 
 def _names_field(line: str, kind: type[Record], grammar: Grammar) -> bool:
     """Whether a line is `Name: value` with the name of a field."""
-    label = label_of(line)
-    is_named = label is not None and label.has_colon and bool(label.rest)
-    return label is not None and is_named and _field_named(label.words, kind, grammar) in types_of(kind)
+    label = label_of(line) if ":" in line or "：" in line else None
+    if label is None or not (label.has_colon and label.rest):
+        return False
+    return _field_named(label.words, kind, grammar) in types_of(kind)
 
 
 def _field_named(words: str, kind: type[Record], grammar: Grammar) -> str:

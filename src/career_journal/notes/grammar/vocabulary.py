@@ -186,6 +186,8 @@ class Vocabulary:
         """Whether the first clause ends in something done, as German tells it: `Budget um 8 % gekürzt`."""
         clause = _CLAUSE_END.split(text, maxsplit=1)[0]
         *words, last = clause.split() or [""]
+        if not last.endswith(("t", "n")):
+            return False
         is_deed = bool(words) and self._closing_deed.fullmatch(last) is not None
         return is_deed and last not in self.lists["no_closing_deeds"] and not self.has("negations", clause)
 
