@@ -47,6 +47,8 @@ def test_a_list_shows_each_note_once_and_each_record_on_one_line_of_the_screen(l
         (["planner"], ["shipped the planner"]),
         (["sent", "zeros", "alarms"], ["pumps sent zeros in place of gaps for a whole year, in three towns"]),
         (["--where", "theme=Conflicts", "meteorologist"], ["two networks, one meteorologist"]),
+        (["--where", "kind=key_result"], ["p95 from 900 to 400 ms"]),
+        (["--where", "when=2025-12"], ["mended the importer"]),
         (["--limit", "1", "--kind", "evidence"], ["shipped the planner"]),
         (["wins.md"], ["shipped the planner", "mended the importer"]),
         (["wins.md", "planner"], ["shipped the planner"]),

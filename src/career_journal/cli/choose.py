@@ -127,13 +127,14 @@ def _condition(text: str, journal: Journal) -> Callable[[Record], bool]:
 
 
 def _check_field(name: str, journal: Journal) -> None:
-    """Raises BadRequest if no kind has such a field, and no note of this journal a key of that name."""
+    """Raises BadRequest if no kind has or tells such a field, and no note of this journal has a key of that name."""
     from difflib import get_close_matches
 
     from career_journal.records import kinds
 
     known = {field for kind in kinds().values() for field in kind.__struct_encode_fields__}
-    if name not in known and not any(name in record.extra for record in journal.records):
+    is_told = name in known or any(hasattr(kind, name) for kind in kinds().values())
+    if not is_told and not any(name in record.extra for record in journal.records):
         message = f"nothing has a field '{name}'"
         close = get_close_matches(name, known, n=1)
         raise BadRequest(message, f"did you mean {close[0]}?" if close else "journal show RECORD names those it has")
