@@ -27,6 +27,18 @@ def test_stories_in_that_folder_stay_stories(journal):
     assert [record["kind"] for record in journal.records()] == ["story"]
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("README.md", "# Companies\n\nNotes on whom I talk to.\n"),
+        ("2026-05-03 call.md", "# Call with Acme\n\n- they will write on Monday\n"),
+    ],
+)
+def test_a_note_in_that_folder_that_says_nothing_of_an_employer_is_about_none(journal, name, text):
+    journal.note(f"companies/{name}", text)
+    assert journal.records() == []
+
+
 def test_a_property_of_its_page_names_the_kind(journal):
     journal.note(
         "Acme.md", "type:: company\nname:: Acme\ninterview:: 2026-07-02\n\n## Why Acme\n\n- Their yard of 2026\n"
@@ -36,6 +48,7 @@ def test_a_property_of_its_page_names_the_kind(journal):
 
 
 def test_a_sentence_with_a_colon_is_no_field(journal):
-    journal.note("companies/acme.md", "# Acme\n\nRole: what I would do is not clear yet.\nThey build yards.\n")
+    role = "Role: what I would do is not clear yet.\nThey build yards.\n"
+    journal.note("companies/acme.md", f"# Acme\n\n{role}\n## Why Acme\n\n- They build yards\n")
     (company,) = journal.records("--kind", "company")
     assert company["fields"]["role"] == ""

@@ -210,6 +210,15 @@ def _field_named(words: str, kind: type[Record], grammar: Grammar) -> str:
     return grammar.words.sections.get((kind.kind, name)) or kind.aliases.get(name, name).replace(" ", "_")
 
 
+def fills_any_field(root: Node, kind: type[Record], grammar: Grammar) -> bool:
+    """Whether a heading or a line `Name: value` of a note fills a field of this kind."""
+    headings = [node.text for node in root.walk() if node.shape is Shape.SECTION]
+    own = normal(headings[0]) if headings else ""
+    lines = (line for node in root.walk() for _, line in node.own)
+    has_heading = any(field_for(heading, kind, grammar, own) is not None for heading in headings)
+    return has_heading or any(_names_field(line, kind, grammar) for line in lines)
+
+
 def _put(filled: Filled, name: str, known: tuple[str, Any], text: str, *lines: int) -> None:
     """Fill a field of any type from a text of the body, as from front matter."""
     field, expected = known

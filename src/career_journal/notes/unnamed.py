@@ -7,9 +7,8 @@ from pathlib import PurePosixPath
 
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.inline import fields_in
-from career_journal.notes.grammar.words import normal
 from career_journal.notes.outline import Node, Shape
-from career_journal.notes.typed import kind_called
+from career_journal.notes.typed import fills_any_field, kind_called
 from career_journal.records.base import Record
 from career_journal.records.company import Company
 
@@ -28,9 +27,9 @@ def unnamed_kind(root: Node, path: str, grammar: Grammar) -> type[Record] | None
 
 
 def _is_about_company(root: Node, path: str, grammar: Grammar) -> bool:
-    """Whether a note lies in the folder, and none of its headings announces records of another kind."""
+    """Whether a note lies in the folder and says something of an employer, and no heading announces other records."""
     if PurePosixPath(path).parent.name.casefold() != FOLDER:
         return False
     headings = [node.text for node in root.walk() if node.shape is Shape.SECTION]
-    topics = (grammar.words.topic(heading) for heading in headings if normal(heading))
-    return bool(headings) and not any(topic is not None and topic.name in ELSEWHERE for topic in topics)
+    topics = (grammar.words.topic(heading) for heading in headings)
+    return fills_any_field(root, Company, grammar) and not any(topic and topic.name in ELSEWHERE for topic in topics)
