@@ -7,7 +7,7 @@ import re
 from msgspec.structs import replace
 
 from career_journal.figures.values import decimal, shown
-from career_journal.journal.claims.units import is_currency
+from career_journal.journal.claims.units import amount, is_currency
 from career_journal.records.base import Record
 from career_journal.records.evidence import Evidence
 from career_journal.records.feedback import Feedback
@@ -105,24 +105,17 @@ def _named(result: KeyResult) -> list[str]:
 
 def _amount(value: float, result: KeyResult, *, bare: bool) -> str:
     """A number with its unit; `bare`, only with its currency."""
-    if is_currency(result.unit):
-        return f"{result.unit}{number(value)}"
-    return number(value) if bare or not result.unit else f"{number(value)} {result.unit}"
+    return amount(value, "" if bare and not is_currency(result.unit) else result.unit)
 
 
 def _score(score: float | None) -> str:
-    return f"scored {number(score)}" if score is not None else ""
+    return f"scored {shown(score)}" if score is not None else ""
 
 
 def _with(title: str, *remarks: str) -> str:
     """A title with remarks in brackets, as far as there are any."""
     said = ", ".join(filter(None, remarks))
     return f"{title} ({said})" if said else title
-
-
-def number(value: float) -> str:
-    """A number as people write it: `7.9`, `15`, `41,300`."""
-    return shown(value)
 
 
 def _in_sentences(parts: list[str]) -> str:

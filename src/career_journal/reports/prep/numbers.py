@@ -8,11 +8,11 @@ from datetime import date
 import msgspec
 
 from career_journal.errors import Source
+from career_journal.figures import shown
 from career_journal.journal.claims.units import beside, is_currency
 from career_journal.journal.grading import months_since
 from career_journal.journal.grading.measure import Measure
 from career_journal.journal.journal import Journal
-from career_journal.journal.sentences import number
 from career_journal.journal.words import Words
 from career_journal.records.evidence import Evidence
 from career_journal.records.metric import Metric
@@ -91,13 +91,13 @@ def _text(metric: Metric) -> str:
     if metric.value is None or _says_it_all(metric):
         return metric.label
     sign = metric.unit if is_currency(metric.unit) else ""
-    change = f"{sign}{number(metric.baseline)} → " if metric.baseline is not None else ""
-    return f"{metric.label}: {change}{beside(number(metric.value), metric.unit)}"
+    change = f"{sign}{shown(metric.baseline)} → " if metric.baseline is not None else ""
+    return f"{metric.label}: {change}{beside(shown(metric.value), metric.unit)}"
 
 
 def _says_it_all(metric: Metric) -> bool:
     """Whether the name already has the value and its unit: `200 projects with 3 to 5 versions`."""
-    has_value = number(metric.value or 0) in DIGITS.findall(metric.label)
+    has_value = shown(metric.value or 0) in DIGITS.findall(metric.label)
     return has_value and bool(metric.unit) and metric.unit.casefold() in metric.label.casefold()
 
 
@@ -115,7 +115,7 @@ def _doubts(metric: Metric, others: list[Metric], today: date) -> Iterator[str]:
         yield "total or per item?"
     different = [other for other in others if other.value != metric.value and other.value is not None]
     for other in different[:1]:
-        yield f"{other.source} says {number(other.value or 0)}"
+        yield f"{other.source} says {shown(other.value or 0)}"
     if metric.baseline is None and not _is_compared_in_words(metric):
         yield "compared with what?"
 

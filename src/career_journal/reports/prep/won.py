@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 import msgspec
 
+from career_journal.figures import shown
 from career_journal.journal.claims.units import same_unit
 from career_journal.journal.grading.measure import Measure, Measured
-from career_journal.journal.sentences import number
 from career_journal.records.evidence import Evidence
 from career_journal.records.metric import Metric
 
@@ -49,5 +49,5 @@ def _says(metric: Metric, measured: Measured, measure: Measure) -> bool:
     figures = measure.figures_in(measured.clause)
     if any(one.value == metric.value and same_unit(one.unit, metric.unit) for one in figures):
         return True
-    change = {number(value) for value in (metric.baseline, metric.value) if value is not None}
+    change = {shown(value) for value in (metric.baseline, metric.value) if value is not None}
     return metric.baseline is not None and change <= set(DIGITS.findall(measured.clause))
