@@ -121,7 +121,21 @@ def test_a_heading_that_is_nobody_elses_matter_keeps_back_what_stands_below(jour
     assert marks(journal) in ([(True, False)], [(False, True)])
 
 
-@pytest.mark.parametrize("line", ["closed the gap between us and them", "set a personal record", "said it in secret"])
+def test_personal_questions_of_an_interview_are_there_to_be_answered(journal):
+    journal.note("a.md", "# Interview questions\n\n## Personal\n\n### What do you read?\n\nI read about trams.\n")
+    assert marks(journal) == [(False, False)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "🔒 hardened the gate",
+        "closed the gap between us and them",
+        "set a personal record",
+        "said it in secret",
+        "moved the small boat (personal) and the big one (work)",
+    ],
+)
 def test_the_same_words_in_a_sentence_keep_nothing_back(journal, line):
     journal.note("a.md", f"# Wins\n\n- 2026-05-01 {line.capitalize()}\n")
     assert marks(journal) == [(False, False)]

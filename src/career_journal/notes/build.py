@@ -104,7 +104,7 @@ class Builder:
                 for link in links_in(self.texts.get(number, ""))
             ),
         )
-        values |= self._marks(own)
+        values |= self._marks(kind, own)
         for field, (said, line) in self.inherited.items():
             if field == "tags":
                 values["tags"] = tuple(dict.fromkeys((*values["tags"], *said)))
@@ -173,10 +173,10 @@ class Builder:
                     found["details"] = (f"{other}\n{name}: {said}".strip(), number)
         return found
 
-    def _marks(self, numbers: Iterable[int]) -> dict[str, bool]:
+    def _marks(self, kind: type[Record], numbers: Sequence[int]) -> dict[str, bool]:
         """What the lines of a record, and the headings above it, say of who may see it: `private:: yes`."""
         said = [marks_of(self.texts.get(number, ""), self.words) for number in numbers]
-        said += [stretch.marks for stretch in self.kept_back if any(map(stretch.holds, numbers))]
+        said += [stretch.marks for stretch in self.kept_back if stretch.keeps(kind.kind, numbers)]
         return {mark: True for marks in said for mark, is_meant in marks.items() if is_meant}
 
     def _tags(self, line: int, lines: dict[str, tuple[int, ...]]) -> list[str]:

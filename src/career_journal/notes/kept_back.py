@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.inline import without_fields
 from career_journal.notes.grammar.words import plain
-from career_journal.notes.marks import heading_marks, marks_of
+from career_journal.notes.marks import heading_marks, marks_of, marks_of_life
 from career_journal.notes.outline import Node, Shape
+
+TOLD = frozenset({"story", "answer", "fit", "role"})
+"""Kinds that are kept to be told, whatever of one's life they touch: below `Personal`, in the notes for an interview, stand the personal questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +23,13 @@ class Stretch:
     first: int
     last: int
     marks: dict[str, bool]
+    is_life: bool = False
+    """Whether its heading names no mark, and only says that it is of one's own life: `Personal`."""
 
-    def holds(self, number: int) -> bool:
-        """Whether a line is one of them."""
-        return self.first <= number <= self.last
+    def keeps(self, kind: str, numbers: Iterable[int]) -> bool:
+        """Whether it keeps back what stands on one of these lines; what is told at interviews is not of one's life."""
+        is_meant = not (self.is_life and kind in TOLD)
+        return is_meant and any(self.first <= number <= self.last for number in numbers)
 
 
 def kept_back(root: Node, grammar: Grammar) -> tuple[Stretch, ...]:
@@ -39,6 +45,7 @@ def _stretches(root: Node, grammar: Grammar) -> Iterator[Stretch]:
         if node.shape is Shape.SECTION:
             marks = marks_of(node.text, grammar.words) | heading_marks(plain(node.text), grammar.words)
             yield Stretch(node.line, node.end, marks)
+            yield Stretch(node.line, node.end, marks_of_life(node.text, grammar.words), is_life=True)
 
 
 def _is_property(text: str) -> bool:

@@ -29,8 +29,10 @@ _WORD = re.compile(r"[^\W_]+")
 _KEEPING = ("unsaid", "kept_words")
 """The lists of words that keep a line back: `don't mention`, `just for me`."""
 _SIGNS = ("🔒", "🔐", "🤫", "㊙")
-"""Pictures that say the same."""
+"""Pictures that say the same at the end of a line; in front of one a lock may stand for security."""
 _BRACKETED = re.compile(r"[(\[（]([^()\[\]（）:]{2,60})[)\]）]")
+_BRACKETED_LAST = re.compile(r"[(（](?P<aside>[^()（）:]{2,60})[)）]\W*$")
+"""`… (family)`, behind a line; inside one, `(personal)` may tell two things apart."""
 _LAST = re.compile(r"(?:[–—-]|[,;])\s+([^()\[\]–—:]{3,40})[.!]?\s*$")
 """What stands behind the last dash or comma."""
 _BEHIND = re.compile(r"[–—-]\s+([^\W\d_]+)\W*$|\b([^\W\d_]+):\s*(?:true|yes|ja|oui|sí|sim)\b")
@@ -87,9 +89,9 @@ def marks_said(text: str) -> dict[str, bool]:
 
 def kept_in_words(text: str, known: Vocabulary) -> dict[str, bool]:
     """The same where no mark is named: `(don't mention)`, `(family)`, `…, just for me`, 🔒."""
-    asides = _BRACKETED.findall(text)
-    marks = {mark: True for mark in MARKS if any(normal(aside) in known.lists[f"{mark}_alone"] for aside in asides)}
-    is_kept = any(sign in text for sign in _SIGNS)
+    asides, last = _BRACKETED.findall(text), _BRACKETED_LAST.search(text)
+    marks = {mark: True for mark in MARKS if last and normal(last["aside"]) in known.lists[f"{mark}_alone"]}
+    is_kept = text.rstrip().endswith(_SIGNS)
     is_kept |= any(known.has(name, aside) for aside in asides for name in _KEEPING)
     is_kept |= any(normal(last) in known.lists[name] for last in _LAST.findall(text) for name in _KEEPING)
     return marks | ({"confidential": True} if is_kept else {})
@@ -101,16 +103,21 @@ def marks_of(text: str, known: Vocabulary) -> dict[str, bool]:
 
 
 def heading_marks(heading: str, known: Vocabulary) -> dict[str, bool]:
-    """The marks of a heading: `Private`, `Private wins`, `Wins, vertraulich`, `Family`; but not `A private cloud`.
+    """The marks of a heading: `Private`, `Private wins`, `Wins, vertraulich`; but not `A private cloud`.
 
     Beside the mark must stand nothing, or the name of a list.
     """
     words = _WORD.findall(heading)
-    found = {mark: True for mark in MARKS if normal(heading) in known.lists[f"{mark}_alone"]}
+    found = {}
     for word, rest in ((words[0], words[1:]), (words[-1], words[:-1])) if words else ():
         if is_known(word) and (not rest or known.whole_topic(" ".join(rest)) is not None):
             found[marked_by(word)] = True
     return found
+
+
+def marks_of_life(heading: str, known: Vocabulary) -> dict[str, bool]:
+    """The marks of a heading that names none and is nobody else's matter all the same: `Family`, `Salary`."""
+    return {mark: True for mark in MARKS if normal(heading) in known.lists[f"{mark}_alone"]}
 
 
 def marks_written(block: str) -> dict[str, str]:
