@@ -13,7 +13,7 @@ from career_journal.notes.marks import heading_marks, marks_of, marks_of_life
 from career_journal.notes.outline import Node, Shape
 
 TOLD = frozenset({"story", "answer", "fit", "role"})
-"""Kinds that are kept to be told, whatever of one's life they touch: below `Personal`, in the notes for an interview, stand the personal questions."""
+"""Kinds that are kept to be told: below `Personal`, in the notes for an interview, stand the personal questions."""
 
 
 @dataclass(frozen=True, slots=True)
