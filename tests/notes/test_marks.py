@@ -158,3 +158,31 @@ def test_two_signs_that_begin_no_remark_hide_nothing_between_them(journal):
     note = "# Wins\n\n- 2026-05-01 Used %%time, 3 h less\n- 2026-05-02 Hung 9 bells\n- 2026-05-03 Used %%bash\n"
     journal.note("a.md", note)
     assert len(journal.records()) == 3
+
+
+REASONS = """# Why Helioz
+
+- They measure every panel, and I like measuring
+- The office is near
+  my mother, 5 km away (don't mention)
+- Small teams that own their releases
+"""
+
+
+def test_one_reason_that_is_not_to_be_said_leaves_the_others_to_be_told(journal):
+    journal.note("why.md", REASONS)
+    told, kept = journal.records()
+    assert "mother" not in told["fields"]["text"]
+    assert not told["fields"]["figures"]
+    assert not told["fields"]["confidential"]
+    assert kept["fields"]["confidential"]
+    assert kept["fields"]["text"] == "The office is near\nmy mother, 5 km away (don't mention)"
+    sheet = journal("prep", "--company", "Helioz").out
+    assert "Small teams" in sheet
+    assert "mother" not in sheet
+
+
+def test_an_item_that_is_nothing_but_a_mark_speaks_of_the_whole_answer(journal):
+    journal.note("why.md", REASONS.replace("The office is near\n  my mother, 5 km away ", ""))
+    (answer,) = journal.records()
+    assert answer["fields"]["confidential"]

@@ -196,3 +196,19 @@ def test_a_question_for_somebody_by_name_stands_with_their_others(journal):
     assert len(asked["Jo Roe, manager"]) == 5
     assert asked["Dr. Ada Ek, head of rails"] == ["Ek: what broke last?"]
     assert asked["Acme"] == ["Why: is that so?"]
+
+
+def test_reasons_noted_as_an_answer_count_where_no_note_is_about_the_company(depot):
+    depot.note("why.md", "# Why Helioz\n\n- They count panels, and I like to count\n- Small teams that release\n")
+    reasons = sheet(depot, "Helioz")["why"]["reasons"]
+    assert [(reason["text"], reason["source"][0]["line"]) for reason in reasons] == [
+        ("They count panels, and I like to count", 3),
+        ("Small teams that release", 4),
+    ]
+
+
+def test_a_reason_noted_once_is_weighed_once(depot):
+    depot.note(
+        "why.md", "## Why do you want to work at Meta?\n\nI know that it has heated Odense since 2020.\n"
+    )
+    assert len(sheet(depot)["why"]["reasons"]) == 1

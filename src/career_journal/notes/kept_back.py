@@ -1,19 +1,27 @@
-"""Stretches of a note that a heading, or its first line, keeps to their owner: `## Private wins`, `private:: true`."""
+"""What of a note is kept to its owner: below `## Private wins`, below `private:: true`, an item `… (do not say)`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from career_journal.notes.grammar.context import Grammar
+from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.inline import without_fields
+from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.words import plain
-from career_journal.notes.marks import heading_marks, marks_of, marks_of_life
+from career_journal.notes.marks import ASIDE, heading_marks, marks_of, marks_of_life
 from career_journal.notes.outline import Node, Shape
 
 TOLD = frozenset({"story", "answer", "fit", "role"})
 """Kinds that are kept to be told: below `Personal`, in the notes for an interview, stand the personal questions."""
+
+
+IN_ITEMS = frozenset({"answer", "fit"})
+"""Kinds that may be said in several items, each for itself."""
+SHORTEST = 3
+"""Words beside its mark from which on an item says something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,41 @@ def _stretches(root: Node, grammar: Grammar) -> Iterator[Stretch]:
             marks = marks_of(node.text, grammar.words) | heading_marks(plain(node.text), grammar.words)
             yield Stretch(node.line, node.end, marks)
             yield Stretch(node.line, node.end, marks_of_life(node.text, grammar.words), is_life=True)
+
+
+def items_kept_apart(drafts: Iterable[Draft], root: Node, words: Vocabulary) -> Iterator[Draft]:
+    """The drafts; of an answer in items, those kept back make one of their own, so that the others are told."""
+    kept: frozenset[int] | None = None
+    for draft in drafts:
+        numbers = draft.lines.get("text", ())
+        if draft.kind not in IN_ITEMS or len(set(numbers)) != len(str(draft.fields.get("text", "")).split("\n")):
+            yield draft
+            continue
+        kept = frozenset(_kept_lines(root, words)) if kept is None else kept
+        if not kept.isdisjoint(numbers) and not kept.issuperset(numbers):
+            yield _of_lines(draft, [number for number in numbers if number not in kept])
+            hidden = [number for number in numbers if number in kept]
+            yield replace(_of_lines(draft, hidden), line=hidden[0], end_line=hidden[-1])
+        else:
+            yield draft
+
+
+def _kept_lines(root: Node, words: Vocabulary) -> Iterator[int]:
+    """The lines of each item with a mark, and of all below it; one that is nothing but a mark speaks of more."""
+    for node in root.walk():
+        if node.shape is Shape.ITEM and any(marks_of(text, words).values() for _, text in node.own):
+            said = without_fields(ASIDE.sub("", plain(node.text)))
+            if len(said.split()) >= SHORTEST:
+                yield from range(node.line, node.end + 1)
+
+
+def _of_lines(draft: Draft, numbers: list[int]) -> Draft:
+    """What a draft says on some of its lines."""
+    texts = dict(zip(draft.lines["text"], str(draft.fields.get("text", "")).split("\n"), strict=True))
+    fields = draft.fields | {"text": "\n".join(texts[number] for number in numbers)}
+    if "figures" in fields:
+        fields["figures"] = [figure for figure in fields["figures"] if figure.line in numbers]
+    return replace(draft, fields=fields, lines=draft.lines | {"text": tuple(numbers)})
 
 
 def _is_property(text: str) -> bool:

@@ -30,7 +30,8 @@ _KEEPING = ("unsaid", "kept_words")
 """The lists of words that keep a line back: `don't mention`, `just for me`."""
 _SIGNS = ("🔒", "🔐", "🤫", "㊙")
 """Pictures that say the same at the end of a line; in front of one a lock may stand for security."""
-_BRACKETED = re.compile(r"[(\[（]([^()\[\]（）:]{2,60})[)\]）]")
+ASIDE = re.compile(r"[(\[（]([^()\[\]（）:]{2,60})[)\]）]")
+"""A remark in brackets."""
 _BRACKETED_LAST = re.compile(r"[(（](?P<aside>[^()（）:]{2,60})[)）]\W*$")
 """`… (family)`, behind a line; inside one, `(personal)` may tell two things apart."""
 _LAST = re.compile(r"(?:[–—-]|[,;])\s+([^()\[\]–—:]{3,40})[.!]?\s*$")
@@ -80,7 +81,7 @@ def tagged(tags: Iterable[str]) -> dict[str, bool]:
 
 def marks_said(text: str) -> dict[str, bool]:
     """The marks in words of a line: `(strictly confidential)`, `Vertraulich: …`, `… — private`."""
-    asides = _BRACKETED.findall(text)
+    asides = ASIDE.findall(text)
     words = [word for aside in asides if (said := _WORD.findall(aside)) for word in (said[0], said[-1])]
     words += _LABELLED.findall(text)
     words += [word for found in _BEHIND.findall(text) for word in found]
@@ -89,7 +90,7 @@ def marks_said(text: str) -> dict[str, bool]:
 
 def kept_in_words(text: str, known: Vocabulary) -> dict[str, bool]:
     """The same where no mark is named: `(don't mention)`, `(family)`, `…, just for me`, 🔒."""
-    asides, last = _BRACKETED.findall(text), _BRACKETED_LAST.search(text)
+    asides, last = ASIDE.findall(text), _BRACKETED_LAST.search(text)
     marks = {mark: True for mark in MARKS if last and normal(last["aside"]) in known.lists[f"{mark}_alone"]}
     is_kept = text.rstrip().endswith(_SIGNS)
     is_kept |= any(known.has(name, aside) for aside in asides for name in _KEEPING)

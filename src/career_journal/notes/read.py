@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -22,11 +22,12 @@ from career_journal.notes.fields import Filled, convert, fill
 from career_journal.notes.figured import reported
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.dates import Dates
+from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.words import plain
 from career_journal.notes.inheriting import inherited, name_sole_story
 from career_journal.notes.inside import read_parts
-from career_journal.notes.kept_back import kept_back
+from career_journal.notes.kept_back import items_kept_apart, kept_back
 from career_journal.notes.outline import Node, Shape
 from career_journal.notes.sectioned import SectionedReader
 from career_journal.notes.typed import kind_of, read_body
@@ -173,7 +174,8 @@ def _read_sectioned(front: frontmatter.FrontMatter, root: Node, path: str, gramm
     harvest = reader.read(title, path.rpartition("/")[2].removesuffix(".md"), description)
     name_sole_story(harvest.drafts, str(front.values.get("title") or ""), filled.values.get("date"))
     builder = Builder(path, reader.texts, grammar.words, inherited(front, path, problems), stretches)
-    records = tuple(builder.drafted(draft) for draft in _parents_first(harvest.drafts))
+    drafts = items_kept_apart(harvest.drafts, root, grammar.words)
+    records = tuple(builder.drafted(draft) for draft in _parents_first(drafts))
     records = tuple(sorted(records, key=lambda record: (record.source.line, record.source.end_line)))
     shape = "sectioned" if records else "plain"
     note = Note(path, shape, title or titled(path.removesuffix(".md")), records, (*problems, *builder.problems))
@@ -191,7 +193,7 @@ def _title_of(root: Node) -> str:
     return plain(tops[0].text) if is_title else ""
 
 
-def _parents_first(drafts: list[Any]) -> list[Any]:
+def _parents_first(drafts: Iterable[Draft]) -> list[Draft]:
     return sorted(drafts, key=lambda draft: draft.parent is not None)
 
 

@@ -113,13 +113,14 @@ def _sheet(usual: set[str], company: str, *, is_on_you: bool) -> str:
 
 
 def _lines(noted: Noted, question: str, company: str) -> Iterator[Line]:
-    """The answer that was noted, and the reasons for a company; each with its place."""
+    """The answer that was noted, and the reasons for a company; each with its place, and each place once."""
     answer = noted.answer(question)
-    if answer is not None:
-        yield from (Line(line.text, (line.source,)) for line in said(noted.shelf.journal, answer))
+    answered = said(noted.shelf.journal, answer) if answer is not None else ()
+    yield from (Line(line.text, (line.source,)) for line in answered)
     if company:
-        why = SwapTest(Fitting(noted.shelf, employer_named(noted.shelf.journal, company))).build()
-        yield from (Line(reason.text, reason.source) for reason in why.reasons)
+        why = SwapTest(Fitting(noted.shelf, employer_named(noted.shelf.journal, company)), noted).build()
+        shown = {(line.source,) for line in answered}
+        yield from (Line(reason.text, reason.source) for reason in why.reasons if reason.source not in shown)
 
 
 def _answering(match: Found, judge: Judge, *, is_near: bool) -> Answering:

@@ -50,6 +50,12 @@ class Noted:
         names = "|".join(sorted(map(re.escape, self.companies), key=len, reverse=True))
         return re.compile(rf"(?:\b(?:at|for|with|to|in) )?(?<!\w)(?:{names})(?!\w)", re.IGNORECASE)
 
+    @cached_property
+    def why_here(self) -> tuple[Answer, ...]:
+        """The answers to why this company, by one of its names: `Why Brightline?`."""
+        named = [one for one in self.answers if self.companies and self._name.search(one.question)]
+        return tuple(one for one in named if WHY_HERE in self.subjects(one.question))
+
     def answer(self, question: str) -> Answer | None:
         """The answer that was noted to a question, to one like it, or to another that comes up in every interview."""
         return self._alike(question) or self._usual(question) or self._weak(question)

@@ -57,7 +57,7 @@ def build(
         common=tuple(ready.common(told)),
         left_over=tuple(ready.left_over(desk, likely)),
         opener=Opening(desk.shelf, employer, desk.judge.grader, desk.numbers).build(),
-        why=SwapTest(desk.fitting).build(),
+        why=SwapTest(desk.fitting, desk.noted).build(),
         numbers=desk.numbers,
         expect=tuple(asking.expect(desk)),
         ask=tuple(asking.ask_back(desk)),

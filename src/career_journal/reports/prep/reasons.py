@@ -6,7 +6,7 @@ What stays true then is no reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,7 +15,8 @@ import msgspec
 from career_journal.errors import Source
 from career_journal.journal import wording
 from career_journal.journal.interview.fit import Fitting
-from career_journal.journal.said import said
+from career_journal.journal.interview.noted import Noted
+from career_journal.journal.said import Said, said
 from career_journal.journal.sentences import told
 from career_journal.report import Line
 
@@ -55,10 +56,11 @@ class SwapTest:
     """Holds the owner's reasons for a company to the swap test."""
 
     fitting: Fitting
+    noted: Noted
 
     def build(self) -> Why:
         """Every reason with its verdict."""
-        reasons = tuple(_joined([*self._own_why(), *self._claims()]))
+        reasons = tuple(_joined([*self._own_why(), *self._claims(), *self._answers()]))
         passes = any(reason.rests_on == FACT for reason in reasons)
         advice = () if passes and not self._failing(reasons) else tuple(self._advice(reasons))
         return Why(passes, self._verdict(reasons, passes=passes), reasons, advice)
@@ -66,15 +68,27 @@ class SwapTest:
     def _own_why(self) -> Iterator[Reason]:
         """What the company's note says: each item a reason, of a paragraph each sentence."""
         note = self.fitting.employer.note_of("why")
-        for one in said(self.fitting.shelf.journal, note, "why") if note is not None else ():
-            for text in (one.text,) if one.depth else _SENTENCES.split(one.text):
-                yield self._reason(text, "", one.source)
+        if note is not None:
+            yield from self._each(said(self.fitting.shelf.journal, note, "why"))
 
     def _claims(self) -> Iterator[Reason]:
         """What is said elsewhere: each item and each paragraph a reason."""
         for claim in self.fitting.claims:
             for one in said(self.fitting.shelf.journal, claim):
                 yield self._reason(told(claim, one.text), claim.value, one.source)
+
+    def _answers(self) -> Iterator[Reason]:
+        """What is noted as an answer to `Why Brightline?`, where the same lines are not a claim already."""
+        claimed = {(claim.source.path, claim.source.line) for claim in self.fitting.claims}
+        for answer in self.noted.why_here:
+            own = range(answer.source.line, answer.source.end_line + 1)
+            if claimed.isdisjoint((answer.source.path, number) for number in own):
+                yield from self._each(said(self.fitting.shelf.journal, answer))
+
+    def _each(self, lines: Iterable[Said]) -> Iterator[Reason]:
+        for one in lines:
+            for text in (one.text,) if one.depth else _SENTENCES.split(one.text):
+                yield self._reason(text, "", one.source)
 
     def _reason(self, text: str, heading: str, source: Source) -> Reason:
         places = (source,)
