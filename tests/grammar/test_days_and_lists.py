@@ -136,3 +136,47 @@ def test_the_headings_of_a_guide_are_nobodys_goals(found):
 def test_wins_beside_other_headings_say_nothing_of_what_stands_there(found):
     note = "# Wins\n\n- Mended the lift for 40 riders\n\n# Groceries\n\n- Milk 3 l\n- Bought 2 apples\n"
     assert found(note) == ["3 evidence"]
+
+
+CALLS = """
+# Appels
+
+## 14/03/2026
+- Société : Torwerk
+- Contact : Jan Holm
+- Tarif : 640 €
+----
+- Société : Glockenbau
+- Contact : Ina Berg
+- Perçage / fraisage
+## 15/03/2026
+- Société : Torwerk & Fils
+- Contact : Tom Wendt
+- Tarif : 620 €
+- {last}
+## 17/03/2026
+- Société : Uhrenhof
+- Contact : Eva Lind
+- Tarif : 600 €
+"""
+
+
+def test_rows_with_the_same_labels_again_and_again_are_data_and_no_wins(found):
+    assert found(CALLS.format(last="À suivre")) == ["6 metric", "14 metric", "19 metric"]
+
+
+def test_what_was_done_between_rows_of_data_is_a_win(found):
+    assert "15 evidence" in found(CALLS.format(last="Présenté au client"))
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "- Fixed: the hinge of the gate\n- Added: a bell\n- Painted: both doors\n",
+        "- Gate: oiled the hinge\n- Tower: hung a bell\n- Yard: painted both doors\n",
+        "- Morning: oiled the hinge\n- Noon: a bell for the tower\n- Evening: mended both doors\n",
+    ],
+)
+def test_labels_that_come_again_over_what_was_done_are_sorts_of_work(found, day):
+    note = "# Work log\n\n" + "".join(f"## 2026-05-0{day_of}\n{day}\n" for day_of in (2, 3, 4))
+    assert sum(line.endswith("evidence") for line in found(note)) == 9

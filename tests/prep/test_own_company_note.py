@@ -208,7 +208,5 @@ def test_reasons_noted_as_an_answer_count_where_no_note_is_about_the_company(dep
 
 
 def test_a_reason_noted_once_is_weighed_once(depot):
-    depot.note(
-        "why.md", "## Why do you want to work at Meta?\n\nI know that it has heated Odense since 2020.\n"
-    )
+    depot.note("why.md", "## Why do you want to work at Meta?\n\nI know that it has heated Odense since 2020.\n")
     assert len(sheet(depot)["why"]["reasons"]) == 1

@@ -11,6 +11,7 @@ from career_journal.notes.grammar import metric_tables, metrics, objectives, sto
 from career_journal.notes.grammar.apart import set_apart
 from career_journal.notes.grammar.captions import promote
 from career_journal.notes.grammar.context import Context, Grammar
+from career_journal.notes.grammar.data_rows import data_rows
 from career_journal.notes.grammar.draft import Harvest
 from career_journal.notes.grammar.experience import read_ledger
 from career_journal.notes.grammar.inline import fields_in, is_pointer, label_of, slot_label, without_fields
@@ -64,10 +65,7 @@ class SectionedReader:
             self._pass_over_pointers()
             self.questions.asking.interview = opening.interview(self.voice)
             self.goals.looks_back = self.looks_back
-            is_named = self.grammar.words.says_only(title, "progress")
-            days = days_of(self.root, self.grammar)
-            self.topics.is_log = keeps_log(days, self.grammar, is_named=is_named)
-            self.topics.is_diary = keeps_diary(days, self.grammar)
+            self._know_log(days_of(self.root, self.grammar), title)
             self.topics.is_weeknotes = self.grammar.words.starts("weeknotes", title)
             self.topics.reviews_year = self.looks_back and opening.names_year()
             self.topics.is_resume = opening.is_resume()
@@ -94,6 +92,15 @@ class SectionedReader:
             self._add_figures()
         self.harvest.drafts.sort(key=lambda draft: (draft.line, draft.end_line))
         return self.harvest
+
+    def _know_log(self, days: list[Node], title: str) -> None:
+        """Whether the headings are the days of a log, of a diary, or of rows of data, which somebody keeps."""
+        rows = data_rows(days, self.grammar)
+        is_named = self.grammar.words.says_only(title, "progress")
+        self.topics.data_rows = rows
+        self.topics.is_log = not rows and keeps_log(days, self.grammar, is_named=is_named)
+        self.topics.is_diary = keeps_diary(days, self.grammar)
+        self.voice.describes &= not rows
 
     def _pass_over_pointers(self) -> None:
         """A line that is nothing but a link points to a note; what it says is told there."""

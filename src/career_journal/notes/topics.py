@@ -36,6 +36,8 @@ class Topics:
         """Whether it looks back at a year, which its title names."""
         self.is_resume = False
         """Whether a heading announces the jobs of somebody."""
+        self.data_rows: set[int] = set()
+        """Items that fill in the same labels again for each entry of a log, and tell nothing done."""
 
     def read(self, nodes: list[Node], context: Context) -> None:
         """Read the items; under a heading that announces nothing, those that tell the past."""
@@ -151,7 +153,7 @@ class Topics:
 
     def _told_past(self, nodes: list[Node], context: Context) -> None:
         """Entries of a work log with their clock time; in a look back, the items that tell something done."""
-        items = [node for node in nodes if node.shape is Shape.ITEM]
+        items = [node for node in nodes if node.shape is Shape.ITEM and id(node) not in self.data_rows]
         looks_back = self.goals.looks_back or self.grammar.words.has("look_back", context.heading)
         looks_back |= deeds.is_answered_for(items, context.heading, self.grammar)
         if not looks_back and deeds.are_aims(items, context.heading, self.grammar):
