@@ -78,6 +78,13 @@ def test_a_column_of_targets_is_what_a_metric_is_to_be(read):
     assert (metric.value, metric.baseline, metric.target) == (55, 90, 30)
 
 
+def test_beside_a_goal_the_column_of_its_pace_reports_nothing(read):
+    table = "| Activity | Progress | Pace | {} |\n|---|---|---|---|\n| Rowing | 120 km | 110 km | 200 km |\n"
+    (metric,) = read(table.format("Goal"))
+    assert (quantities([metric]), metric.target) == ({(3, "120 km")}, 200)
+    assert (3, "110 km") in quantities(read(table.format("Last year")))
+
+
 @pytest.mark.parametrize(
     "note",
     [

@@ -28,7 +28,8 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
     if len(table.children) < 2:
         return False
     head = [normal(cell) for cell in table.children[0].cells]
-    reported = [index for index, cell in enumerate(head) if index and not _is_aim(cell, grammar)]
+    aims = _aims(head, grammar)
+    reported = [index for index in range(1, len(head)) if index not in aims]
     counted = head[0] in grammar.words.number_words.time_units  # `Week`, over 1, 2, 3
     named = [row for row in table.children[1:] if counted or any(map(_LETTER.search, row.cells))]
     rows = [(row, _values(row, reported, grammar)) for row in named]
@@ -79,6 +80,13 @@ def _figures(numbers: dict[int, str], row: Node, grammar: Grammar) -> dict[int, 
 def _is_progress(rows: list[tuple[Node, dict[int, str]]]) -> bool:
     """Whether each row has its `7/12`: so much of so much."""
     return bool(rows) and all(any(PROGRESS.fullmatch(number) for number in numbers.values()) for _, numbers in rows)
+
+
+def _aims(head: list[str], grammar: Grammar) -> set[int]:
+    """The columns of what is aimed at, and beside one of them that of how far one should be by now: `Pace`."""
+    aims = {index for index, cell in enumerate(head) if _is_aim(cell, grammar)}
+    paces = grammar.words.lists["pace_columns"]
+    return aims | {index for index, cell in enumerate(head) if aims and cell in paces}
 
 
 def _is_aim(head: str, grammar: Grammar) -> bool:
