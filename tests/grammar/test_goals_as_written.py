@@ -132,3 +132,41 @@ def test_an_arrow_between_numbers_leads_to_the_aim_where_another_says_what_is_so
         ("Delays 120 → 80 (now 95)", ""),
         ("Delays by 20%", "24%"),
     ]
+
+
+def test_a_count_of_those_that_are_complete_is_no_verdict_on_the_list(read):
+    note = "# My goals\n\n## 2026 goals (1 complete)\n\n- [ ] Ring every bell\n- [ ] Learn to carve\n- [ ] Sail alone\n"
+    assert [(one.source.line, one.kind) for one in read(note)] == [(line, "objective") for line in (5, 6, 7)]
+    (books,) = read("# Goals 2026\n\n- Read 12 books (7 completed)\n")
+    assert (books.title, books.state) == ("Read 12 books", "")
+
+
+def test_lines_of_a_paragraph_that_are_numbered_as_objectives_are_one_each(found):
+    note = """
+    ## Objectives for 2026 Q3
+
+    #### The bells
+
+    O1. Ring in every tower
+    O2. Find two ringers, with
+    the help of the parish
+    """
+    assert found(note) == ["5 objective", "6 objective"]
+    assert found("- a look at the gate\nKR1: test nine gates\nKR2: try the motor\n") == ["2 key_result", "3 key_result"]
+
+
+def test_two_goals_with_two_signs_are_no_legend_once_goals_were_listed(found):
+    goals = "- ✅ **Ring daily** — done\n- 🚫 **Carve** — no time\n- ✅ **Sail** — twice\n"
+    other = "- 🚫 **See the coast** — not this year, and I do not mind.\n- ✅ **Move house** — a success!\n"
+    note = f"# Wrapping up my goals of 2025\n\n### Craft\n\n{goals}\n### Other\n\n{other}"
+    assert found(note)[-2:] == ["11 objective", "12 objective"]
+
+
+def test_a_blank_written_as_a_code_hides_no_label(found):
+    note = "### Objective 1: Ring on time\n\n#### &#x20;**Key result: two ringers for each bell**\n\n- [x] Ask\n"
+    assert found(note)[:2] == ["1 objective", "3 key_result"]
+
+
+def test_a_quarter_over_wins_is_no_first_question(found):
+    note = "# Work log\n\n## Q1\n\n- Gate: new reader\n- Gate: two tests\n"
+    assert found(note) == ["5 evidence", "6 evidence"]

@@ -20,6 +20,8 @@ FEWEST_SIGNED = 3
 """Paragraphs with a picture in front that make a list."""
 FEWEST_COUNTED = 3
 """Lines that count up and make a list."""
+FEWEST_LABELLED = 2
+"""Lines labelled as goals that make a list."""
 LONGEST_BOLD_HEADING = 20
 """Words; a longer line in bold is a sentence with emphasis."""
 LONGEST_BOLD_QUESTION = 60
@@ -29,6 +31,8 @@ _INDENTED = re.compile(r"\n(?: {2}|\t)[ \t]*[^\W_]")
 _CLOCK = re.compile(r"\[?(?:\d{1,2}:\d{2}(?::\d{2})?|(?:19|20)\d\d-\d{1,2}-\d{1,2}(?:[-T ]\d{2}:?\d{2})?)\]?\s")
 _COUNTED = re.compile(r"(?P<number>\d{1,2})(?P<sign>[.)])(?=[^\W\d])")
 """`3.Oil the gate`, which is no item for Markdown without its blank."""
+_NUMBERED_GOAL = re.compile(r"(?:O|KR)\s?\d{1,2}(?:\.\d{1,2})?\s?[.:：)、]\s*\S")
+"""`O2. A shorter queue`, `KR1: 40 tests`."""
 _LIST_LINE = re.compile(r"[-*+]{1,2}\s*(?=[^\W_])")
 _BOLD_LINE = re.compile(
     r"(?:\*\*|__)\s*(?=\S)([^*]+?)\s*(?:\*\*|__)\s*[:：]?\s*"
@@ -56,7 +60,7 @@ def outline(body: str, first_line: int = 1) -> Node:
             node.shape = Shape.COMMENT
     if _INDENTED.search(f"\n{text}"):
         flat = list(with_headings(list(with_outlines(flat, blocks.raw))))
-    flat = list(_with_numbered(_with_counted_lines(_with_captions_apart(flat, blocks))))
+    flat = list(_with_numbered(_with_goal_lines(_with_counted_lines(_with_captions_apart(flat, blocks)))))
     _nest(root, _with_bold_headings(flat))
     return root
 
@@ -137,6 +141,27 @@ def _with_counted_lines(flat: Iterable[Node]) -> Iterator[Node]:
                 yield item
             item.own.append((number, text[match.end() :] if match else text))
             item.end = number
+
+
+def _with_goal_lines(flat: Iterable[Node]) -> Iterator[Node]:
+    """Lines of one block that are labelled `O1.`, `O2.` or `KR1:`, `KR2:` as the list that they are for their reader."""
+    for node in flat:
+        is_text = node.shape in (Shape.TEXT, Shape.ITEM) and len(node.own) > 1
+        starts = [bool(_NUMBERED_GOAL.match(text)) for _, text in node.own] if is_text else []
+        if sum(starts) < FEWEST_LABELLED or (node.shape is Shape.TEXT and not starts[0]):
+            yield node
+            continue
+        cuts = [place for place, begins in enumerate(starts) if begins]
+        lines = node.own
+        if cuts[0] > 0 or node.shape is Shape.ITEM:
+            cuts = [cut for cut in cuts if cut > 0]
+            node.own = lines[: cuts[0]]
+            node.end = node.own[-1][0]
+            yield node
+        for first, behind in pairwise((*cuts, len(lines))):
+            item = Node(Shape.ITEM, lines[first][0], lines[behind - 1][0])
+            item.own, item.marker, item.indent = lines[first:behind], "-", node.indent
+            yield item
 
 
 def _with_bold_headings(flat: list[Node]) -> list[Node]:

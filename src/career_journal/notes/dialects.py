@@ -8,6 +8,8 @@ from career_journal.notes.html import as_markdown
 
 UNSEEN = "\u200b\u2060\ufeff"
 """Blanks of no width, which a paste from a page may leave anywhere."""
+_BLANK_CODE = re.compile(r"&(?:nbsp|#(?:32|160|x20|xa0));", re.IGNORECASE)
+"""How an editor of pages writes a blank: `#### &#x20;**Key result**`."""
 OPEN_AND_CLOSE = 2
 """Fences of one block of code; the one at the end may be missing."""
 _FENCE = re.compile(r"^ {0,3}(?:`{3,}|~{3,})(?:md|markdown|text)?[ \t]*$", re.MULTILINE)
@@ -60,6 +62,8 @@ def as_commonmark(body: str) -> str:
     """The body of a note with its lists, headings and tables as the parser knows them."""
     for blank in UNSEEN:
         body = body.replace(blank, "")
+    if "&" in body:
+        body = _BLANK_CODE.sub(" ", body)
     if "%%" in body:
         body = _REMARK.sub(lambda remark: f"<!--{remark['inside'] or remark['lines']}-->", body)
     text = as_markdown(_unfenced(body))

@@ -196,9 +196,12 @@ class Vocabulary:
         return re.compile("|".join(f"(?:{one})" for one in sorted(self.lists["closing_deeds"])))
 
     def verdict_behind(self, text: str) -> tuple[str, str] | None:
-        """A text and the verdict in brackets behind it, if they hold nothing else: `Swim (achieved :tada:)`."""
+        """A text and the verdict in brackets behind it, if they hold nothing else: `Swim (achieved :tada:)`.
+
+        `(2 complete)` counts those that are.
+        """
         behind = _BEHIND.search(text)
-        verdict = normal(_SIGN_CODE.sub("", behind["remark"])) if behind else ""
+        verdict = normal(_SIGN_CODE.sub("", behind["remark"])) if behind and not behind["remark"][:1].isdigit() else ""
         is_verdict = verdict[:1].isalpha() and verdict in self.status
         return (text[: behind.start()], verdict) if behind and is_verdict else None
 

@@ -42,7 +42,7 @@ def _are_goals(items: list[Node], context: Context, goals: Goals) -> bool:
     signs = [sign for item in items if (sign := sign_of(item.text, goals.words)) is not None]
     if len(set(signs)) == 1 and _tell_past(items, goals):
         return False  # `🎉 Opened the line`: what was done
-    if len(set(signs)) == len(items):
+    if len(set(signs)) == len(items) and not goals.listed:
         return False  # `🟢 practised`, `🟡 half known`, `🔴 not yet`: what each sign stands for
     if _are_judged(items, struck + len(signs), len(set(signs)), context, goals) or _are_reviewed(items, context, goals):
         return True

@@ -29,6 +29,8 @@ _GRADE = re.compile(r"\s[-–—]\s+(?P<grade>[^\W\d_][\w ]*?)\W*$")
 LEAST = 4
 """Letters of a verdict behind a colon; `no` and `yes` begin many an answer."""
 _LETTER = re.compile(r"\w")
+_TALLY = re.compile(r"\s*\d+\s+[^\W\d_]")
+"""`2 done`: how many are, and no verdict on the whole."""
 _BOXES = {"x": "met", "X": "met", "✅": "met", "✓": "met", "❌": "missed", "-": "dropped"}
 
 
@@ -43,8 +45,8 @@ def state_of(mark: str | None, text: str, words: Vocabulary, outcome: str = "") 
     if (sign := sign_of(text, words)) is not None:
         return sign
     tag = _TAG.search(text)
-    said = normal(tag["verdict"] if tag else outcome)
-    return _state_said(said, words)
+    said = tag["verdict"] if tag else outcome
+    return None if _TALLY.match(said) else _state_said(normal(said), words)
 
 
 def _state_said(said: str, words: Vocabulary, least: int = 1) -> str | None:

@@ -19,8 +19,9 @@ from career_journal.notes.outline import Node, Shape
 _NUMBERED = re.compile(r"[^\W\d]+|(?:[^\W\d]+ ?){1,2}#?\d+")
 """`Question`, `Q1`, `STAR question 3`; an `Example question` is none of one's own."""
 _QUARTER = re.compile(r"Q[1-4]", re.IGNORECASE)
-"""Below the heading of a year, `Q3` is no third question."""
-
+"""Below the heading of a year, or of wins, `Q3` is no third question."""
+TOLD_BY_QUARTER = frozenset({"evidence", "progress", "objective", "key_result", "metric"})
+"""What people keep by quarters."""
 
 ANSWER = 25
 """Words below a question that answer it, whatever else is asked there."""
@@ -42,7 +43,8 @@ class Headings:
         is_label = self.asking.label(section.text) == "question" and bool(
             _NUMBERED.fullmatch(plain(section.text).rstrip(" :："))
         )
-        if is_label and context.when and _QUARTER.fullmatch(section.text.strip()):
+        is_in_time = context.when is not None or context.topic in TOLD_BY_QUARTER
+        if is_label and is_in_time and _QUARTER.fullmatch(section.text.strip()):
             return None
         prompt = None if is_label else self._prompt_below(section, context)
         alone = section.level == 1 and self.asking.tops == 1 and not self._stands_over_parts(section)
