@@ -73,6 +73,9 @@ def figures(text):
         ("Kosten von 14 T€ statt 200 T€", [("14 T€ statt 200 T€", 14_000)]),
         ("alarm pages: 30/wk → 4/wk", [("30/wk → 4/wk", 4)]),
         ("income 1.5 -> 2.5 M$", [("1.5 -> 2.5 M$", 2_500_000)]),
+        ("je pouvais en peindre 6 en 2023", [("6", 6)]),
+        ("oiled `7 / 18` of them", [("7 / 18", 7)]),
+        ("a 10K grant", [("10K grant", 10_000)]),
     ],
 )
 def test_a_figure_is_read_with_what_belongs_to_it(text, found):
@@ -133,6 +136,10 @@ def test_a_figure_is_read_with_what_belongs_to_it(text, found):
         "as RFC 9110, ISO 9001 and PEP 8 ask",
         "moved it to TLS 1.3 and from ES 6 to ES 8",
         "la réunion de 14 h 30",
+        "I ran a 5K in May and then my 10k.",
+        "at age 14 I learned to sail",
+        "tuve que pintarlo de 0.",
+        "built 2.4.0 + Harbour 76 Ferry tickets",
     ],
 )
 def test_a_number_that_only_names_something_is_no_figure(text):

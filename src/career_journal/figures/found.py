@@ -35,7 +35,7 @@ _CURRENCY = re.compile(rf"[~≈<>≤≥+−–-]?\s?{MONEY}")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _CODE = re.compile(r"`[^`]*`")
-_AMOUNT = re.compile(r"`[~≈<>+−-]?\s?(?:[€$£¥]\s?\d[\d.,]*[kM]?|\d[\d.,]*\s?[%€$£]|\d+/\d+)`")
+_AMOUNT = re.compile(r"`[~≈<>+−-]?\s?(?:[€$£¥]\s?\d[\d.,]*[kM]?|\d[\d.,]*\s?[%€$£]|\d+\s?/\s?\d+)`")
 """Money, a percentage or a share in the type of code is still an amount."""
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _TARGET = re.compile(r"\]\([^)]*\)")
@@ -148,7 +148,7 @@ def _stands_alone(match: re.Match[str], text: str, hidden: str, words: NumberWor
     is_named = before.endswith((":", "：")) or (word is not None and word[1].casefold() in words.indicators)
     if _DECIMAL.fullmatch(text):
         return is_named
-    if _WHOLE.fullmatch(text) and not _JOINED.match(hidden, match.end()):
+    if _WHOLE.fullmatch(text) and not _JOINED.match(hidden, match.start() + match[0].find(text) + len(text)):
         is_verb = word is not None and (word[1][0].islower() or (opens and word.start() == 0)) and len(word[1]) > 1
         return is_verb or is_named
     return False

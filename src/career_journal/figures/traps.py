@@ -38,6 +38,7 @@ _WORDY = (
 _SPACED = (
     r"(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d(?!\d)",
     r"\b\d{1,2}\s*[ap]\.?m\b\.?|\b9(?: to |-to-|[-–](?=5 jobs?\b))5\b|\b0\s?(?:→|->|to)\s?1\b",
+    r"(?:(?<=\bde\s)|(?<=\bfrom\s)|(?<=\bdesde\s)|(?<=\bdo\s))0(?=\s?[.,;)]|\s*$)",
     r"(?-i:\b[48]K)(?=\s[a-z]+(?<![^s]s)\b)",
     r"\b\d{1,2}\s?o['’]clock\b|\b[2-5]\d\d\s(?:OK|Not Found|Bad Request|Forbidden|Unauthorized|Internal)\b",
     r"[#№§]\s?\d+(?:\.\d+)*",
@@ -54,10 +55,14 @@ _CHINESE = (
     rf"第\s?\d+|(?<=[篇章卷册集])\d+|《[^《》]*》|(?<={CHINESE})\d+(?=】)",
 )
 _NAME = (
-    r"(?-i:\bThe\s\d+\s[A-Z][a-z]+|(?<=[a-z,]\s)[A-Z][a-z]+\s\d+\s[A-Z][a-z]+"
+    r"(?-i:\bThe\s\d+\s[A-Z][a-z]+|(?<=[a-z,+&]\s)[A-Z][a-z]+\s\d+\s[A-Z][a-z]+"
     r"|\b\d+\s(?:[A-Z]\w+\s){1,3}(?:Street|Avenue|Road|Lane|Drive|Court|St|Ave|Rd|Ln|Dr|Ct|Blvd)\b)"
 )
 """`The 12 Week Year`, `the Harbour 365 Family plan`, `12 Harbour Road`: a number among capitals."""
+_RACE = (
+    r"\b(?:an?|one|my|the|first)\s(?:5|10)k(?=\s?[.,;:!?)]|\s*$|\s(?:race|run|walk|time|pr|pb|in|under|at|on|this)\b)"
+)
+"""`I ran a 5K in May`: a race, and no five thousand."""
 _CHOICE = r"\[[ x]\]\s*\d[\d.,]*\s?%?"
 """`[x] 100% met | [ ] missed`: a choice of a form."""
 _DAY = r"\b(?:as of|since|until|till)\s\d{1,2}/\d{1,2}\b"
@@ -77,6 +82,7 @@ _SELDOM: dict[str, Callable[[str], object]] = {
     "day": lambda text: "/" in text,
     "single": lambda text: " 1 " in text,
     "choice": lambda text: "[x]" in text or "[ ]" in text or "[X]" in text,
+    "race": lambda text: "5k" in text or "5K" in text or "10k" in text or "10K" in text,
     "years": lambda text: "19" in text or "20" in text,
 }
 """Traps by what a text must hold to have one of them."""
@@ -160,6 +166,7 @@ class Traps:
             "name": _NAME,
             "day": _DAY,
             "choice": _CHOICE,
+            "race": _RACE,
             "single": (
                 rf"(?<=[^\W\d]\s)1\s(?!(?:{any_of(words.time_units)}|{any_of(words.scales)}|per\s?cent|point)\b)"
                 r"[a-z]{3,}(?<![^s]s)\b"
