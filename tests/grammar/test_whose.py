@@ -69,3 +69,76 @@ def test_answers_in_quotation_marks_below_a_heading_on_how_to_answer_are_example
 def test_a_checklist_is_nobodys(found, asked, count):
     boxes = "".join(f"- [ ] {asked.format(number)}\n" for number in range(5))
     assert len(found(f"# Gates\n\n{boxes}\n## Achievements\n\n- Opened nine gates\n")) == count
+
+
+PREPARED = """
+# Tips
+- Your voice should carry to the last row.
+- Bring your own pencil, you will draw.
+- You may ask for a glass of water.
+- Take your time, your first answer is the one they remember.
+- How you treat the people around you.
+- What you do if your plan fails.
+- Your part, and not that of your team.
+
+# Questions
+Tell me about a time when you lost a key.
+- Why you had it.
+- How you got in again.
+
+1. How would you plan the move of your workshop?
+2. Have you ever rung a bell by mistake?
+
+# Work
+* patience, order, care
+
+## Do you like to work alone?
+* I like both, bells need two people
+
+## Tell me about a time when you made a mistake
+Ran short of oil and did not grease the clapper
+* rang the foreman at once, got a can from the mill
+* take away: look at the can the day before
+
+## How did you handle a difficult visitor?
+Visitor wanted to ring the great bell at night
+* Led him up by day, showed the ropes and the frame
+* came back with his school class, thirty children
+"""
+
+
+def test_advice_in_front_leaves_what_its_owner_answers_below(found):
+    kinds = found(PREPARED)
+    assert {"21 answer", "24 answer", "24 story", "29 answer", "29 story"} <= set(kinds)
+    assert not any(line.endswith("story") for line in kinds[:4]), "a list of virtues tells nothing"
+
+
+def test_questions_listed_in_front_of_answered_ones_are_open(found):
+    assert found(PREPARED)[:3] == ["11 open question", "15 open question", "16 open question"]
+
+
+def test_advice_for_each_question_is_a_guide_whoever_speaks_now_and_then(found):
+    note = PREPARED.replace("* I like both", "* Say what you prefer. I like both").replace(
+        "Ran short", "Pick one of your own. Ran short"
+    )
+    assert found(note) == []
+
+
+def test_what_an_answer_is_to_tell_is_no_answer(found):
+    note = """
+    # Questions
+
+    Tell me about a time when you lost a key.
+
+    - The reason.
+    - How you got in again.
+
+    ## Tell me about a bell you hung
+
+    I hung the great bell with two ropes and a winch in one night.
+    """
+    assert found(note)[:1] == ["3 open question"]
+
+
+def test_a_story_of_nothing_but_an_address_is_none(found):
+    assert found("# Stories\n\n## Situation, Task, Action, Result\nhttps://bells.example/how-to-tell\n") == []

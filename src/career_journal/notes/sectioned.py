@@ -49,7 +49,7 @@ class SectionedReader:
         told = [node for node in root.walk() if node.shape is Shape.TEXT or (node.shape is Shape.ITEM and node.marker)]
         lines = [text for node in told for _, text in node.own]
         headings = [node.text for node in root.walk() if node.shape is Shape.SECTION]
-        self.voice = Voice(lines, headings, grammar, _heads_of_columns(root))
+        self.voice = Voice(lines, headings, grammar, _heads_of_columns(root), _told_below_headings(root))
         self.goals = objectives.Goals(root, grammar, self.harvest, silent=self.voice.explains_goals)
         self.topics = Topics(grammar, self.harvest, self.goals)
         self.questions = Questions(root, grammar, self.harvest, self.voice)
@@ -118,7 +118,8 @@ class SectionedReader:
         self._set_aside(section.children)
         if context.topic == "objective" and not context.is_about_okrs and self._has_goals_of_its_own(section):
             context = replace(context, topic=None)  # `Plan: goals and timeline` over `Goals` and `Timeline`
-        context = replace(context, told=self._told_in_parts(section, context) or (context.told and section.bold))
+        told = self._told_in_parts(section, context) or (context.told and section.bold)
+        context = replace(context, told=told or self.questions.are_below(section))
         objectives.read_labelled(section, context, self.goals)
         stories.read_principles(self.harvest.free(section.blocks()), context, self.grammar, self.harvest)
         self._nested_stories(section, context)
@@ -381,6 +382,13 @@ def _heads_of_columns(root: Node) -> Iterator[str]:
     for table in root.walk():
         if table.shape is Shape.TABLE and table.children:
             yield from table.children[0].cells * (len(table.children) - 1)
+
+
+def _told_below_headings(root: Node) -> Iterator[tuple[str, list[str]]]:
+    """Each heading with the lines right below it."""
+    for section in root.walk():
+        if section.shape is Shape.SECTION:
+            yield section.text, [text for block in section.blocks() for node in block.walk() for _, text in node.own]
 
 
 def _points(node: Node) -> bool:

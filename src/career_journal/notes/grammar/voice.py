@@ -9,8 +9,12 @@ from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.words import QUOTED, has_cjk, is_empty, is_link, length, normal, plain
 from career_journal.notes.outline import Node, Shape
 
+Section = tuple[str, list[str]]
+"""A heading, and the lines right below it."""
 ADVICE_LINES = 8
 """Lines that address a reader and make the note an article, if they are more than those about oneself."""
+ANSWERED = 3
+"""Headings that ask something, with an answer below each, that make a note its owner's whatever stands above them."""
 SPOKEN_SHARE = 20
 """One line in so many in the first person makes a note somebody's."""
 RIDDLED = 5
@@ -258,11 +262,36 @@ _WHERE = re.compile(r"(?:^|\W)[Aa]t (?!Company|Acme|My|The|A )(?:[A-Z][a-z]+[\w&
 """Only where a comma sets it off: `At Hinge Works, I …`."""
 
 
+def _is_answered(sections: list[Section], grammar: Grammar) -> bool:
+    """Whether somebody answers below headings that ask, in more of them than there are sections with advice.
+
+    Advice has then been put in front of the answers, by a recruiter say, and they may be no more than key words.
+    """
+    advised = [lines for _, lines in sections if any(_addresses(text, grammar) for text in lines)]
+    answered = [lines for heading, lines in sections if lines and lines not in advised and _asks(heading, grammar)]
+    said = [text for lines in answered for text in lines]
+    is_own = any(grammar.words.has("first_person", QUOTED.sub("", text)) for text in said)
+    is_hiring = any(grammar.words.has("hiring", text) for text in said)
+    return is_own and not is_hiring and len(answered) >= max(ANSWERED, len(advised) + 1)
+
+
+def _addresses(text: str, grammar: Grammar) -> bool:
+    """Whether a line that asks nothing speaks to a reader."""
+    return grammar.words.has("instruction_words", text) and not _asks(text, grammar)
+
+
 class Voice:
     """Whose voice a whole note is in."""
 
-    def __init__(self, lines: list[str], headings: list[str], grammar: Grammar, heads: Iterable[str] = ()) -> None:
-        """`heads` are those of the columns of its tables, once for each row."""
+    def __init__(
+        self,
+        lines: list[str],
+        headings: list[str],
+        grammar: Grammar,
+        heads: Iterable[str] = (),
+        sections: Iterable[Section] = (),
+    ) -> None:
+        """`heads` are those of the columns of its tables, once for each row; `sections` hold its lines as well."""
         self.grammar = grammar
         said = [
             _without_answer_label(text, grammar) for text in lines if not _asks(text, grammar) and not is_link(text)
@@ -291,7 +320,7 @@ class Voice:
         is_form = prompting >= FORM_LINES and prompting * 2 > len(said)
         # below `How to answer`, what somebody says of himself in quotation marks is an example
         owned = spoken if any(grammar.words.starts("guides", plain(heading)) for heading in headings) else own
-        is_advice = you >= ADVICE_LINES and you > owned and not is_lived
+        is_advice = you >= ADVICE_LINES and you > owned and not (is_lived or _is_answered(list(sections), grammar))
         self.advises = is_form or is_advice or examples >= EXAMPLE_HEADINGS
         """Whether it tells its reader what to do: an article or a template, not the owner's notes."""
 

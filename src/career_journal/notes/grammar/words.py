@@ -13,6 +13,7 @@ _LINK = re.compile(
     r"!?\[\[([^\[\]|]*\|)?([^\[\]]*)\]\]|!\[[^\[\]]*\]\([^)]*\)|\[([^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*)\]\([^)]*\)"
 )
 _NAMED_LINK = re.compile(r"!?\[[^\]]*\]\([^)]*\)")
+_ADDRESS = re.compile(r"<?https?://\S+")
 _MARKS = re.compile(r"(?=[*`~_])(?:(?<!\\)(?:\*{1,3}|`+|~~)|(?<![\w\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))")
 _MACRO = re.compile(
     r"\{\{[^}]*\}\}|\(\([0-9a-f-]{36}\)\)|\[\^[\w-]+\]|</?(?:a|abbr|br|code|ins|kbd|span|font|b|i|u|em|strong|small|sub|sup|mark|center|summary)\b[^>]*>|\^[\w-]+$"
@@ -66,6 +67,11 @@ def without_links(text: str) -> str:
 def is_link(text: str) -> bool:
     """Whether a text is nothing but a link."""
     return "](" in text and not without_links(text).strip(" .,")
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is nothing but an address: `https://…`."""
+    return _ADDRESS.fullmatch(text.strip()) is not None
 
 
 def without_numbering(text: str) -> str:

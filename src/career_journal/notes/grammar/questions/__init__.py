@@ -55,6 +55,11 @@ class Questions:
         asks = any(bold_heading(node.first) and self.asking.is_plain(node.first) for node in over_lists)
         return asks or any(self.asking.is_labelled(text) for node in quote.blocks() for _, text in node.own)
 
+    def are_below(self, section: Node) -> bool:
+        """Whether the headings below are questions, in answer to which their owner tells what happened."""
+        below = [child for child in section.sections() if child.children]
+        return len(below) > 1 and all(self.asking.bare_asks(child.text) for child in below)
+
     def asked_by(self, item: Node, context: Context) -> str | None:
         """What an item with the parts of a story below it asks: `3. Tell me about a mistake`, not `3. Mistake`."""
         words = self.asking.bare(item.text)

@@ -143,6 +143,10 @@ class Asking:
         may_open = not _OPENING.isdisjoint(self.words.lists_in(plain(text)))
         return may_open and self.opens_story(self.bare(text))
 
+    def bare_asks(self, text: str) -> bool:
+        """Whether a line ends with a question mark, or asks for an example."""
+        return self.is_plain(text) or self.bare_opens_story(text)
+
     def is_hint(self, line: str) -> bool:
         """Whether a line below a question explains it and does not answer it."""
         words = plain(line)
@@ -152,6 +156,11 @@ class Asking:
     def advises(self, words: str) -> bool:
         """`For example, a time you led`, but not `For example, I once led`."""
         return self.words.starts("hints", words) and not self.words.has("first_person", words)
+
+    def says_what_to_tell(self, words: str) -> bool:
+        """`How you mended it.`: what an answer is to tell."""
+        is_clause = self.words.starts("clauses", words) and self.words.has("instruction_words", words)
+        return is_clause and not words.endswith(tuple(MARK))
 
     def _bare(self, text: str) -> str:
         text = check_of(text)[1]

@@ -93,11 +93,12 @@ class Examples:
         told = deeds(text, self.grammar)
         is_long = length(text) >= PROSE_WORDS
         is_expected = context.behavioural or context.topic == "prose"
+        asks_once = words.has("behavioural_in_context", question)  # `How did you …?`, told without an `I`
         return (
             words.has("behavioural", question)
             or (context.behavioural and words.has("behavioural_in_context", question))
             or (topic is not None and topic.name == "story" and length(question) <= 4)
-            or (words.has("experience", question) and told > 0)
+            or (words.has("experience", question) and (told > 0 or (asks_once and self._tells(text))))
             or (is_expected and is_long and told >= DEEDS)
             or (is_long and words.starts("narrative_openings", text) and told > 0)
         )

@@ -14,7 +14,7 @@ from career_journal.notes.grammar.questions.examples import Examples
 from career_journal.notes.grammar.questions.wanted import company_wanted
 from career_journal.notes.grammar.stories import CORE
 from career_journal.notes.grammar.voice import Voice, is_advice, is_hole
-from career_journal.notes.grammar.words import QUOTED, has_cjk, is_empty, length, plain
+from career_journal.notes.grammar.words import QUOTED, has_cjk, is_address, is_empty, length, plain
 from career_journal.notes.outline import Shape
 
 LEAST_OWN = 12
@@ -24,7 +24,6 @@ LISTED = 4
 NAME = 3
 """Words that the name of a company may have as a heading."""
 _NAME = re.compile(r"\b[A-Z]\w+")
-_ADDRESS = re.compile(r"<?https?://\S+")
 
 
 class Recorder:
@@ -84,7 +83,7 @@ class Recorder:
         is_label |= slot is not None and is_empty(slot[1].rest)
         if is_label or self.asking.is_plain(text) or is_hole(text, self.grammar) or text.endswith((":", "：")):
             return False
-        if _ADDRESS.fullmatch(text):
+        if is_address(text):
             return False
         if self.voice.illustrates:
             return False
@@ -116,7 +115,8 @@ class Recorder:
         addressed = any(self.grammar.words.has("instruction_words", text) for text in told)
         own = any(self.grammar.words.has("first_person", text) for text in told)
         is_line = asked.node.shape is Shape.TEXT and all(number == asked.line for number, _ in lines)
-        return addressed and not own and (is_line or is_advice(told, self.grammar))
+        is_hinted = any(map(self.asking.says_what_to_tell, told))
+        return addressed and not own and (is_line or is_hinted or is_advice(told, self.grammar))
 
     def _record_fit(self, asked: Asked, answer: Draft, context: Context) -> None:
         company = company_wanted(asked.text, answer.fields["text"], self.grammar, context.trail)

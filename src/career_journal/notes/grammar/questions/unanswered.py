@@ -115,9 +115,9 @@ class Unanswered:
             if (
                 self.manners.get(draft.line) in alike
                 or (are_most and self.words.starts("behavioural", draft.title))
-                or (not answers and self._is_expected(draft))
+                or (self._is_put_down(draft) if answers else self._is_expected(draft))
             )
-            and not self._defines(draft.title)
+            and not (self._defines(draft.title) or self.asking.says_what_to_tell(draft.title))
             and (are_most or are_personal or self._asks_the_owner(draft.title) or self._place(draft.line) in for_owner)
         ]
 
@@ -157,7 +157,7 @@ class Unanswered:
         asked = sum(self._asks_the_owner(draft.title) for draft in self.harvest.questions)
         answered = sum(draft.kind == "answer" for draft in self.harvest.drafts)
         is_own = asked <= COLLECTED and len(self.harvest.questions) > max(1, answered // 2) and not self.is_hiring
-        further = {number for number, text in said.items() if self._asks_further(text)}
+        further = {number for number, text in said.items() if self.asking.bare_asks(text)}
         is_all = len(said.keys() | known) * LISTED <= len(known | further)
         return is_own and (self._is_short_list() or asked * 2 >= len(self.harvest.questions)) and is_all
 
@@ -171,9 +171,6 @@ class Unanswered:
         return bool(self.asking.interview) or any(
             self.words.has("question_nouns", text) or _NUMBERED.match(text) for text in said
         )
-
-    def _asks_further(self, line: str) -> bool:
-        return self.asking.is_plain(line) or self.asking.bare_opens_story(line)
 
     def _is_expected(self, draft: Draft) -> bool:
         return self.is_list or self._is_announced(draft)

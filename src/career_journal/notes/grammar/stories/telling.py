@@ -6,7 +6,7 @@ from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.stories.parts import CORE, Part, joined
 from career_journal.notes.grammar.stories.prose import PROSE_WORDS
 from career_journal.notes.grammar.voice import is_hole, is_instruction, is_riddled
-from career_journal.notes.grammar.words import length, normal
+from career_journal.notes.grammar.words import is_address, length, normal
 from career_journal.notes.outline import Shape
 
 
@@ -27,7 +27,8 @@ def may_be_story(story: list[Part], context: Context, grammar: Grammar) -> bool:
 
 def is_told(told: list[Part], grammar: Grammar) -> bool:
     """Whether what stands behind the labels is told, and not explained or still to be filled in."""
-    return bool(told) and not _explains(told, grammar) and _begins(told) and not _is_specimen(told)
+    says = any(not is_address(text) for part in told for _, text in part.text)
+    return says and not _explains(told, grammar) and _begins(told) and not _is_specimen(told)
 
 
 def _is_begun(story: list[Part], slots: set[str], context: Context) -> bool:
