@@ -144,7 +144,7 @@ def _with_counted_lines(flat: Iterable[Node]) -> Iterator[Node]:
 
 
 def _with_goal_lines(flat: Iterable[Node]) -> Iterator[Node]:
-    """Lines of one block that are labelled `O1.`, `O2.` or `KR1:`, `KR2:` as the list that they are for their reader."""
+    """Lines of one block that are labelled `O1.`, `O2.` or `KR1:`, `KR2:` as the list that they are."""
     for node in flat:
         is_text = node.shape in (Shape.TEXT, Shape.ITEM) and len(node.own) > 1
         starts = [bool(_NUMBERED_GOAL.match(text)) for _, text in node.own] if is_text else []

@@ -60,10 +60,7 @@ _CHINESE_HEADING = re.compile(r"^[一二三四五六七八九十]{1,3}、[ \t]*(
 
 def as_commonmark(body: str) -> str:
     """The body of a note with its lists, headings and tables as the parser knows them."""
-    for blank in UNSEEN:
-        body = body.replace(blank, "")
-    if "&" in body:
-        body = _BLANK_CODE.sub(" ", body)
+    body = _with_plain_blanks(body)
     if "%%" in body:
         body = _REMARK.sub(lambda remark: f"<!--{remark['inside'] or remark['lines']}-->", body)
     text = as_markdown(_unfenced(body))
@@ -82,6 +79,12 @@ def as_commonmark(body: str) -> str:
     if "\t" in text:
         text = _RULED.sub(lambda line: line[0].replace("\t", " "), text)
     return text
+
+
+def _with_plain_blanks(body: str) -> str:
+    for blank in UNSEEN:
+        body = body.replace(blank, "")
+    return _BLANK_CODE.sub(" ", body) if "&" in body else body
 
 
 def hidden_lines(text: str) -> set[int]:
