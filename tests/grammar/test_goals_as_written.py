@@ -170,3 +170,8 @@ def test_a_blank_written_as_a_code_hides_no_label(found):
 def test_a_quarter_over_wins_is_no_first_question(found):
     note = "# Work log\n\n## Q1\n\n- Gate: new reader\n- Gate: two tests\n"
     assert found(note) == ["5 evidence", "6 evidence"]
+
+
+def test_an_area_of_life_as_an_item_groups_the_goals_below_it(found):
+    note = "## Plan for next week\n\n- Work\n  - Borrow the map\n  - Count the boats\n- Health\n  - Swim\n"
+    assert found(note) == ["4 objective", "5 objective", "7 objective"]

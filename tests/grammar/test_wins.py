@@ -869,3 +869,22 @@ def test_wins_stand_beside_stories_under_a_heading_of_the_same_level(read):
 def test_what_is_planned_is_no_win(read, label):
     (win,) = read(f"# Wins\n\n- Mended the tower lift\n- {label}: cut its wait from 9 to 4 min\n")
     assert win.title == "Mended the tower lift"
+
+
+def test_an_area_of_life_as_an_item_groups_what_was_done(found):
+    note = "# Week 24 of 2026\n\n## Done\n\n- Work\n  - Invoices sent out\n  - Accounts closed\n- Health\n  - Swam\n"
+    assert found(note) == ["6 evidence", "7 evidence", "9 evidence"]
+
+
+def test_ticks_below_a_week_of_a_report_tell_what_was_done_and_set_no_goal(found):
+    week = "## Week 5: 17 December 2025\n\n### ✅ Bells\n\n- ✅ Ropes for 6 bells\n- ✅ Better grease\n- ✅ Clock set\n"
+    open_points = "### Open points\n\n- ❌ The fourth bell is still out of tune\n- ❌ No plan for the ladder\n"
+    assert found(f"# Weekly report\n\n{week}\n{open_points}") == ["7 evidence", "8 evidence", "9 evidence"]
+
+
+@pytest.mark.parametrize(
+    "title", ["Work log", "Journal de bord", "Arbeitstagebuch", "Bitácora de trabajo", "Diário de bordo", "工作日志"]
+)
+def test_a_work_log_is_known_by_its_name(found, title):
+    note = f"# {title}\n\n## 2026-01-29\n\n- Yolo 8, la matrice\n\n## 2026-01-30\n\n- Test 3, clip\n- Plan B\n"
+    assert found(note) == ["5 evidence", "9 evidence", "10 evidence"]

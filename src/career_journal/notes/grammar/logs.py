@@ -13,6 +13,7 @@ from career_journal.periods import is_day
 
 FEWEST_DAYS = 3
 """Headings or items that name a day, in a log."""
+TICKS = ("✅", "✔", "☑")
 DONE = 4
 """Of so many items in a log one tells something done."""
 
@@ -40,9 +41,9 @@ def days_of(root: Node, grammar: Grammar) -> list[Node]:
 
 
 def is_done(node: Node, grammar: Grammar) -> bool:
-    """Whether an item has its box ticked or opens with something done."""
+    """Whether an item has its box ticked, or a tick in the place of one, or opens with something done."""
     mark, text = check_of(node.text)
-    return mark in ("x", "X") or tells_past(text, grammar)
+    return mark in ("x", "X") or text.startswith(TICKS) or tells_past(text, grammar)
 
 
 def is_done_behind_label(node: Node, grammar: Grammar) -> bool:

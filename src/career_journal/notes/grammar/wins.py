@@ -279,11 +279,11 @@ def _only_leads(text: str, grammar: Grammar) -> bool:
 def _led_to(item: Node, context: Context, grammar: Grammar) -> list[Node]:
     """The items that `Welding:` leads in to, if most of them tell something done; else they are its details.
 
-    `2019`, or another time, is the heading of all below it; so is `Head of welding`, if nearly all open with a deed and
-    no heading announces accomplishments, the first of which it then is.
+    `2019`, or another time, is the heading of all below it, and so is `Work`, an area of life; so is `Head of welding`, if
+    nearly all open with a deed and no heading announces accomplishments, the first of which it then is.
     """
     below = [child for child in item.children if child.shape is Shape.ITEM]
-    if not below or names_time(item.text, grammar.words):
+    if not below or names_time(item.text, grammar.words) or grammar.words.says_only(item.text, "area"):
         return below
     deeds = sum(opens_with_deed(child.first, grammar) for child in below) if context.topic in _OF_WORK else 0
     if len(below) >= FEWEST_DEEDS and deeds * 4 >= len(below) * 3 and not tells_past(item.text, grammar):

@@ -17,11 +17,12 @@ _BOLD = re.compile(r"\s*(?:\*\*|__)[^*]+(?:\*\*|__)\s*")
 
 
 def is_group(item: Node, goals: Goals) -> bool:
-    """`Goals:`, a word over goals with their key results as boxes below them, or the name of a time over its goals."""
+    """`Goals:`, a word over goals with their key results as boxes below them, the name of a time, or `Health`."""
     below = [child for child in item.children if child.shape is Shape.ITEM]
     if not below or check_of(item.first)[0] is not None:
         return False
-    if announces_goals(item, goals):
+    names_area = goals.words.says_only(item.text, "area") and not is_bold(item.first)
+    if announces_goals(item, goals) or names_area:
         return True
     return sum(bool(boxes_below(child)) for child in below) * 2 > len(below) or names_time(item.text, goals.words)
 

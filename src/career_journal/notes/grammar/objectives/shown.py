@@ -12,6 +12,7 @@ from career_journal.notes.grammar.objectives.verdicts import is_struck, judged, 
 from career_journal.notes.grammar.voice import tells_past
 from career_journal.notes.grammar.words import length, plain, without_symbols
 from career_journal.notes.outline import Node, Shape
+from career_journal.periods import is_of_days
 
 FEWEST = 3
 """Items of a list that can show by itself what it is."""
@@ -52,8 +53,12 @@ def _are_goals(items: list[Node], context: Context, goals: Goals) -> bool:
 
 
 def _are_judged(items: list[Node], signed: int, sorts: int, context: Context, goals: Goals) -> bool:
-    """Whether half of the items have a sign or are struck, or in a note of goals most say what became of them."""
-    speaks_of_goals = context.topic != "evidence" and (goals.hinted or goals.looks_back)
+    """Whether half of the items have a sign or are struck, or in a note of goals most say what became of them.
+
+    Below a day or a week of a report, signs tell what was done then.
+    """
+    is_entry = context.topic == "evidence" or is_of_days(context.when)
+    speaks_of_goals = not is_entry and (goals.hinted or goals.looks_back)
     struck = any(is_struck(item.text) for item in items)
     if signed * 2 >= len(items) and (struck or sorts > 1 or speaks_of_goals):
         return True
