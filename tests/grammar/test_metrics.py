@@ -212,6 +212,25 @@ def test_a_remark_beside_a_goal_tells_its_outcome_in_the_past_or_in_a_look_back(
     assert quantities(read("| Goal | Progress |\n|---|---|\n| Sow beans | 40 % |\n")) == {(3, "40 %")}
 
 
+@pytest.mark.parametrize(
+    "goals",
+    [
+        "1. Row more\n\n   I rowed 40 km, the plan were 90.\n",
+        "1. Row more\n\nI rowed 40 km, the plan were 90.\n\n2. Sing\n\nHardly.\n\nThen the choir closed.\n",
+        "- Row more\n\nI rowed 40 km, the plan were 90.\n\n- Sing\n\nHardly.\n",
+    ],
+)
+def test_a_paragraph_below_a_goal_in_a_list_tells_what_came_of_it(read, goals):
+    first = read(f"# Goals 2025\n\n{goals}")[0]
+    assert (first.title, first.outcome) == ("Row more", "I rowed 40 km, the plan were 90.")
+    assert quantities([first]) == {(5, "40 km")}
+
+
+def test_a_paragraph_between_two_lists_of_goals_tells_of_none(read):
+    goals = "# Goals 2025\n\n- Row\n- Sail\n\nThe choir takes 3 evenings.\n\n- Sing\n- Dance\n\nWe had 4 of them.\n"
+    assert not any(goal.outcome for goal in read(goals))
+
+
 def test_so_much_of_so_much_in_each_row_is_progress(read):
     assert quantities(read("| Month | Goals |\n|---|---|\n| January | 2/2 |\n| February | 1/2 |\n")) == {
         (3, "2/2"),

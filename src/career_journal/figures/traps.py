@@ -60,7 +60,8 @@ _NAME = (
 )
 """`The 12 Week Year`, `the Harbour 365 Family plan`, `12 Harbour Road`: a number among capitals."""
 _RACE = (
-    r"\b(?:an?|one|my|the|first)\s(?:5|10)k(?=\s?[.,;:!?)]|\s*$|\s(?:race|run|walk|time|pr|pb|in|under|at|on|this)\b)"
+    r"\b(?:an?|one|my|the|first)\s(?:5|10)k"
+    r"(?=\s?[.,;:!?)]|\s*$|\s(?:race|run|walk|time|pr|pb|in|under|at|on|this)\b)"
 )
 """`I ran a 5K in May`: a race, and no five thousand."""
 _CHOICE = r"\[[ x]\]\s*\d[\d.,]*\s?%?"

@@ -8,6 +8,8 @@ from itertools import groupby
 from career_journal.notes.grammar.context import Context
 from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.inline import check_of, label_of
+from career_journal.notes.grammar.objectives.below import read_text_below
+from career_journal.notes.grammar.objectives.commented import comments_below
 from career_journal.notes.grammar.objectives.found import Goals
 from career_journal.notes.grammar.objectives.groups import announces_goals, is_bold, is_group, state_nothing
 from career_journal.notes.grammar.objectives.key_results import (
@@ -58,17 +60,32 @@ def read_goals(nodes: list[Node], context: Context, goals: Goals) -> None:
     goals.dashed = goals.dashed or (dashed and len(items) > 1)
     read_quoted(goals.harvest.free(nodes), context, goals)
     astray = led_in(nodes, goals.grammar, ("aims", "goal_leads"), ("objective", "key_result"), ahead=True)
+    comments = comments_below(nodes)
     for node in nodes:
         if id(node) in goals.harvest.claimed or id(node) in astray:
             continue
-        if node.shape is Shape.ITEM:
-            read_goal(node, context, goals, dashed=goals.dashed)
-        elif node.shape is Shape.TEXT:
-            read_paragraph(node, context, nodes, goals)
-        elif node.shape is Shape.QUOTE and context.sure:
-            read_goals(_quoted_goals(node, goals), context, goals)
-        elif node.shape is Shape.TABLE:
-            read_table(node, context, goals)
+        commented = comments.get(id(node))
+        if commented is not None and goals.latest is not None and goals.latest.line == commented.line:
+            _read_comment(node, goals.latest, goals)
+        else:
+            _read_block(node, context, nodes, goals)
+
+
+def _read_comment(node: Node, draft: Draft, goals: Goals) -> None:
+    read_text_below(node, draft, goals)
+    goals.harvest.claim(node)
+    goals.harvest.mark("detail", node.line, node.end)
+
+
+def _read_block(node: Node, context: Context, nodes: list[Node], goals: Goals) -> None:
+    if node.shape is Shape.ITEM:
+        read_goal(node, context, goals, dashed=goals.dashed)
+    elif node.shape is Shape.TEXT:
+        read_paragraph(node, context, nodes, goals)
+    elif node.shape is Shape.QUOTE and context.sure:
+        read_goals(_quoted_goals(node, goals), context, goals)
+    elif node.shape is Shape.TABLE:
+        read_table(node, context, goals)
 
 
 def _are_about_goals(said: list[str], goals: Goals) -> bool:
@@ -173,5 +190,8 @@ def _read_below(node: Node, draft: Draft, goals: Goals) -> None:
             goals.harvest.claim(item)
     else:
         read_key_results(items, draft, goals)
+    for child in node.children:
+        if child.shape is Shape.TEXT:
+            read_text_below(child, draft, goals)
     draft.end_line = max(draft.end_line, node.end)
     goals.harvest.mark("detail", node.line, node.end)
