@@ -106,3 +106,19 @@ def test_a_labelled_line_below_an_arrow_is_that_part(read):
 )
 def test_stories_for_an_interview_are_announced_in_german_too(found, heading):
     assert found(f"# {heading}\n\n- Streit um den Kran -> ich setzte alle an einen Tisch -> er steht\n") == ["3 story"]
+
+
+@pytest.mark.parametrize("heading", ["Story1", "Story 2", "Geschichte 3", "Historia 1", "故事 2"])
+def test_a_story_counted_in_its_heading_may_have_no_more_than_its_beginning(read, heading):
+    note = f"# Behavioral stories\n\n## {heading}\nSituation: the bell of the tower rang all night\n"
+    (story,) = read(note)
+    assert (story.kind, story.title, story.action) == ("story", "the bell of the tower rang all night", "")
+
+
+@pytest.mark.parametrize("told", ["TBD", "", "describe the situation you were in", "the bell"])
+def test_a_counted_story_that_says_nothing_of_its_beginning_is_none(found, told):
+    assert found(f"# Behavioral stories\n\n## Story1\nSituation: {told}\n") == []
+
+
+def test_a_case_of_something_else_is_no_story(found):
+    assert found("# Support\n\n## Case 1\nSituation: the bell of the tower rings all night\n") == []

@@ -224,7 +224,8 @@ def _title(draft: Draft, story: list[Part], container: Node, context: Context, g
     told = plain(next((text for text in said if not is_empty(text)), ""))
     heading = _heading(context, grammar)
     names_theme = grammar.words.says_only(heading, "value", "story", "trouble")
-    return first_sentence(told) if names_theme else heading or told
+    is_counted = grammar.words.numbered("cases").fullmatch(heading) is not None  # `Story 3`
+    return first_sentence(told) if names_theme or is_counted else heading or told
 
 
 def _heading(context: Context, grammar: Grammar) -> str:

@@ -9,6 +9,9 @@ from career_journal.notes.grammar.voice import is_hole, is_instruction, is_riddl
 from career_journal.notes.grammar.words import is_address, length, normal
 from career_journal.notes.outline import Shape
 
+LEAST_BEGUN = 5
+"""Words that say how a story began."""
+
 
 def slots_of(story: list[Part]) -> set[str]:
     """The parts of a story that are there, told or not."""
@@ -18,7 +21,7 @@ def slots_of(story: list[Part]) -> set[str]:
 def may_be_story(story: list[Part], context: Context, grammar: Grammar) -> bool:
     """Whether the labels are those of a story in this place."""
     slots = slots_of(story)
-    if not (len(slots) > 1 and slots & {"situation", "action"}) and not _is_begun(story, slots, context):
+    if not (len(slots) > 1 and slots & {"situation", "action"}) and not _is_begun(story, slots, context, grammar):
         return False
     is_week = context.topic == "evidence" and slots.isdisjoint({"situation", "task"})  # `What I did`, among wins
     is_plan = context.topic != "story" and slots == {"task", "action"}  # `Objective` and `Actions`
@@ -31,10 +34,17 @@ def is_told(told: list[Part], grammar: Grammar) -> bool:
     return says and not _explains(told, grammar) and _begins(told) and not _is_specimen(told)
 
 
-def _is_begun(story: list[Part], slots: set[str], context: Context) -> bool:
-    """Whether it is called a story and says at some length how it began; the rest has no known label, or is missing."""
-    is_called = context.topic == "story" and story[0].slots[0] == "title"
-    return is_called and slots == {"situation"} and length(joined(story[-1].text)) >= PROSE_WORDS
+def _is_begun(story: list[Part], slots: set[str], context: Context, grammar: Grammar) -> bool:
+    """Whether it is called a story and says how it began; the rest has no known label, or is missing.
+
+    Below a heading that only counts it, `Story 3`, nothing else can be meant; elsewhere it says so at some length.
+    """
+    if context.topic != "story" or slots != {"situation"}:
+        return False
+    said = length(joined(story[-1].text))
+    is_line = story[-1].shape is not Shape.SECTION  # below which the parts may stand
+    is_counted = is_line and grammar.words.numbered("cases").match(context.heading) is not None
+    return (is_counted and said >= LEAST_BEGUN) or (story[0].slots[0] == "title" and said >= PROSE_WORDS)
 
 
 def _describes_thing(story: list[Part], context: Context, grammar: Grammar) -> bool:
