@@ -124,3 +124,79 @@ def test_the_day_a_key_result_is_due_may_leave_its_year_to_the_heading(read):
     _, *results = read(f"# Ziele 2026\n\n## Ziel 1: Ruhe\n\n{table}")
     assert [result.due for result in results] == [*["2026-03-31"] * 4, ""]
     assert results[-1].details == "Fällig: Mitte März"
+
+
+def test_columns_of_numbers_beside_goals_and_key_results_hold_the_numbers_of_each_key_result(read):
+    english = ("Objective", "Key result", "Baseline", "Target", "Current")
+    german = ("Ziel", "Key Result", "Ausgangswert", "Zielwert", "Stand")
+    french = ("Objectif", "Résultat clé", "Départ", "Cible", "Actuel")
+    spanish = ("Objetivo", "Resultado clave", "Inicial", "Meta", "Actual")
+    portuguese = ("Objetivo", "Resultado-chave", "Inicial", "Meta", "Atual")
+    for head in (english, german, french, spanish, portuguese):
+        goal, result = read(f"# OKRs 2026\n\n{rows(head, ('Quick trams', 'Wait', '19 min', '5 min', '8 min'))}")
+        assert (goal.kind, goal.outcome, goal.details) == ("objective", "", "")
+        assert (result.title, result.baseline, result.target, result.current) == ("Wait", 19, 5, 8)
+
+
+def test_a_key_result_in_a_cell_may_tell_its_way_in_words(read):
+    head = ("Objective", "Key result", "Current")
+    told = ("Quick trams", "Wait from 19 min to 300 s", "8 min"), ("Calm gates", "Alarms from 9 to 2", "half a year")
+    _, wait, _, alarms = read(f"# OKRs 2026\n\n{rows(head, *told)}")
+    assert (wait.baseline, wait.target, wait.current, wait.unit) == (19, 5, 8, "min")
+    assert (alarms.baseline, alarms.target, alarms.current) == (9, 2, None)
+    assert alarms.details == "Current: half a year"
+
+
+def test_each_row_of_a_goal_tells_how_its_own_key_result_stands(read):
+    head = ("Objective", "Key result", "Target", "Current", "Owner", "Status")
+    table = rows(
+        head,
+        ("Quick trams", "Wait", "5 min", "8 min", "me", "on track"),
+        ("Quick trams", "Alarms", "5", "4", "me", "✅ done"),
+        ("Calm gates", "Oiled gates", "12", "12", "Ana", "done"),
+        ("", "New hinges", "3", "3", "", "done, in May"),
+    )
+    trams, wait, alarms, gates, oiled, hinges = read(f"# OKRs 2026\n\n{table}")
+    assert (trams.state, trams.outcome, trams.owner) == ("", "", "me")
+    assert [(result.state, result.details) for result in (wait, alarms)] == [("open", ""), ("met", "")]
+    assert (gates.state, gates.outcome, gates.owner) == ("met", "", "Ana")
+    assert [(result.state, result.details) for result in (oiled, hinges)] == [
+        ("met", ""),
+        ("met", "Status: done, in May"),
+    ]
+
+
+def test_a_word_for_the_goal_may_stand_in_its_first_row_alone(read):
+    table = rows(("Goal", "Key result", "Status"), ("Calm gates", "Oil them", "missed"), ("", "Hang a bell", ""))
+    gates, oil, bell = read(f"# OKRs 2026\n\n{table}")
+    assert [one.state for one in (gates, oil, bell)] == ["missed", "", ""]
+
+
+def test_what_came_of_a_goal_is_told_in_a_sentence_beside_any_of_its_key_results(read):
+    table = rows(
+        ("Goal", "Key result", "Status", "Result"),
+        ("Calm gates", "Oil them", "done", "The drivers sleep again"),
+        ("Calm gates", "Hang a bell", "open until May", "-"),
+    )
+    gates, oil, bell = read(f"# OKRs 2026\n\n{table}")
+    assert (gates.state, gates.outcome) == ("", "The drivers sleep again")
+    assert (oil.state, bell.details) == ("met", "Status: open until May")
+
+
+def test_a_key_result_below_a_heading_takes_its_state_from_its_row(read):
+    table = rows(("Key result", "Now", "Status"), ("Oil 12 gates", "done", ""), ("Hang a bell", "", "dropped"))
+    _, oil, bell = read(f"# OKRs\n\n## O1: Calm gates\n\n{table}")
+    assert [one.state for one in (oil, bell)] == ["met", "dropped"]
+
+
+def test_people_named_for_one_goal_stand_beside_each_other(read):
+    table = rows(("Goal", "Key result", "Owner"), ("Calm gates", "Oil them", "me"), ("Calm gates", "A bell", "Ana"))
+    gates, *_ = read(f"# OKRs 2026\n\n{table}")
+    assert gates.owner == "me, Ana"
+
+
+def test_the_words_beside_a_light_say_how_a_goal_stands(read):
+    told = ("🟡 at risk", "🟢 on track", "🟢 done", "🔴 im Verzug", "🟢")
+    table = rows(("Goal", "Status"), *((f"Mend gate {name}", one) for name, one in zip("ABCDE", told, strict=True)))
+    goals = read(f"# Goals 2026\n\n{table}")
+    assert [goal.state for goal in goals] == ["active", "active", "met", "active", "met"]

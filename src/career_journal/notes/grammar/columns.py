@@ -26,7 +26,8 @@ _LISTS = {
 """The words of the vocabulary for a column, and the field they name."""
 NUMBERS = frozenset({"baseline", "target", "current"})
 _STANDS = frozenset({"baseline", "current"})
-_TEXTS = frozenset({"outcome", "role", "scope", "project", "company", "why", "obstacles", "agreed_with", "owner"})
+_NAMES = frozenset({"role", "project", "company", "agreed_with", "owner"})
+_TEXTS = frozenset({"outcome", "scope", "why", "obstacles"})
 _LISTED = frozenset({"witnesses", "competencies", "artefacts"})
 
 
@@ -60,16 +61,24 @@ def _in_one_unit(draft: Draft, numbers: dict[str, Figure], line: int, words: Voc
 
 
 def _take(draft: Draft, field: str, head: str, said: str, line: int, grammar: Grammar) -> None:
-    if field == "score" and (score := value_of(said)) is not None and 0 <= score <= 1:
+    if field == "score" and (score := score_in(said)) is not None:
         draft.put(field, score, line)
     elif field == "due" and (day := last_day(said, draft, grammar)):
         draft.put(field, day, line)
     elif field in _LISTED and field not in draft.fields:
         draft.put(field, said, line)
+    elif field in _NAMES:
+        draft.extend(field, said, line, joint=", ")
     elif field in _TEXTS:
         draft.extend(field, said, line)
     else:
         draft.extend("details", f"{plain(head)}: {said}" if plain(head) else said, line)
+
+
+def score_in(cell: str) -> float | None:
+    """A grade from 0 to 1; None if a cell holds something else."""
+    score = value_of(plain(cell))
+    return score if score is not None and 0 <= score <= 1 else None
 
 
 def last_day(said: str, draft: Draft, grammar: Grammar) -> When | None:

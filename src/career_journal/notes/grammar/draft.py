@@ -39,12 +39,14 @@ class Draft:
         self.fields[name] = value
         self.lines[name] = lines
 
-    def extend(self, name: str, text: str, *lines: int) -> None:
-        """Add a further line to a text field; a line without words adds nothing."""
+    def extend(self, name: str, text: str, *lines: int, joint: str = "\n") -> None:
+        """Add a further line to a text field, or a name behind others; one without words adds nothing."""
         if not text:
             return
         if name in self.fields:
-            self.fields[name] = f"{self.fields[name]}\n{text}"
+            said = self.fields[name]
+            is_said = joint != "\n" and text in said.split(joint)
+            self.fields[name] = said if is_said else f"{said}{joint}{text}"
             self.lines[name] = (*self.lines[name], *lines)
         else:
             self.put(name, text, *lines)

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from career_journal.figures import Figure, find, value_of
 from career_journal.figures.patterns import MONEY, whole
 from career_journal.notes.grammar.clauses import CLAUSE, NAMED, set_apart
@@ -59,10 +61,17 @@ def take_way(draft: Draft, text: str, line: int, words: Vocabulary) -> None:
     if known is None:
         return
     before = found.get("before_words")
-    draft.put("baseline", comparable(before, known, words) if before else aim.baseline if aim else None, line)
-    draft.put("target", target.value if target else None, line)
-    draft.put("current", comparable(now, known, words) if now else aim.current if aim else None, line)
-    draft.put("unit", known.unit, line)
+    was = comparable(before, known, words) if before else aim.baseline if aim else None
+    at = comparable(now, known, words) if now else aim.current if aim else None
+    _put(draft, {"baseline": was, "target": target.value if target else None, "current": at}, known, words)
+
+
+def _put(draft: Draft, told: dict[str, float | None], known: Figure, words: Vocabulary) -> None:
+    """Fill in amounts that are in the unit of a figure, in the unit of what is stated already."""
+    stated = Figure("", None, draft.fields.get("unit", ""), known.line)
+    for name, amount in told.items():
+        draft.put(name, comparable(replace(known, value=amount), stated, words), known.line)
+    draft.put("unit", known.unit, known.line)
 
 
 def _arrived(text: str, line: int, words: Vocabulary) -> tuple[str, Figure | None]:

@@ -33,7 +33,13 @@ def columns_of(table: Node, goals: Goals) -> list[str | None]:
     ]
     if "objective" in kinds[:first] and "key_result" not in kinds and first < len(head) and _holds_ways(table, goals):
         kinds[first] = "key_result"  # `Goal`, `Measure`, `Target`, `Now`
-    return kinds
+    return _without_ways(kinds, table, goals) if "key_result" in kinds else kinds
+
+
+def _without_ways(kinds: list[str | None], table: Node, goals: Goals) -> list[str | None]:
+    """The same where key results are stated: where each was and is now, is no outcome of the goal."""
+    fields = fields_of(tuple(table.children[0].cells), "key_result", goals.words)
+    return [None if kind == "outcome" and field in NUMBERS else kind for kind, field in zip(kinds, fields, strict=True)]
 
 
 def _holds_ways(table: Node, goals: Goals) -> bool:

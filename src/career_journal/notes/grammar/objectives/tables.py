@@ -13,7 +13,8 @@ from career_journal.notes.grammar.objectives.heads import columns_of, holds_numb
 from career_journal.notes.grammar.objectives.horizons import read_horizons
 from career_journal.notes.grammar.objectives.labels import goal_label, unlabelled
 from career_journal.notes.grammar.objectives.rows import read_rows
-from career_journal.notes.grammar.objectives.verdicts import sign_of, state_of
+from career_journal.notes.grammar.objectives.standing import STANDING, Told, is_standing, take_row, take_standing
+from career_journal.notes.grammar.progress import take_way
 from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.voice import is_hole
 from career_journal.notes.grammar.words import (
@@ -23,10 +24,12 @@ from career_journal.notes.grammar.words import (
     normal,
     plain,
     without_numbering,
-    without_symbols,
 )
 from career_journal.notes.outline import Node
 
+_STATED = ("objective", "key_result")
+MEASURES = frozenset({*NUMBERS, "score"})
+"""Fields of a key result, where a row holds a goal too."""
 PAIR = 2
 """Columns of a table that says one thing of each other: `Tier` and `Yards`."""
 _GRADES = re.compile(r"[01](?:[.,]\d)?")
@@ -48,16 +51,26 @@ def read_table(table: Node, context: Context, goals: Goals) -> bool:
         return _read_groups(table, context, goals)
     if "objective" not in kinds and "key_result" not in kinds:
         return read_horizons(table, context, goals) or _read_labels(table, context, goals)
+    told: list[tuple[Draft, list[Told]]] = []
     current: Draft | None = None
     for row in table.children[1:]:
         cells = [*row.cells, *[""] * len(kinds)]
         if current is not None and "objective" in kinds and _STEP.match(cells[kinds.index("objective")]):
             _read_step(row, cells[kinds.index("objective")], current, goals)
             continue
-        goal = _read_goal(table, row, cells, kinds, context, goals)
-        results = _read_key_results(row, kinds, goal or current, goals)
-        _take_others(table, row, kinds, goal, results, goals)
+        goal = _read_goal(row, cells, kinds, context, goals)
         current = goal or current
+        results = _read_key_results(row, kinds, current, goals)
+        one = _take_others(table, row, kinds, goal, results, goals)
+        known = next((rows for draft, rows in told if draft is current), None)
+        if known is not None:
+            known.append(one)
+        elif current is not None:
+            told.append((current, [one]))
+        else:
+            take_row(one, None, goals)
+    for objective, rows in told:
+        take_standing(objective, rows, goals)
     goals.harvest.claim(table)
     return True
 
@@ -97,7 +110,8 @@ def read_key_result_table(table: Node, objective: Draft, goals: Goals) -> None:
     columns = kinds if "key_result" in kinds else stated
     for row in table.children[1:]:
         results = _read_key_results(row, columns, objective, goals)
-        _take_others(table, row, [*columns, *[None] * (len(kinds) - len(columns))], None, results, goals)
+        told = _take_others(table, row, [*columns, *kinds[len(columns) :]], None, results, goals)
+        take_row(told, None, goals)
     goals.harvest.mark("boilerplate", table.line, table.end)
 
 
@@ -155,32 +169,11 @@ def _read_groups(table: Node, context: Context, goals: Goals) -> bool:
     return True
 
 
-def _read_goal(
-    table: Node, row: Node, cells: list[str], kinds: list[str | None], context: Context, goals: Goals
-) -> Draft | None:
+def _read_goal(row: Node, cells: list[str], kinds: list[str | None], context: Context, goals: Goals) -> Draft | None:
     goal = next((cell for cell, kind in zip(cells, kinds, strict=False) if kind == "objective"), "")
     if is_hole(goal, goals.grammar):
         return None
-    objective = goals.objective(unlabelled(goal, goals.words), row.line, row, context)
-    heads = table.children[0].cells
-    fields = fields_of(tuple(heads), "key_result", goals.words)
-    ways = [cell for field, cell in zip(fields, cells, strict=False) if field in {*NUMBERS, "due"}]
-    is_under_way = not all(map(is_empty, ways))
-    for head, cell, kind in zip(heads, cells, kinds, strict=False):
-        if kind in ("evidence", "outcome") and not is_empty(cell):
-            _take_verdict(objective, head, cell, row.line, goals, is_under_way=is_under_way)
-    return objective
-
-
-def _take_verdict(objective: Draft, head: str, cell: str, line: int, goals: Goals, *, is_under_way: bool) -> None:
-    """A word or sign for what became of a goal; a traffic light beside its numbers says only how it goes."""
-    said = without_symbols(plain(cell))
-    if is_under_way and not said and any(light in cell for light in goals.words.lists["lights"]):
-        objective.put("state", "active", line)
-        objective.extend("details", f"{plain(head)}: {plain(cell)}", line)
-    else:
-        objective.put("state", state_of(None, cell, goals.words, said), line)
-        objective.extend("outcome", said if sign_of(cell, goals.words) else plain(cell), line)
+    return goals.objective(unlabelled(goal, goals.words), row.line, row, context)
 
 
 def _read_step(row: Node, cell: str, objective: Draft, goals: Goals) -> None:
@@ -192,18 +185,35 @@ def _read_step(row: Node, cell: str, objective: Draft, goals: Goals) -> None:
 
 def _take_others(
     table: Node, row: Node, kinds: list[str | None], goal: Draft | None, results: list[Draft], goals: Goals
-) -> None:
-    """What the other columns say of a goal; numbers, and all there is where a row holds no goal, of its key result."""
-    used = ("objective", "key_result", *(("evidence", "outcome") if goal is not None else ()))
-    columns = zip(table.children[0].cells, row.cells, kinds, strict=False)
-    others = [(head, cell) for head, cell, kind in columns if kind not in used]
-    fields = fields_of(tuple(head for head, _ in others), "key_result", goals.words)
-    numbers = [pair for pair, field in zip(others, fields, strict=True) if field in NUMBERS]
+) -> Told:
+    """What the other columns say of a goal; numbers, and all there is where a row holds no goal, of its key result.
+
+    What they tell of how it stands is handed back.
+    """
+    columns = _columns_beside(table, row, kinds, goals)
+    told = [(head, cell) for head, cell, _, is_told in columns if is_told and not is_empty(cell)]
+    others = [(head, cell) for head, cell, _, is_told in columns if not is_told]
+    measures = [(head, cell) for head, cell, field, is_told in columns if field in MEASURES and not is_told]
     if len(results) == 1:
-        take_cells(results[0], others if goal is None else numbers, row.line, goals.grammar)
+        take_cells(results[0], others if goal is None else measures, row.line, goals.grammar)
+    for result in results:
+        take_way(result, result.title, row.line, goals.words)
     if goal is not None:
-        left = others if len(results) != 1 else [pair for pair in others if pair not in numbers]
+        left = others if len(results) != 1 else [pair for pair in others if pair not in measures]
         take_cells(goal, left, row.line, goals.grammar)
+    ways = [cell for _, cell, field, _ in columns if field in {*NUMBERS, "due"}]
+    return Told(row.line, goal is not None, told, results, is_under_way=not all(map(is_empty, ways)))
+
+
+def _columns_beside(table: Node, row: Node, kinds: list[str | None], goals: Goals) -> list[tuple[str, str, str, bool]]:
+    """The columns that hold no goal: head, cell, the field that is named, and whether the cell tells how it stands."""
+    heads = table.children[0].cells
+    fields = fields_of(tuple(heads), "key_result", goals.words)
+    return [
+        (head, cell, field, (kind in STANDING or field in NUMBERS) and is_standing(field, cell, row.line, goals))
+        for head, cell, kind, field in zip(heads, row.cells, kinds, fields, strict=False)
+        if kind not in _STATED
+    ]
 
 
 def _read_key_results(row: Node, kinds: list[str | None], objective: Draft | None, goals: Goals) -> list[Draft]:
