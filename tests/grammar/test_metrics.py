@@ -226,6 +226,37 @@ def test_a_paragraph_below_a_goal_in_a_list_tells_what_came_of_it(read, goals):
     assert quantities([first]) == {(5, "40 km")}
 
 
+@pytest.mark.parametrize(
+    ("goal", "outcome", "told"),
+    [
+        ("Carve 6 spoons", "I carved three spoons, one of them for my two sisters.", {(3, "three spoons")}),
+        ("6 Löffel schnitzen", "Immerhin habe ich vier Löffel geschafft.", {(3, "vier Löffel")}),
+        ("Lire 9 livres", "J'ai lu deux livres en trois mois.", {(3, "deux livres")}),
+        ("Carve 6 spoons", "I want to carve three spoons.", set()),
+    ],
+)
+def test_what_a_goal_counts_its_outcome_may_count_in_words(read, goal, outcome, told):
+    assert quantities(read(f"## Goal: {goal}\n\n{outcome}\n")) == told
+
+
+def test_a_sentence_may_go_on_over_the_end_of_a_line_and_not_over_that_of_an_item(read):
+    goal = """
+        ## Goal: carve more spoons
+
+        Over the winter I had meant to carve 12 of them, and so far I
+        have carved 7 spoons, in the long evenings that the lake was as
+        hard as stone.
+        """
+    assert quantities(read(goal)) == {(4, "7 spoons")}
+    wins = """
+        # Wins
+
+        - Wrote the plan for the gates with the keeper of the locks
+        - 41 gates oiled
+        """
+    assert quantities(read(wins)) == {(4, "41 gates")}
+
+
 def test_a_paragraph_between_two_lists_of_goals_tells_of_none(read):
     goals = "# Goals 2025\n\n- Row\n- Sail\n\nThe choir takes 3 evenings.\n\n- Sing\n- Dance\n\nWe had 4 of them.\n"
     assert not any(goal.outcome for goal in read(goals))
@@ -418,6 +449,25 @@ def test_a_name_over_figures_is_their_heading(found, name, count):
 def test_how_a_key_result_stands_may_be_said_in_brackets(read):
     note = "# OKRs\n\n## O1: Quiet gates\n\n- KR1: Oil 99.5% of them (currently 84.08%) by May\n"
     assert [figure.text for record in read(note) for figure in record.figures] == ["84.08%"]
+    note = "# OKRs\n\n## O1: Quiet gates\n\n- KR1: 90k riders in 30 days (current is {}) at the gates\n"
+    assert [figure.text for record in read(note.format("62k")) for figure in record.figures] == ["62k"]
+    assert not quantities(read(note.format("given by 4 drivers today")))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "told"),
+    [
+        ("I'm now on 640.", {(3, "640")}),
+        ("读了 7 本。", {(3, "7 本")}),
+        ("今年骑车共计 1338 。", {(3, "1338")}),
+        ("为了健康，每周 3 次。", set()),
+        ("Ich hatte mir 9 Bücher vorgenommen.", set()),
+        ("Para isso irei treinar 3 vezes.", set()),
+        ("J'aimerais en lire 12 livres.", set()),
+    ],
+)
+def test_what_stands_below_a_goal_is_told_if_it_has_come_about(read, outcome, told):
+    assert quantities(read(f"## Goal: row more\n\n{outcome}\n")) == told
 
 
 @pytest.mark.parametrize("value", ["120 (+20%)", "120 (up 20% from 2024)"])

@@ -6,9 +6,19 @@ minutes`) or its share (`9 of 12`); the words of other languages come from the v
 """
 
 from career_journal.figures.comparing import beside, factor_between
-from career_journal.figures.found import Figure, find
+from career_journal.figures.found import Figure, counted_in_words, find
 from career_journal.figures.units import unit_of
 from career_journal.figures.values import shown, value_of
 from career_journal.figures.words import NumberWords
 
-__all__ = ["Figure", "NumberWords", "beside", "factor_between", "find", "shown", "unit_of", "value_of"]
+__all__ = [
+    "Figure",
+    "NumberWords",
+    "beside",
+    "counted_in_words",
+    "factor_between",
+    "find",
+    "shown",
+    "unit_of",
+    "value_of",
+]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from html import unescape
 
 import msgspec
 
 from career_journal.figures.comparing import beside
-from career_journal.figures.patterns import CLOCK, CODES, HOUR, MONEY, words_of
+from career_journal.figures.patterns import CLOCK, CODES, HOUR, MONEY, any_of, words_of
 from career_journal.figures.units import counted_behind, unit_of, written_behind
 from career_journal.figures.values import value_of
 from career_journal.figures.words import NumberWords
@@ -32,6 +33,7 @@ _CLOCK = re.compile(CLOCK, re.IGNORECASE)
 _HOUR = re.compile(HOUR, re.IGNORECASE)
 _COUNT = re.compile(r"\d+")
 _CURRENCY = re.compile(rf"[~≈<>≤≥+−–-]?\s?{MONEY}")
+_NOUN = re.compile(r"[^\W\d_]{3,}")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _CODE = re.compile(r"`[^`]*`")
@@ -80,6 +82,13 @@ def find(text: str, line: int, words: NumberWords, *, opens: bool = False) -> li
     if opens and not found and (spoken := clean.split()) and (number := _opening(spoken, words)) is not None:
         found.append(Figure(" ".join(spoken[:2]), number, "", line))
     return found
+
+
+def counted_in_words(text: str, line: int, words: NumberWords, counted: Iterable[str]) -> list[Figure]:
+    """`three spoons`, in a text of which it is known what it may count: by itself a word for a number is no result."""
+    nouns = any_of({noun for noun in counted if _NOUN.fullmatch(noun)} - words.time_units)
+    said = re.finditer(rf"\b({any_of(words.numerals)})\s((?:{nouns})s?)\b", text, re.IGNORECASE)
+    return [Figure(one[0], float(words.numerals[one[1].casefold()]), one[2], line) for one in said]
 
 
 def _opening(said: list[str], words: NumberWords) -> float | None:
@@ -145,7 +154,9 @@ def _stands_alone(match: re.Match[str], text: str, hidden: str, words: NumberWor
         return True
     before = hidden[: match.start()].rstrip()
     word = _WORD_BEFORE.search(before)
-    is_named = before.endswith((":", "：")) or (word is not None and word[1].casefold() in words.indicators)
+    is_named = before.endswith((":", "：", *words.sums)) or (
+        word is not None and word[1].casefold() in words.indicators
+    )
     if _DECIMAL.fullmatch(text):
         return is_named
     if _WHOLE.fullmatch(text) and not _JOINED.match(hidden, match.start() + match[0].find(text) + len(text)):

@@ -29,6 +29,8 @@ class NumberWords:
     """Short words for a stretch of time behind a stroke alone: `40/wk`."""
     indicators: frozenset[str] = frozenset()
     """Capitals that name a measure, with its value behind them: `NPS 61`."""
+    sums: frozenset[str] = frozenset()
+    """Chinese words that lead to a sum: `共计 41`."""
     numerals: dict[str, int] = field(default_factory=dict)
     scales: dict[str, float] = field(default_factory=dict)
     """Words that multiply the number in front of them: `million`, `万`."""

@@ -14,13 +14,14 @@ from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.data_rows import data_rows
 from career_journal.notes.grammar.draft import Harvest
 from career_journal.notes.grammar.experience import read_ledger
+from career_journal.notes.grammar.figures_told import WITHOUT_FIGURES, figures_of
 from career_journal.notes.grammar.inline import fields_in, is_pointer, label_of, slot_label, without_fields
 from career_journal.notes.grammar.logs import days_of, keeps_diary, keeps_log
 from career_journal.notes.grammar.questions import Asked, Questions, Unanswered, drop_textbook
-from career_journal.notes.grammar.reported import WITHOUT_FIGURES, figures_of
 from career_journal.notes.grammar.roles import read_role
 from career_journal.notes.grammar.voice import Voice
 from career_journal.notes.grammar.words import normal
+from career_journal.notes.grammar.wrapped import Texts
 from career_journal.notes.opening import Opening
 from career_journal.notes.outline import Node, Shape
 from career_journal.notes.struck import drop_retracted, set_struck_aside, without_struck
@@ -367,8 +368,9 @@ class SectionedReader:
     def _add_figures(self) -> None:
         """The quantities reported in each record that tells results; the numbers in a goal inside it are aims."""
         aims = {draft.line for draft in self.harvest.drafts if draft.kind in ("objective", "key_result")}
-        said = {number: without_struck(text) for number, text in self.texts.items()}
-        told = {number: text for number, text in said.items() if number not in aims}
+        firsts = [node.own[0][0] for node in self.root.walk() if node.own]
+        said = Texts({number: without_struck(text) for number, text in self.texts.items()}, firsts)
+        told = Texts({number: text for number, text in said.items() if number not in aims}, firsts)
         for draft in self.harvest.drafts:
             if draft.kind not in WITHOUT_FIGURES and "figures" not in draft.fields:
                 texts = said if draft.kind in ("objective", "key_result") else told

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from career_journal.figures import find
+from career_journal.figures import Figure, find
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import Label, label_of
@@ -22,6 +22,7 @@ from career_journal.notes.grammar.stretches import is_mere_stretch
 from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.voice import is_hole, tells_past
 from career_journal.notes.grammar.words import is_empty, is_italic, length, plain, without_symbols
+from career_journal.notes.grammar.wrapped import joined, placed, wrapped
 from career_journal.notes.outline import Node, Shape
 from career_journal.periods import When
 
@@ -161,23 +162,29 @@ def _leads_in(line: str, grammar: Grammar) -> bool:
 def read_told(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:
     """In a look back: the sentences that report a quantity of the writer's own."""
     found = False
-    for number, line in node.own:
-        if is_hole(line, grammar) or line.startswith("[^") or _CODE_FIRST.match(line) or _leads_in(line, grammar):
+    for lines in wrapped(node.own):
+        first = lines[0][1]
+        if is_hole(first, grammar) or first.startswith("[^") or _CODE_FIRST.match(first) or _leads_in(first, grammar):
             continue
-        for sentence in sentences(line):  # with its links, whose titles report nothing
-            if not re.search(r"\d", sentence) or not _is_report(plain(sentence), grammar):
+        for sentence in sentences(joined(lines)):  # with its links, whose titles report nothing
+            if not _DIGIT.search(sentence) or not _is_report(plain(sentence), grammar):
                 continue
-            parts = reported_in(sentence, grammar.words)
-            figures = [figure for part in parts for figure in find(part, number, grammar.words.number_words)]
-            figures = [one for one in figures if not is_mere_stretch(one, sentence, grammar.words)]
+            figures = [placed(one, lines) for one in _figures_in(sentence, lines[0][0], grammar)]
             if figures:
-                draft = metric(plain(sentence), figures, number)
-                draft.end_line = number
+                draft = metric(plain(sentence), figures, figures[0].line)
+                draft.end_line = figures[-1].line
                 draft.date = context.when
                 harvest.add(draft)
                 found = True
     if found:
         harvest.claim(node)
+
+
+def _figures_in(sentence: str, line: int, grammar: Grammar) -> list[Figure]:
+    words = grammar.words
+    parts = reported_in(sentence, words)
+    figures = [figure for part in parts for figure in find(part, line, words.number_words)]
+    return [figure for figure in figures if not is_mere_stretch(figure, sentence, words)]
 
 
 def read_heading(section: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:

@@ -182,6 +182,14 @@ class Vocabulary:
         ends = word.endswith(tuple(self.lists.get("past_endings", ())))
         return ends and len(word) > SHORT and "-" not in word and word not in self.lists.get("no_past", ())
 
+    def marks_deed(self, text: str) -> bool:
+        """Whether a sign says of a deed, where verbs have no forms: `读了 5 本`, `共计 5`."""
+        if not has_cjk(text):
+            return False
+        for word in self.lists["no_done_marks"]:
+            text = text.replace(word, " ")
+        return any(mark in text for mark in self.lists["done_marks"])
+
     def closes_with_deed(self, text: str) -> bool:
         """Whether the first clause ends in something done, as German tells it: `Budget um 8 % gekürzt`."""
         clause = _CLAUSE_END.split(text, maxsplit=1)[0]
