@@ -106,3 +106,39 @@ def test_what_people_say_in_a_story_is_asked_of_nobody(found):
 def test_a_script_at_the_top_of_a_page_tells_nothing(found):
     script = "<script>\n  export let data;\n\n  const path = data.slug;\n</script>"
     assert found(f"---\ntitle: Why I left the workshop\n---\n\n{script}\n\n{PROSE}\n") == ["11 role"]
+
+
+def test_a_look_back_at_a_job_may_tell_a_story_in_parts_on_the_way(found):
+    note = """
+    # Mi primer año en el taller de campanas
+
+    Entré en el taller en enero, sin haber visto nunca una campana de cerca, y aprendí más de lo que esperaba de todos
+    los que trabajaban allí. Fue un año duro, pero hoy sé para qué sirve cada herramienta y a quién debo preguntar.
+
+    ## La campana muda
+
+    Cuando llegué a la torre nadie sabía por qué la campana grande no sonaba desde hacía dos semanas enteras.
+
+    **La causa raíz:** El badajo estaba roto por dentro y nadie lo había mirado.
+
+    **Mi solución:** Cambié el badajo y lo engrasé.
+
+    Al final del año me ofrecieron quedarme, y me quedé, porque todavía me queda mucho por aprender en este oficio.
+    """
+    kinds = [line.split()[1] for line in found(note)]
+    assert kinds.count("role") == kinds.count("story") == 1
+
+
+@pytest.mark.parametrize(
+    ("cause", "solution"),
+    [
+        ("Die Ursache", "Meine Lösung"),
+        ("La cause", "Ma solution"),
+        ("La causa raíz", "Mi solución"),
+        ("A causa raiz", "Minha solução"),
+        ("根本原因", "我的解决方案"),
+    ],
+)
+def test_cause_and_my_solution_are_parts_of_a_story(found, cause, solution):
+    note = f"# Bugs\n\n**{cause}:** Tor 4 war nicht geölt.\n\n**{solution}:** Tor 4 mit drei Tropfen geölt.\n"
+    assert found(note) == ["3 story"]

@@ -18,8 +18,8 @@ TOLD = 20
 FEWEST_WORDS = 60
 GREETING = 4
 """Words of a line with which a letter may begin to tell; fewer greet somebody."""
-RHETORICAL = 2
-"""Questions that whoever looks back may ask himself on the way: `Why this workshop?`."""
+ON_THE_WAY = 2
+"""Questions that whoever looks back may ask himself, `Why this workshop?`, and stories that he may tell in parts."""
 OPENING = 2
 """Paragraphs in which such a note says what it is."""
 ELSEWHERE = frozenset({"story", "answer", "key_result"})
@@ -44,9 +44,8 @@ def read_role(root: Node, title: str, description: str, grammar: Grammar, harves
     headings = [heading_words(node.text) for node in sections]
     kinds = {draft.kind for draft in harvest.drafts}
     announced = is_role(" \n ".join([title, *headings]), description, paragraphs, grammar)
-    answers = sum(draft.kind == "answer" for draft in harvest.drafts)
-    if _names_a_role(title, grammar) and answers <= RHETORICAL:
-        kinds.discard("answer")
+    if _names_a_role(title, grammar):
+        kinds -= {kind for kind in ("answer", "story") if _count(harvest, kind) <= ON_THE_WAY}
     if not (announced and kinds.isdisjoint(ELSEWHERE)):
         told = " ".join(plain(node.text) for node in paragraphs)
         if "answer" in kinds or not tells_of_work([title, *headings], told, grammar):
@@ -55,6 +54,10 @@ def read_role(root: Node, title: str, description: str, grammar: Grammar, harves
     _take_ledgers(draft, harvest)
     _read_sections(root, draft, grammar)
     return harvest.add(draft)
+
+
+def _count(harvest: Harvest, kind: str) -> int:
+    return sum(draft.kind == kind for draft in harvest.drafts)
 
 
 def _tells(node: Node) -> bool:
