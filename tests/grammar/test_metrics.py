@@ -395,6 +395,22 @@ def test_how_a_key_result_stood_and_stands_is_reported(read, note):
     assert [figure.text for record in read(note) for figure in record.figures] == ["40 times"]
 
 
+@pytest.mark.parametrize(
+    ("below", "told"),
+    [
+        ("- We oiled 40 of them in June", {"40"}),
+        ("- Oil 12 a month\n- Take 3 drivers along\n- It should take 5 days", set()),
+        ("- [ ] Oil 12 a month\n  - Got 9 gates oiled in May", {"9 gates"}),
+        ("- [x] Oil 12 a month\n  - 14 gates with the old can", {"14 gates"}),
+        ("- [ ] Oil 12 a month\n  - 14 gates with the old can", set()),
+        ("Partly done: we oiled 60%.", {"60%"}),
+    ],
+)
+def test_a_remark_below_a_key_result_tells_how_it_went_in_the_past_or_below_a_ticked_box(read, below, told):
+    note = f"## O1: Mend the gate\n\n#### KR 1.1: Oil it 52 times\n\n{below}\n"
+    assert {figure.text for record in read(note) for figure in record.figures} == told
+
+
 @pytest.mark.parametrize("title", ["Planning 2026", "2026 - my objectives"])
 def test_the_first_lines_under_a_title_that_looks_ahead_make_no_look_back(read, title):
     note = f"# {title}\n\nIn my year in review I spoke of the yard.\n\n## Work\n\nMy bells ring 20 times a day.\n"

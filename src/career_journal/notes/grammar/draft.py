@@ -31,6 +31,8 @@ class Draft:
     """Whether it is a story told in paragraphs."""
     reported: Lines = ()
     """The lines of an aim that tell how far it has come."""
+    remarks: Lines = ()
+    """The lines below it that may tell it as well."""
 
     def put(self, name: str, value: Any, *lines: int) -> None:  # noqa: ANN401 - the record decides
         """Fill a field, once; an empty value leaves it missing."""

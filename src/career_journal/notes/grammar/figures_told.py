@@ -43,6 +43,8 @@ def figures_of(draft: Draft, texts: Texts, words: Vocabulary, *, looks_back: boo
     else:
         told = [] if _defines(draft, words) else _lines(draft, texts)
     found = [one for lines in wrapped(told, texts.firsts) for one in _found_in(lines, draft.kind, words)]
+    remarks = wrapped([(number, texts[number]) for number in draft.remarks], texts.firsts)
+    found += [one for lines in remarks for one in _found_in(lines, "remark", words)]
     if draft.kind == "answer":
         found = [(figure, text) for figure, text in found if figure.unit and not is_mere_stretch(figure, text, words)]
     return [figure for figure, _ in found]
@@ -54,7 +56,9 @@ def _found_in(lines: list[Line], kind: str, words: Vocabulary) -> list[Told]:
     if not any(numbers.quantities.may_be_in(text) for _, text in lines):
         return []
     told = [without_aims(one, words) for one in sentences(joined(lines)) if not asks(one)]
-    if kind in ("evidence", "key_result", "answer"):
+    if kind == "remark":
+        told = [one for one in told if _tells_done(one, words)]
+    if kind in ("evidence", "key_result", "answer", "remark"):
         told = [part for one in told for part in reported_in(one, words)]
     return [(placed(figure, lines), part) for part in told for figure in find(part, lines[0][0], numbers)]
 
@@ -128,10 +132,15 @@ def _told_of_goal(
     is_row = texts.get(lines[0][0], "").startswith("|")
     is_outcome = has_verdict or (looks_back and not draft.quiet) or is_row
     for sentence in sentences(joined(lines)):
-        is_told = (is_outcome and not is_planned(sentence, words)) or tells_something_done(sentence, words)
-        is_told = is_told or words.closes_with_deed(plain(sentence).rstrip(" .!"))
-        if has_verdict or is_told or words.has("so_far", sentence):
+        is_told = (is_outcome and not is_planned(sentence, words)) or _tells_done(sentence, words)
+        if has_verdict or is_told:
             yield from reported_in(sentence, words)
+
+
+def _tells_done(sentence: str, words: Vocabulary) -> bool:
+    """Whether a sentence below an aim tells what came of it by now."""
+    is_done = tells_something_done(sentence, words) or words.closes_with_deed(plain(sentence).rstrip(" .!"))
+    return is_done or words.has("so_far", sentence)
 
 
 def _outcome_lines(draft: Draft, texts: Texts) -> list[Line]:

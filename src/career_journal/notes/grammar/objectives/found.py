@@ -8,8 +8,9 @@ from functools import cached_property
 
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
-from career_journal.notes.grammar.inline import check_of, label_of
+from career_journal.notes.grammar.inline import check_of
 from career_journal.notes.grammar.objectives.labels import goal_label, number_of, states_objective
+from career_journal.notes.grammar.objectives.remarks import told_below
 from career_journal.notes.grammar.objectives.scores import scored
 from career_journal.notes.grammar.objectives.verdicts import (
     goal_and_outcome,
@@ -157,14 +158,8 @@ class Goals:
         draft.extend("details", other_days(days, "due", "done"), line)
         if draft.parent is None:
             self.orphans.append(draft)
-        progress = [child for child in node.children if self._tells_progress(child)]
-        draft.reported = tuple(number for child in progress for below in child.walk() for number, _ in below.own)
+        draft.reported, draft.remarks = told_below(node, self.words, is_settled="state" in draft.fields)
         return self.harvest.add(draft)
-
-    def _tells_progress(self, node: Node) -> bool:
-        """`Progress: …`, `Results: …`: how far the key result above it has come."""
-        label = label_of(node.first)
-        return label is not None and label.has_colon and self.words.has("verdict_labels", label.words)
 
 
 def _behind(text: str, words: Vocabulary) -> tuple[str, str] | None:
