@@ -136,7 +136,8 @@ def test_an_arrow_between_numbers_leads_to_the_aim_where_another_says_what_is_so
 
 def test_a_count_of_those_that_are_complete_is_no_verdict_on_the_list(read):
     note = "# My goals\n\n## 2026 goals (1 complete)\n\n- [ ] Ring every bell\n- [ ] Learn to carve\n- [ ] Sail alone\n"
-    assert [(one.source.line, one.kind) for one in read(note)] == [(line, "objective") for line in (5, 6, 7)]
+    records = [(one.source.line, one.kind) for one in read(note)]
+    assert records == [(3, "metric"), *((line, "objective") for line in (5, 6, 7))]
     (books,) = read("# Goals 2026\n\n- Read 12 books (7 completed)\n")
     assert (books.title, books.state) == ("Read 12 books", "")
 

@@ -457,6 +457,15 @@ def test_a_highlight_of_a_week_does_not_make_goals_a_look_back(read):
     assert not [record for record in read(note) if record.kind == "metric"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "count"),
+    [("Spoons (3 done)", 3), ("[Knots](https://k.example) (4/9 learned)", 4), ("Oars (2 long)", None)],
+)
+def test_a_heading_may_count_what_was_done_of_its_list(read, heading, count):
+    metrics = [record.value for record in read(f"## {heading}\n\nBirch.\n") if record.kind == "metric"]
+    assert metrics == ([] if count is None else [count])
+
+
 @pytest.mark.parametrize(("name", "count"), [("Gates", 3), ("When a rider has passed all of the gates of a line:", 1)])
 def test_a_name_over_figures_is_their_heading(found, name, count):
     assert len(found(f"# Statistics\n\n- {name}\n  - Riders: 4,000\n  - 30 gates\n- 12 lines\n")) == count

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from career_journal.figures import capitals
-from career_journal.figures.patterns import CHINESE, TIMED, TIMES, WORD, YEAR, any_of, whole, words_of
+from career_journal.figures.patterns import CHINESE, MONEY, TIMED, TIMES, WORD, YEAR, any_of, whole, words_of
 
 if TYPE_CHECKING:
     from career_journal.figures.words import NumberWords
@@ -40,6 +40,7 @@ _SPACED = (
     r"\b\d{1,2}\s*[ap]\.?m\b\.?|\b9(?: to |-to-|[-–](?=5 jobs?\b))5\b|\b0\s?(?:→|->|to)\s?1\b",
     r"(?:(?<=\bde\s)|(?<=\bfrom\s)|(?<=\bdesde\s)|(?<=\bdo\s))0(?=\s?[.,;)]|\s*$)",
     r"(?-i:\b[48]K)(?=\s[a-z]+(?<![^s]s)\b)",
+    r"\b1\s(?:or more|oder mehr|ou plus|o más|ou mais)\b|\b100\s?%\s(?:en\s|in\s)?(?:remote|remoto|télétravail)\b",
     r"\b\d{1,2}\s?o['’]clock\b|\b[2-5]\d\d\s(?:OK|Not Found|Bad Request|Forbidden|Unauthorized|Internal)\b",
     r"[#№§]\s?\d+(?:\.\d+)*",
     r"[(（][~≈]?\d+(?:\s?[-–]\s?\d+)?\s?(?:s|secs?|seconds?|mins?|minutes?|秒|分钟)内?[)）](?=\**\s*[:：])",
@@ -99,6 +100,7 @@ class Traps:
             "months": _words_at(0, words.months),
             "ago": _words_at(0, words.ago),
             "ahead": _words_at(0, words.ahead),
+            "missed": _words_at(0, words.missed),
         }
         self._limits = _words_at(0, words.limits)
         self._labels = _words_at(-1, words.labels)
@@ -157,6 +159,7 @@ class Traps:
             ),
             "ago": rf"\b{time}\s(?:{any_of(words.ago)})\b",
             "ahead": rf"\b(?:{any_of(words.ahead)})\s{time}\b",
+            "missed": rf"(?:{any_of(words.missed)})\s(?:[^\W\d_]{{1,4}}\s)?(?:{MONEY}\s?)?\d[\d.,]*(?-i:[kKM]\b)?%?",
             "labels": (
                 rf"(?<!\d\s)\b(?:{any_of(words.labels)})s?\.?\s*(?:del?\s)?[#:]?\s?\[?\d+(?:\.\d+)*(?![\d.]*(?:\s?[%‰]|/(?:{rates})\b))"
                 r"(?:\s*(?:[-–,&/]|and|to|und|bis|et|à|y|al?|e)\s*\d+)*\b"

@@ -60,6 +60,8 @@ class NumberWords:
     """Words behind a stretch of time that make a date of it: `six months ago`."""
     ahead: frozenset[str] = frozenset()
     """Words in front of a stretch of time that make a date or an aim of it: `the next 30 days`, `vor zwei Jahren`."""
+    missed: frozenset[str] = frozenset()
+    """Words in front of what was aimed at and not reached: `fell short of the 900 km`."""
     halves: frozenset[str] = frozenset()
     """Words for half a year: `half`, `semestre`, `H`."""
     quarters: frozenset[str] = frozenset()

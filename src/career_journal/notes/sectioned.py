@@ -323,6 +323,8 @@ class SectionedReader:
                 metrics.read_heading(child, inner, self.grammar, self.harvest)
             if not self.voice.advises and objectives.read_heading(child, inner, context, siblings, self.goals):
                 return
+            if not self.voice.advises:
+                metrics.read_count_behind(child, inner, self.grammar, self.harvest)
             tells = inner.inherited or win_headings.is_deed(child, siblings, self.grammar)
             if tells and self._tells_win(child, context, siblings):
                 return

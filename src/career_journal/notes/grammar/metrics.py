@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from career_journal.figures import Figure, find
+from career_journal.figures import Figure, find, value_of
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import Label, label_of
@@ -35,6 +35,7 @@ _DAY = re.compile(r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?!\d)(?!\s?%)")
 _CODE_FIRST = re.compile(r"\s*`[^`]+`\s*(?:[:：—–-]|$)")
 """`` `cp a b`: copies a ``: what a command does."""
 _DIGIT = re.compile(r"\d")
+_COUNT_BEHIND = re.compile(r"(?P<name>\w.*?)\s*[(（](?P<count>\d+(?:\s?/\s?\d+)?)\s(?P<verb>[^\W\d_]+)[)）]$")
 _LETTER_FIRST = re.compile(r"[\s*_`(\[]*[^\W\d_]")
 _LETTER = re.compile(r"[^\W\d_]")
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]?")
@@ -185,6 +186,18 @@ def _figures_in(sentence: str, line: int, grammar: Grammar) -> list[Figure]:
     parts = reported_in(sentence, words)
     figures = [figure for part in parts for figure in find(part, line, words.number_words)]
     return [figure for figure in figures if not is_mere_stretch(figure, sentence, words)]
+
+
+def read_count_behind(section: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:
+    """`Books to carve (3 done)`: a heading with the count of what was done of the list below it."""
+    match = _COUNT_BEHIND.search(plain(section.text))
+    words, verb = grammar.words, match["verb"].casefold() if match else ""
+    is_done = verb in words.lists["standing_words"] or words.status.get(verb) == "met" or words.is_past(verb)
+    if match is None or not is_done:
+        return
+    draft = metric(match["name"], [Figure(match["count"], value_of(match["count"]), "", section.line)], section.line)
+    draft.date = context.when
+    harvest.add(draft)
 
 
 def read_heading(section: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:
