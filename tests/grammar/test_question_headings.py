@@ -2,6 +2,7 @@
 
 import pytest
 
+TOLD = "# 面试\n\n## 你遇到过什么困难\n\n我修钟楼的时候，绳子断了，我换了一条新的。\n\n"
 ANSWERED = "I would oil the hinge and tell the next shift.\n"
 
 
@@ -115,3 +116,14 @@ def test_what_stands_in_quotes_below_advice_for_an_interview_is_no_answer(found)
 def test_reasons_in_key_words_stand_below_the_name_of_a_known_company(found, heading):
     assert found(f"# Notes\n\n## {heading}\n\n- The paper of 2012 on clocks\n") == ["3 answer", "3 fit"]
     assert found("# Notes\n\n## Why Redux\n\n- The paper of 2012 on clocks\n") == []
+
+
+@pytest.mark.parametrize("heading", ["Have fun, be kind 开心工作", "Dive in 啥事都参与", "Are fair 人人都有份"])
+def test_a_value_said_again_in_chinese_asks_nothing(found, heading):
+    note = f"{TOLD}## {heading}\n\n钟楼的人每天都会修钟，也会帮助别人。\n"
+    assert not any(line.startswith("7") for line in found(note))
+
+
+@pytest.mark.parametrize("heading", ["你怎么看加班", "为什么都想来这里"])
+def test_a_chinese_heading_may_ask_without_a_mark(found, heading):
+    assert "7 answer" in found(f"{TOLD}## {heading}\n\n我想每天修钟，也会帮助别人。\n")

@@ -1231,3 +1231,22 @@ def test_a_typed_story_in_labelled_lines_has_no_further_details(read):
     (story,) = read(text)
     assert (story.situation, story.result, story.details) == ("it stood still", "saved 4 h", "")
     assert [one.text for one in story.figures] == ["4 h"]
+
+
+def test_below_a_value_said_in_two_languages_stand_stories(found):
+    for heading in ("Ownership", "Ownership 主人翁 公司>自己"):
+        note = f"# BQ\n\n## Values\n\n### {heading}\n* I hung the bell anew and did not ask whose work it was\n"
+        assert found(note) == ["6 story"], heading
+
+
+def test_what_the_parts_of_a_story_are_for_is_told_to_you(found):
+    note = """
+    ## 如何讲故事
+
+    **S(situation)** 首先你需要说明当时的情况。
+
+    **A(action)** 接着你需要解释自己做了什么，比如很快学会修钟，或者请师傅帮忙，把过程讲清楚，不要跳过困难的部分。
+
+    **R(result)** 最后你需要说明结果怎么样，比如钟楼的钟又响了，或者省下了百分之五的油。
+    """
+    assert found(note) == []

@@ -251,6 +251,9 @@ class Vocabulary:
         for candidate in (words, *self._names(title)):
             if candidate in self.phrases:
                 return Topic(self.phrases[candidate], candidate, exact=True)
+        value = _in_front_of_chinese(title)
+        if self.phrases.get(value) in _TRANSLATED:
+            return Topic(self.phrases[value], value, exact=True)
         without_months = self._without_months(title)
         for candidate in self._names(without_months) if without_months != title else ():
             if candidate in self.whole and self.phrases[candidate] == "objective":
@@ -326,6 +329,17 @@ def _with_and_without_accents(words: Iterable[Any]) -> Iterator[str]:
         yield from {word, without_accents(word)}
 
 
+_TRANSLATED = frozenset({"value", "story"})
+"""Topics that are named in English and said again in Chinese: `Ownership 主人翁精神`."""
+
+
+def _in_front_of_chinese(title: str) -> str:
+    """`ownership` in `ownership 主人翁精神`; empty where no Chinese follows, or at once does."""
+    front = _CHINESE_BEHIND.match(title) if has_cjk(title) else None
+    return front[0].strip(" :;,") if front else ""
+
+
+_CHINESE_BEHIND = re.compile(r"[a-z][a-z,;' -]*(?=[ :：](?!的)[\u3040-\u9fff])")
 _BESIDE_CHINESE = re.compile(r"(?<=[a-z])(?=[\u3040-\u9fff])|(?<=[\u3040-\u9fff])(?=[a-z])")
 """Where `年度OKR` has no blank between two words."""
 _CLAUSE_END = re.compile(r"[,;:.!?()（–—|]|\s-\s|->|→")

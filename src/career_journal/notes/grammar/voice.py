@@ -68,6 +68,8 @@ _BRACKETS = re.compile(
 def is_instruction(text: str, grammar: Grammar) -> bool:
     """Whether a text tells its reader what to write: `Describe the setting`, `what you did`."""
     words = grammar.words
+    if has_cjk(text) and "我" not in text and words.has("instruction_words", text):
+        return True  # `你需要说明自己的行为`, however long it is
     if words.has("first_person", text) or length(text) >= LONGEST_INSTRUCTION:
         return False
     said = text[label.end() :] if (label := _LABEL.match(text)) else text

@@ -48,6 +48,10 @@ _DASHED = re.compile(r"Q\d{1,3}\s*[-–—]\s+(?P<asked>\S.*)")
 _SET_IN_BOLD = re.compile(r"[?？][\s*_]*(?:\*\*|__)")
 _TAG = re.compile(r"^\[[^\[\]\d]{2,30}\]\s+")
 """`[CONFLICT] Tell me about a time …`."""
+_LATIN = re.compile(r"[A-Za-z][A-Za-z,;' ]*")
+"""English in front of Chinese: `Have fun 开心工作` asks nothing."""
+_EVERYBODY = re.compile(r"(?<!为)(?:什么|啥|谁|哪|怎么)[^\W\d_]{0,3}?[都也]")
+"""`啥事都做`: with one of these words behind it, a question word means each and every."""
 _STAR = re.compile(r"[\s\u00a0]*\*+\s*$")
 _ASIDE = re.compile(r"(?<=[?？])\s*[(（][^()（）]*[)）]\s*$")
 """`… update? (with a link to the slides)`."""
@@ -129,6 +133,8 @@ class Asking:
         words = plain(text)
         if words.endswith(("：", ":", "。")):
             return False
+        if has_cjk(words):
+            words = _EVERYBODY.sub("", _LATIN.sub(" ", words))
         is_short = 1 < length(words) <= LONGEST // 2 and has_cjk(words)
         return self.words.has("question_words" if is_short else "asked_of_you", words)
 

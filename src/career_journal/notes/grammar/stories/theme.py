@@ -108,7 +108,9 @@ def _begins(nodes: list[Node], context: Context, grammar: Grammar, *, briefly: b
         return False
     if is_prose_story(first.text, context, grammar, briefly=briefly):
         return True
-    is_setting = grammar.words.has("first_person", QUOTED.sub("", first.text))
+    is_setting = grammar.words.has("first_person", QUOTED.sub("", first.text)) and not is_instruction(
+        first.text, grammar
+    )
     return is_setting and is_prose_story(" ".join(node.text for node in texts), context, grammar)
 
 
