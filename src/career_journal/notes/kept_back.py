@@ -33,6 +33,8 @@ class Stretch:
     marks: dict[str, bool]
     is_life: bool = False
     """Whether its heading names no mark, and only says that it is of one's own life: `Personal`."""
+    said_on: tuple[int, ...] = ()
+    """The lines that say so and nothing else."""
 
     def keeps(self, kind: str, numbers: Iterable[int]) -> bool:
         """Whether it keeps back what stands on one of these lines; what is told at interviews is not of one's life."""

@@ -23,12 +23,12 @@ _KEYS = {
 _SPELLINGS = frozenset().union(*_KEYS.values())
 _YES = frozenset("true yes y on 1 x ja j oui o sí si s sim да はい 是 ✓ ✔ ✅ ☑".split())  # noqa: SIM905 - one row a meaning
 _NO = frozenset("false no n off 0 nein non não nao нет いいえ 否 ✗ ✘ ❌ ☐".split())  # noqa: SIM905
-_SCALES = frozenset("visibility sensitivity classification confidentiality sichtbarkeit visibilité visibilidad".split())  # noqa: SIM905
+SCALES = frozenset("visibility sensitivity classification confidentiality sichtbarkeit visibilité visibilidad".split())  # noqa: SIM905
 """Keys whose value may be a mark: `visibility: private`."""
 _WORD = re.compile(r"[^\W_]+")
-_KEEPING = ("unsaid", "kept_words")
+KEEPING = ("unsaid", "kept_words")
 """The lists of words that keep a line back: `don't mention`, `just for me`."""
-_SIGNS = ("🔒", "🔐", "🤫", "㊙")
+SIGNS = ("🔒", "🔐", "🤫", "㊙")
 """Pictures that say the same at the end of a line; in front of one a lock may stand for security."""
 ASIDE = re.compile(r"[(\[（]([^()\[\]（）:]{2,60})[)\]）]")
 """A remark in brackets."""
@@ -36,9 +36,10 @@ _BRACKETED_LAST = re.compile(r"[(（](?P<aside>[^()（）:]{2,60})[)）]\W*$")
 """`… (family)`, behind a line; inside one, `(personal)` may tell two things apart."""
 _LAST = re.compile(r"(?:[–—-]|[,;])\s+([^()\[\]–—:]{3,40})[.!]?\s*$")
 """What stands behind the last dash or comma."""
-_BEHIND = re.compile(r"[–—-]\s+([^\W\d_]+)\W*$|\b([^\W\d_]+):\s*(?:true|yes|ja|oui|sí|sim)\b")
-"""`… — confidential`, `… confidential: true`."""
-_LABELLED = re.compile(r"^[\W\d_]*([^\W\d_]+)\s*[:：](?!:)")
+_BEHIND = re.compile(r"(?:[–—-]|[.!?…,;])\s+([^\W\d_]+)\W*$|\b([^\W\d_]+):\s*(?:true|yes|ja|oui|sí|sim)\b")
+"""`… — confidential`, `…. Private!`, `… confidential: true`."""
+_LABELLED = re.compile(r"(?:^[\W\d_]*|[.!?…,;]\s+)([^\W\d_]+)\s*[:：](?!:)")
+"""`Private: …`, also in the midst of a line: `Bad day. Private: …`."""
 _LINE = re.compile(r"^[ \t]*[\"']?(\w+)[\"']?[ \t]*[:=][ \t]*(.*?)[ \t]*(?:[ \t]#.*)?$", re.MULTILINE)
 
 
@@ -67,7 +68,7 @@ def marks_in(values: dict[str, Any]) -> dict[str, bool]:
     """The marks in front matter; one that is doubtful, or said twice in two ways, keeps the note to its owner."""
     found: dict[str, bool] = {}
     for key, value in values.items():
-        if key.casefold() in _SCALES and is_known(str(value).strip()):
+        if key.casefold() in SCALES and is_known(str(value).strip()):
             found[marked_by(str(value).strip())] = True
         if (mark := marked_by(key)) and value not in (None, ""):
             found[mark] = found.get(mark, False) or yes_or_no(value) is not False
@@ -80,7 +81,7 @@ def tagged(tags: Iterable[str]) -> dict[str, bool]:
 
 
 def marks_said(text: str) -> dict[str, bool]:
-    """The marks in words of a line: `(strictly confidential)`, `Vertraulich: …`, `… — private`."""
+    """The marks in words of a line: `(strictly confidential)`, `Vertraulich: …`, `… — private`, `…. Private`."""
     asides = ASIDE.findall(text)
     words = [word for aside in asides if (said := _WORD.findall(aside)) for word in (said[0], said[-1])]
     words += _LABELLED.findall(text)
@@ -92,9 +93,9 @@ def kept_in_words(text: str, known: Vocabulary) -> dict[str, bool]:
     """The same where no mark is named: `(don't mention)`, `(family)`, `…, just for me`, 🔒."""
     asides, last = ASIDE.findall(text), _BRACKETED_LAST.search(text)
     marks = {mark: True for mark in MARKS if last and normal(last["aside"]) in known.lists[f"{mark}_alone"]}
-    is_kept = text.rstrip().endswith(_SIGNS)
-    is_kept |= any(known.has(name, aside) for aside in asides for name in _KEEPING)
-    is_kept |= any(normal(last) in known.lists[name] for last in _LAST.findall(text) for name in _KEEPING)
+    is_kept = text.rstrip().endswith(SIGNS)
+    is_kept |= any(known.has(name, aside) for aside in asides for name in KEEPING)
+    is_kept |= any(normal(last) in known.lists[name] for last in _LAST.findall(text) for name in KEEPING)
     return marks | ({"confidential": True} if is_kept else {})
 
 

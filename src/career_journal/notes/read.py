@@ -22,12 +22,13 @@ from career_journal.notes.fields import Filled, convert, fill
 from career_journal.notes.figured import reported
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.dates import Dates
-from career_journal.notes.grammar.draft import Draft
+from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.words import plain
 from career_journal.notes.inheriting import inherited, name_sole_story
 from career_journal.notes.inside import read_parts
-from career_journal.notes.kept_back import items_kept_apart, kept_back
+from career_journal.notes.kept_back import Stretch, items_kept_apart, kept_back
+from career_journal.notes.lone_marks import taken_out
 from career_journal.notes.outline import Node, Shape
 from career_journal.notes.sectioned import SectionedReader
 from career_journal.notes.typed import kind_of, read_body
@@ -103,15 +104,18 @@ def read_text(text: str, path: str, grammar: Grammar) -> Note:
     if kind is None and not problems_of_kind:
         kind = unnamed_kind(root, path, grammar)
     problems = [*problems_of_kind, *front.problems, *problems]
+    kept = taken_out(root, grammar.words)
     if kind is not None:
-        note = _read_typed(kind, front, root, path, grammar)
+        note = _read_typed(kind, front, root, path, grammar, kept)
     else:
-        note = _read_sectioned(front, root, path, grammar)
+        note = _read_sectioned(front, root, path, grammar, kept)
     note.problems = (*problems, *note.problems)
     note.front = front.values
     note.text = text = text[:body] + content
     parts = note.records[1:] if note.shape == "typed" else note.records
     known = ["detail"] * (text.count("\n") + 2) if note.shape == "typed" else list(note.roles)
+    for number in (number for stretch in kept for number in stretch.said_on if number < len(known)):
+        known[number] = "field"
     note.roles = account(text, front, root, parts, known)
     return note
 
@@ -134,19 +138,29 @@ def _without_endless_lines(body: str, first_line: int, path: str) -> tuple[str, 
     return "\n".join(line[:LONGEST_LINE] for line in lines), problems
 
 
-def _read_typed(kind: type[Record], front: frontmatter.FrontMatter, root: Node, path: str, grammar: Grammar) -> Note:
+def _read_typed(
+    kind: type[Record],
+    front: frontmatter.FrontMatter,
+    root: Node,
+    path: str,
+    grammar: Grammar,
+    kept: tuple[Stretch, ...],
+) -> Note:
     filled = fill(kind, front.values, front.lines, path)
     texts = _texts(root)
     parts = read_parts(kind.kind, root, front, filled, grammar)
     read_body(kind, root, filled, grammar, parts)
-    builder = Builder(path, texts, grammar.words)
+    filled.values |= _marks_of_whole(kept, kind, parts)
+    builder = Builder(path, texts, grammar.words, kept_back=kept)
     record = builder.typed(kind, filled, root.end)
     record = msgspec.structs.replace(record, figures=reported(record, grammar))
     records = (record, *(builder.drafted(part, record.id) for part in parts.drafts))
     return Note(path, "typed", record.label, records, (*filled.problems, *builder.problems))
 
 
-def _read_sectioned(front: frontmatter.FrontMatter, root: Node, path: str, grammar: Grammar) -> Note:
+def _read_sectioned(
+    front: frontmatter.FrontMatter, root: Node, path: str, grammar: Grammar, kept: tuple[Stretch, ...]
+) -> Note:
     problems: list[Problem] = []
     filled = Filled(path)
     for name in ("date", "title"):
@@ -166,7 +180,7 @@ def _read_sectioned(front: frontmatter.FrontMatter, root: Node, path: str, gramm
             elif name == "date":
                 filled.put(name, convert(str(value), str, name, (path, line, line), problems), line)
     title = str(front.values.get("title") or "") or _title_of(root)
-    stretches = kept_back(root, grammar)
+    stretches = (*kept, *kept_back(root, grammar))
     reader = SectionedReader(root, grammar, root.end)
     description = str(
         front.values.get("description") or front.values.get("lead_text") or front.values.get("summary") or ""
@@ -181,6 +195,15 @@ def _read_sectioned(front: frontmatter.FrontMatter, root: Node, path: str, gramm
     note = Note(path, shape, title or titled(path.removesuffix(".md")), records, (*problems, *builder.problems))
     note.roles = tuple(harvest.roles)
     return note
+
+
+def _marks_of_whole(kept: Iterable[Stretch], kind: type[Record], parts: Harvest) -> dict[str, bool]:
+    """The marks that a typed note's record has by its body: one among the lines of a part is that part's."""
+    if kind.is_reference:
+        return {}
+    below = {draft.line for draft in parts.drafts if draft.line > 1}
+    own = [stretch for stretch in kept if not below or below.issubset(range(stretch.first, stretch.last + 1))]
+    return {mark: True for stretch in own for mark, is_meant in stretch.marks.items() if is_meant}
 
 
 def _title_of(root: Node) -> str:
