@@ -15,7 +15,7 @@ from career_journal.figures.values import value_of
 from career_journal.figures.words import NumberWords
 
 _RANGE = re.compile(r"(?<=\d)\s*[-–]\s*(?=\d)")
-_HOURS = re.compile(r"\d{1,2}\s*(?:[-–]|\w+)\s*\d{1,2}")
+_HOURS = re.compile(r"\d{1,2}\s*(?:[-–]|[^\W\d]+)\s*\d{1,2}")
 """`9 to 17` without a unit: hours, chapters, anything."""
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 CHINESE = r"(?-i:[\u4e00-\u9fff])"
 """A Chinese sign. They have no capitals, and looking for those of twenty thousand signs takes long."""
 WORD = re.compile(r"[^\W\d_]+")
+_UNIT_WORD = r"(?-i:[^\W\d_\u4e00-\u9fff](?:[^\W\u4e00-\u9fff]|[’'./-])*)"
+"""A word behind a number; of `4W左右` it is `W`."""
 YEAR = r"(?:19|20)\d\d"
 DIGITS = r"\d{1,3}(?:[ ,.'’\u00a0\u2009\u202f]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
 CODES = r"(?:EUR|USD|GBP|CHF|JPY|CNY|INR|BRL|CAD|AUD|SEK|NOK|DKK|PLN|CZK)"
@@ -52,5 +54,5 @@ def unit(measures: Iterable[str]) -> str:
     """A pattern for what stands behind a number: a sign, a word, in Chinese one of the measure words."""
     return (
         r"(?:%|‰|°C?|[€$£¥₹]|(?:percent|per cent|Prozent|pour cent|por ciento|por cento|points?|pp)\b"
-        rf"|多?(?:{any_of(measures)})|-(?:member|person|strong)\b|(?!{CHINESE})[^\W\d_][\w’'./-]*)"
+        rf"|多?(?:{any_of(measures)})|-(?:member|person|strong)\b|{_UNIT_WORD})"
     )

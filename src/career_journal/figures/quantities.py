@@ -12,7 +12,7 @@ from career_journal.figures.patterns import ABBREVIATED, CLOCK, DIGITS, MONEY, T
 if TYPE_CHECKING:
     from career_journal.figures.words import NumberWords
 
-_FIRST = rf"[~≈<>≤≥+−–\dx×-]|{MONEY}"
+_FIRST = rf"[~≈<>≤≥+−–±\dx×-]|{MONEY}"
 """What a quantity in digits begins with; looking for this first spares most places of a text."""
 _DIGIT = re.compile(r"\d")
 
@@ -61,7 +61,7 @@ class Quantities:
         words = self._words
         times = words.time_units | words.seconds.keys() | words.rates
         amount = (
-            rf"(?:(?<![-=–—])[~≈<>≤≥+−–-]\s?)?(?:{MONEY}\s?)?(?<![A-Za-z0-9_.])(?<!\x00[.,])(?:{DIGITS})(?:\s?±\s?(?:{DIGITS}))?"
+            rf"(?:(?<![-=–—])[~≈<>≤≥+−–±-]\s?)?(?:{MONEY}\s?)?(?<![A-Za-z0-9_.])(?<!\x00[.,])(?:{DIGITS})(?:\s?±\s?(?:{DIGITS}))?"
             rf"(?:\s?(?:(?:MM|[kKMB]|bn|mio|M€|k€)(?!\w)|(?-i:T)(?=\s?€|EUR\b)))?(?:\s?(?:{any_of(words.scales)})(?![a-z]))?{ABBREVIATED}\+?"
             rf"(?:\s?[\"“«]?{unit(words.measures)})?(?:\s?/\s?(?:{any_of(times)})\b)?"
         )

@@ -105,7 +105,7 @@ class NumberWords:
 
     @cached_property
     def _between(self) -> re.Pattern[str]:
-        number = rf"[~≈<>≤≥]?\s?[−–-]?(?:{MONEY}\s?)?\d|(?:{any_of(self.numerals)})\b"
+        number = rf"[~≈<>≤≥]?\s?[−–±-]?(?:{MONEY}\s?)?\d|(?:{any_of(self.numerals)})\b"
         return re.compile(rf"\s*{self.joint}\s*(?={number})", re.IGNORECASE)
 
     @cached_property
