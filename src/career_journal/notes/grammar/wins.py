@@ -279,7 +279,7 @@ def _only_leads(text: str, grammar: Grammar) -> bool:
 def _led_to(item: Node, context: Context, grammar: Grammar) -> list[Node]:
     """The items that `Welding:` leads in to, if most of them tell something done; else they are its details.
 
-    `2019`, or another time, is the heading of all below it, and so is `Work`, an area of life; so is `Head of welding`, if
+    `2019`, or another time, is the heading of all below it, and so is `Work`, an area of life; `Head of welding` is, if
     nearly all open with a deed and no heading announces accomplishments, the first of which it then is.
     """
     below = [child for child in item.children if child.shape is Shape.ITEM]
