@@ -176,3 +176,15 @@ def test_a_quarter_over_wins_is_no_first_question(found):
 def test_an_area_of_life_as_an_item_groups_the_goals_below_it(found):
     note = "## Plan for next week\n\n- Work\n  - Borrow the map\n  - Count the boats\n- Health\n  - Swim\n"
     assert found(note) == ["4 objective", "5 objective", "7 objective"]
+
+
+def test_one_main_goal_in_front_leaves_the_lists_below_areas_goals(read):
+    lists = "## Reading\n\n- 4 novels\n- 10 papers\n\n## Health\n\n- Walk twice a week\n- Sleep early\n"
+    goals = read(f"# Goals 2026\n\n# Overview\n\n**Main goal of 2026:** Ring every bell.\n\n# Personal\n\n{lists}")
+    assert [one.title for one in goals] == [
+        "Ring every bell",
+        "4 novels",
+        "10 papers",
+        "Walk twice a week",
+        "Sleep early",
+    ]

@@ -62,3 +62,10 @@ def test_a_story_at_the_level_goes_before_an_equal_one_below_it():
     (choice,) = assign([below, at], [Aim("value", "", ())])
     assert choice.lead.story.id == "story-1"
     assert "at the level" in choice.why
+
+
+def test_the_value_for_which_its_owner_names_a_story_chooses_before_a_scarcer_one():
+    named = Candidate(candidate(0, [0], None).story, (Cell(2), Cell(2), Cell(2), Cell(3, is_said=True)), None, 0)
+    other = candidate(1, [0, 0, 0, 3], None)
+    choices = assign([named, other], [Aim(name, "", ()) for name in ("one", "two", "three", "named")])
+    assert (choices[0].aim.name, choices[0].lead.story.id) == ("named", "story-0")

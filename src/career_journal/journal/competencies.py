@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from career_journal.journal.journal import Journal
 from career_journal.journal.library import shipped
 from career_journal.journal.words import Words, split
+from career_journal.records.company import Company
 from career_journal.records.competencies import Competencies, Subject
 
 GAP = "…"
@@ -106,11 +107,15 @@ class Vocabulary:
     """Phrases whose words mean something else together: `no incident` tells of none."""
     translations: Mapping[tuple[str, ...], Iterable[str]] = field(default_factory=dict)
     """What other languages say, in several words, for a word, phrase or subject (in stems)."""
+    values: Mapping[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    """What the values that companies state ask for: competencies by the name of the value (in stems)."""
 
     @classmethod
     def of(cls, journal: Journal) -> Vocabulary:
-        """The shipped words and the owner's."""
-        return _gathered(journal.reference(Competencies, "competencies"))
+        """The shipped words and the owner's, and the values of the companies known to both."""
+        vocabulary = _gathered(journal.reference(Competencies, "competencies"))
+        companies = journal.reference(Company, "companies")
+        return replace(vocabulary, values=dict(_values(companies, vocabulary)))
 
     @cached_property
     def _names(self) -> dict[tuple[str, ...], str]:
@@ -123,6 +128,10 @@ class Vocabulary:
     def named(self, text: str) -> str | None:
         """The competency a tag or heading names, by one of its names; None if it names none."""
         return self._names.get(self.words.all_of(text))
+
+    def behind(self, value: str) -> tuple[str, ...]:
+        """The competencies that a value some company states by this name asks for: `Dive Deep`; none if none does."""
+        return self.values.get(self.words.all_of(value), ())
 
     @cached_property
     def _everything(self) -> dict[str, Subject]:
@@ -196,6 +205,13 @@ def _gathered(notes: tuple[Competencies, ...]) -> Vocabulary:
         _fixed(phrase for note in notes for phrase in note.fixed),
         {words.all_of(name): spoken for name, spoken in phrases.items()},
     )
+
+
+def _values(companies: Iterable[Company], vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The name of each stated value, in stems, with the competencies that its company's note names for it."""
+    for value in (value for company in companies for value in company.values):
+        if tags := tuple(filter(None, map(vocabulary.named, value.tags))):
+            yield vocabulary.words.all_of(value.name), tags
 
 
 def _translations(notes: Iterable[Competencies]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:

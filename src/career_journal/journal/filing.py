@@ -15,7 +15,8 @@ def filed_under(story: Story, vocabulary: Vocabulary) -> dict[str, float]:
         name = vocabulary.named(tag)
         if name is not None:
             filed.setdefault(name, 1.0 if place == 0 else 0.85)
-    for heading, weight in ((story.theme, 0.95), *((question, 0.8) for question in asked_for(story))):
+    headings = [(story.theme, 0.95), *((value, 0.95) for value in story.values)]
+    for heading, weight in (*headings, *((question, 0.8) for question in asked_for(story))):
         for name, strength in _announced(heading, vocabulary):
             filed[name] = max(filed.get(name, 0.0), weight * strength)
     return filed
@@ -32,10 +33,13 @@ def names_a_competency(heading: str, vocabulary: Vocabulary) -> bool:
 
 
 def _announced(heading: str, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
-    """The competencies a heading or question names, or speaks of."""
+    """The competencies a heading or question names, as the value of a company does, or speaks of."""
     name = vocabulary.named(heading)
     if name is not None:
         yield name, 1.0
+        return
+    if asked := vocabulary.behind(heading):
+        yield from ((one, 1.0) for one in asked)
         return
     for hit in vocabulary.asked(heading):
         if hit.subject in vocabulary.competencies:

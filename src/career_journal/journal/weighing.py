@@ -73,6 +73,13 @@ class Reason:
     """Whether it makes the story an answer; an everyday word, or what is asked in passing, only orders."""
     speaks: bool = True
     """Whether it is worth saying: a hint, or an everyday word for the same, is none to the one who told the story."""
+    is_exact: bool = False
+    """Whether both have the very word."""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether anyone sees at once that it speaks for the story; one word taken for another may be far-fetched."""
+        return not self.cues or self.is_exact or len(self.cues) > 1
 
 
 @dataclass(frozen=True)
@@ -102,9 +109,13 @@ class Match:
 
     @property
     def why(self) -> str:
-        """The reasons in one line: what proves it, and only where nothing does, what else speaks for it."""
+        """The reasons in one line: what proves it, and only where nothing does, what else speaks for it.
+
+        A single word taken for another is said only where there is nothing better to say.
+        """
         proofs = [reason for reason in self.reasons if reason.proves]
-        shown = proofs or [reason for reason in self.reasons if reason.speaks]
+        told = proofs or [reason for reason in self.reasons if reason.speaks]
+        shown = [reason for reason in told if reason.is_plain] or told[:1]
         return "; ".join(reason.text for reason in shown[:SHOWN_REASONS])
 
 
@@ -125,7 +136,8 @@ class Tally:
         if ways:
             best = max(proofs or ways, key=lambda way: (way.weight, way.text))
             speaks = bool(proofs) or best.is_exact
-            self.add(Reason(unit.weight * seldom * together(ways), best.text, best.cues, bool(proofs), speaks))
+            weight = unit.weight * seldom * together(ways)
+            self.add(Reason(weight, best.text, best.cues, bool(proofs), speaks, best.is_exact))
             self.used |= best.cues
 
     def add(self, reason: Reason) -> None:

@@ -23,6 +23,8 @@ class Story(Record, frozen=True, kw_only=True):
         "lesson": "learning",
         "competency": "competencies",
         "value": "values",
+        "principle": "values",
+        "principles": "values",
         "artefact": "artefacts",
         "artifacts": "artefacts",
         "occurred": "date",

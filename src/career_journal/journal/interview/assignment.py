@@ -1,4 +1,7 @@
-"""Which story stands for which value: the scarcest value chooses first, and no story leads more than three."""
+"""Which story stands for which value: no story leads more than three.
+
+The values for which the owner names a story choose first, then the scarcest.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,9 @@ REUSE_COST = 0.75
 """What a value already led costs a story, in grades of fit."""
 LEVEL_WORTH = 1.0
 """What being told at the level aimed at is worth, in grades of fit."""
+
+SAID_WORTH = 1.0
+"""What it is worth that the owner names the story for the value."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +55,7 @@ class Choice:
 
 
 def assign(candidates: Sequence[Candidate], aims: Sequence[Aim]) -> tuple[Choice, ...]:
-    """A lead and a spare for each value, in the order in which they were chosen: the scarcest value first."""
+    """A lead and a spare for each value, in the order in which they were chosen."""
     leads: Counter[str] = Counter()
     choices = []
     for column in _by_scarcity(candidates, len(aims)):
@@ -65,9 +71,11 @@ def assign(candidates: Sequence[Candidate], aims: Sequence[Aim]) -> tuple[Choice
 
 
 def _by_scarcity(candidates: Sequence[Candidate], columns: int) -> list[int]:
-    def supply(column: int) -> tuple[int, int, int]:
-        fits = [one.cells[column].fit for one in candidates]
-        return (sum(fit >= FITS for fit in fits), sum(fits), column)
+    def supply(column: int) -> tuple[bool, int, int, int]:
+        cells = [one.cells[column] for one in candidates]
+        fits = [cell.fit for cell in cells]
+        is_said = any(cell.is_said for cell in cells)
+        return (not is_said, sum(fit >= FITS for fit in fits), sum(fits), column)
 
     return sorted(range(columns), key=supply)
 
@@ -77,7 +85,7 @@ def _ranked(candidates: Sequence[Candidate], column: int, leads: Counter[str]) -
 
     def worth(one: Candidate) -> tuple[bool, float, int, str]:
         points = one.cells[column].fit + one.readiness - REUSE_COST * leads[one.story.id]
-        points += LEVEL_WORTH if one.at_level else 0
+        points += (LEVEL_WORTH if one.at_level else 0) + (SAID_WORTH if one.cells[column].is_said else 0)
         return (one.blames, -points, one.weak, one.story.id)
 
     return sorted((one for one in candidates if one.cells[column].fit >= FITS), key=worth)

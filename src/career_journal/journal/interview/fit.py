@@ -29,6 +29,8 @@ class Cell(msgspec.Struct, frozen=True):
 
     fit: int
     why: str = ""
+    is_said: bool = False
+    """Whether the owner says so: by its values, the heading it is kept under, or a claim that rests on it."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ class Fitting:
         """The fit of a story to a value."""
         said = self._said(story, aim)
         if said:
-            return Cell(BUILT_FOR_IT, said)
+            return Cell(BUILT_FOR_IT, said, is_said=True)
         filed, told = self._filed(story), self._told(story)
         tags = [tag for tag in (self._competency(tag) for tag in aim.tags) if tag]
         for tag in tags:
@@ -92,6 +94,9 @@ class Fitting:
         """Where the owner says that the story shows this value."""
         if any(self.aim_named(value) == aim for value in story.values):
             return "you say so in its values"
+        words = self.shelf.vocabulary.words
+        if story.theme and words.all_of(story.theme) == words.all_of(aim.name):
+            return f"you keep it under “{story.theme}”"
         claim = next((claim for claim in self._linked[story.id] if self.aim_named(claim.value) == aim), None)
         return f"you say so in {claim.source}" if claim is not None else ""
 

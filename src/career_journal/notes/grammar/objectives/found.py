@@ -64,10 +64,11 @@ class Goals:
     def labelled(self) -> bool:
         """Whether the note labels its objectives: then what has no label, beside them, is none.
 
-        A single item with a label, and no key result, may stand anywhere: `Goal: try it`, in a list of other things.
+        A single item with a label, and no key result, may stand anywhere: `Goal: try it`, in a list of other things;
+        `**Main goal:**` may stand in front of others.
         """
         stated = [node for node in self.root.walk() if states_objective(node, self.words)]
-        is_sure = len(stated) > 1 or any(node.shape is Shape.SECTION for node in stated)
+        is_sure = len(stated) > 1 or any(node.shape is Shape.SECTION and not node.bold for node in stated)
         return is_sure or (bool(stated) and self._labels_key_results())
 
     def _labels_key_results(self) -> bool:

@@ -23,6 +23,8 @@ _TIME = re.compile(r"\b[qh]\d|\b(?:19|20)\d\d\b", re.IGNORECASE)
 """`OKR Q4 review`, `OKRs 2026`: a time, and no number of an objective."""
 _PREFIX = re.compile(r"^(?:[a-z]*\d+-(?=[a-z]{1,2}\d)|(?:[a-z]+ )+(?=kr\s?\d))")
 """`R0-O1`, `yard KR 1.2`: what the objective or key result belongs to."""
+_OF_YEAR = re.compile(r"(?<=\w) (?:(?:of|for|in|de|del|do|para|em|pour|für|von) )?(?:19|20)\d\d$")
+"""`main goal of 2026`: whenever it is to be reached."""
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 _PICTURES_FIRST = re.compile(r"^[^\w\s!-~“„«¿¡]+(?:\s*(?=\*\*|__)|\s+(?=[^\W\d_]{2,} ?\d))")
 """`🎯 **Goal 1**: …`."""
@@ -132,7 +134,7 @@ def unlabelled(cell: str, words: Vocabulary) -> str:
 
 def labelled_kind(label: str, words: Vocabulary) -> str | None:
     """`objective` or `key_result`, if the label means one of them."""
-    whole = _PREFIX.sub("", normal(label))
+    whole = _PREFIX.sub("", _OF_YEAR.sub("", normal(label)))
     name = (_NUMBER.sub("", whole) or whole).strip()
     kind = words.labels.get(name)
     parts = name.split()
