@@ -1250,3 +1250,36 @@ def test_what_the_parts_of_a_story_are_for_is_told_to_you(found):
     **R(result)** 最后你需要说明结果怎么样，比如钟楼的钟又响了，或者省下了百分之五的油。
     """
     assert found(note) == []
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "What would you do differently? Carry two lamps.",
+        "What would you do differently?\nCarry two lamps.",
+        "- What would you do differently? Carry two lamps.",
+        "Qu'est-ce que tu ferais autrement ? Prendre deux lampes.",
+    ],
+)
+def test_a_question_right_below_the_parts_of_a_story_is_none_of_them(read, below):
+    mark = "- " if below.startswith("-") else ""
+    parts = ["S: The lamp went out on the stairs.", "A: I carried a candle up.", "R: Nobody fell."]
+    note = "# Stories\n\n## The stairs\n\n" + "".join(f"{mark}{part}\n" for part in parts) + below + "\n"
+    story, answer = read(note)
+    assert (story.kind, story.result, answer.kind) == ("story", "Nobody fell.", "answer")
+    assert answer.text in ("Carry two lamps.", "Prendre deux lampes.")
+
+
+def test_a_question_that_somebody_asked_is_told_in_the_story(read):
+    note = """
+    # Stories
+
+    ## The stairs
+
+    S: The lamp went out.
+    A: I carried a candle up.
+    R: Nobody fell.
+    Why had nobody looked? I asked that at noon.
+    """
+    (story,) = read(note)
+    assert story.result.endswith("at noon.")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.inline import slot_label
 from career_journal.notes.grammar.stories.parts import LINE_TITLE
+from career_journal.notes.grammar.voice import asks_reader
 from career_journal.notes.grammar.words import YEAR, length, plain
 from career_journal.notes.outline import BOLD_LEVEL, Node, Shape
 
@@ -33,17 +35,33 @@ def promote(root: Node, grammar: Grammar) -> None:
 
 
 def _parted(children: list[Node], grammar: Grammar) -> list[Node]:
-    """The question or remark above the labelled lines of a paragraph becomes a paragraph of its own."""
+    """What stands above the labelled lines of a paragraph, and a question below them, are paragraphs of their own."""
     out: list[Node] = []
     for child in children:
-        cut = _first_label(child, grammar) if child.shape is Shape.TEXT and len(child.own) > LABELLED else 0
-        if cut:
-            above = Node(Shape.TEXT, child.line, child.own[cut - 1][0])
-            above.own, child.own = child.own[:cut], child.own[cut:]
-            child.line = child.own[0][0]
-            out.append(above)
-        out.append(child)
+        is_labelled = child.shape is Shape.TEXT and len(child.own) > LABELLED
+        cuts = {_first_label(child, grammar), _question_below(child, grammar)} if is_labelled else set()
+        out += _cut(child, sorted(cuts - {0}))
     return out
+
+
+def _cut(node: Node, cuts: list[int]) -> list[Node]:
+    """A paragraph in pieces, each of which begins at one of these lines; the last is the node itself."""
+    pieces = []
+    for begin, end in pairwise([0, *cuts]):
+        piece = Node(Shape.TEXT, node.own[begin][0], node.own[end - 1][0])
+        piece.own = node.own[begin:end]
+        pieces.append(piece)
+    if cuts:
+        node.own = node.own[cuts[-1] :]
+        node.line = node.own[0][0]
+    return [*pieces, node]
+
+
+def _question_below(node: Node, grammar: Grammar) -> int:
+    """Where, below the last label of several, a line asks its reader something: `What would you do now?`; 0 if none."""
+    labelled = [place for place, (_, line) in enumerate(node.own) if slot_label(line, grammar.words) is not None]
+    behind = range(labelled[-1] + 1, len(node.own)) if len(labelled) >= LABELLED else range(0)
+    return next((place for place in behind if asks_reader(node.own[place][1], grammar)), 0)
 
 
 def _first_label(node: Node, grammar: Grammar) -> int:

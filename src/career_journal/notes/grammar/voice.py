@@ -50,6 +50,7 @@ I_DO = re.compile(
 """`I built`, `when we then decided`: the word that says what English has somebody do, and the word in front."""
 _TAGS_FIRST = re.compile(r"^(?:[@#][\w/-]+\s+)+")
 """`@feature`, `#blog`: what sort of work a line is about."""
+_ASKED = re.compile(r"[^.!?:]{8,}\?(?=\s|$)")
 _SENTENCE = re.compile(r"[.!?。！？\n]")
 _ENGLISH_I = re.compile(r"\b(?:I|we|my|our|me|us)\b", re.IGNORECASE)
 _LAST_REMARK = re.compile(r"\s+[(（][^()（）]*[)）]$")
@@ -76,6 +77,14 @@ def is_instruction(text: str, grammar: Grammar) -> bool:
     if (limit := _LIMIT.search(text)) and limit[1].casefold() in words.number_words.lengths:
         return True
     return words.has("instruction_words", text) or any(words.starts("instruction_verbs", part) for part in (text, said))
+
+
+def asks_reader(text: str, grammar: Grammar) -> bool:
+    """Whether a line begins with a question to its reader, with its answer behind it or not."""
+    asked = _ASKED.match(plain(text))
+    if asked is None or not grammar.words.starts("asking_words", asked[0]):
+        return False
+    return grammar.words.has("instruction_words", asked[0]) and not grammar.words.has("first_person", asked[0])
 
 
 def tells_own_doing(text: str, grammar: Grammar) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.draft import Harvest
 from career_journal.notes.grammar.inline import Label, check_of, label_of, slot_label
+from career_journal.notes.grammar.voice import asks_reader
 from career_journal.notes.grammar.words import is_empty, length, normal, plain, without_numbering
 from career_journal.notes.outline import Node, Shape
 
@@ -204,6 +205,7 @@ def _continues(node: Node, part: Part, grammar: Grammar) -> bool:
         return not part.text or (part.shape is Shape.TEXT and not _is_closed(part))
     lists_questions = part.slots[0] in ("kept_for", "follow_ups")
     asks = node.first.rstrip().endswith(("?", "？")) or grammar.words.starts("behavioural", plain(node.first))
+    asks |= not node.indent and asks_reader(node.first, grammar)  # nested, it is part of a whole answer
     if asks and not lists_questions:
         return False
     return part.shape is not Shape.ITEM or (
