@@ -257,6 +257,13 @@ def test_a_sentence_may_go_on_over_the_end_of_a_line_and_not_over_that_of_an_ite
     assert quantities(read(wins)) == {(4, "41 gates")}
 
 
+@pytest.mark.parametrize("title", ["Goal progress: May", "Avance de objetivos", "Mein Fortschrittsbericht"])
+def test_a_note_on_the_progress_of_goals_looks_back(read, title):
+    note = f"# {title}\n\nOn the lake I rowed 31 km.\n\nI'm 2/3 of the way to my target. I plan 9 trips.\n"
+    assert quantities(read(note)) == {(3, "31 km"), (5, "2/3")}
+    assert not quantities(read(note.replace(title, "The lake")))
+
+
 def test_a_paragraph_between_two_lists_of_goals_tells_of_none(read):
     goals = "# Goals 2025\n\n- Row\n- Sail\n\nThe choir takes 3 evenings.\n\n- Sing\n- Dance\n\nWe had 4 of them.\n"
     assert not any(goal.outcome for goal in read(goals))
