@@ -1283,3 +1283,26 @@ def test_a_question_that_somebody_asked_is_told_in_the_story(read):
     """
     (story,) = read(note)
     assert story.result.endswith("at noon.")
+
+
+def test_a_bullet_beside_the_parts_of_a_story_is_no_other_story(found):
+    note = """
+    # Behavioral
+
+    **Failure**
+    - Gist (new): I hung a bell that nobody could hear in the valley.
+    - Situation: The old bell had cracked in the frost.
+    - Action: I cast a smaller one.
+    - Result: The valley overslept.
+    """
+    assert found(note) == ["5 story"]
+
+
+@pytest.mark.parametrize("heading", ["印象深刻的事", "What was your most memorable day?"])
+def test_what_was_memorable_is_told_in_a_story(found, heading):
+    told = (
+        "去年修钟楼的时候，绳子断了，我和两个师傅一起做了一条新的，花了三天，最后钟又响了，大家都很高兴。"
+        if heading[0] > "z"
+        else "The day the rope broke. I spliced it with two masters, it took three days, and the bell rang again."
+    )
+    assert "3 story" in found(f"# HR面试\n\n## {heading}\n{told}\n", "hr面.md")

@@ -119,7 +119,7 @@ class SectionedReader:
         self._set_aside(section.children)
         if context.topic == "objective" and not context.is_about_okrs and self._has_goals_of_its_own(section):
             context = replace(context, topic=None)  # `Plan: goals and timeline` over `Goals` and `Timeline`
-        told = self._told_in_parts(section, context) or (context.told and section.bold)
+        told = self._told_in_parts(section, context) or (section.bold and (context.told or self._is_told(section)))
         context = replace(context, told=told or self.questions.are_below(section))
         objectives.read_labelled(section, context, self.goals)
         stories.read_principles(self.harvest.free(section.blocks()), context, self.grammar, self.harvest)
@@ -158,6 +158,15 @@ class SectionedReader:
             if "question" in story.fields:
                 self.questions.read_told(story)
         return bool(told)
+
+    def _is_told(self, caption: Node) -> bool:
+        """Whether the story in parts below a line in bold has been read together with what stands above that line."""
+        if len(self.harvest.free(caption.blocks())) == len(list(caption.blocks())):
+            return False
+        lines = {node.line for node in caption.blocks()}
+        return any(
+            draft.kind == "story" and not draft.is_prose and draft.line in lines for draft in self.harvest.drafts
+        )
 
     def _holds_episode(self, container: Node) -> bool:
         """Whether a label below says how something began or what came of it."""
