@@ -188,3 +188,27 @@ def test_one_main_goal_in_front_leaves_the_lists_below_areas_goals(read):
         "Walk twice a week",
         "Sleep early",
     ]
+
+
+def test_goals_listed_by_links_to_their_headings_are_stated_in_the_list(read):
+    listed = "- [Overview](#top)\n- [Ring every bell](#ring-every-bell)\n- [Learn to carve](#learn-to-carve)\n"
+    below = "## Ring every bell\n\nI like it.\n\n## Learn to carve\n\nI have a knife.\n"
+    goals = read(f"# Goals for 2026\n\n{listed}\n{below}")
+    assert [(one.source.line, one.title) for one in goals] == [(4, "Ring every bell"), (5, "Learn to carve")]
+
+
+def test_a_box_may_stand_in_the_bold_words_of_its_goal(read):
+    (goal,) = read("# Goals 2026\n\n- **[x] Ring every bell**\n")
+    assert (goal.title, goal.state) == ("Ring every bell", "met")
+
+
+def test_what_was_celebrated_below_a_goal_is_no_goal(found):
+    note = "# Review of my goals\n\n## Body: strong and calm\n\nCelebrations:\n\n- Long walks\n- Fewer late nights\n"
+    assert not [line for line in found(note) if line.startswith(("7", "8")) and "objective" in line]
+
+
+def test_a_sentence_that_looks_ahead_announces_goals(found):
+    assert found("# My quarter\n\nThe things I'd like to focus on in Q4:\n\n1. Swim\n2. Write letters\n") == [
+        "5 objective",
+        "6 objective",
+    ]

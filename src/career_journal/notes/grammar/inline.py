@@ -153,10 +153,12 @@ def is_pointer(text: str) -> bool:
 
 
 def check_of(text: str) -> tuple[str | None, str]:
-    """The mark of a checkbox (`x`, ` `, `-`, `✅`) and the text beside it; None without a box."""
+    """The mark of a checkbox (`x`, ` `, `-`, `✅`) and the text beside it, perhaps both in bold; None without a box."""
     if text.startswith("["):
         match = _CHECK.match(text)
         return (match[1], text[match.end() :]) if match else (None, text)
+    if text.startswith(("**[", "__[")) and (match := _CHECK.match(text, 2)):
+        return match[1], text[:2] + text[match.end() :]
     if "[" in text[-6:] and (match := _CHECK_BEHIND.search(text)):
         return match[1], text[: match.start()]
     match = _STATE_WORD.match(text) if text[:2].isupper() else None

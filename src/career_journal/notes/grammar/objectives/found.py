@@ -81,6 +81,11 @@ class Goals:
         return self.lists.total()
 
     @cached_property
+    def headings(self) -> set[str]:
+        """The words of all headings, by which a list that leads to them is known."""
+        return {identity(node.text) for node in self.root.walk() if node.shape is Shape.SECTION}
+
+    @cached_property
     def numbered(self) -> set[str]:
         """The numbers of the key results that stand in headings, items and paragraphs: `1.2`."""
         told = (node for node in self.root.walk() if node.shape in (Shape.SECTION, Shape.ITEM, Shape.TEXT))

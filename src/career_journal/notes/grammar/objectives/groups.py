@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from career_journal.notes.grammar.inline import check_of
-from career_journal.notes.grammar.objectives.found import Goals
+from career_journal.notes.grammar.objectives.found import Goals, identity
 from career_journal.notes.grammar.objectives.key_results import boxes_below
 from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.words import length, plain
 from career_journal.notes.outline import Node, Shape
 
 _LINK = re.compile(r"\s*\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])[.,]?\s*(?:[(（][^()（）]*[)）])?\s*")
+_ANCHOR = re.compile(r"\s*\[(?P<words>[^\]]*)\]\(#[^)]*\)\s*")
 _LINKED_TITLE = re.compile(r"(?:\*\*|__)\[.*?\]\(https?://[^)]*\)(?:\*\*|__)")
 _BOLD = re.compile(r"\s*(?:\*\*|__)[^*]+(?:\*\*|__)\s*")
 
@@ -38,13 +39,20 @@ def state_nothing(items: list[Node], goals: Goals) -> bool:
         return False
     if len(items) < 2:
         return any(_leads_elsewhere(item.text) and goals.words.has("method_terms", item.text) for item in items)
-    links = sum(_leads_elsewhere(item.text) for item in items)
+    links = sum(_leads_elsewhere(item.text) and not leads_to_its_heading(item.text, goals) for item in items)
     return all(length(plain(item.text)) <= 1 for item in items) or links * 4 >= len(items) * 3
 
 
 def _leads_elsewhere(text: str) -> bool:
     """Nothing but a link, perhaps with a remark in brackets, or a title: `**[OKRs of Q2](https://…)** by Ann`."""
     return bool(_LINK.fullmatch(text) or _LINKED_TITLE.match(text))
+
+
+def leads_to_its_heading(text: str, goals: Goals) -> bool:
+    """`[Ring daily](#ring-daily)`, where a heading of these words follows; `[Overview](#overview)` states nothing."""
+    anchor = _ANCHOR.fullmatch(text)
+    is_headed = anchor is not None and identity(anchor["words"]) in goals.headings
+    return anchor is not None and is_headed and goals.words.whole_topic(anchor["words"]) is None
 
 
 def is_bold(line: str) -> bool:

@@ -11,7 +11,13 @@ from career_journal.notes.grammar.inline import check_of, label_of
 from career_journal.notes.grammar.objectives.below import read_text_below
 from career_journal.notes.grammar.objectives.commented import comments_below
 from career_journal.notes.grammar.objectives.found import Goals
-from career_journal.notes.grammar.objectives.groups import announces_goals, is_bold, is_group, state_nothing
+from career_journal.notes.grammar.objectives.groups import (
+    announces_goals,
+    is_bold,
+    is_group,
+    leads_to_its_heading,
+    state_nothing,
+)
 from career_journal.notes.grammar.objectives.key_results import (
     boxes_below,
     is_aside,
@@ -40,7 +46,7 @@ _ADDRESS = re.compile(r"https?://\S+")
 _LEGEND = re.compile(r"\W*=\s")
 """`✅ = done`: a legend, not a goal."""
 _CONTENTS = re.compile(r"\s*\[[^\]]*\]\(#[^)]*\)\s*$|.*?\{\{<\s*relref")
-"""A line of a table of contents."""
+"""A line of a table of contents; one that leads to the heading of a goal states it first."""
 
 
 def read_goals(nodes: list[Node], context: Context, goals: Goals) -> None:
@@ -146,7 +152,7 @@ def _is_none(text: str, goals: Goals) -> bool:
         return True
     if (
         is_of_a_day(text)
-        or _CONTENTS.match(text)
+        or (_CONTENTS.match(text) and not leads_to_its_heading(text, goals))
         or _LEGEND.match(words)
         or _ADDRESS.fullmatch(words)
         or (words.isdecimal() and is_link(check_of(text)[1]))
