@@ -186,3 +186,57 @@ def test_a_match_says_how_many_stories_are_kept_back(journal):
     out = journal("match", "A time you were asked for a favour?").out
     assert "1 story is kept back by its marks." in out
     assert journal("match", "A migration you led?", "--json").json["kept_back"] == 1
+
+
+MARKED = """
+    # Acme
+
+    ## People
+
+    - Jo Roe, head of lamps
+    - Kit Moreau, who told Oswin of the layoffs #confidential
+    - Lou Ek (confidential)
+
+    ## Rounds
+
+    1. a walk with Jo
+    2. a talk about lamps [private:: yes]
+
+    ## Notes
+
+    - lunch is at noon
+    - private: the boss drinks
+
+    ## Questions
+
+    (confidential)
+
+    - Who pays for the yacht?
+    """
+
+
+def test_of_a_company_what_is_marked_is_not_on_the_sheet_and_only_its_place_is_named(journal):
+    journal.note("companies/acme.md", MARKED)
+    shown = everywhere(journal, "prep", "-c", "acme")
+    assert not re.search("Moreau|Oswin|layoffs|Lou Ek|talk about lamps|drinks|yacht", shown)
+    assert all(said in shown for said in ("Jo Roe", "a walk with Jo", "lunch is at noon"))
+    sheet = journal("prep", "-c", "acme", "--json").json
+    assert [one["source"][0]["line"] for one in sheet["do_not_say"]] == [6, 7, 12, 17, 23]
+    assert {one["about"] for one in sheet["do_not_say"]} == {"a line of companies/acme.md"}
+
+
+def test_every_round_names_its_own_line(journal):
+    journal.note("companies/acme.md", "# Acme\n\n## Rounds\n\n1. a walk\n2. a talk\n\n3. a lunch\n")
+    rounds = journal("prep", "-c", "acme", "--json").json["facts"]["rounds"]
+    assert [one["source"][0]["line"] for one in rounds] == [5, 6, 8]
+
+
+def test_an_answer_does_not_name_the_story_that_is_kept_back(journal):
+    journal.note("stories/tender.md", HIDDEN.format(""))
+    journal.note(
+        "q.md",
+        "# Common questions\n\n## Why are you leaving your present role?\n\nTell the Zanzibar tender. Never in writing.\n",
+    )
+    shown = everywhere(journal, "prep", "--any")
+    assert "Tell a confidential story. Never in writing." in shown
+    assert "Zanzibar" not in shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -11,6 +12,7 @@ import msgspec
 from career_journal.journal.journal import Journal
 from career_journal.journal.library import shipped_grammar
 from career_journal.journal.said import said
+from career_journal.records.answer import Answer
 from career_journal.records.base import Record, own_fields
 from career_journal.records.company import Company
 from career_journal.records.story import Story
@@ -68,7 +70,24 @@ def _told(journal: Journal, record: Record) -> Record | None:
     if owner is not None and not owner.is_reference and secrecy(owner):
         return None
     reason = secrecy(record)
+    if isinstance(record, Answer) and not reason:
+        return _unnamed(journal, record)
     return _filed(record) if reason == PARAPHRASED else None if reason else record
+
+
+def _unnamed(journal: Journal, answer: Answer) -> Answer:
+    """An answer that points to a story that is kept back, `See Letting Piotr go`, without the name of that."""
+    text = answer.text
+    for title, say in _secret_titles(journal) if text else ():
+        text = say.join(re.split(rf"(?<!\w){re.escape(title)}(?!\w)", text, flags=re.IGNORECASE))
+    return answer if text == answer.text else msgspec.structs.replace(answer, text=text)
+
+
+@lru_cache(maxsize=2)
+def _secret_titles(journal: Journal) -> tuple[tuple[str, str], ...]:
+    """The titles of the stories that are kept back, each with what is said in its place."""
+    kept = [story for story in journal.of(Story) if secrecy(story) and " " in story.title]
+    return tuple((story.title.rstrip(" .…"), story.share_as or "a confidential story") for story in kept)
 
 
 def _filed(record: Record) -> Record:
@@ -83,20 +102,27 @@ def is_unsaid(text: str) -> bool:
 
 
 def _aloud(journal: Journal, company: Company) -> Company:
-    """A company's note without what is not to be said: an item or a paragraph goes whole."""
+    """A company's note without what is marked or not to be said: an item or a paragraph goes whole."""
+    kept = next((note.kept for note in journal.notes if note.path == company.source.path), frozenset())
     lines = dict(company.lines)
     changed: dict[str, Any] = {}
     for field in ("why", "notes"):
         items = said(journal, company, field)
-        kept = [one for one in items if not is_unsaid(one.text)]
-        if len(kept) < len(items):
-            changed[field] = "\n".join(one.text for one in kept)
-            lines[field] = tuple(one.source.line for one in kept)
-    for field in ("ask", "rounds"):
-        texts, places = getattr(company, field), lines.get(field, ())
-        kept_places = [place for place, text in enumerate(texts) if not is_unsaid(text)]
-        if len(kept_places) < len(texts):
-            changed[field] = tuple(texts[place] for place in kept_places)
-            if len(places) == len(texts):
-                lines[field] = tuple(places[place] for place in kept_places)
+        told = [one for one in items if not (is_unsaid(one.text) or one.source.line in kept)]
+        if len(told) < len(items):
+            changed[field] = "\n".join(one.text for one in told)
+            lines[field] = tuple(one.source.line for one in told)
+    for field in ("ask", "rounds", "people"):
+        listed = own_lines(company, field)
+        left = [(text, line) for text, line in listed if not (is_unsaid(text) or line in kept)]
+        if len(left) < len(listed):
+            changed[field] = tuple(text for text, _ in left)
+            lines[field] = tuple(line for _, line in left)
     return msgspec.structs.replace(company, **changed, lines=lines) if changed else company
+
+
+def own_lines(company: Company, field: str) -> list[tuple[str, int]]:
+    """The texts of a list, each with its line; with that of the list if its texts have none of their own."""
+    texts, lines = getattr(company, field), company.lines.get(field, ())
+    each = lines if len(lines) == len(texts) else [company.line_of(field).line] * len(texts)
+    return list(zip(texts, each, strict=True))

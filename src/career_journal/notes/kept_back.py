@@ -11,7 +11,7 @@ from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.inline import without_fields
 from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.words import plain
-from career_journal.notes.marks import ASIDE, heading_marks, marks_of, marks_of_life
+from career_journal.notes.marks import ASIDE, heading_marks, marks_named, marks_of, marks_of_life
 from career_journal.notes.outline import Node, Shape
 
 TOLD = frozenset({"story", "answer", "fit", "role"})
@@ -56,6 +56,20 @@ def _stretches(root: Node, grammar: Grammar) -> Iterator[Stretch]:
             marks = marks_of(node.text, grammar.words) | heading_marks(plain(node.text), grammar.words)
             yield Stretch(node.line, node.end, marks)
             yield Stretch(node.line, node.end, marks_of_life(node.text, grammar.words), is_life=True)
+
+
+def lines_marked(root: Node, words: Vocabulary, lone: Iterable[Stretch]) -> frozenset[int]:
+    """The lines of a note that are kept back: by a mark of their own, with those below an item, or around them."""
+    found = {number for one in lone if any(one.marks.values()) for number in range(one.first, one.last + 1)}
+    headings = set()
+    for node in root.walk():
+        marks = [marks_named(text) for _, text in node.own]
+        if node.shape is Shape.SECTION:
+            headings.add(node.line)
+            marks.append(heading_marks(plain(node.text), words))
+        if any(any(one.values()) for one in marks):
+            found.update(range(node.line, node.end + 1))
+    return frozenset(found - headings)
 
 
 def items_kept_apart(drafts: Iterable[Draft], root: Node, words: Vocabulary) -> Iterator[Draft]:

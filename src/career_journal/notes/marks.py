@@ -99,9 +99,14 @@ def kept_in_words(text: str, known: Vocabulary) -> dict[str, bool]:
     return marks | ({"confidential": True} if is_kept else {})
 
 
+def marks_named(text: str) -> dict[str, bool]:
+    """The marks of a line by their names: in its fields, among its tags, in its words."""
+    return marks_in(fields_in(text)) | tagged(tags_in(text)) | marks_said(text)
+
+
 def marks_of(text: str, known: Vocabulary) -> dict[str, bool]:
-    """All marks of a line: in its fields, among its tags, in its words."""
-    return marks_in(fields_in(text)) | tagged(tags_in(text)) | marks_said(text) | kept_in_words(text, known)
+    """All marks of a line, those among them that name none: `(don't mention)`."""
+    return marks_named(text) | kept_in_words(text, known)
 
 
 def heading_marks(heading: str, known: Vocabulary) -> dict[str, bool]:

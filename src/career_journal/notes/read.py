@@ -27,7 +27,7 @@ from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.words import plain
 from career_journal.notes.inheriting import inherited, name_sole_story
 from career_journal.notes.inside import read_parts
-from career_journal.notes.kept_back import Stretch, items_kept_apart, kept_back
+from career_journal.notes.kept_back import Stretch, items_kept_apart, kept_back, lines_marked
 from career_journal.notes.lone_marks import taken_out
 from career_journal.notes.outline import Node, Shape
 from career_journal.notes.sectioned import SectionedReader
@@ -52,6 +52,8 @@ class Note:
     records: tuple[Record, ...] = ()
     problems: tuple[Problem, ...] = ()
     front: dict[str, Any] = field(default_factory=dict)
+    kept: frozenset[int] = frozenset()
+    """The lines of a note about somebody else, such as a company, that are marked or stand with a mark."""
     roles: tuple[str, ...] = ()
     """What each line became, from line 1: blank, field, heading, record, detail, boilerplate or unread."""
     text: str = ""
@@ -148,6 +150,7 @@ def _read_typed(
 ) -> Note:
     filled = fill(kind, front.values, front.lines, path)
     texts = _texts(root)
+    marked = lines_marked(root, grammar.words, kept) if kind.is_reference else frozenset()
     parts = read_parts(kind.kind, root, front, filled, grammar)
     read_body(kind, root, filled, grammar, parts)
     filled.values |= _marks_of_whole(kept, kind, parts)
@@ -155,7 +158,9 @@ def _read_typed(
     record = builder.typed(kind, filled, root.end)
     record = msgspec.structs.replace(record, figures=reported(record, grammar))
     records = (record, *(builder.drafted(part, record.id) for part in parts.drafts))
-    return Note(path, "typed", record.label, records, (*filled.problems, *builder.problems))
+    note = Note(path, "typed", record.label, records, (*filled.problems, *builder.problems))
+    note.kept = marked
+    return note
 
 
 def _read_sectioned(

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from career_journal.errors import Source
 from career_journal.journal import Journal, wording
 from career_journal.journal.interview.noted import WEAKNESS
-from career_journal.journal.secrecy import is_unsaid
+from career_journal.journal.secrecy import is_unsaid, own_lines
 from career_journal.notes.grammar.inline import links_in
 from career_journal.notes.grammar.words import plain
-from career_journal.notes.marks import marks_in, marks_said
+from career_journal.notes.marks import marks_in, marks_named
 from career_journal.notes.read import Note
 from career_journal.records.company import Company
 from career_journal.records.feedback import Feedback
@@ -73,10 +73,13 @@ def _is_for(line: Line, person: str) -> bool:
 
 def asked_in(note: Company) -> Iterator[Line]:
     """The questions to ask in a note about a company, each with its line."""
-    lines = note.lines.get("ask", ())
-    for place, text in enumerate(note.ask):
-        line = Source(note.source.path, lines[place], lines[place]) if len(lines) == len(note.ask) else None
-        yield Line(text, (line or note.line_of("ask"),))
+    yield from listed(note, "ask")
+
+
+def listed(note: Company, field: str) -> Iterator[Line]:
+    """The texts of a list in a note about a company, each with its line."""
+    for text, line in own_lines(note, field):
+        yield Line(text, (Source(note.source.path, line, line),))
 
 
 def _person(desk: Desk, who: str) -> str:
@@ -107,12 +110,13 @@ def _confidential(journal: Journal) -> Iterator[Secret]:
 def _unsaid(desk: Desk) -> Iterator[Secret]:
     """Lines about the company, or of a note linked from or to it, that say of themselves that they are not to be said.
 
-    Of what is marked as private or confidential besides, only the place is named.
+    Of what is marked as private or confidential, only the place is named.
     """
     for note in _about(desk):
-        for number, _, text in note.lines():
-            if is_unsaid(text):
-                is_marked = _is_secret(note) or marks_said(text)
+        for number, role, text in note.lines():
+            is_kept = number in note.kept and role == "detail"
+            if is_unsaid(text) or is_kept:
+                is_marked = is_kept or _is_secret(note) or any(marks_named(text).values())
                 about = f"a line of {note.path}" if is_marked else f"“{plain(text.lstrip('# '))}”"
                 yield Secret(about, "nothing: your note says so", (Source(note.path, number, number),))
 

@@ -71,7 +71,7 @@ def build(
 def _facts(desk: Desk, journal: Journal) -> Facts:
     employer = desk.employer
     note = employer.note_of("values")
-    rounds = [Line(text, (one.line_of("rounds"),)) for one in employer.notes for text in one.rounds]
+    rounds = [line for one in employer.notes for line in asking.listed(one, "rounds")]
     notes = [Line(one.text, (one.source,)) for note in employer.notes for one in said(desk.journal, note, "notes")]
     return Facts(
         role=str(employer.get("role")),
