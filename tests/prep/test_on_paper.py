@@ -161,3 +161,45 @@ def test_a_page_that_is_printed_says_that_more_stands_on_the_screen(journal):
     assert "of the storm. …</p>" in page
     assert page.count('class="soft paper"') == 1
     assert ".paper { display: none; }" in page
+
+
+VALUES = ("Calm", "Care", "Speed", "Thrift", "Depth", "Trust", "Nerve", "Taste", "Reach", "Order", "Light", "Wit")
+
+
+def test_every_story_to_be_told_for_a_value_is_printed_with_it(journal, paper):
+    values = "".join(f"- {value}: {value} comes first (delivery)\n" for value in VALUES)
+    journal.note("companies/acme.md", f"---\ntype: company\nname: Acme\n---\n\n## Values\n\n{values}")
+    for number, value in enumerate(VALUES, 1):
+        journal.note(
+            f"stories/lamp-{number}.md",
+            f"---\ntype: story\ntitle: Lamp {number}\nvalues: [{value}]\n---\n\n## Situation\n\nIt was dark.\n\n"
+            f"## Action\n\n{LONG.format(number) * 9}\n\n## Result\n\n{number} lamps were lit.\n",
+        )
+    printed = paper("--company", "acme")
+    leads = journal("prep", "--company", "acme", "--json").json["matrix"]["rows"]
+    table = printed.split("Holes")[0]
+    assert sum(bool(row["leads"]) for row in leads) == len(VALUES)
+    assert all(row["title"] in table for row in leads if row["leads"])
+    assert "Lamp 1 " in table
+    assert ", for Cal" in printed.split("Stories")[-1] or ", for Ca" in printed.split("Stories")[-1]
+
+
+def test_all_who_may_be_asked_back_are_printed(journal, paper):
+    for number in range(1, 10):
+        story(journal, number, length=12)
+    printed = paper("--any").split("Ask back")[1]
+    assert all(who in printed for who in ("manager", "peer", "cross-functional partner", "leader"))
+
+
+def test_an_answer_of_two_sentences_is_printed_with_its_warning(journal, paper):
+    for number in range(1, 10):
+        story(journal, number, length=12)
+    answer = "Tell them of the two new depots. Then stop. The new owner is no topic, and neither is the strike!"
+    journal.note("q.md", f"# Common questions\n\n## Why are you leaving?\n\n{answer}\n")
+    assert answer in paper("--any")
+
+
+def test_where_there_is_nothing_to_say_instead_nobody_is_told_to_say_so(journal):
+    journal.note("wins.md", "# Wins\n\n- 2026-05-01 Cut 9 bells for Brill (confidential)\n")
+    assert "say nothing: it has no share" in journal("prep", "--any", "-f", "md").out
+    assert "with what to say instead" not in journal("prep", "--any").out

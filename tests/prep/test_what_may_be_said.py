@@ -235,7 +235,7 @@ def test_an_answer_does_not_name_the_story_that_is_kept_back(journal):
     journal.note("stories/tender.md", HIDDEN.format(""))
     journal.note(
         "q.md",
-        "# Common questions\n\n## Why are you leaving your present role?\n\nTell the Zanzibar tender. Never in writing.\n",
+        "# Common questions\n\n## Why are you leaving?\n\nTell the Zanzibar tender. Never in writing.\n",
     )
     shown = everywhere(journal, "prep", "--any")
     assert "Tell a confidential story. Never in writing." in shown
