@@ -200,3 +200,26 @@ def test_the_words_beside_a_light_say_how_a_goal_stands(read):
     table = rows(("Goal", "Status"), *((f"Mend gate {name}", one) for name, one in zip("ABCDE", told, strict=True)))
     goals = read(f"# Goals 2026\n\n{table}")
     assert [goal.state for goal in goals] == ["active", "active", "met", "active", "met"]
+
+
+def test_a_row_of_metrics_has_its_day_and_where_its_number_is_from_in_columns(read):
+    for head, day in (
+        (("Metric", "Before", "After", "Date", "Source"), "2026-02-03"),
+        (("Messwert", "Vorher", "Nachher", "Datum", "Quelle"), "3.2.2026"),
+        (("Mesure", "Avant", "Après", "Date", "Source"), "2026-02-03"),
+        (("Métrica", "Antes", "Después", "Fecha", "Fuente"), "2026-02-03"),
+        (("Métrica", "Antes", "Depois", "Data", "Fonte"), "2026-02-03"),
+        (("指标", "之前", "之后", "日期", "来源"), "2026-02-03"),
+    ):
+        (metric,) = read(f"# Metrics\n\n{rows(head, ('Wait at gate B', '19 min', '8 min', day, 'the tower'))}")
+        assert (metric.value, metric.baseline, metric.date) == (8, 19, "2026-02-03")
+        assert (metric.origin, metric.details) == ("the tower", "")
+
+
+def test_a_date_column_of_metrics_may_leave_the_year_to_the_heading_and_may_hold_years(read):
+    table = rows(("Metric", "Value", "As of"), ("Trams", "9", "March"), ("Bells", "4", "soon"))
+    trams, bells = read(f"# Metrics 2026\n\n{table}")
+    assert (trams.date, trams.value) == ("2026-03", 9)
+    assert (bells.date, bells.details) == ("2026", "As of: soon")
+    (metric,) = read("# Metrics\n\n" + rows(("Metric", "Value", "Year"), ("Trams a week", "9", "2025")))
+    assert (metric.value, metric.date) == (9, "2025")

@@ -19,6 +19,7 @@ _LISTS = {
     "outcome_columns": "outcome",
     "witness_columns": "witnesses",
     "due_columns": "due",
+    "origin_columns": "origin",
     "baseline_columns": "baseline",
     "aimed_columns": "target",
     "current_columns": "current",
@@ -26,7 +27,7 @@ _LISTS = {
 """The words of the vocabulary for a column, and the field they name."""
 NUMBERS = frozenset({"baseline", "target", "current"})
 _STANDS = frozenset({"baseline", "current"})
-_NAMES = frozenset({"role", "project", "company", "agreed_with", "owner"})
+_NAMES = frozenset({"origin", "role", "project", "company", "agreed_with", "owner"})
 _TEXTS = frozenset({"outcome", "scope", "why", "obstacles"})
 _LISTED = frozenset({"witnesses", "competencies", "artefacts"})
 

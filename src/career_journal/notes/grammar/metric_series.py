@@ -19,7 +19,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def read_series(table: Node, context: Context, grammar: Grammar, harvest: Harvest) -> bool:
     """Read such a table; says whether it was one."""
-    days = [_day(row, context, grammar) for row in table.children[1:]]
+    days = [day_in(row.cells[0] if row.cells else "", context, grammar) for row in table.children[1:]]
     if None in days:
         return False
     found = list(_metrics(table, [day for day in days if day], grammar))
@@ -31,11 +31,11 @@ def read_series(table: Node, context: Context, grammar: Grammar, harvest: Harves
     return bool(found)
 
 
-def _day(row: Node, context: Context, grammar: Grammar) -> When | None:
-    """The day a row begins with, of which the year may stand in a heading above."""
-    cell = plain(row.cells[0]) if row.cells else ""
-    when, rest = grammar.dates.leading(cell)
-    return when if when and not rest else grammar.dates.of(cell, context.when)
+def day_in(cell: str, context: Context, grammar: Grammar) -> When | None:
+    """The day that a cell holds and nothing else, of which the year may stand in a heading above."""
+    said = plain(cell)
+    when, rest = grammar.dates.leading(said)
+    return when if when and not rest else grammar.dates.of(said, context.when)
 
 
 def _metrics(table: Node, days: list[When], grammar: Grammar) -> Iterator[Draft]:

@@ -6,11 +6,12 @@ import re
 
 from career_journal.figures import Figure, unit_of, value_of
 from career_journal.figures.patterns import PROGRESS
+from career_journal.notes.grammar.columns import take_cells
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.measured import comparable, metric
-from career_journal.notes.grammar.metric_series import read_over_time, read_series, times_of
-from career_journal.notes.grammar.words import is_empty, length, normal, plain
+from career_journal.notes.grammar.metric_series import day_in, read_over_time, read_series, times_of
+from career_journal.notes.grammar.words import YEAR, is_empty, length, normal, plain
 from career_journal.notes.outline import Node
 from career_journal.periods import When
 
@@ -29,13 +30,14 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
         return False
     head = [normal(cell) for cell in table.children[0].cells]
     aims = _aims(head, grammar)
-    reported = [index for index in range(1, len(head)) if index not in aims]
+    dated = [index for index in range(1, len(head)) if _holds_days(table, index, context, grammar)]
+    reported = [index for index in range(1, len(head)) if index not in (*aims, *dated)]
     counted = head[0] in grammar.words.number_words.time_units  # `Week`, over 1, 2, 3
     named = [row for row in table.children[1:] if counted or any(map(_LETTER.search, row.cells))]
     rows = [(row, _values(row, reported, grammar)) for row in named]
     measured = any(grammar.words.has("metric_columns", head[index]) for index in reported)
     aimed = [index for index, cell in enumerate(head) if index and grammar.words.has("aimed_words", cell)]
-    against_plan = counted and len(reported) < len(head) - 1
+    against_plan = counted and len(reported) + len(dated) < len(head) - 1
     if not (always or measured or against_plan or _is_progress(rows)):
         return False
     if sum(bool(numbers) for _, numbers in rows) * 2 < len(table.children) - 1:
@@ -48,10 +50,35 @@ def read_table(table: Node, context: Context, grammar: Grammar, harvest: Harvest
         draft = _metric(row, numbers, times, context, grammar)
         for aim in [*_figures(_values(row, aimed, grammar), row, grammar).values()][:1]:
             draft.put("target", comparable(aim, draft.fields["figures"][-1], grammar.words), row.line)
+        _take_beside(draft, table, row, {0, *numbers, *aimed}, dated, context, grammar)
         harvest.add(draft)
     if told:
         harvest.claim(table)
     return bool(told)
+
+
+def _take_beside(
+    draft: Draft, table: Node, row: Node, used: set[int], dated: list[int], context: Context, grammar: Grammar
+) -> None:
+    """The day in a row, and what its other cells say of the metric."""
+    days = [when for index in dated if (when := _time_in(row, index, context, grammar))]
+    draft.date = days[0] if days else draft.date
+    columns = enumerate(zip(table.children[0].cells, row.cells, strict=False))
+    left = [pair for index, pair in columns if index not in used and not (days and index in dated)]
+    take_cells(draft, left, row.line, grammar)
+
+
+def _holds_days(table: Node, index: int, context: Context, grammar: Grammar) -> bool:
+    """Whether a column says by its head, and by a cell at least, that it holds the day of each row."""
+    head = normal(table.children[0].cells[index])
+    is_named = any(head in grammar.words.lists[name] for name in ("date_columns", "reading_columns"))
+    return is_named and any(_time_in(row, index, context, grammar) for row in table.children[1:])
+
+
+def _time_in(row: Node, index: int, context: Context, grammar: Grammar) -> When | None:
+    """The day or year in a cell of a row."""
+    cell = plain(row.cells[index]) if index < len(row.cells) else ""
+    return cell if YEAR.fullmatch(cell) else day_in(cell, context, grammar)
 
 
 def _metric(row: Node, numbers: dict[int, str], times: dict[int, When], context: Context, grammar: Grammar) -> Draft:
