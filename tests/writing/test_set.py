@@ -117,6 +117,56 @@ def test_a_record_in_a_note_has_its_own_line_changed_and_nothing_else(journal, d
     assert "that is how it stands already" in journal("set", record, value).err
 
 
+TABLES = """
+    # Metrics
+
+    | Metric | Before | After | Date | Source |
+    |---|---|---|---|---|
+    | Wait at the gate | 19 min | 8 min | 2026-02-03 | the tower |
+    | Late trams | 19 % | 8 % | 3.2.2026 ||
+
+    # OKRs 2026
+
+    | Goal | Key result | Target | Now | Status |
+    |---|---|---|---|---|
+    | Calm gates | Alarms < 300 | 300 | 290 | on track |
+    | Calm gates | Bells | 9 | 4 | |
+    """
+
+
+@pytest.mark.parametrize(
+    ("record", "value", "old", "new"),
+    [
+        ("tables.md:5", "date=2026-02-04", "2026-02-03", "2026-02-04"),
+        ("tables.md:6", "date=2026-02-04", "3.2.2026", "2026-02-04"),
+        ("tables.md:5", "value=7", "8 min", "7 min"),
+        ("tables.md:5", "origin=the log", "the tower", "the log"),
+        ("tables.md:6", "origin=the log", "||", "|the log |"),
+        ("tables#alarms-300", "current=280", "290", "280"),
+        ("tables#alarms-300", "state=met", "on track", "met"),
+        ("tables#bells", "state=met", "4 | |", "4 | met |"),
+        ("tables.md:5", "target=5", "the tower", "the tower [target:: 5]"),
+    ],
+)
+def test_a_value_of_a_row_is_changed_in_the_cell_below_its_name(journal, difference, record, value, old, new):
+    row = next(line for line in journal.note("tables.md", TABLES).read_text().split("\n") if old in line)
+    assert difference("tables.md", "set", record, value) == [f"-{row}", f"+{row.replace(old, new)}"]
+
+
+def test_a_goal_of_several_rows_is_met_with_the_last_of_them(journal):
+    journal.note("tables.md", TABLES)
+    for result in ("bells", "alarms-300"):
+        assert journal("set", f"tables#{result}", "state=met").code == 0
+    assert "met" in journal("show", "tables#calm-gates").out
+
+
+def test_a_tag_stands_behind_the_cell_that_names_its_record(journal, difference):
+    journal.note("tables.md", TABLES)
+    changed = difference("tables.md", "tag", "tables.md:5", "calm")
+    assert changed[1].startswith("+| Wait at the gate #calm | 19 min |")
+    assert difference("tables.md", "untag", "tables.md:5", "calm") == [f"-{changed[1][1:]}", f"+{changed[0][1:]}"]
+
+
 @pytest.mark.parametrize(
     ("value", "field", "read"),
     [

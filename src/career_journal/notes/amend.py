@@ -62,7 +62,9 @@ def add_to(target: Target, name: str, item: str, sign: str = "") -> Target:
     if record is None or target.is_typed:
         return with_list(target, key_of(target, name) or name, item, add=True)
     field = types_of(type(record))[name][0]
-    texts = (target.with_line(number, lines.with_sign(target.line(number), sign)) for number in target.ends())
+    row = target.line(record.source.line or 1)
+    texts = [target.with_line(record.source.line or 1, lines.with_sign_in_cell(row, record.title, sign))]
+    texts += [target.with_line(number, lines.with_sign(target.line(number), sign)) for number in target.ends()]
     return first_right(target, texts, lambda found: item in getattr(found, field), {field}, name)
 
 

@@ -18,6 +18,7 @@ from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.words import plain
 from career_journal.notes.inheriting import NOTHING, Inherited
 from career_journal.notes.kept_back import Stretch
+from career_journal.notes.lines import words_of
 from career_journal.notes.marks import marks_of, tagged
 from career_journal.notes.tokens import tags_in, without_signs
 from career_journal.periods import When, is_period, last_of
@@ -148,15 +149,16 @@ class Builder:
         return values, lines
 
     def _sentence(self, value: Any, numbers: Iterable[int], kind: type[Record]) -> Any:  # noqa: ANN401 - a draft's
-        """A text without the fields, tags and links set behind it in one of its lines."""
+        """A text without the fields, tags and links set behind it in one of its lines, or in a cell of a row."""
         if not isinstance(value, str):
             return value
         names = fields_behind(kind)
         value = without_fields(value, names)
         for number in sorted(set(numbers), reverse=True):
-            signs = without_signs(without_fields(self.texts.get(number, ""), names))[1]
-            if signs and value.endswith(plain(signs)):
-                return value.removesuffix(plain(signs)).rstrip()
+            for words in words_of(without_fields(self.texts.get(number, ""), names)):
+                signs = without_signs(words)[1]
+                if signs and value.endswith(plain(signs)):
+                    return value.removesuffix(plain(signs)).rstrip()
         return value
 
     def _stated(self, kind: type[Record], numbers: list[int]) -> dict[str, tuple[Any, int]]:

@@ -7,13 +7,16 @@ again tells which way was right (`amend`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from career_journal.notes.grammar.inline import arrow_parts, label_of
 from career_journal.notes.tokens import without_signs
 
 _MARKER = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?")
 _BOX = re.compile(rf"({_MARKER.pattern}\[)([^\]])(\]\s)")
+_BAR = re.compile(r"(?<!\\)\|")
+_NUMBER_FIRST = re.compile(r"\d[\d.,]*(?=\s?[^\W\d]|\s?%)")
 _END = re.compile(r"(?:\s|\\|\||<br ?/?>)*$")
 """What may stand behind the words of a line: a line break, the end of a row of a table."""
 
@@ -41,6 +44,41 @@ def with_new_box(line: str, mark: str) -> str | None:
     if match is None or not match[0].strip(" \t>"):
         return None
     return f"{match[0]}[{mark}] {line[match.end() :]}"
+
+
+def cells_of(line: str) -> list[tuple[int, int]]:
+    """Where the words of each cell begin and end, if the line is a row of a table."""
+    bars = [match.start() for match in _BAR.finditer(line)]
+    if len(bars) < 2 or line[: bars[0]].strip():
+        return []
+    return [_inside(line, first + 1, last) for first, last in pairwise(bars)]
+
+
+def _inside(line: str, first: int, last: int) -> tuple[int, int]:
+    """The words between two places without the blanks around them; behind the first blank if there are none."""
+    words = line[first:last]
+    begin = first + len(words) - len(words.lstrip()) if words.strip() else min(first + 1, last)
+    return begin, begin + len(words.strip())
+
+
+def words_of(line: str) -> list[str]:
+    """The cells of a row, or the line as it is."""
+    return [line[first:last] for first, last in cells_of(line)] or [line]
+
+
+def with_cells(line: str, new: str) -> Iterator[list[str]]:
+    """For each cell, the row with another number in front of its unit there, and with other words there."""
+    for first, last in cells_of(line):
+        number = _NUMBER_FIRST.match(line[first:last])
+        behind = "" if first < last or line[last : last + 1] == " " else " "
+        ends = [line[first + number.end() :]] if number else []
+        yield [f"{line[:first]}{new}{end}" for end in (*ends, f"{behind}{line[last:]}")]
+
+
+def with_sign_in_cell(line: str, words: str, sign: str) -> str | None:
+    """The row with a sign behind the cell that holds these words."""
+    ends = [last for first, last in cells_of(line) if words and words in line[first:last]]
+    return f"{line[: ends[0]]} {sign}{line[ends[0] :]}" if len(ends) == 1 else None
 
 
 def with_sign(line: str, sign: str) -> str:

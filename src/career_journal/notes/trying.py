@@ -91,7 +91,9 @@ def _said_around(other: Record, record: Record, may_change: set[str]) -> set[str
     if _shares_line(other, record):
         return {name for name in may_change if getattr(other, name, None) == getattr(record, name, None)}
     holds = other.source.line <= record.source.line and record.source.end_line <= other.source.end_line
-    listed = {"extra"} if other.id == record.parent else set()
+    listed: set[str] = {"extra"} if other.id == record.parent else set()
+    if other.id == record.parent and other.also:
+        listed |= may_change & {"state"}  # a goal of several rows is met when each of them is
     return listed | {"text", "details", "links"} | (may_change & {"tags"}) if holds else listed
 
 

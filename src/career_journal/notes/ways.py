@@ -11,6 +11,7 @@ from typing import Any
 from career_journal.notes import frontmatter, lines, splice
 from career_journal.notes.build import fields_behind
 from career_journal.notes.fields import types_of
+from career_journal.notes.grammar.columns import field_of
 from career_journal.notes.scalars import Value
 from career_journal.notes.target import Target
 from career_journal.records.base import Record
@@ -125,11 +126,28 @@ def _in_line(target: Target, record: Record, field: str, new: str) -> Texts:
             yield target.with_line(number, lines.with_box(line, MARKS[new]))
             yield target.with_line(number, lines.with_new_box(line, MARKS[new]))
         yield target.with_line(number, lines.with_words(line, old, new))
+        yield from _in_cells(target, record, number, field, new)
         yield target.with_line(number, lines.with_label_rest(line, new))
         if field in PARTS:
             yield target.with_line(number, lines.with_arrow_part(line, PARTS.index(field), new))
         if field == "date" and old not in line.split():
             yield target.with_line(number, lines.with_date(line, new))
+
+
+def _in_cells(target: Target, record: Record, number: int, field: str, new: str) -> Texts:
+    """Each cell of a row in turn, but for those in columns that name another field."""
+    heads = lines.words_of(target.line(_head_of(target, number)))
+    for column, rows in enumerate(lines.with_cells(target.line(number), new)):
+        named = field_of(heads[column], record.kind, target.grammar.words) if column < len(heads) else ""
+        if named in ("", field):
+            yield from (target.with_line(number, row) for row in rows)
+
+
+def _head_of(target: Target, number: int) -> int:
+    """The first row of the table that holds a line."""
+    while number > 1 and lines.cells_of(target.line(number - 1)):
+        number -= 1
+    return number
 
 
 def _out_of_line(target: Target, record: Record, field: str) -> Texts:
