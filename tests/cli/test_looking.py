@@ -127,6 +127,17 @@ def test_a_place_inside_a_record_means_the_innermost_one(looked_at):
     assert looked_at("show", "interview.md:13", "--json").json["kind"] == "objective"
 
 
+def test_a_row_that_states_a_goal_and_its_key_result_is_the_goal_to_look_at_and_refused_for_a_change(journal):
+    row = "| Calm gates | Alarms a week | 4 |"
+    journal.note("okr.md", f"# OKRs 2026\n\n| Goal | Key result | Target |\n|---|---|---|\n{row}\n")
+    shown = journal("show", "okr.md:5")
+    assert shown.code == 0
+    assert "okr#calm-gates" in shown.out
+    assert "Alarms a week" in shown.out
+    changed = journal("set", "okr.md:5", "state=met")
+    assert changed.code != 0
+
+
 def test_many_findings_of_one_code_are_one_group_with_one_hint(journal):
     journal.note(
         "a.md", "# Wins\n" + "".join(f"- shipped planner number {number} to the depots\n" for number in range(100))

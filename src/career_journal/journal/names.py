@@ -26,13 +26,16 @@ def named(name: str, records: Iterable[Record], *, exactly: bool = False) -> Rec
         hits = [record for record in records if test(record, wanted)]
         if test is _is_place:
             hits = _narrowest(hits)
+        hits = hits if exactly else _wholes(hits)
         if len(hits) == 1:
             return hits[0]
         if hits:
             shown = "\n".join(f"  {record.id}  ({record.kind}, {record.source})" for record in hits[:12])
             more = f"\n  … and {len(hits) - 12} more" if len(hits) > 12 else ""
             message = f"'{name}' names {len(hits)} records:\n{shown}{more}"
-            raise NotFound(message, "give the whole id, or path:line")
+            is_place = test in (_begins_at, _is_place)
+            advice = f": {hits[0].id}" if is_place else ", or path:line"
+            raise NotFound(message, f"give the whole id{advice}")
     message = f"nothing here is called '{name}'"
     raise NotFound(message, "'journal list --ids' shows every id")
 
@@ -49,6 +52,12 @@ def _narrowest(records: list[Record]) -> list[Record]:
     """Of records inside each other the innermost."""
     sizes = [record.source.end_line - record.source.line for record in records]
     return [record for record, size in zip(records, sizes, strict=True) if size == min(sizes)]
+
+
+def _wholes(records: list[Record]) -> list[Record]:
+    """The same without parts of others among them: a row of a goal and its key result is the goal, with its parts."""
+    ids = {record.id for record in records}
+    return [record for record in records if record.parent not in ids]
 
 
 def _is_place(record: Record, wanted: str) -> bool:
