@@ -1,5 +1,7 @@
 """Plans in stretches of time, reviews by subject, goals graded in their headings: whose they are and what they tell."""
 
+import pytest
+
 
 def test_a_plan_in_stretches_of_time_is_somebodys(found):
     note = """
@@ -426,3 +428,28 @@ def test_a_record_of_which_objectives_were_chosen_is_no_story(found):
     note = f"# Plan for 2026: objectives\n\n## Context\n\nThe yard was short of people.\n\n## Decision\n\n{chosen}"
     assert "story" not in {line.split()[1] for line in found(note)}
     assert {"9 objective", "13 objective"} <= set(found(note))
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "when"),
+    [
+        ("Review 2026-H1", "Goals for the next half-year", "2026-H2"),
+        ("Review 2026-H2", "Goals for the next half", "2027-H1"),
+        ("Review 2026-Q1", "Goals for the next quarter", "2026-Q2"),
+        ("Review 2026-H1", "Goals for next quarter", "2026-Q3"),
+        ("2025 in review", "Goals for next year", "2026"),
+        ("Rückblick 2026-H1", "Ziele für das nächste Halbjahr", "2026-H2"),
+        ("Bilan 2025", "Objectifs pour l'année prochaine", "2026"),
+        ("Resumen 2025", "Objetivos para el próximo año", "2026"),
+        ("2025年总结", "明年的目标", "2026"),
+        ("2025 in review", "Goals for next year (2027)", "2027"),
+        ("Goals 2026", "Goals for next year", "2026"),
+        ("2025 in review", "Goals of the year", "2025"),
+    ],
+)
+def test_goals_that_close_a_review_are_of_the_time_that_follows(read, title, heading, when):
+    goals = read(
+        f"# {title}\n\n## What went well\n\n- Oiled all gates\n\n## {heading}\n\n- Hang a bell\n- Learn to sail\n"
+    )
+    goal = next(one for one in goals if one.kind == "objective")
+    assert goal.when == when

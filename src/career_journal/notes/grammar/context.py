@@ -56,6 +56,8 @@ class Context(msgspec.Struct, frozen=True):
     heading: str = ""
     """The nearest heading."""
     when: str | None = None
+    ahead: str | None = None
+    """The time of the goals here, where a heading names it as the next one."""
     weekly: bool = False
     """Whether these are notes week by week, by their title, so that `Week 9` is one of the calendar."""
     period: str = ""
@@ -122,6 +124,7 @@ class Context(msgspec.Struct, frozen=True):
             verdict=self.verdict if topic is None or topic.name in TRANSPARENT else "",
             heading=words,
             when=when,
+            ahead=self._goals_below(section, grammar) if when == self.when else None,
             trail=(*self.trail, words),
             period=self._period_below(when),
             companies=companies_in(section.text, grammar) or self.companies,
@@ -136,6 +139,24 @@ class Context(msgspec.Struct, frozen=True):
             inner = replace(inner, inherited=True)
             return replace(inner, theme=words) if self.topic == "story" and words else inner
         return self._told(inner, topic, section.text, grammar)
+
+    def _goals_below(self, section: Node, grammar: Grammar) -> When | None:
+        """The time of goals below a heading that names the next one, for `Goals for next year` close a review of this.
+
+        Below a title that announces goals, `Next year` may well be the year of that title.
+        """
+        within = self.when or self.period
+        topics = (grammar.words.topic(heading) for heading in self.trail)
+        if not within or any(topic is not None and topic.name == "objective" for topic in topics):
+            return self.ahead
+        return grammar.dates.following(plain(section.text), within) or self.ahead
+
+    @property
+    def of_goals(self) -> Context:
+        """The same with the time of the goals here."""
+        if self.ahead is None:
+            return self
+        return replace(self, when=self.ahead, period=self.ahead if is_period(self.ahead) else "")
 
     def _period_below(self, when: When | None) -> str:
         """The period in force below a heading of this time, which ends the one above if it is no part of it.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from career_journal.notes.grammar.dates.following import Following
 from career_journal.notes.grammar.dates.months import Months
 from career_journal.notes.grammar.dates.parts_of_year import PartsOfYear
 from career_journal.notes.grammar.dates.seasons import Seasons
@@ -19,6 +20,7 @@ class NamedTimes:
     """Finds them in a text; made once from the words of all languages."""
 
     def __init__(self, vocabulary: Vocabulary, months: Months) -> None:
+        self.following = Following(vocabulary)
         self.parts = PartsOfYear(vocabulary)
         self.seasons = Seasons(vocabulary)
         self.weeks = Weeks(vocabulary, months)

@@ -236,6 +236,10 @@ class Dates:
         week = self._named.weeks.inside(heading, within[:4] if within else "", weekly=weekly)
         return week or self.anywhere(heading) or self.of(heading, within) or within
 
+    def following(self, heading: str, within: When | None) -> When | None:
+        """The time that a heading names as the next one: `Goals for the next half-year`; None if it names another."""
+        return self._named.following.inside(heading, within) if self.anywhere(heading) is None else None
+
     def of(self, text: str, within: When | None) -> When | None:
         """A time whose year is named above it: `July`, `Fri, 3 July`, `7月`, `Q2`; None if the text says more."""
         if within is None or is_day(within):

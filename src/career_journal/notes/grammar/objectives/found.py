@@ -100,6 +100,7 @@ class Goals:
 
     def objective(self, text: str, line: int, node: Node, context: Context) -> Draft:
         """One objective, or the one of the same date already known by these words."""
+        context = context.of_goals
         mark, text = check_of(text)
         text, days = without_days(text)
         told = scored(text, self.words)
