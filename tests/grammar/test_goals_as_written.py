@@ -212,3 +212,47 @@ def test_a_sentence_that_looks_ahead_announces_goals(found):
         "5 objective",
         "6 objective",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "state", "outcome"),
+    [
+        ("Status: achieved, 7 of 8 gates", "met", "achieved, 7 of 8 gates"),
+        ("Status: achieved", "met", ""),
+        ("Status: 🟡 at risk", "active", ""),
+        ("Status: 🟢", "met", ""),
+        ("Stand: nicht erreicht, das Öl fehlte", "missed", "nicht erreicht, das Öl fehlte"),
+    ],
+)
+def test_a_line_on_the_state_of_a_goal_may_say_more_than_its_verdict(read, line, state, outcome):
+    goal, result = read(f"# OKRs 2026\n\n## O1: Calm gates\n\n- Oil all gates\n- {line}\n")
+    assert (goal.state, goal.outcome, result.title) == (state, outcome, "Oil all gates")
+
+
+@pytest.mark.parametrize(
+    ("item", "state", "outcome"),
+    [
+        ("Learn to sail — verschoben auf 2027", "carried", "verschoben auf 2027"),
+        ("Learn to sail – postponed to Q3", "carried", "postponed to Q3"),
+        ("Learn to sail - done in May", "met", "done in May"),
+        ("Learn to sail - dropped anchors and knots", "", "dropped anchors and knots"),
+    ],
+)
+def test_a_verdict_behind_a_goal_may_say_its_time(read, item, state, outcome):
+    goals = read(f"# Goals 2026\n\n1. Oil all gates\n2. {item}\n")
+    assert (goals[1].state, goals[1].outcome) == (state, outcome)
+
+
+@pytest.mark.parametrize(
+    ("item", "state", "results"),
+    [
+        ("dropped in October", "dropped", ["Oil all gates"]),
+        ("erreicht im Mai", "met", ["Oil all gates"]),
+        ("Done", "met", ["Oil all gates"]),
+        ("complete the map", "", ["Oil all gates", "complete the map"]),
+        ("done with the maps", "", ["Oil all gates", "done with the maps"]),
+    ],
+)
+def test_an_item_below_a_goal_that_is_nothing_but_a_verdict_says_what_became_of_it(read, item, state, results):
+    goal, *others = read(f"# OKRs 2026\n\n## O1: Calm gates\n\n- Oil all gates\n- {item}\n")
+    assert (goal.state, [one.title for one in others]) == (state, results)

@@ -21,6 +21,7 @@ from career_journal.notes.grammar.objectives.key_results import (
 from career_journal.notes.grammar.objectives.labels import goal_label
 from career_journal.notes.grammar.objectives.stated import take_field
 from career_journal.notes.grammar.objectives.tables import holds_aims, holds_key_results, read_key_result_table
+from career_journal.notes.grammar.objectives.verdicts import is_verdict, state_of
 from career_journal.notes.grammar.words import is_empty, normal, plain
 from career_journal.notes.outline import Node, Shape
 
@@ -102,6 +103,9 @@ def _read_item(node: Node, objective: Draft, goals: Goals, *, is_remark: bool, i
         read_key_results(node.children, objective, goals)
     elif label is None and not node.children and take_field(node.text, node.line, objective, goals):
         goals.harvest.mark("detail", node.line, node.end)
+    elif label is None and not node.children and is_verdict(normal(node.text), goals.words):
+        objective.put("state", state_of(None, "", goals.words, normal(node.text)), node.line)
+        objective.extend("outcome", plain(node.text), node.line)
     elif label is None and (is_remark or _is_verdict(node, goals)):
         objective.extend("outcome", plain(node.text), *(number for number, _ in node.own))
     else:

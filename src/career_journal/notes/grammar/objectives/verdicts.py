@@ -116,8 +116,16 @@ def graded(text: str, words: Vocabulary) -> tuple[str, str] | None:
     """`Swim each week - Fail`: a goal and its grade, in a word."""
     found = _GRADE.search(text)
     grade = normal(found["grade"]) if found else ""
-    is_grade = grade in words.lists["grade_words"] or grade in words.status
+    is_grade = grade in words.lists["grade_words"] or is_verdict(grade, words)
     return (text[: found.start()], found["grade"]) if found and is_grade else None
+
+
+def is_verdict(said: str, words: Vocabulary) -> bool:
+    """Whether a text in small letters is nothing but a verdict, perhaps with its time: `dropped in October`."""
+    verdicts = (verdict for verdict, _ in words.verdicts_by_initial.get(said[:1], ()) if _opens(said, verdict))
+    rest = said.removeprefix(next(verdicts, "")).split()
+    is_time = any(names_time(" ".join(rest[lead:]), words) for lead in (0, 1) if rest[lead:])
+    return said[:1].isalpha() and (said in words.status or (is_time and " ".join(rest) != said))
 
 
 def _told_behind(text: str, words: Vocabulary) -> tuple[str, str] | None:
