@@ -102,6 +102,11 @@ def test_ids_stand_in_place_of_titles_and_are_never_cut(looked_at):
     assert all(record["id"] in shown for record in looked_at.records())
 
 
+def test_a_record_is_shown_with_the_period_that_the_list_shows(journal):
+    journal.note("okr.md", "# Goals 2026-H1\n\n1. Oil all gates\n")
+    assert "objective · 2026-H1" in journal("show", "okr.md:3").out
+
+
 def test_a_record_is_shown_with_all_that_is_known_and_what_is_not(looked_at, golden):
     golden("show-story.txt", looked_at("show", "interview.md:8").out)
 

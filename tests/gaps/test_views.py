@@ -260,3 +260,16 @@ def test_a_key_result_whose_words_say_its_numbers_is_measured_and_told_once(jour
     )
     out = journal("gaps", "objectives").out
     assert "wait from 9 to 4 min: no current" in out
+
+
+@pytest.mark.parametrize(
+    ("result", "gap"),
+    [
+        ("wait from 9 to 4 min", "a key result with a current value"),
+        ("wait under 4 min", "a key result with a baseline and a current value"),
+        ("calm drivers", "a key result with a number"),
+    ],
+)
+def test_what_a_key_result_lacks_to_be_measured_is_named(journal, result, gap):
+    journal("add", "objective", "Calm gates", "--period", "2026-H1", "--key-result", result, "--no-input")
+    assert f"missing: {gap}," in " ".join(journal("gaps", "objectives").out.split())

@@ -53,3 +53,10 @@ def test_a_role_is_listed_by_the_day_it_began(journal):
     journal.note("roles/mill.md", "---\ntype: role\ntitle: Miller at Acme\nstart: 2024-02\n---\n")
     assert [row["date"] for row in journal("list", "--json").json] == [None]
     assert "2024-02" in journal("list").out
+
+
+def test_a_goal_of_a_year_stands_in_that_year_and_one_of_a_half_in_that_half(journal):
+    journal.note("a.md", "# Goals 2026\n\n1. Oil all gates\n")
+    journal.note("b.md", "# Goals 2026-H1\n\n1. Learn to sail\n")
+    labels = [stretch["period"]["label"] for stretch in journal("timeline", "--json").json["stretches"]]
+    assert labels == ["2026-H1", "2026"]

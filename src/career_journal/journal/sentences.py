@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from msgspec.structs import replace
 
@@ -11,7 +12,7 @@ from career_journal.journal.claims.units import amount, is_currency
 from career_journal.records.base import Record
 from career_journal.records.evidence import Evidence
 from career_journal.records.feedback import Feedback
-from career_journal.records.key_result import KeyResult
+from career_journal.records.key_result import NUMBERS, KeyResult
 from career_journal.records.objective import Objective
 
 SAID = frozenset({"open", "met", "partly", "missed", "dropped", "carried"})
@@ -68,6 +69,13 @@ def standing(result: KeyResult) -> str:
     elif rest := ", ".join(_named(untold)):
         title = f"{title} ({rest})"
     return _with(title, result.state if not measured(result) else "", _score(result.score))
+
+
+def wanting(results: Iterable[KeyResult]) -> str:
+    """What the key result that tells most still lacks to be measured: `a baseline`; empty if none tells a number."""
+    least = min((result.lacking for result in results), key=len, default=NUMBERS)
+    named = [{"current": "a current value"}.get(name, f"a {name}") for name in least]
+    return " and ".join(named) if len(least) < len(NUMBERS) else ""
 
 
 def tells_standing(result: KeyResult) -> bool:

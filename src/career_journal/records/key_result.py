@@ -6,6 +6,8 @@ from msgspec import Meta
 
 from career_journal.records.base import Record
 
+NUMBERS = ("baseline", "current", "target")
+
 
 class KeyResult(Record, frozen=True, kw_only=True):
     """A measure of an objective: where it stood, where it should be, where it is."""
@@ -29,6 +31,11 @@ class KeyResult(Record, frozen=True, kw_only=True):
     due: Annotated[str, Meta(description="the last day, 2026-06-30")] = ""
     state: Annotated[str, Meta(description="open, met, partly, missed or dropped")] = ""
     score: Annotated[float | None, Meta(description="how far it got by your own grade, 0 to 1")] = None
+
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """Which of its numbers are not known."""
+        return tuple(name for name in NUMBERS if getattr(self, name) is None)
 
     @property
     def progress(self) -> float | None:

@@ -57,7 +57,7 @@ def build(journal: Journal, record: Record) -> Detail:
         kind=record.kind,
         id=record.id,
         title=record.label,
-        date=record.date or "",
+        date=record.when,
         tags=record.tags,
         source=(record.source, *record.also),
         fields=known,

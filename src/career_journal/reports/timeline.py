@@ -82,12 +82,12 @@ def _counted(journal: Journal) -> Iterator[Record]:
 
 
 def _when(journal: Journal, record: Record) -> Period | None:
-    """The half-year a record falls into, an objective the one it ends in; None if it has no date."""
+    """The half-year a record falls into, or the year an objective is of; None if it has no date."""
     time = journal.time_of(record)
     if time is None:
         return None
     if isinstance(record, Objective):
-        return journal.settings.calendar.around(time.end, "half")
+        return _place(journal, time.label, time)
     return _place(journal, record.when, time)
 
 

@@ -12,6 +12,7 @@ from career_journal.errors import Source
 from career_journal.journal.grading import Item
 from career_journal.journal.links import Links
 from career_journal.journal.sentences import standing as told_so_far
+from career_journal.journal.sentences import wanting
 from career_journal.periods import Calendar, Period, When, span
 from career_journal.records.evidence import Evidence
 from career_journal.records.key_result import KeyResult
@@ -99,7 +100,7 @@ def _gap(objective: Objective, climb: Climb, links: Links) -> ObjectiveGap:
         if period is None or (time := climb.journal.time_of(record)) is None or period.touches(time)
     ]
     items = sorted((climb.item(record) for record in inside), key=lambda item: (-item.score, item.graded.record.source))
-    results = tuple(_result(result) for result in climb.journal.parts_of(objective, KeyResult))
+    results = tuple(climb.journal.parts_of(objective, KeyResult))
     last = _last_day(objective, period)
     started = period is None or period.start <= climb.today
     missing = tuple(_missing(objective, results, items, last, climb.today, started=started))
@@ -116,7 +117,7 @@ def _gap(objective: Objective, climb: Climb, links: Links) -> ObjectiveGap:
         elsewhere=len(evidence) - len(inside),
         months=_months(inside, period, climb.today, climb.journal.settings.calendar),
         best=_best(items[0]) if items else None,
-        key_results=results,
+        key_results=tuple(map(_result, results)),
         missing=missing,
         shortest=_shortest(objective, items, missing),
         source=(objective.source, *objective.also),
@@ -170,7 +171,7 @@ def _best(item: Item) -> BestItem:
 
 def _missing(
     objective: Objective,
-    results: Sequence[Result],
+    results: Sequence[KeyResult],
     items: Sequence[Item],
     last: date | None,
     today: date,
@@ -181,7 +182,7 @@ def _missing(
     if not results:
         yield "key results"
     elif all(result.progress is None and not result.state for result in results):
-        yield "a key result with a number"
+        yield f"a key result with {wanting(results) or 'a number'}"
     if not items and started:
         yield "evidence"
     if last is None:
@@ -213,7 +214,7 @@ def _shortest(objective: Objective, items: Sequence[Item], missing: Sequence[str
         return f'journal log "what you did for it" --objective {short}'
     if any(gap.startswith("its end") for gap in missing):
         return "say how it ended: state: met, partly, missed, dropped or carried"
-    if "key results" in missing or "a key result with a number" in missing:
+    if any(gap.startswith(("key results", "a key result")) for gap in missing):
         return "give it one key result with baseline, target and current"
     if "a figure" in missing or "proof" in missing:
         best = items[0].graded.record

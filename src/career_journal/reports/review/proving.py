@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from career_journal.journal.history import history
 from career_journal.journal.scope import Aim, Scope
-from career_journal.journal.sentences import measured, sentence, standing
+from career_journal.journal.sentences import measured, sentence, standing, wanting
 from career_journal.journal.suggest import Candidate, Suggestions
 from career_journal.records.evidence import Evidence
 from career_journal.records.feedback import Feedback
@@ -36,7 +36,7 @@ class Proving:
         because = {item.id: reason.value for item, reason in self.scope.evidence_for(objective)}
         items = self.answering.best_first(item for item, _ in self.scope.evidence_for(objective))
         proofs = tuple(self.proof(item, because[item.id]) for item in items)
-        results = tuple(result_of(one) for one in self.scope.journal.parts_of(objective, KeyResult))
+        results = tuple(self.scope.journal.parts_of(objective, KeyResult))
         steps = history(self.scope.links, objective)
         return Target(
             id=objective.id,
@@ -47,7 +47,7 @@ class Proving:
             agreed_with="" if self.audience == "public" else objective.agreed_with,
             due=objective.due,
             inferred=aim.inferred,
-            key_results=results,
+            key_results=tuple(map(result_of, results)),
             evidence=proofs,
             suggested=self._suggested(objective),
             missing=() if self.audience else missing(proofs, results),
@@ -116,7 +116,7 @@ def result_of(result: KeyResult) -> Result:
     )
 
 
-def missing(proofs: tuple[Proof, ...], results: tuple[Result, ...]) -> tuple[str, ...]:
+def missing(proofs: tuple[Proof, ...], results: tuple[KeyResult, ...]) -> tuple[str, ...]:
     """What an objective lacks: `artefact` if no item has one, `witness on 6 of 7` if most have none."""
     lacking = [] if proofs else ["evidence"]
     for name in LACKS:
@@ -126,7 +126,7 @@ def missing(proofs: tuple[Proof, ...], results: tuple[Result, ...]) -> tuple[str
     if not results:
         lacking.append("key result")
     elif all(result.progress is None for result in results):
-        lacking.append("key result with numbers")
+        lacking.append(f"key result with {wanting(results) or 'numbers'}")
     return tuple(lacking)
 
 
