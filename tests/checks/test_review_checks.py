@@ -214,3 +214,12 @@ def test_a_day_without_its_year_may_be_unclear_as_well(journal, line, message):
     journal.note("a.md", f"# Wins 2026\n\n- {line}\n")
     found = [problem["message"] for problem in journal("check", "--only", "day-unclear", "--json").json["problems"]]
     assert found == ([message] if message else [])
+
+
+def test_a_remark_below_a_win_may_speak_of_a_team(journal):
+    journal.note(
+        "wins.md", "# Wins\n\n- 2026-03-04 oiled all gates\n  - the team moves in May\n- 2026-03-05 we hung a bell\n"
+    )
+    found = journal("check", "--all", "--only", "we-without-me").out
+    assert "we hung a bell" in found
+    assert "oiled all gates" not in found

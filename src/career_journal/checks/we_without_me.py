@@ -16,12 +16,12 @@ WHEN = "evidence says 'we' or 'the team', never 'I', and has no role"
 
 
 def check(journal: Journal, today: date) -> Iterator[Problem]:
-    """Evidence that tells what a team did and not what its owner did."""
+    """Evidence that tells what a team did and not what its owner did; a remark below it may speak of anybody."""
     del today
     words = grader_of(journal).words
     for item in journal.of(Evidence):
-        text = f"{item.text}\n{item.outcome}\n{item.details}"
-        together = next((word for word in words.every("together", text) if not says("possessive", word)), "")
-        if together and not item.role and not words.said("alone", text):
+        claim = f"{item.text}\n{item.outcome}"
+        together = next((word for word in words.every("together", claim) if not says("possessive", word)), "")
+        if together and not item.role and not words.said("alone", f"{claim}\n{item.details}"):
             message = f"{named(item)} says '{together}' and not what your part was"
             yield Problem(CODE, message, item.source, "add role: what you did yourself", field="role", found=together)
