@@ -1,5 +1,9 @@
 """What answers are made of when nobody wrote them yet."""
 
+import pytest
+
+from career_journal.journal.wording import asks_for
+
 ROLE = "---\ntype: role\ntitle: Here\nstart: 2024-01\n---\n\n## What it did not offer\n\n- a budget\n"
 
 
@@ -114,3 +118,14 @@ def test_a_goal_of_which_only_the_state_is_known_says_how_it_went(journal):
     first = answers(journal("review", "--json").json)[1]
     told = [line["text"] for line in first["lines"] if line["source"][0]["path"] == "goals.md"]
     assert told == ["Oil the gates (met).", "Learn to weld (open).", "Learn to sail (missed)."]
+
+
+@pytest.mark.parametrize(
+    "question", ["Where do you need support?", "Where do you need help?", "Welche Unterstützung wünschst du dir?"]
+)
+def test_a_question_about_support_is_offered_no_success(question):
+    assert asks_for(question)[0] == "support"
+
+
+def test_support_that_was_given_is_another_question():
+    assert "support" not in asks_for("How did you support others?")
