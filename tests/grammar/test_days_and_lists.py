@@ -180,3 +180,27 @@ def test_what_was_done_between_rows_of_data_is_a_win(found):
 def test_labels_that_come_again_over_what_was_done_are_sorts_of_work(found, day):
     note = "# Work log\n\n" + "".join(f"## 2026-05-0{day_of}\n{day}\n" for day_of in (2, 3, 4))
     assert sum(line.endswith("evidence") for line in found(note)) == 9
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("2026-05-03", "2026-05-03"),
+        ("Sunday, 3 May 2026:", "2026-05-03"),
+        ("5/28/26", "2026-05-28"),
+        ("Sprint 17 3/6/26 - 3/20/26", "2026-03-20"),
+    ],
+)
+def test_a_line_of_its_own_that_names_a_day_dates_the_list_below_it(read, line, day):
+    note = f"# Wins\n\n{line}\n- Oiled the gate\n- Set the clock\n\nA word on them.\n"
+    assert [(one.title, one.date) for one in read(note)] == [("Oiled the gate", day), ("Set the clock", day)]
+
+
+def test_lines_of_days_over_lists_make_a_log_without_any_heading(read):
+    days = "".join(f"2026-05-0{day}\n\n- Oiled gate {day}\n- Wrote it down\n\n" for day in (3, 4, 5))
+    assert [one.date for one in read(days)] == [f"2026-05-0{day}" for day in (3, 3, 4, 4, 5, 5)]
+
+
+def test_a_heading_of_a_day_may_have_a_short_year(read):
+    (win,) = read("# Wins\n\n## 3.5.26 (Sunday)\n\n- Oiled the gate\n")
+    assert win.date == "2026-05-03"

@@ -11,13 +11,17 @@ from career_journal.notes.grammar.stories.parts import LINE_TITLE
 from career_journal.notes.grammar.voice import asks_reader
 from career_journal.notes.grammar.words import YEAR, length, plain
 from career_journal.notes.outline import BOLD_LEVEL, Node, Shape
+from career_journal.periods import is_of_days
 
+_DIGIT = re.compile(r"\d")
 _NUMBERED = re.compile(r"\d{1,2}[.)]")
 _DENIES = re.compile(r"n['’]t\b|\b[Nn]ot\b")
 LABELLED = 3
 """Labelled lines that tell a story in one paragraph."""
 FORM_QUESTIONS = 3
 """Numbered paragraphs that make a form of it; the lines between them answer its questions."""
+BESIDE_DAY = 3
+"""Words without a digit in a line that names the day of a list, its weekday and month among them."""
 LONGEST = 12
 """Words of a caption; a longer line is a sentence, unless it leads in with a colon."""
 ANNOUNCING = frozenset(
@@ -149,7 +153,13 @@ def _is_caption(node: Node, after: Node | None, grammar: Grammar) -> bool:
     words = plain(node.first)
     if after.shape is Shape.QUOTE:
         return _leads_to_goals(words, grammar)  # what was written down then, quoted now
-    return _is_list(after) and (_leads_to_goals(words, grammar) or _names(words, grammar))
+    return _is_list(after) and (_leads_to_goals(words, grammar) or _names(words, grammar) or _dates(words, grammar))
+
+
+def _dates(words: str, grammar: Grammar) -> bool:
+    """`2026-05-03`, `Sprint 18, 3/21/26 - 4/4/26`: a line that says of which days the list below it tells."""
+    others = sum(not _DIGIT.search(word) for word in words.split())
+    return others <= BESIDE_DAY and is_of_days(grammar.dates.below(words, None))
 
 
 def _is_list(node: Node) -> bool:

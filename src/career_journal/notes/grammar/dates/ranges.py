@@ -72,13 +72,22 @@ def _between(begin: str, end: str, year: int, *, loose: bool) -> When | None:
     if first is None or last is None:
         return None
     last = Said(last.year or year, last.days).filled(first)
-    first = first.filled(last)
+    first, last = _in_one_order(first.filled(last), last)
     begins, ends = first.dates(), last.dates()
     if loose or len(begins) != 1 or len(ends) != 1 or is_day(begins[0]) != is_day(ends[0]):
         return None
     if span(begins[0]) > span(ends[0]):  # from December to January
         begins = Said(first.year - 1, first.days).dates()
     return f"{begins[0]}..{ends[0]}" if begins and span(begins[0]) < span(ends[0]) else None
+
+
+def _in_one_order(first: Said, last: Said) -> tuple[Said, Said]:
+    """Both ends with the day or the month first, as one of them shows: `3/6/26 - 3/20/26`."""
+    clear = next((said for said in (last, first) if len(said.days) > 1 and len(said.dates()) == 1), None)
+    if clear is None:
+        return first, last
+    day_first = not Said(clear.year, clear.days[:1]).dates()
+    return first.ordered(day_first=day_first), last.ordered(day_first=day_first)
 
 
 def _is_loose(found: re.Match[str]) -> bool:

@@ -234,7 +234,12 @@ class Dates:
         if stretch := self._ranges.inside(heading, within):
             return stretch.when
         week = self._named.weeks.inside(heading, within[:4] if within else "", weekly=weekly)
-        return week or self.anywhere(heading) or self.of(heading, within) or within
+        return week or self.anywhere(heading) or self._opened(heading) or self.of(heading, within) or within
+
+    def _opened(self, heading: str) -> When | None:
+        """The day a heading opens with in a form known at the margin alone, with a remark at most: `3.5.26 (Mon)`."""
+        when, rest = self.leading(heading)
+        return when if rest != heading and (not rest or rest.startswith(("(", "["))) else None
 
     def following(self, heading: str, within: When | None) -> When | None:
         """The time that a heading names as the next one: `Goals for the next half-year`; None if it names another."""
