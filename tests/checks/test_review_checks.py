@@ -190,6 +190,22 @@ def test_the_questions_of_a_form_are_no_repetition(journal):
     assert journal("check", "--only", "repeated").code == 0
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "complaints 412 -> 0",
+        "staff survey 3.4 -> 4.3",
+        "turnover down from 9 to 4",
+        "Beschwerden von 22 pro Woche auf 4 pro Woche gesenkt",
+        "saved 6.500 $ / month on fares",
+    ],
+)
+def test_a_change_is_a_result_in_numbers_though_nothing_is_named_that_it_counts(journal, line):
+    journal.note("a.md", win(line))
+    assert journal("check", "--only", "no-figure", "--only", "activity-only").code == 0
+    assert found(journal, "no-figure", {}) == [] == found(journal, "activity-only", {})
+
+
 def test_a_review_is_checked_for_its_own_period(journal):
     journal.note("a.md", win("attended a fair", 2))
     journal.note("b.md", win("attended another fair", 2).replace("2026-02", "2025-08"))

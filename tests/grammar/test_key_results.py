@@ -567,7 +567,7 @@ def test_brackets_behind_a_key_result_are_its_words(read, label):
     ("words", "baseline", "target", "current", "unit"),
     [
         ("Wait from 9 to 4 min", 9, 4, None, "min"),
-        ("Late trams from 120 to 10 per month (now 34)", 120, 10, 34, ""),
+        ("Late trams from 120 to 10 per month (now 34)", 120, 10, 34, "/month"),
         ("Riders 2,000 -> 3,000, currently 2,318", 2000, 3000, 2318, ""),
         ("Riders, target 3,000, now 2,318, was 2,000", 2000, 3000, 2318, ""),
         ("Wartezeit von 9 auf 4 min (aktuell 6 min)", 9, 4, 6, "min"),

@@ -340,7 +340,7 @@ def test_beside_an_aim_the_clause_that_tells_something_done_is_reported(read):
         I kept 10 of 12 promises that I had planned to keep.
         """
     )
-    assert quantities(records) == {(3, "4"), (7, "80"), (7, "20"), (11, "10 of 12 promises")}
+    assert quantities(records) == {(3, "4"), (7, "80 a week to 20"), (11, "10 of 12 promises")}
 
 
 def test_the_count_behind_a_goal_with_its_verdict_is_reported(read):

@@ -113,7 +113,7 @@ def _figure(match: re.Match[str], hidden: str, line: int, words: NumberWords, *,
         text, unit = text[: -len(unit)].strip(), ""
     if match["one"] and not unit and not _stands_alone(match, text, hidden, words, opens=opens):
         return None
-    if match["change"] and _HOURS.fullmatch(text):
+    if match["change"] and _HOURS.fullmatch(text) and not words.moved.search(hidden, 0, match.start()):
         return None
     noun = counted_behind(unit, hidden[match.end() :], words)
     if noun is not None:

@@ -61,20 +61,21 @@ class Quantities:
         words = self._words
         times = words.time_units | words.seconds.keys() | words.rates
         amount = (
-            rf"(?:(?<![-=–—])[~≈<>≤≥+−–±-]\s?)?(?:{MONEY}\s?)?(?<![A-Za-z0-9_.])(?<!\x00[.,])(?:{DIGITS})(?:\s?±\s?(?:{DIGITS}))?"
+            rf"(?:(?<![-=–—+])(?<!\w(?=\+))[~≈<>≤≥+−–±-]\s?)?(?:{MONEY}\s?)?(?<![A-Za-z0-9_.])(?<!\x00[.,])(?:{DIGITS})(?:\s?±\s?(?:{DIGITS}))?"
             rf"(?:\s?(?:(?:MM|[kKMB]|bn|mio|M€|k€)(?!\w)|(?-i:T)(?=\s?€|EUR\b)))?(?:\s?(?:{any_of(words.scales)})(?![a-z]))?{ABBREVIATED}\+?"
-            rf"(?:\s?[\"“«]?{unit(words.measures)})?(?:\s?/\s?(?:{any_of(times)})\b)?"
+            rf"(?:(?!{words.rate})\s?[\"“«]?{unit(words.measures)})?(?:\s?/\s?(?:{any_of(times)})\b)?"
         )
         money = rf"{MONEY}\s?(?:{DIGITS})\s?(?:{any_of(words.money_scales)})(?!\w)"
         either = rf"(?:{CLOCK}|{money}|{amount}{or_time}|{TIMES})"
         joint = rf"\s*(?:{words.joint}|[-–])\s*"
         of_mark = r"(?:/\d+(?![\d/.]))?"  # `4.2/5 -> 4.6/5`
+        measured = rf"{either}{of_mark}(?:{words.rate})?"
         number = rf"(?<![\w./])(?<!\x00[.,])(?:{DIGITS}{or_number})"
         no_change = rf"(?!\d|[.,]\d|\s*{words.joint}\s*\d+(?:[.,]\d+)?/\d)"
         whole = rf"(?<!\w)(?:{DIGITS})(?:\s[^\W\d_][\w’'-]*)?"
         return re.compile(
             rf"(?={may_begin})(?:"
             rf"(?P<share>{number}\s*(?:/|\b(?:{any_of(words.shares)})\b)\s*(?:the\s)?{whole}{no_change})"
-            rf"|(?P<change>{either}{of_mark}(?:{joint}(?:{MONEY}\s?)?{either}{of_mark})+)|(?P<one>{either}))",
+            rf"|(?P<change>{measured}(?:{joint}(?:{MONEY}\s?)?{measured})+)|(?P<one>{either}))",
             re.IGNORECASE,
         )

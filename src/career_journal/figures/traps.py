@@ -38,7 +38,7 @@ _WORDY = (
 _SPACED = (
     r"(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d(?!\d)",
     r"\b\d{1,2}\s*[ap]\.?m\b\.?|\b9(?: to |-to-|[-–](?=5 jobs?\b))5\b|\b0\s?(?:→|->|to)\s?1\b",
-    r"(?:(?<=\bde\s)|(?<=\bfrom\s)|(?<=\bdesde\s)|(?<=\bdo\s))0(?=\s?[.,;)]|\s*$)",
+    r"(?:(?<=\bde\s)|(?<=\bfrom\s)|(?<=\bdesde\s)|(?<=\bdo\s))0(?=\s?(?:[.,](?!\d)|[;)])|\s*$)",
     r"(?-i:\b[48]K)(?=\s[a-z]+(?<![^s]s)\b)",
     r"\b1\s(?:or more|oder mehr|ou plus|o más|ou mais)\b|\b100\s?%\s(?:en\s|in\s)?(?:remote|remoto|télétravail)\b",
     r"\b\d{1,2}\s?o['’]clock\b|\b[2-5]\d\d\s(?:OK|Not Found|Bad Request|Forbidden|Unauthorized|Internal)\b",

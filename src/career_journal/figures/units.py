@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from career_journal.figures.words import NumberWords
 
 _CURRENCY = re.compile(rf"{MONEY}(?=\s?\d)")
-_RATE = re.compile(r"/[^\W\d_]+$")
+_RATE = re.compile(r"\s?/\s?([^\W\d_]+)$")
 LONG = 4
 """Letters; shorter units are mostly abbreviations, such as `min`."""
 _SORT = re.compile(r"[^\W\d_A-Z]{3,}")
@@ -42,9 +42,11 @@ def written_behind(text: str) -> str:
 
 def unit_of(text: str, words: NumberWords) -> str:
     """The unit of a quantity: `$` of `$1.2M`, `days` of `two days`, none of `71k` and of `34 today`."""
+    text = words.rate_at_end.sub(r"/\1", text)  # `22 per week`
+    text = _RATE.sub(r"/\1", text)
     if currency := _CURRENCY.search(text):
         rate = _RATE.search(text)
-        return f"{currency[0]}{rate[0]}" if rate else currency[0]
+        return f"{currency[0]}/{rate[1]}" if rate else currency[0]
     first, _, rest = written_behind(text).partition(" ")
     unit = rest if first.casefold() in words.numerals else f"{first} {rest}".strip()
     unit = words.scaling.without(unit)

@@ -27,6 +27,10 @@ class NumberWords:
     """How long the units of time are of which one is turned into another: `min`, `h`."""
     rates: frozenset[str] = frozenset()
     """Short words for a stretch of time behind a stroke alone: `40/wk`."""
+    rate_joints: frozenset[str] = frozenset()
+    """Words between an amount and the time it is for: `22 per week`."""
+    directions: frozenset[str] = frozenset()
+    """Words in front of two bare numbers by which they are a change, and no hours: `down from 9 to 4`."""
     indicators: frozenset[str] = frozenset()
     """Capitals that name a measure, with its value behind them: `NPS 61`."""
     sums: frozenset[str] = frozenset()
@@ -127,6 +131,22 @@ class NumberWords:
     @cached_property
     def _range(self) -> re.Pattern[str]:
         return re.compile(rf"{whole(self.before_range)}\s*$", re.IGNORECASE)
+
+    @cached_property
+    def rate(self) -> str:
+        """A pattern for the time an amount is for: ` per week`."""
+        return rf"\s(?:{any_of(self.rate_joints)})\s(?:{any_of(self.time_units)})\b"
+
+    @cached_property
+    def rate_at_end(self) -> re.Pattern[str]:
+        """The time an amount is for, at the end of its text."""
+        return re.compile(rf"\s(?:{any_of(self.rate_joints)})\s({any_of(self.time_units)})$", re.IGNORECASE)
+
+    @cached_property
+    def moved(self) -> re.Pattern[str]:
+        """What ends with `down from`: the two numbers behind it are a change."""
+        lead = rf"\b(?:{any_of(self.directions)})\s+(?:{any_of(self.before_change)})\s*$"
+        return re.compile(lead, re.IGNORECASE)
 
     @cached_property
     def part_of_whole(self) -> re.Pattern[str]:

@@ -83,7 +83,7 @@ class Measure:
     def _is_change(self, figure: Figure, clause: str) -> bool:
         """`91 % to 96 %`, `3 h -> 20 min`, `from 94 to 21 min`; `3 to 5 versions` is a range."""
         lead = clause.partition(figure.text)[0]
-        return bool(figure.unit) and self._numbers.change_in(figure.text, lead) is not None
+        return self._numbers.change_in(figure.text, lead) is not None
 
     def figures_of(self, record: Gradable) -> list[Figure]:
         """The figures a record reports in its fields and its text, what came of it first."""
