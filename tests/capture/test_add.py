@@ -104,6 +104,7 @@ def test_what_is_missing_is_named_with_its_option(journal):
     [
         (["--value", "fast"], "'value' is 'fast', a number was expected"),
         (["--value", "1.4 %"], "hint: write value: 1.4 and unit: %"),
+        (["--value", "1.200"], "'1.200' may be 1,200 or 1.2"),
         (["--date", "1/2/2024"], "'1/2/2024' may be 2024-01-02 or 2024-02-01"),
     ],
 )

@@ -41,6 +41,7 @@ PARTS = {
     "company": ("fit", "why you and they belong together, one reason a line", "- "),
 }
 """Parts that stand as a list in the note of a kind: their name, what they are, how a line of theirs begins."""
+_TWO_NUMBERS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
 _NOT_ASKED = frozenset({"id", "links", "details"})
 
 
@@ -95,6 +96,8 @@ class Question:
         return [part.removeprefix("#") if self.name == "tags" else part for part in parts if part]
 
     def _checked(self, text: str) -> Value:
+        if self.shape == "number":
+            _check_clear(text)
         problems: list[Problem] = []
         value = {"yes": True, "y": True, "no": False, "n": False}.get(text.lower(), text)
         expected = types_of(self.kind)[self.name][1]
@@ -102,6 +105,14 @@ class Question:
         if problems:
             raise BadRequest(problems[0].message, problems[0].hint)
         return int(found) if isinstance(found, float) and found.is_integer() else found
+
+
+def _check_clear(text: str) -> None:
+    """Raises BadRequest for `1.200`, which one writes for twelve hundred and another for one and a fifth."""
+    if _TWO_NUMBERS.fullmatch(text):
+        whole = text.replace(".", "")
+        message = f"'{text}' may be {int(whole):,} or {float(text):g}"
+        raise BadRequest(message, f"write {whole}, or {text}0 if the point parts the decimals")
 
 
 def _period(text: str, today: date, year: Calendar) -> str:
