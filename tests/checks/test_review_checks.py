@@ -182,6 +182,12 @@ def test_a_hole_in_an_answer_is_an_error(journal):
     assert problem["severity"] == "error"
 
 
+def test_a_hole_in_a_table_of_metrics_is_found(journal):
+    table = "# Metrics\n\n| Metric | Before | After | Date |\n|---|---|---|---|\n| Punctuality | 61 % | 74 % | ??? |\n"
+    (problem,) = found(journal, "hole", {"m.md": table})
+    assert "'???' is still to be filled" in problem["message"]
+
+
 def test_the_questions_of_a_form_are_no_repetition(journal):
     question = "What did you set out to reach in these six months, and what came of it?"
     text = "\n\n".join(f"{number}. {question.replace('six', str(number))}\n\nDone." for number in (1, 2, 3))

@@ -12,6 +12,8 @@ from career_journal.journal.wording import holes
 from career_journal.records.answer import Answer
 from career_journal.records.base import Record
 from career_journal.records.evidence import Evidence
+from career_journal.records.key_result import KeyResult
+from career_journal.records.metric import Metric
 from career_journal.records.objective import Objective
 from career_journal.records.story import Story
 
@@ -20,10 +22,11 @@ WHEN = "a text holds TBD, XX, ?? or a lone letter where a number should be; in a
 
 
 def check(journal: Journal, today: date) -> Iterator[Problem]:
-    """Holes in evidence, stories, objectives and answers, each with its line."""
+    """Holes in evidence, stories, objectives, answers and metrics, each with its line."""
     del today
     seen: set[tuple[str, int]] = set()
-    records = (*journal.of(Answer), *journal.of(Evidence), *journal.of(Story), *journal.of(Objective))
+    told = (*journal.of(Answer), *journal.of(Evidence), *journal.of(Story))
+    records = (*told, *journal.of(Objective), *journal.of(KeyResult), *journal.of(Metric))
     for record, number, line in lines_with(journal, records):
         found = [mark for mark in holes(line) if not _is_state(mark, record)]
         if found and (record.source.path, number) not in seen:
@@ -33,7 +36,7 @@ def check(journal: Journal, today: date) -> Iterator[Problem]:
 
 def _is_state(mark: str, record: Record) -> bool:
     """`TODO: learn to sail` says how a goal stands, and leaves nothing to be filled."""
-    return isinstance(record, Objective) and record.state == "open" and mark.casefold() == "todo"
+    return isinstance(record, Objective | KeyResult) and record.state == "open" and mark.casefold() == "todo"
 
 
 def _problem(record: Record, number: int, hole: str) -> Problem:
