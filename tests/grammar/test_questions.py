@@ -1543,3 +1543,22 @@ def test_below_interview_questions_each_request_is_kept_however_few_and_whatever
     assert found(f"# Interview questions\n\n{asked}- Why us?\n") == ["3 open question"]
     assert found(f"# Interview questions\n\n## Lifts\n\n{asked}") == ["5 open question"]
     assert found(f"# Lifts\n\n{asked}") == []
+
+
+def test_an_answer_keeps_the_word_by_which_a_line_of_it_is_still_to_be_written(read):
+    first, second = read(
+        """
+        # Self review 2026
+
+        ## 1. What did you achieve?
+        The lift stops level now.
+
+        TODO count the calls
+
+        ## 2. What did you learn?
+        - [x] to oil before winter
+        - DONE welding
+        """
+    )
+    assert first.text == "The lift stops level now.\nTODO count the calls"
+    assert second.text == "to oil before winter\nwelding"

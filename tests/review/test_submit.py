@@ -91,3 +91,16 @@ def test_a_required_question_that_does_not_stand_in_the_note_keeps_it_from_being
     done = finished("review", "--submit")
     assert (done.code, "question 4 is required and does not stand in it" in done.err) == (1, True)
     assert finished("review", "--submit", "--force").code == 0
+
+
+def test_a_line_still_to_be_written_stays_so_on_its_way_into_the_review_and_is_not_sent(journal):
+    journal.note(
+        "self-review-2026-H1.md",
+        "# Self review H1 2026\n\n## 1. What did you achieve?\nThe lift stops level now.\n\nTODO count the calls\n\n"
+        "## 2. What did you learn?\nTo oil early.\n\n## 3. Where do you need support?\nA second welder.\n",
+    )
+    journal("review", "--draft")
+    assert "TODO count the calls" in (journal.root / DRAFT).read_text()
+    done = journal("review", "--submit")
+    assert done.code == 1
+    assert "'TODO' is still to be filled" in done.err

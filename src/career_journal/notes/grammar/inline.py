@@ -165,3 +165,10 @@ def check_of(text: str) -> tuple[str | None, str]:
     if match:
         return ("x" if match[0].startswith("DONE") else " "), text[match.end() :]
     return None, text
+
+
+def unboxed(text: str) -> str:
+    """The words beside a checkbox; `TODO add the cost` keeps the word by which it is no answer yet."""
+    mark, words = check_of(text)
+    is_open = mark == " " and _STATE_WORD.match(text) is not None
+    return text if is_open else words

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from career_journal.notes.grammar.context import Grammar
-from career_journal.notes.grammar.inline import check_of, label_of
+from career_journal.notes.grammar.inline import check_of, label_of, unboxed
 from career_journal.notes.grammar.questions.asked import NUMBERED, PROPERTY, Asked, is_case
 from career_journal.notes.grammar.questions.asking import Asking
 from career_journal.notes.grammar.words import is_empty, length, normal, plain
@@ -139,7 +139,7 @@ class Answers:
                 continue
             if self.asking.is_remark(line):
                 continue
-            text = self._unlabelled(plain(check_of(line)[1]))
+            text = self._unlabelled(plain(unboxed(line)))
             is_answer = text and not is_empty(line) and not PROPERTY.fullmatch(text)
             if is_answer and not self.asking.advises(text):
                 yield number, text

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
-from career_journal.notes.grammar.inline import check_of, slot_label
+from career_journal.notes.grammar.inline import slot_label, unboxed
 from career_journal.notes.grammar.stories.filing import file, is_filing
 from career_journal.notes.grammar.stories.parts import CORE, Part, joined, lines, parts
 from career_journal.notes.grammar.stories.prose import PROSE_WORDS, first_sentence
@@ -200,7 +200,7 @@ def _fill(draft: Draft, part: Part, grammar: Grammar, harvest: Harvest) -> None:
         file(draft, part, grammar, harvest)
         return
     for number, text in part.text:
-        shown = plain(check_of(text)[1])
+        shown = plain(unboxed(text))
         if is_empty(text) or not shown:
             continue
         if slot == "title":
