@@ -75,3 +75,59 @@ def test_the_day_behind_a_name_is_no_part_of_it(read, line, name, date):
 def test_feedback_given_to_others_is_none_that_was_received(read, to):
     (said,) = read(f"# Feedback\n\n- {to}: speak up\n- 2026-05-03 {to}: speak up\n- Olga: good with the lift\n")
     assert said.giver == "Olga"
+
+
+@pytest.mark.parametrize(
+    ("received", "given"),
+    [
+        ("Feedback received", "Feedback given to others"),
+        ("Feedback", "Given"),
+        ("Feedback received", "Feedback to Ivo"),
+        ("Rückmeldungen", "Feedback an andere"),
+        ("Erhaltenes Feedback", "Rückmeldung an Ivo"),
+        ("Retours reçus", "Retours donnés"),
+        ("Feedback recibido", "Feedback dado"),
+        ("Feedback recebido", "Feedback para outros"),
+        ("收到的反馈", "给别人的反馈"),
+    ],
+)
+@pytest.mark.parametrize("level", ["#", "##", "###"])
+def test_below_a_heading_for_what_was_said_to_others_nothing_was_received(read, received, given, level):
+    (said,) = read(f"## {received}\n\n- Olga: good with the lift\n\n{level} {given}\n\n- Ivo: speak up\n")
+    assert said.giver == "Olga"
+
+
+@pytest.mark.parametrize("heading", ["Feedback to act on", "Received", "Growth", "Feedback received"])
+def test_feedback_to_act_on_was_received_all_the_same(read, heading):
+    (said,) = read(f"# Feedback\n\n## {heading}\n\n- Olga: speak up\n")
+    assert said.giver == "Olga"
+
+
+def test_feedback_given_is_a_story_where_stories_are_told(found):
+    note = "# Behavioral stories\n\n## Feedback given\n\n**Situation:** Ivo was loud.\n**Action:** I told him.\n"
+    assert found(f"{note}**Result:** He is quiet.\n") == ["5 story"]
+
+
+@pytest.mark.parametrize(
+    ("remark", "date", "nature", "situation", "is_private"),
+    [
+        ("April", "2026-04", "", "", False),
+        ("3 May", "2026-05-03", "", "", False),
+        ("Praise", "2026", "Praise", "", False),
+        ("Kritik", "2026", "Kritik", "", False),
+        ("after the drill", "2026", "", "after the drill", False),
+        ("private", "2026", "", "", True),
+        ("vertraulich", "2026", "", "", False),
+    ],
+)
+def test_brackets_behind_a_name_say_when_or_where_it_was_said_or_of_what_nature_it_is(
+    read, remark, date, nature, situation, is_private
+):
+    (said,) = read(f"# Feedback 2026\n\n- Olga ({remark}): good with the lift\n")
+    assert (said.giver, said.date, said.nature, said.situation) == ("Olga", date, nature, situation)
+    assert said.private is is_private
+
+
+def test_a_month_in_brackets_without_a_year_is_the_situation(read):
+    (said,) = read("# Feedback\n\n- Olga (April): good with the lift\n")
+    assert (said.date, said.nature, said.situation) == (None, "", "April")

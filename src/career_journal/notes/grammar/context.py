@@ -130,6 +130,8 @@ class Context(msgspec.Struct, frozen=True):
             companies=companies_in(section.text, grammar) or self.companies,
         )
         topic = self._meant(topic, section, words, grammar)
+        if self._is_said_to_others(words, grammar):
+            topic = Topic("other", words, exact=True)
         is_program = topic is None and normal(words) in grammar.words.lists["program_headings"]
         if self.topic == "objective" and (is_program or grammar.words.starts("guides", words)):
             return replace(inner, topic=None)  # what a program for goals has, or how others reach theirs, is no goal
@@ -183,6 +185,14 @@ class Context(msgspec.Struct, frozen=True):
         if topic is None and self.topic is None and _names_job(section, grammar):
             return Topic("career", words, exact=True)
         return Topic("objective", words, exact=True) if topic is None and self._is_year_ahead(words) else topic
+
+    def _is_said_to_others(self, words: str, grammar: Grammar) -> bool:
+        """`Feedback given`, `Feedback to Ana`, and `Given` beside `Received`; as the theme of a story it is one."""
+        if self.topic == "story" or self.behavioural:
+            return False
+        lists, said = grammar.words.lists, normal(words)
+        is_one_of_two = self.topic == "feedback" and said in lists["given_headings"]
+        return is_one_of_two or said in lists["given_feedback"] or _names_receiver(words, grammar)
 
     def _is_of_goals(self, topic: Topic | None, section: Node, words: str, grammar: Grammar) -> bool:
         """Whether a heading among goals is one of them, or says more of them, whatever else it announces elsewhere.
@@ -243,6 +253,16 @@ def _topic_of(heading: str, grammar: Grammar) -> Topic | None:
     name, colon, _ = heading.partition(":")
     named = grammar.words.topic(name) if colon and topic is None else None
     return named if named is not None and named.name in ("value", "story") and named.exact else topic
+
+
+def _names_receiver(heading: str, grammar: Grammar) -> bool:
+    """`Feedback to Ana`, `Rückmeldung an Ana`; but not `Feedback to act on`."""
+    if not grammar.words.starts("feedback_given", heading):
+        return False
+    words = heading.split()
+    leads = (lead.split() for lead in grammar.words.lists["feedback_given"] if " " in lead)
+    named = (len(lead) for lead in leads if [word.casefold() for word in words[: len(lead)]] == lead)
+    return any(words[size - 1].islower() and "".join(words[size:])[:1].isupper() for size in named)
 
 
 def _is_denied(heading: str, grammar: Grammar) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import label_of
 from career_journal.notes.grammar.voice import is_hole
-from career_journal.notes.grammar.words import plain
+from career_journal.notes.grammar.words import normal, plain
+from career_journal.notes.marks import kept_in_words, marks_said
 from career_journal.notes.outline import Node, Shape
 from career_journal.periods import When
 
@@ -31,12 +32,13 @@ _ABOVE = re.compile(rf"(?:[^\W\d_]+\s+)?(?i:{_FROM})\s+(?P<name>{_NAME})\W*(?P<r
 
 @dataclass(frozen=True)
 class Given:
-    """Who said something and when, praise or growth if that is said, and what."""
+    """Who said something and when, in which situation, praise or growth if that is said, and what."""
 
     name: str
     text: str
     nature: str = ""
     when: When | None = None
+    situation: str = ""
 
 
 def read_items(nodes: list[Node], context: Context, grammar: Grammar, harvest: Harvest) -> None:
@@ -67,6 +69,7 @@ def _add(given: Given, node: Node, context: Context, harvest: Harvest) -> None:
     draft.put("from", given.name, node.line)
     draft.put("text", given.text, *(lines or [number for number, _ in node.own]))
     draft.put("nature", given.nature, node.line)
+    draft.put("situation", given.situation, node.line)
     draft.date = given.when or context.when
     harvest.claim(node)
     harvest.add(draft)
@@ -80,13 +83,22 @@ def _taken_apart(text: str, context: Context, grammar: Grammar) -> Given | None:
     given = _GIVEN.fullmatch(name) if said and len(name.split()) <= LONGEST_NAME else None
     if given:
         remark = (given["remark"] or "").strip()
-        day = day or grammar.dates.anywhere(remark)
-        return Given(given["name"].strip(), plain(said), "" if day else remark, when or day)
+        day = when or day or grammar.dates.anywhere(remark) or grammar.dates.of(remark, context.when)
+        told = Given(given["name"].strip(), plain(said), when=day)
+        return told if day else _with_remark(told, remark, grammar)
     signed = _SIGNED.match(plain(rest))
     if signed is None:
         return None
     remark = signed["remark"] or signed["day"] or ""
     return Given(signed["name"], signed["text"], when=when or grammar.dates.anywhere(remark))
+
+
+def _with_remark(given: Given, remark: str, grammar: Grammar) -> Given:
+    """What stands in brackets behind a name: `growth`, `in the retro`; `private` is a mark of the line."""
+    if normal(remark) in grammar.words.lists["natures"]:
+        return replace(given, nature=remark)
+    is_mark = marks_said(f"({remark})") or kept_in_words(f"({remark})", grammar.words)
+    return given if is_mark else replace(given, situation=remark)
 
 
 def _head_and_words(text: str) -> tuple[str, str]:
