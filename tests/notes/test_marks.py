@@ -186,3 +186,23 @@ def test_an_item_that_is_nothing_but_a_mark_speaks_of_the_whole_answer(journal):
     journal.note("why.md", REASONS.replace("The office is near\n  my mother, 5 km away ", ""))
     (answer,) = journal.records()
     assert answer["fields"]["confidential"]
+
+
+@pytest.mark.parametrize(
+    ("name", "heading", "own"),
+    [
+        ("a.md", "# Weekly check-in 2026-06-12", "Energy: 2/5"),
+        ("a.md", "# Wochen-Check-in", "**Überstunden:** 12"),
+        ("check-in-2026-06-12.md", "# How it went", "Mood: 3"),
+        ("a.md", "# W24\n\n## Check-in", "Hours worked: 52"),
+    ],
+)
+@pytest.mark.parametrize("form", ["- {}\n- Queue at the gate: 12 min\n", "{}\nQueue at the gate: 12 min\n"])
+def test_how_its_owner_is_stays_private_in_a_check_in_of_bullets(journal, name, heading, own, form):
+    journal.note(name, f"{heading}\n\n{form.format(own)}")
+    assert [record["fields"]["private"] for record in journal.records()] == [True, False]
+
+
+def test_elsewhere_energy_and_hours_are_measured(journal):
+    journal.note("a.md", "# Mill\n\n- Energy: 340 kWh\n- Hours: 52\n")
+    assert marks(journal)[0][0] is False

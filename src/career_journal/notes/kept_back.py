@@ -8,9 +8,9 @@ from itertools import takewhile
 
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.draft import Draft
-from career_journal.notes.grammar.inline import without_fields
+from career_journal.notes.grammar.inline import label_of, without_fields
 from career_journal.notes.grammar.vocabulary import Vocabulary
-from career_journal.notes.grammar.words import plain
+from career_journal.notes.grammar.words import normal, plain
 from career_journal.notes.marks import ASIDE, heading_marks, marks_named, marks_of, marks_of_life
 from career_journal.notes.outline import Node, Shape
 
@@ -42,9 +42,32 @@ class Stretch:
         return is_meant and any(self.first <= number <= self.last for number in numbers)
 
 
-def kept_back(root: Node, grammar: Grammar) -> tuple[Stretch, ...]:
-    """What the headings keep back, each all that stands below it, and what the lines in front of them do: all."""
-    return tuple(stretch for stretch in _stretches(root, grammar) if any(stretch.marks.values()))
+def kept_back(root: Node, name: str, grammar: Grammar) -> tuple[Stretch, ...]:
+    """What the headings keep back, each all that stands below it, and what the lines in front of them do: all.
+
+    In a check-in, be it called so by a heading or by the `name` of its file, what is said of oneself.
+    """
+    found = (*_stretches(root, grammar), *_of_oneself(root, name, grammar))
+    return tuple(stretch for stretch in found if any(stretch.marks.values()))
+
+
+def _of_oneself(root: Node, name: str, grammar: Grammar) -> Iterator[Stretch]:
+    """The lines of a check-in that say how its owner is: `Energy: 2/5`, `Hours: 52`."""
+    sections = [node for node in root.walk() if node.shape is Shape.SECTION]
+    called = [node for node in sections if grammar.words.has("checkin_titles", plain(node.text))]
+    for checkin in [root] if grammar.words.has("checkin_titles", name) else called:
+        for node in checkin.walk():
+            for number, name in _names(node):
+                if normal(name) in grammar.words.lists["of_oneself"]:
+                    yield Stretch(number, node.end if node.shape is Shape.ITEM else number, {"private": True})
+
+
+def _names(node: Node) -> Iterator[tuple[int, str]]:
+    """What each line of a node, or a row of a table, is about by its label."""
+    for number, text in node.own:
+        label = label_of(text)
+        yield from [(number, label.words)] if label else []
+    yield from ((node.line, plain(cell)) for cell in node.cells[:1])
 
 
 def _stretches(root: Node, grammar: Grammar) -> Iterator[Stretch]:

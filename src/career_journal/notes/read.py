@@ -185,12 +185,13 @@ def _read_sectioned(
             elif name == "date":
                 filled.put(name, convert(str(value), str, name, (path, line, line), problems), line)
     title = str(front.values.get("title") or "") or _title_of(root)
-    stretches = (*kept, *kept_back(root, grammar))
+    name = path.rpartition("/")[2].removesuffix(".md")
+    stretches = (*kept, *kept_back(root, name, grammar))
     reader = SectionedReader(root, grammar, root.end)
     description = str(
         front.values.get("description") or front.values.get("lead_text") or front.values.get("summary") or ""
     )
-    harvest = reader.read(title, path.rpartition("/")[2].removesuffix(".md"), description)
+    harvest = reader.read(title, name, description)
     name_sole_story(harvest.drafts, str(front.values.get("title") or ""), filled.values.get("date"))
     builder = Builder(path, reader.texts, grammar.words, inherited(front, path, problems), stretches)
     drafts = items_kept_apart(harvest.drafts, root, grammar.words)
