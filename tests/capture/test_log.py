@@ -335,3 +335,39 @@ def test_it_starts_without_the_libraries_it_does_not_need(journal):
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[1:] == [""]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("3. Juni drei Glocken gehängt", "3. Juni"),
+        ("Drei Glocken am 3. Juni gehängt", "3. Juni"),
+        ("12.6. drei Glocken gehängt", "12.6."),
+        ("Drei Glocken am 12.6. gehängt", "12.6."),
+        ("Drei Glocken am Montag gehängt", "am Montag"),
+        ("on monday hung the bells", "on monday"),
+        ("Monday hung the bells", "Monday"),
+        ("Posé la cloche le 3 juin à Lyon", "3 juin"),
+        ("Colgué la campana el 3 de junio en Vigo", "3 de junio"),
+        ("6月3日挂了钟", "6月3日"),
+        ("Hung the bells on 3 June 2026 in Aveiro", "3 June"),
+        ("Hung the bells 2026-06-03 in Aveiro", "2026-06-03"),
+    ],
+)
+def test_a_day_that_is_not_read_is_never_today_without_a_word_and_is_no_figure(journal, typed, said):
+    done = journal("log", typed)
+    assert done.out.rstrip().endswith(f"('{said}' is not clearly one day gone by; say --on DATE if it was another)")
+
+
+@pytest.mark.parametrize("typed", ["Friday's bells", "The friday deploy works", "Bell 12.6 hung", "upgraded to 12.6."])
+def test_a_weekday_that_only_names_something_is_no_day_in_doubt(journal, typed):
+    assert "not clearly" not in journal("log", f"Oiled: {typed}").out
+
+
+@pytest.mark.parametrize(
+    "signs", ["@Priya [[Tower]]", "#ops [[Tower]]", "[[Tower]]", "#ops @Priya", "with @Priya [[Tower]]"]
+)
+@pytest.mark.parametrize("typed", ["Gestern drei Glocken gehängt", "Yesterday hung the bells, before 3"])
+def test_signs_at_the_end_hide_no_day_in_the_words(journal, typed, signs):
+    journal("log", f"{typed} {signs}")
+    assert [record["date"] for record in journal.records()] == ["2026-06-19"]

@@ -55,12 +55,25 @@ _OPENINGS = re.compile(
     rf"(?:(?:am|le|el|la|em|n[ao])\s+)?(?:{_LAST}\s+)?(?:{_WEEKDAYS})\b(?:\s+{_GONE}\b)?|{_SHORT_WEEKDAYS}\b"
     rf"|{_LAST}\s+(?:{_UNITS})\b|(?:(?:la|le|el|na|no)\s+)?(?:{_UNITS})\s+{_GONE}\b"
     r"|(?:am|le|el|em|dia|no dia)\s+\d{1,2}(?:\.\d{1,2}\.(?!\d)|(?:\.|er|º)?\s+(?:de\s+)?[^\W\d_]{3,})"
-    r"|(?:kw|woche|semaine|semana)\s?\d{1,2}\b|hier\b"
+    r"|(?:in\s+)?(?:kw|woche|semaine|semana)\s?\d{1,2}\b|hier\b"
     r"|(?:vor|il y a|hace|há)\s+(?:\d{1,3}|[^\W\d_]{2,6})\s+(?:tag|woche|monat|jour|semaine|mois|d[íi]a|semana|mes)\w*",
     re.IGNORECASE,
 )
 
 
+_MONTHS = (
+    "januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|okt|dez|"
+    "janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|"
+    "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
+    "janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|"
+    "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
+)
+DAY_OF_MONTH = re.compile(
+    rf"\b\d{{1,2}}(?:\.|er|º)?\s+(?:de\s+)?(?:{_MONTHS})\b|(?<!\d)\d{{1,2}}月\d{{1,2}}[日号號]", re.IGNORECASE
+)
+"""`3. Juni`, `1er juin`, `3 de mayo`, `6月3日`, wherever it stands."""
+ON_WEEKDAY = re.compile(rf"\b(?:am|le|el)\s+(?:{_WEEKDAYS})\b", re.IGNORECASE)
+"""`am Montag`, `le lundi`, wherever it stands."""
 _COUNTS_BACK = re.compile(r"(?:vor|il y a|hace|há)\s", re.IGNORECASE)
 _AT_THE_END = re.compile(r"\bhier(?=[.!]?$)", re.IGNORECASE)
 

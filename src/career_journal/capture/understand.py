@@ -26,8 +26,12 @@ _LONGEST_WRITTEN = 5
 """Words: 3 de mayo de 2026."""
 _CENTURY = re.compile(r"(?:19|20)\d\d")
 _NUMBERS = r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}\b"
-_LIKE_DATE = re.compile(rf"(?:^|(?<=\b(?:on|am|le|el|em) )){_NUMBERS}|^\d{{1,2}}/\d{{1,2}}(?=:|\s(?!of\b|out\b))")
-"""`04/05/2026` in front, `on 3.5.26` anywhere, `5/28 shipped`."""
+_DOTTED = r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?!\d)"
+_LIKE_DATE = re.compile(
+    rf"(?:^|(?<=\b(?:on|am|le|el|em) ))(?:{_NUMBERS}|{_DOTTED})|\b\d{{4}}-\d\d-\d\d\b"
+    r"|^\d{1,2}/\d{1,2}(?=:|\s(?!of\b|out\b))"
+)
+"""`04/05/2026` and `3.5.` in front, `on 3.5.26` anywhere, `2026-05-03` too, `5/28 shipped`."""
 _LONGEST_END = 16
 """Characters in which the year of a date at the end stands."""
 _LONGEST_FRONT = 24
@@ -41,10 +45,11 @@ _NO_UNIT = frozenset("a an and at by for from in of on or per the to with than a
 _MONTHS = (*filter(None, (*calendar.month_name, *calendar.month_abbr)), "Sept")
 _MONTH = rf"(?:{'|'.join(_MONTHS)})"
 _BEGINNINGS = frozenset(name[:3].lower() for name in _MONTHS)
-_OF_ANY_YEAR = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)\b(?!,? \d{{4}})"
-)
-"""`14 May`, which may be of this year or of another."""
+_OF_ANY_YEAR = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)\b")
+"""`14 May`, which may be of this year or of another; with its year in the middle of a sentence, of something else."""
+_ON_WEEKDAY = re.compile(rf"(?:^|\b(?:on|this|last) )(?:{'|'.join(DAYS)})\b", re.IGNORECASE)
+_LIKE_DAYS = (_LIKE_DATE, _OF_ANY_YEAR, spoken.DAY_OF_MONTH, _ON_WEEKDAY, spoken.ON_WEEKDAY)
+"""What looks like a day and may be none that is meant."""
 
 
 class Understood(NamedTuple):
@@ -78,7 +83,9 @@ def figures_in(text: str) -> list[str]:
     """
     found = []
     told = text.removeprefix(spoken.opening(text))
-    for match in _FIGURE.finditer(_LIKE_DATE.sub("", told)):
+    for pattern in _LIKE_DAYS:
+        told = pattern.sub("", told)
+    for match in _FIGURE.finditer(told):
         number, _, unit = match[0].partition(" ")
         if unit.lower() in _NO_UNIT | spoken.NO_UNIT or unit.lower()[:3] in _BEGINNINGS:
             unit = ""
@@ -93,7 +100,7 @@ def _without_signs(text: str, today: date) -> tuple[str, list[str]]:
     words = text.split()
     while length := _sign_at_end(words, today):
         sign = " ".join(words[-length:])
-        said += [] if "#" in sign or "@" in sign else [sign.strip(_AROUND)]
+        said += [] if any(mark in sign for mark in ("#", "@", "[[")) else [sign.strip(_AROUND)]
         words = words[:-length]
         text = text[: text.rindex(words[-1]) + len(words[-1])]
     return text, said
@@ -175,8 +182,8 @@ def _long_ago(text: str, today: date) -> dict[str, str]:
 
 def _unclear(text: str) -> str:
     """What in a line looks like a date and is none: `04/05/2026` in front, `14 May` anywhere; empty if nothing does."""
-    looks_dated = _LIKE_DATE.search(text) or _OF_ANY_YEAR.search(text)
-    said = looks_dated[0] if looks_dated else spoken.opening(text) or spoken.closing(text)
+    found = (match[0] for pattern in _LIKE_DAYS if (match := pattern.search(text)))
+    said = spoken.opening(text) or next(found, "") or spoken.closing(text)
     return f"'{said}' is not clearly one day gone by" if said else ""
 
 
