@@ -34,6 +34,10 @@ FIRES = {
     "no-witness": ({"a.md": win()}, "'cut the load time' has neither witness nor proof"),
     "undated": ({"a.md": wins("cut the load time")}, "'cut the load time' has no date"),
     "day-unclear": ({"a.md": wins("2026-02-30 cut the load time")}, "there is no day '2026-02-30'"),
+    "still-to-come": (
+        {"a.md": wins("2026-06-25 cut the load time")},
+        "'cut the load time' is of 2026-06-25, which is still to come",
+    ),
     "vague": ({"a.md": win("helped many teams")}, "'helped many teams' says 'helped' and no number"),
     "hole": ({"a.md": win("cut it to XX s")}, "'XX' is still to be filled"),
     "we-without-me": ({"a.md": win("we cut it to 3 s")}, "'we cut it to 3 s' says 'we' and not what your part was"),
@@ -111,6 +115,7 @@ SPARES = {
     "no-witness": {"a.md": win(extra="witnesses: [Mia Lund]\n")},
     "undated": {"a.md": win()},
     "day-unclear": {"a.md": wins("31/03/2026 cut the load time")},
+    "still-to-come": {"a.md": wins("2026-06-20 cut the load time", "June 2026: cut the cost")},
     "vague": {"a.md": win("helped 12 teams")},
     "hole": {
         "a.md": win("bought 3 x pumps and an Xbox"),

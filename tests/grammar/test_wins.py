@@ -888,3 +888,22 @@ def test_ticks_below_a_week_of_a_report_tell_what_was_done_and_set_no_goal(found
 def test_a_work_log_is_known_by_its_name(found, title):
     note = f"# {title}\n\n## 2026-01-29\n\n- Yolo 8, la matrice\n\n## 2026-01-30\n\n- Test 3, clip\n- Plan B\n"
     assert found(note) == ["5 evidence", "9 evidence", "10 evidence"]
+
+
+@pytest.mark.parametrize("box", ["[ ]", "[-]", "[>]", "[/]", "TODO", "WAITING"])
+@pytest.mark.parametrize("line", ["{} hang the bell", "2026-04-12 {} hang the bell", "2026-04-12: {} hang the bell"])
+def test_a_task_that_is_open_put_off_or_given_up_is_no_win_wherever_its_box_stands(read, box, line):
+    (win,) = read(f"# Wins 2026\n\n- {line.format(box)}\n- 2026-04-13 Hung 9 bells\n")
+    assert win.text == "Hung 9 bells"
+
+
+@pytest.mark.parametrize("box", ["[x]", "[X]", "[✅]", "DONE"])
+def test_a_box_behind_the_day_is_no_part_of_a_win(read, box):
+    (win,) = read(f"# Wins 2026\n\n- 2026-04-12 {box} hung the bell\n")
+    assert (win.text, win.date) == ("hung the bell", "2026-04-12")
+
+
+@pytest.mark.parametrize("label", ["planned", "Next", "Geplant", "**Prévu**", "Próximo paso"])
+def test_what_a_label_says_is_planned_is_no_win(read, label):
+    (win,) = read(f"# Work log 2026\n\n- 2026-06-10 {label}: release the bells\n- 2026-06-11 hung 9 bells\n")
+    assert win.text == "hung 9 bells"

@@ -47,3 +47,18 @@ def test_a_goal_struck_out_is_done_with(journal):
 def test_a_goal_struck_out_behind_its_sign_is_met(journal):
     journal.note("a.md", "# Goals 2026\n\n- ✅ ~~Oil the gate~~ (done)\n- ❌ Hang the bell\n")
     assert [record["fields"]["state"] for record in journal.records()] == ["met", "missed"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "~~Hung the bell~~ moved to May",
+        "2026-05-03 ~~Hung the bell~~ moved to May",
+        "~~Hung the bell~~ → postponed",
+        "[x] ~~Die Glocke gehängt~~ verschoben auf Mai",
+        "~~挂了钟~~ 推迟到五月",
+    ],
+)
+def test_a_win_struck_out_and_put_off_is_none(journal, line):
+    journal.note("a.md", f"# Wins 2026\n\n- {line}\n- Hung 9 bells\n")
+    assert [record["title"] for record in journal.records()] == ["Hung 9 bells"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -75,6 +76,11 @@ class Journal:
     def time_of(self, record: Record) -> Period | None:
         """The days a record is of, as well as its note says it; None if it does not."""
         return times.time_of(record, self.settings.calendar)
+
+    def is_to_come(self, record: Record, today: date) -> bool:
+        """Whether a record is of days that are all still to come: what is planned for them has not been done."""
+        time = self.time_of(record)
+        return time is not None and time.start > today
 
     def tagged(self, tag: str) -> Journal:
         """The view of the records with a tag."""

@@ -91,8 +91,10 @@ class Scope:
 
     @cached_property
     def inside(self) -> tuple[Evidence, ...]:
-        """The evidence dated inside the period."""
-        return self._evidence(self.period.holds)
+        """The evidence dated inside the period, down to today."""
+        return tuple(
+            item for item in self._evidence(self.period.holds) if not self.journal.is_to_come(item, self.today)
+        )
 
     @cached_property
     def undated(self) -> tuple[Evidence, ...]:

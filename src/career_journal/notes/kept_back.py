@@ -57,12 +57,12 @@ def _of_oneself(root: Node, name: str, grammar: Grammar) -> Iterator[Stretch]:
     called = [node for node in sections if grammar.words.has("checkin_titles", plain(node.text))]
     for checkin in [root] if grammar.words.has("checkin_titles", name) else called:
         for node in checkin.walk():
-            for number, name in _names(node):
-                if normal(name) in grammar.words.lists["of_oneself"]:
+            for number, label in _labels(node):
+                if normal(label) in grammar.words.lists["of_oneself"]:
                     yield Stretch(number, node.end if node.shape is Shape.ITEM else number, {"private": True})
 
 
-def _names(node: Node) -> Iterator[tuple[int, str]]:
+def _labels(node: Node) -> Iterator[tuple[int, str]]:
     """What each line of a node, or a row of a table, is about by its label."""
     for number, text in node.own:
         label = label_of(text)

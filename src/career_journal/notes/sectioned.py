@@ -83,7 +83,7 @@ class SectionedReader:
             if self.harvest.questions:
                 Unanswered(self.root, self.grammar, self.harvest, self.questions.asking, self.voice).settle()
             self.harvest.drafts += self.harvest.rehearsed
-            drop_retracted(self.harvest, self.texts)
+            drop_retracted(self.harvest, self.texts, self.grammar.words)
             objectives.drop_repeated(self.harvest, self.texts)
             objectives.drop_fields(self.harvest)
             stories.date_stories(self.harvest.drafts, self.grammar.dates)

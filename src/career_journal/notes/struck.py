@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from career_journal.notes.grammar.draft import Harvest
 from career_journal.notes.grammar.inline import check_of
+from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.outline import Node, Shape
 
 _STRUCK = re.compile(r"~~(?=\S)[^~]+~~")
@@ -45,9 +46,17 @@ def _without_inside(text: str) -> str:
     )
 
 
-def drop_retracted(harvest: Harvest, texts: Mapping[int, str]) -> None:
+def _without_remark(text: str, words: Vocabulary) -> str:
+    """A line without the words behind it why it is struck out: `~~Won the cup~~ (no, Ana)`, `… moved to May`."""
+    told, struck, behind = text.rpartition("~~")
+    is_remark = words.starts("struck_remarks", behind.lstrip(" -–—→>:,"))
+    return told + struck if is_remark else _REMARK.sub("", text)
+
+
+def drop_retracted(harvest: Harvest, texts: Mapping[int, str], words: Vocabulary) -> None:
     """No record is left of a line that is struck out as a whole, nor of what belongs to it."""
-    struck = {number for number, text in texts.items() if is_struck(_REMARK.sub("", text))}
+    lines = {number: text for number, text in texts.items() if "~~" in text}
+    struck = {number for number, text in lines.items() if is_struck(_without_remark(text, words))}
     gone = [draft for draft in harvest.drafts if draft.kind in TELLING and draft.line in struck]
     for draft in gone:
         harvest.mark("boilerplate", draft.line, draft.end_line)

@@ -59,6 +59,8 @@ _FIELD_NAMES = {
     "role": "role",
     "scope": "scope",
 }
+NOT_DONE = frozenset(" -/<>?~❌")
+"""Marks in the box of a task that is open, begun, put off, in question or given up."""
 _NESTED_NAMES = {**_FIELD_NAMES, "with": "witnesses", "witness": "witnesses", "witnesses": "witnesses"}
 
 
@@ -212,13 +214,15 @@ def read_item(
         return None
     text, days = without_days(text)
     when, rest = grammar.dates.leading(text, context.when)
+    behind, rest = check_of(rest)
     is_named = bool(_BOLD_OPENING.match(text)) and any(child.shape is Shape.ITEM for child in node.children)
     only_leads = _only_leads(text, grammar) and not is_named
     if (
         _is_nothing(text, grammar)
+        or _is_beside(rest, grammar)
         or _COUNT.fullmatch(plain(text))
         or only_leads
-        or mark == " "
+        or (mark or behind or "x") in NOT_DONE
         or (dated_only and when is None)
     ):
         return None
@@ -300,9 +304,11 @@ def _is_left_open(text: str, grammar: Grammar) -> bool:
 
 
 def _is_beside(text: str, grammar: Grammar) -> bool:
-    """`**Stakeholders**: Ana`, `Role: welder`: who, where or with what, beside what was done."""
+    """`**Stakeholders**: Ana`, `Role: welder`, `Planned: a new roof`: who, where or what next, beside what was done."""
     label = label_of(text)
-    return label is not None and label.has_colon and normal(label.words) in grammar.words.lists["beside_wins"]
+    if label is None or not label.has_colon:
+        return False
+    return any(normal(label.words) in grammar.words.lists[name] for name in ("beside_wins", "planned_labels"))
 
 
 def _is_nothing(text: str, grammar: Grammar) -> bool:
@@ -310,7 +316,6 @@ def _is_nothing(text: str, grammar: Grammar) -> bool:
     return (
         is_hole(text, grammar)
         or is_idea(text, grammar.words)
-        or _is_beside(text, grammar)
         or _is_left_open(text, grammar)
         or words.endswith(("?", "？"))
         or any(grammar.words.starts(name, words) for name in ("denials", "asides"))

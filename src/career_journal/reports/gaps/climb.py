@@ -48,8 +48,9 @@ class Climb:
 
     @cached_property
     def records(self) -> tuple[Gradable, ...]:
-        """What can be graded: evidence and stories."""
-        return (*self.journal.of(Evidence), *self.journal.of(Story))
+        """What can be graded: evidence, as far as it is no plan for days to come, and stories."""
+        records: tuple[Gradable, ...] = (*self.journal.of(Evidence), *self.journal.of(Story))
+        return tuple(record for record in records if not self.journal.is_to_come(record, self.today))
 
     def item(self, record: Gradable) -> Item:
         """A record with its points."""

@@ -93,7 +93,8 @@ def _is_current(objective: Objective, climb: Climb) -> bool:
 
 def _gap(objective: Objective, climb: Climb, links: Links) -> ObjectiveGap:
     period = climb.journal.time_of(objective)
-    evidence = [record for record, _ in links.evidence_for(objective)]
+    linked = (record for record, _ in links.evidence_for(objective))
+    evidence = [record for record in linked if not climb.journal.is_to_come(record, climb.today)]
     inside = [
         record
         for record in evidence

@@ -20,6 +20,7 @@ PAYS = (
     "no-witness",
     "day-unclear",
     "undated",
+    "still-to-come",
     "no-figure",
     "source-changed",
     "we-without-me",
