@@ -907,3 +907,39 @@ def test_a_box_behind_the_day_is_no_part_of_a_win(read, box):
 def test_what_a_label_says_is_planned_is_no_win(read, label):
     (win,) = read(f"# Work log 2026\n\n- 2026-06-10 {label}: release the bells\n- 2026-06-11 hung 9 bells\n")
     assert win.text == "hung 9 bells"
+
+
+def test_what_a_program_keeps_for_itself_is_no_part_of_a_win_and_none(read):
+    first, second = read(
+        """
+        - DONE hung the bell
+          collapsed:: true
+        \t- with a rope
+        - oiled the gate
+          id:: 6613a-22
+          background-color:: red
+        - collapsed:: true
+        """,
+        "journals/2026_04_08.md",
+    )
+    assert (first.text, first.details) == ("hung the bell", "with a rope")
+    assert second.text == "oiled the gate"
+
+
+def test_a_property_on_a_line_of_its_own_is_no_part_of_a_win(read):
+    (win,) = read(
+        """
+        # Wins 2026
+
+        - hung the bell
+          in the tower
+          impact:: no more calls
+          with:: Ana
+          date:: 2026-04-08
+          area:: north
+          tags:: #roof, [[Lift shaft]], gate
+        """
+    )
+    assert (win.text, win.outcome, win.date) == ("hung the bell in the tower", "no more calls", "2026-04-08")
+    assert (win.witnesses, win.details) == (("Ana",), "area:: north")
+    assert [tag for tag in win.tags if tag] == ["roof", "Lift shaft", "gate"]

@@ -44,8 +44,14 @@ _REMARK = re.compile(
 """`%%a remark%%` in a line, or whole lines of it, which Obsidian shows to its writer alone; `%%time` begins none."""
 _CALLOUT = re.compile(r"^(?P<quote>[ \t]*>[> \t]*)\[![\w -]+\][+-]?[ \t]*", re.MULTILINE)
 """`> [!tip] Title`, of which a reader sees a picture and the title."""
+_OF_PROGRAM = (
+    r"(?:id|collapsed|heading|background-color|icon|created-at|updated-at|ls-type|template(?:-including-parent)?"
+    r"|exclude-from-graph-view|(?:logseq\.|query-|card-|hl-)[\w.-]+)::.*"
+)
+"""A property that a program keeps for itself: `collapsed:: true`."""
 _MACHINERY = re.compile(
-    r"^[ \t>]*(?:[-*][ \t]+)?(?:(?:id|collapsed|logseq\.[\w.-]+|query-[\w-]+)::.*|:LOGBOOK:|CLOCK:.*|:END:|\{\{.*\}\}"
+    rf"^[ \t>]*(?:[-*][ \t]+)?(?:{_OF_PROGRAM}|"
+    r":LOGBOOK:|CLOCK:.*|:END:|\{\{.*\}\}"
     r"|!\[\[[^\]\n]*\]\])[ \t]*$"
     r"|^[ \t]*```(?:dataview(?:js)?|tasks|query|button)\b[^`]*(?:^[ \t]*```[ \t]*$|\Z)",
     re.MULTILINE,
@@ -85,6 +91,11 @@ def _with_plain_blanks(body: str) -> str:
     for blank in UNSEEN:
         body = body.replace(blank, "")
     return _BLANK_CODE.sub(" ", body) if "&" in body else body
+
+
+def is_of_program(line: str) -> bool:
+    """Whether a line is nothing but a property that a program keeps for itself."""
+    return "::" in line and re.fullmatch(_OF_PROGRAM, line.strip()) is not None
 
 
 def hidden_lines(text: str) -> set[int]:

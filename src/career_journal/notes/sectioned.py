@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from career_journal.notes.build import names_behind
+from career_journal.notes.dialects import is_of_program
 from career_journal.notes.grammar import metric_tables, metrics, objectives, stories, win_headings, win_tables, wins
 from career_journal.notes.grammar.apart import set_apart
 from career_journal.notes.grammar.captions import promote
@@ -418,9 +419,13 @@ def _said_beside(text: str, names: frozenset[str]) -> list[str]:
 
 
 def _set_fields_aside(root: Node) -> None:
-    """`[theme:: Conflict]` behind words is for the record they make, and no part of what they say."""
+    """`[theme:: Conflict]` behind words is for the record they make, and no part of what they say.
+
+    What a program keeps for itself, `collapsed:: true`, is for nobody.
+    """
     names = names_behind()
     for node in root.walk():
         if node.shape is not Shape.CODE:
-            node.own = [(number, line) for number, text in node.own for line in _said_beside(text, names)]
+            told = [line for line in node.own if not is_of_program(line[1])] or [(n, "") for n, _ in node.own[:1]]
+            node.own = [(number, line) for number, text in told for line in _said_beside(text, names)]
             node.cells = [without_fields(cell, names) for cell in node.cells]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,8 @@ from career_journal.notes import splice
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.read import Note, read_text
 from career_journal.records.base import Record
+
+_PROPERTY = re.compile(r"\s*[A-Za-z][\w-]*:: ?\S")
 
 
 @dataclass(frozen=True)
@@ -72,8 +75,12 @@ class Target:
         return sorted(own - set(record.lines.get("details", ())))
 
     def ends(self) -> list[int]:
-        """Where a sign or field is put behind its words: the last line of them, else the first, else its very last."""
+        """Where a sign or field is put behind its words: the last line of them, else the first, else its very last.
+
+        A property on a line of its own, `impact:: dry`, would take it for more of its value.
+        """
         own, record = self.own_lines(), self.record
+        own = [number for number in own if not _PROPERTY.match(self.line(number))] or own
         return list(dict.fromkeys((own[-1], own[0], record.source.end_line))) if own and record is not None else []
 
 

@@ -45,8 +45,8 @@ _TELLS = re.compile(r"[\d!！✅✓✔\u3040-\u9fff]")
 _PLACE = re.compile(r"\((?:[Ll]ocation|[Ll]oc\.?|[Pp]age|p\.) \d+\)|kindle://")
 _OF_WORK = (None, "career")
 """Topics of headings below which a job may be named."""
-_COUNT = re.compile(r"[^\W\d][^\d:：]{0,30}[:：]\s*\d+")
-"""`Tickets: 3` counts, and tells nothing."""
+_COUNT = re.compile(r"[^\W\d][^\d:：]{0,30}(?:[(（][^()（）]*[)）]\s*)?[:：]\s*\d+")
+"""`Tickets: 3` and `Rating (1–5): 4` count, and tell nothing."""
 _CHANGE = re.compile(r"https?://[^)\s]+/(?:pull|merge_requests|commit)/\w+")
 """A link to a change that somebody made to a code base."""
 _DOUBLED_MARKER = re.compile(r"^[-*+]\s+")
@@ -59,6 +59,11 @@ _FIELD_NAMES = {
     "role": "role",
     "scope": "scope",
 }
+_PROPERTY = re.compile(r"[A-Za-z][\w-]*:: ?\S.*")
+"""`impact:: no leak` on a line of its own, as Logseq keeps what belongs to a bullet."""
+_PROPERTY_NAME = re.compile(r":: ?")
+_BETWEEN_TAGS = re.compile(r"[,\s]+(?![^\[]*\]\])")
+"""Between two tags; a blank inside `[[Lift shaft]]` is part of one."""
 NOT_DONE = frozenset(" -/<>?~❌")
 """Marks in the box of a task that is open, begun, put off, in question or given up."""
 _NESTED_NAMES = {**_FIELD_NAMES, "with": "witnesses", "witness": "witnesses", "witnesses": "witnesses"}
@@ -208,7 +213,8 @@ def read_item(
     node: Node, context: Context, grammar: Grammar, harvest: Harvest, *, dated_only: bool = False
 ) -> Draft | None:
     """One item; None if it says nothing or is not an accomplishment."""
-    mark, text = check_of(_DOUBLED_MARKER.sub("", node.text))
+    words, properties = _parted(node)
+    mark, text = check_of(_DOUBLED_MARKER.sub("", " ".join(line for _, line in words if line)))
     if normal(text).strip("()") in grammar.words.lists["nothing_told"]:
         harvest.mark("boilerplate", node.line, node.end)
         return None
@@ -232,20 +238,37 @@ def read_item(
     if not title or is_empty(title):
         return None
     draft = Draft("evidence", node.line, node.end, title)
-    draft.put("text", title, *(number for number, _ in node.own))
+    draft.put("text", title, *(number for number, _ in words))
     for name, value in fields.items():
         if name == "date" or name not in _FIELD_NAMES:
             continue
         draft.put(_FIELD_NAMES[name], plain(value), node.line)
-    stated = plain(fields.get("date", ""))
+    stated = plain(next((one["date"] for one in (fields, *map(fields_in, properties.values())) if "date" in one), ""))
     own = grammar.dates.leading(stated)[0] or stated or days.get("done") or days.get("day") or when
     draft.extend("details", other_days(days, "done", "day"), node.line)
     draft.date = own or grammar.dates.trailing(plain(text), context.when) or grammar.dates.in_front(plain(text))
     draft.tags = tags_in(text)
     draft.put("witnesses", people_in(text), node.line)
+    for number, line in properties.items():
+        _take_property(number, line, draft)
     _take_below(node, draft)
     harvest.claim(node)
     return harvest.add(draft)
+
+
+def _parted(node: Node) -> tuple[list[tuple[int, str]], dict[int, str]]:
+    """The lines of an item that hold its words, and the properties on lines of their own behind those."""
+    properties = {number: text for number, text in node.own[1:] if _PROPERTY.fullmatch(text)}
+    return [line for line in node.own if line[0] not in properties], properties
+
+
+def _take_property(number: int, line: str, draft: Draft) -> None:
+    """`impact:: no leak` on a line of its own; `tags:: roof, #gate` are tags with and without their sign."""
+    name, said = _PROPERTY_NAME.split(line, maxsplit=1)
+    if name == "tags":
+        draft.tags += [tag for tag in (one.strip("#[] ") for one in _BETWEEN_TAGS.split(said)) if tag]
+    elif name != "date":
+        _take_line(number, line, draft)
 
 
 def _take_below(node: Node, draft: Draft) -> None:
@@ -253,13 +276,17 @@ def _take_below(node: Node, draft: Draft) -> None:
     for child in node.children:
         for below in child.walk():
             for number, line in below.own:
-                name, said = _named(line)
-                if name == "witnesses" and name not in draft.fields:
-                    draft.put(name, people_in(said) or [part.strip() for part in plain(said).split(",")], number)
-                elif name and name not in draft.fields:
-                    draft.put(name, plain(said), number)
-                else:
-                    draft.extend("details", plain(line), number)
+                _take_line(number, line, draft)
+
+
+def _take_line(number: int, line: str, draft: Draft) -> None:
+    name, said = _named(line)
+    if name == "witnesses" and name not in draft.fields:
+        draft.put(name, people_in(said) or [part.strip() for part in plain(said).split(",")], number)
+    elif name and name not in draft.fields:
+        draft.put(name, plain(said), number)
+    else:
+        draft.extend("details", plain(line), number)
 
 
 def _named(line: str) -> tuple[str, str]:
