@@ -145,3 +145,20 @@ def test_a_line_of_an_answer_is_tagged_like_any_other(journal):
         assert note.read_text().count(" #mer\n") == 1
         assert journal("untag", place, "mer").code == 0
         assert note.read_text() == before
+
+
+@pytest.mark.parametrize("line", ["#win Wartezeit von 22 auf 4 Minuten gesenkt", "Die Glocke gehängt", "hung the bell"])
+def test_a_win_of_a_daily_page_takes_a_tag_and_a_link_in_any_language(journal, line):
+    journal.note("goals.md", "# Goals 2026\n\n- Ring on time\n")
+    note = journal.note("journals/2026_06_02.md", f"- oiled the gate\n- {line}\n")
+    journal("tag", "journals/2026_06_02.md:2", "bells")
+    journal("link", "journals/2026_06_02.md:2", "Ring on time")
+    assert note.read_text().split("\n")[1] == f"- {line} #bells [[goals#ring-on-time]]"
+
+
+def test_a_sign_stands_behind_the_words_and_not_behind_a_property_below_them(journal):
+    note = journal.note("journals/2026_06_02.md", "- hung the bell\n  impact:: no more calls\n")
+    journal("tag", "journals/2026_06_02.md:1", "bells")
+    journal("set", "journals/2026_06_02.md:1", "role=led")
+    assert note.read_text() == "- hung the bell [role:: led] #bells\n  impact:: no more calls\n"
+    assert journal.records()[0]["fields"]["outcome"] == "no more calls"

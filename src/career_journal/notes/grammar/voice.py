@@ -51,6 +51,8 @@ I_DO = re.compile(
 _TAGS_FIRST = re.compile(r"^(?:[@#][\w/-]+\s+)+")
 """`@feature`, `#blog`: what sort of work a line is about."""
 _ASKED = re.compile(r"[^.!?:]{8,}\?(?=\s|$)")
+_SIGNS_LAST = re.compile(r"(?:\s+(?:[#@][^\W\d][\w./-]*|\[\[[^\[\]]+\]\]))+\s*$")
+"""`… gekürzt #gate @Ana [[Tower]]`: signs set behind a sentence, which is over before them."""
 _SENTENCE = re.compile(r"[.!?。！？\n]")
 _ENGLISH_I = re.compile(r"\b(?:I|we|my|our|me|us)\b", re.IGNORECASE)
 _LAST_REMARK = re.compile(r"\s+[(（][^()（）]*[)）]$")
@@ -166,6 +168,7 @@ def tells_past(text: str, grammar: Grammar) -> bool:
     """Whether a line opens with something done: `Shipped …`, `I led …`, `Participei …`, `… 完成了`."""
     clean = plain(text)
     clean = _TAGS_FIRST.sub("", clean) if clean.startswith(("@", "#")) else clean
+    told = plain(_SIGNS_LAST.sub("", text)) if any(sign in text for sign in ("#", "@", "[[")) else clean
     words = re.findall(r"[^\W\d_][\w'’-]*", clean.casefold())[:7]
     if not words:
         return False
@@ -176,7 +179,7 @@ def tells_past(text: str, grammar: Grammar) -> bool:
     if words[0] in lists.get("first_person", ()) or words[0] in lists.get("time_openings", ()):
         after = next((place for place, word in enumerate(words, 1) if word in lists["first_person"]), len(words))
         opening = words[after : after + 2]
-    return any(grammar.words.is_past(word) for word in opening[:2]) or grammar.words.closes_with_deed(clean)
+    return any(grammar.words.is_past(word) for word in opening[:2]) or grammar.words.closes_with_deed(told)
 
 
 def opens_with_deed(text: str, grammar: Grammar) -> bool:
