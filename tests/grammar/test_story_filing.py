@@ -167,3 +167,13 @@ def test_where_a_story_is_filed_first_is_not_its_title(read):
     )
     (story,) = (one for one in read(note) if one.kind == "story")
     assert (story.title, story.tags) == ("The quarrel", ("trust",))
+
+
+@pytest.mark.parametrize(
+    "tags", ["#mentoring #growth", "#mentoring, #growth", "[[mentoring]] [[growth]]", "mentoring #growth"]
+)
+@pytest.mark.parametrize("more", ["", "Best for: “Tell me about a time you taught somebody”\n"])
+def test_tags_behind_a_label_are_told_apart_by_their_signs(read, tags, more):
+    note = "# Stories\n\n## The flood\n\n**Situation:** Wet.\n**Action:** I swam.\n**Result:** Dry.\n"
+    (story, *_) = read(f"{note}{more}Tags: {tags}\n")
+    assert sorted(story.tags) == ["growth", "mentoring"]

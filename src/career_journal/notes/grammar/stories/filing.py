@@ -15,7 +15,9 @@ FILING = frozenset({"tags", "values", "kept_for", "follow_ups"})
 LONGEST_TAG = 4
 """Words; what is longer describes the story."""
 _QUOTED = re.compile(r"[\"“”„«「](?P<said>[^\"“”„«»「」]{3,})[\"“”»」]")
-_BETWEEN = re.compile(r"\s*[,;|·•、，；]\s*|\s+/\s+")
+_BETWEEN = re.compile(r"\s*[,;|·•、，；]\s*|\s+/\s+|\s+(?=#[^\W\d])")
+"""Between two entries; tags need nothing but their signs: `#roof #gate`."""
+_TWO_LINKS = re.compile(r"(?<=\]\])\s+(?=\[\[)")
 _BETWEEN_QUESTIONS = re.compile(r"\s*[;|·•；]\s*|\s+/\s+|(?<=[?？])\s+")
 
 
@@ -31,7 +33,7 @@ def file(draft: Draft, part: Part, grammar: Grammar, harvest: Harvest) -> None:
         return
     questions, values = list(draft.fields.get("kept_for", ())), list(draft.fields.get("values", ()))
     for number, text in part.text:
-        for said in () if is_empty(text) else _entries(plain(text)):
+        for said in () if is_empty(text) else _entries(plain(_TWO_LINKS.sub(", ", text))):
             if _asks(said, grammar):
                 questions.append(said)
             elif length(said) > LONGEST_TAG:
