@@ -943,3 +943,26 @@ def test_a_property_on_a_line_of_its_own_is_no_part_of_a_win(read):
     assert (win.text, win.outcome, win.date) == ("hung the bell in the tower", "no more calls", "2026-04-08")
     assert (win.witnesses, win.details) == (("Ana",), "area:: north")
     assert [tag for tag in win.tags if tag] == ["roof", "Lift shaft", "gate"]
+
+
+def test_a_frame_for_successes_holds_wins(read):
+    wins = read(
+        """
+        # 2026-05-29
+
+        > [!success] Win
+        > Hung 3 bells in
+        > the tower
+        >
+        > Oiled the gate
+
+        > [!done]- Mended the lift in a day
+        > with Ana
+
+        > [!note] Shipped nothing
+        """,
+        "daily/2026-05-29.md",
+    )
+    assert [win.text for win in wins] == ["Hung 3 bells in the tower", "Oiled the gate", "Mended the lift in a day"]
+    assert [win.source.line for win in wins] == [4, 7, 9]
+    assert wins[2].details == "with Ana"

@@ -44,6 +44,14 @@ _REMARK = re.compile(
 """`%%a remark%%` in a line, or whole lines of it, which Obsidian shows to its writer alone; `%%time` begins none."""
 _CALLOUT = re.compile(r"^(?P<quote>[ \t]*>[> \t]*)\[![\w -]+\][+-]?[ \t]*", re.MULTILINE)
 """`> [!tip] Title`, of which a reader sees a picture and the title."""
+_WON = re.compile(
+    r"^> ?\[!(?:success|check|done|wins?)\][+-]?[ \t]*(?P<title>[^\n]*)(?P<body>(?:\n>[^\n]*)*)",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""`> [!success] Hung the bell`, and what stands below it in the same frame."""
+_LONGEST_NAME = 2
+"""Words of the title of such a frame that names what is in it: `Win`; a longer one says it."""
+_IN_LIST = re.compile(r"[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]|[ \t]+|$")
 _OF_PROGRAM = (
     r"(?:id|collapsed|heading|background-color|icon|created-at|updated-at|ls-type|template(?:-including-parent)?"
     r"|exclude-from-graph-view|(?:logseq\.|query-|card-|hl-)[\w.-]+)::.*"
@@ -76,6 +84,7 @@ def as_commonmark(body: str) -> str:
     if any(end in text for end in (":\n", "*\n", "_\n")):
         text = _NUMBERED_ON.sub(lambda found: found["caption"] + "1".zfill(len(found["number"])), text)
     if "[!" in text:
+        text = _WON.sub(_as_items, text)
         text = _CALLOUT.sub(r"\g<quote>", text)
     if ":::" in text:
         text = _ADMONITION.sub(_framed, text)
@@ -105,10 +114,24 @@ def hidden_lines(text: str) -> set[int]:
         for found in _MACHINERY.finditer(text):
             first = text.count("\n", 0, found.start()) + 1
             hidden.update(range(first, first + found[0].count("\n") + 1))
-    if "<!--" not in text and "%%" not in text:
+    if not any(mark in text for mark in ("<!--", "%%", "[!")):
         return hidden
     lines = zip(text.split("\n"), as_commonmark(text).split("\n"), strict=False)
     return hidden | {number for number, (line, shown) in enumerate(lines, 1) if line.strip() and not shown.strip()}
+
+
+def _as_items(frame: re.Match[str]) -> str:
+    """A frame around what was won as the list that it is: an item with what belongs to it, or a name above items."""
+    title = frame["title"].strip()
+    body = [line[1:].removeprefix(" ") for line in frame["body"].split("\n")[1:]]
+    opens = (not above.strip() for above in ("", *body))
+    items = [
+        line if _IN_LIST.match(line) else f"{'-' if is_first else ' '} {line}"
+        for line, is_first in zip(body, opens, strict=False)
+    ]
+    if len(title.split()) > _LONGEST_NAME:
+        return "\n".join([f"- {title}", *(f"  {line}".rstrip() for line in items)])
+    return "\n".join([f"**{title}**" if title else "<!-- -->", *items])
 
 
 def _framed(line: re.Match[str]) -> str:
