@@ -52,3 +52,36 @@ def test_a_sentence_with_a_colon_is_no_field(journal):
     journal.note("companies/acme.md", f"# Acme\n\n{role}\n## Why Acme\n\n- They build yards\n")
     (company,) = journal.records("--kind", "company")
     assert company["fields"]["role"] == ""
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Interview 2026-07-02 14:00",
+        "Interview: 2 July 2026",
+        "Interview on Thursday, 2 July 2026",
+        "Entrevista (2026-07-02)",
+    ],
+)
+@pytest.mark.parametrize("path", ["companies/acme.md", "company-acme.md", "notes/Firma Acme.md"])
+def test_the_day_of_the_interview_may_stand_in_its_heading(journal, path, heading):
+    journal.note(path, f"# Acme\n\n## {heading}\n\n- Recruiter: Sam\n\n## Why Acme\n\n- Their yard of 2026\n")
+    (company,) = journal.records("--kind", "company")
+    told = company["fields"]
+    assert (told["name"], told["interview"], told["why"]) == ("Acme", "2026-07-02", "Their yard of 2026")
+    assert "in 12 days" in journal().out
+
+
+@pytest.mark.parametrize("heading", ["Interview questions 2026-07-02", "Interviews in 2026", "Call 2026-07-02"])
+def test_another_day_in_a_heading_is_not_that_of_the_interview(journal, heading):
+    journal.note("companies/acme.md", f"# Acme\n\n## {heading}\n\n- Sam\n\n## Why Acme\n\n- Their yard of 2026\n")
+    (company,) = journal.records("--kind", "company")
+    assert company["fields"]["interview"] == ""
+
+
+@pytest.mark.parametrize(
+    ("path", "title"), [("company-goals.md", "Goals"), ("company-acme.md", "Acme wins"), ("acme.md", "Acme")]
+)
+def test_a_file_is_about_a_company_only_if_its_name_and_title_agree_on_which(journal, path, title):
+    journal.note(path, f"# {title}\n\n- Learn to weld by May\n\n## Goals\n\n- Learn to weld by May\n")
+    assert not journal.records("--kind", "company")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from pathlib import PurePosixPath
 
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.inline import fields_in
+from career_journal.notes.grammar.words import normal
 from career_journal.notes.outline import Node, Shape
 from career_journal.notes.typed import fills_any_field, kind_called
 from career_journal.records.base import Record
 from career_journal.records.company import Company
 
+_SEPARATORS = re.compile(r"[-_.\s]+")
 FOLDER = "companies"
 ELSEWHERE = frozenset({"story", "evidence", "objective", "key_result", "progress", "feedback"})
 """What headings announce in a note that holds more than what there is to know about an employer."""
@@ -26,9 +29,19 @@ def unnamed_kind(root: Node, path: str, grammar: Grammar) -> type[Record] | None
     return Company if _is_about_company(root, path, grammar) else None
 
 
+def _is_named_company(root: Node, path: str, grammar: Grammar) -> bool:
+    """Whether a file name says that it is about a company, and its title says nothing but which: `company-acme.md`."""
+    kind, _, name = normal(_SEPARATORS.sub(" ", PurePosixPath(path).stem)).partition(" ")
+    top = next((node.text for node in root.children if node.shape is Shape.SECTION), "")
+    return kind in grammar.words.lists["company_files"] and name != "" and normal(top) == name
+
+
 def _is_about_company(root: Node, path: str, grammar: Grammar) -> bool:
-    """Whether a note lies in the folder and says something of an employer, and no heading announces other records."""
-    if PurePosixPath(path).parent.name.casefold() != FOLDER:
+    """Whether a note lies in the folder and says something of an employer, and no heading announces other records.
+
+    `company-acme.md`, whose title is `Acme`, may lie anywhere.
+    """
+    if PurePosixPath(path).parent.name.casefold() != FOLDER and not _is_named_company(root, path, grammar):
         return False
     headings = [node.text for node in root.walk() if node.shape is Shape.SECTION]
     topics = (grammar.words.topic(heading) for heading in headings)

@@ -14,8 +14,10 @@ from career_journal.notes.grammar.words import is_empty, normal, plain
 from career_journal.notes.inside.body import sections
 from career_journal.notes.outline import Node, Shape
 from career_journal.notes.typed import field_for, own_name
+from career_journal.periods import is_day
 from career_journal.records.company import Company, Value
 
+_BEFORE_DAY = re.compile(r"[\s:：,(（|–—-]*\d|\s*[:：,(（|–—-]\s*")
 FITS = ("why me", "fits")
 """Headings over reasons for which somebody fits, besides those that say so in any note."""
 
@@ -24,6 +26,9 @@ def read(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, harve
     """The items below *Values* and below *Fit*, and the questions to ask."""
     values: list[tuple[Value, int]] = []
     asked: list[tuple[str, int]] = []
+    days = [(day, section.line) for section in sections(root) if (day := _day_of_interview(section.text, grammar))]
+    if days:
+        filled.put("interview", *max(days))
     for section in sections(root):
         field = field_for(section.text, Company, grammar, own_name(filled))
         items = [node for node in section.children if node.shape is Shape.ITEM and not is_empty(node.text)]
@@ -44,6 +49,16 @@ def read(root: Node, front: FrontMatter, filled: Filled, grammar: Grammar, harve
             harvest.claim(section)
     _add_values(values, front, filled)
     filled.put("ask", tuple(text for text, _ in asked), *(line for _, line in asked))
+
+
+def _day_of_interview(heading: str, grammar: Grammar) -> str:
+    """The day in `Interview 2026-07-02 14:00`; empty for `Interview questions` and for what names no day."""
+    day = grammar.dates.anywhere(plain(heading)) or ""
+    words = _BEFORE_DAY.split(normal(heading), maxsplit=1)[0].split()
+    leads = grammar.words.lists["weekdays"] | grammar.words.lists["date_leads"]
+    while words and words[-1] in leads:
+        words.pop()
+    return day if is_day(day) and field_for(" ".join(words), Company, grammar) == "interview" else ""
 
 
 def _questions(section: Node, whom: str = "") -> Iterator[tuple[str, int]]:
