@@ -226,6 +226,7 @@ def read_item(
     if (
         _is_nothing(text, grammar)
         or _is_beside(rest, grammar)
+        or is_idea(rest, grammar.words)
         or _COUNT.fullmatch(plain(text))
         or only_leads
         or (mark or behind or "x") in NOT_DONE
@@ -331,11 +332,9 @@ def _is_left_open(text: str, grammar: Grammar) -> bool:
 
 
 def _is_beside(text: str, grammar: Grammar) -> bool:
-    """`**Stakeholders**: Ana`, `Role: welder`, `Planned: a new roof`: who, where or what next, beside what was done."""
+    """`**Stakeholders**: Ana`, `Role: welder`: who, where or with what, beside what was done."""
     label = label_of(text)
-    if label is None or not label.has_colon:
-        return False
-    return any(normal(label.words) in grammar.words.lists[name] for name in ("beside_wins", "planned_labels"))
+    return label is not None and label.has_colon and normal(label.words) in grammar.words.lists["beside_wins"]
 
 
 def _is_nothing(text: str, grammar: Grammar) -> bool:
