@@ -131,3 +131,16 @@ def test_brackets_behind_a_name_say_when_or_where_it_was_said_or_of_what_nature_
 def test_a_month_in_brackets_without_a_year_is_the_situation(read):
     (said,) = read("# Feedback\n\n- Olga (April): good with the lift\n")
     assert (said.date, said.nature, said.situation) == (None, "", "April")
+
+
+@pytest.mark.parametrize(
+    "said", ['"good with the lift"', "„good with the lift“", "« good with the lift »", "“good with the lift”"]
+)
+def test_what_was_said_is_kept_without_the_marks_around_it(read, said):
+    (feedback,) = read(f"# Feedback\n\n- Olga: {said}\n")
+    assert feedback.text == "good with the lift"
+
+
+def test_marks_around_parts_of_it_stay(read):
+    (feedback,) = read('# Feedback\n\n- Olga: "good", she said, "and early"\n')
+    assert feedback.text == '"good", she said, "and early"'

@@ -26,6 +26,7 @@ _SIGNED = re.compile(
 )
 _REMARKED = re.compile(r"(?P<name>[^\W\d_][^:：()（）]*[(（][^()（）]*[)）])\s*[:：]\s*(?P<text>\S.*)", re.DOTALL)
 """`Ana (1:1, 2026-05): …`, whose first colon ends no name."""
+_QUOTED_WHOLE = re.compile(r"\"([^\"]+)\"|[“„]([^“”„]+)[”“]|«([^«»]+)»|「([^「」]+)」")
 _ABOVE = re.compile(rf"(?:[^\W\d_]+\s+)?(?i:{_FROM})\s+(?P<name>{_NAME})\W*(?P<remark>[^()]*)\W*")
 """`From Marta (3 May 2026)`, `Feedback from Marta`, as the heading over what she said."""
 
@@ -65,14 +66,21 @@ def _is_given_to_others(text: str, grammar: Grammar) -> bool:
 
 def _add(given: Given, node: Node, context: Context, harvest: Harvest) -> None:
     lines = [number for below in node.walk() for number, _ in below.own] if node.shape is Shape.QUOTE else []
-    draft = Draft("feedback", node.line, node.end, given.text)
+    text = _unquoted(given.text)
+    draft = Draft("feedback", node.line, node.end, text)
     draft.put("from", given.name, node.line)
-    draft.put("text", given.text, *(lines or [number for number, _ in node.own]))
+    draft.put("text", text, *(lines or [number for number, _ in node.own]))
     draft.put("nature", given.nature, node.line)
     draft.put("situation", given.situation, node.line)
     draft.date = given.when or context.when
     harvest.claim(node)
     harvest.add(draft)
+
+
+def _unquoted(said: str) -> str:
+    """What was said without the quotation marks around all of it; `“Good”, and “early”` keeps its own."""
+    inside = _QUOTED_WHOLE.fullmatch(said.strip())
+    return next(filter(None, inside.groups()), said).strip() if inside else said
 
 
 def _taken_apart(text: str, context: Context, grammar: Grammar) -> Given | None:
