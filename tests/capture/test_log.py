@@ -371,3 +371,19 @@ def test_a_weekday_that_only_names_something_is_no_day_in_doubt(journal, typed):
 def test_signs_at_the_end_hide_no_day_in_the_words(journal, typed, signs):
     journal("log", f"{typed} {signs}")
     assert [record["date"] for record in journal.records()] == ["2026-06-19"]
+
+
+@pytest.mark.parametrize("typed", ["- hung the bell", "  - [x] hung the bell", "* hung the bell", "[x] hung the bell"])
+def test_a_line_pasted_from_a_list_loses_its_marker(journal, typed):
+    assert journal("log", typed).code == 0
+    assert journal.records()[0]["fields"]["text"] == "hung the bell"
+
+
+@pytest.mark.parametrize("command", [("log", "-"), ("add", "evidence", "-")])
+def test_several_items_are_not_taken_for_one_and_what_belongs_to_one_is(journal, command):
+    done = journal(*command, typed="- hung the bell\n- oiled the gate\n")
+    assert (done.code, "these are 2 items" in done.err) == (2, True)
+    assert journal.records() == []
+    journal(*command, typed="- hung the bell\n  - with a rope\n")
+    (record,) = journal.records()
+    assert (record["fields"]["text"], "with a rope" in record["fields"]["details"]) == ("hung the bell", True)

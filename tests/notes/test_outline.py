@@ -75,8 +75,16 @@ def test_a_table_has_rows_of_cells():
 
 
 def test_a_callout_is_a_quote_with_its_items():
-    found = tree("> [!success] Wins\n> - shipped it\n> - mended it\n")
+    found = tree("> [!tip] Wins\n> - shipped it\n> - mended it\n")
     assert [row.split()[1] for row in found] == ["quote", "text", "item", "item"]
+
+
+def test_a_callout_for_successes_is_the_list_in_it():
+    assert tree("> [!success] Wins\n> - shipped it\n> mended it\n") == [
+        "1 section Wins",
+        "  2 item shipped it mended it",
+    ]
+    assert tree("> [!success] Mended the lift\n> in a day\n") == ["1 item Mended the lift", "  2 item in a day"]
 
 
 def test_html_becomes_what_it_means_line_for_line():

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from career_journal.journal.readings import Readings
 
 KIND = "evidence"
+_MARKER = re.compile(r"\s*(?P<bullet>[-*+•] (?! ))?(?:\[[xX]\]\s+)?")
+_FURTHER = re.compile(r"[-*+•]\s+\S")
+"""A further item at the left edge; an indented one says more of the first."""
 _METRIC = re.compile(r"(?P<name>[^=]*\w[^=]*?)\s*=\s*(?P<value>[^=]*\d[^=]*)")
 
 
@@ -55,6 +58,7 @@ def entry(root: Path, typed: str, today: date, *, when: str = "", given: Mapping
     Raises BadRequest if there are no words.
     """
     first, _, rest = typed.strip().partition("\n")
+    first = one_item(first, rest)
     if not first.strip():
         message = "there is nothing to log"
         raise BadRequest(message, 'say what you did: journal log "Cut the pipeline to 64 min"')
@@ -75,6 +79,16 @@ def entry(root: Path, typed: str, today: date, *, when: str = "", given: Mapping
         day,
         front,
     )
+
+
+def one_item(first: str, rest: str) -> str:
+    """The first line of what was typed without the marker and box of a list. Raises BadRequest if there are several."""
+    marker = _MARKER.match(first)
+    further = [line for line in rest.split("\n") if _FURTHER.match(line)] if marker and marker["bullet"] else []
+    if further:
+        message = f"these are {len(further) + 1} items, and each is a record of its own"
+        raise BadRequest(message, "write them one at a time, or keep them in a note below a heading 'Wins'")
+    return first[marker.end() :] if marker else first
 
 
 def write(found: Entry) -> Path:

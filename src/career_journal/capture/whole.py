@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from career_journal.capture.add import NewNote
+from career_journal.capture.log import one_item
 from career_journal.capture.place import WHEN, folder_for, mode_of, stem_of
 from career_journal.capture.questions import headline
 from career_journal.capture.reread import read_new, read_note
@@ -31,7 +32,7 @@ def typed_note(note: NewNote, typed: str) -> str:
     rest = typed
     if headline(note.kind) not in note.values:
         first, _, rest = typed.strip("\n").partition("\n")
-        note.give({headline(note.kind): first.strip().removeprefix("# ")})
+        note.give({headline(note.kind): one_item(first, rest).strip().removeprefix("# ")})
     note.check()
     if not rest.strip():
         return note.text()

@@ -38,9 +38,17 @@ LISTS = {
 """Options that may be repeated, by the field they fill."""
 
 
+class _Log(TyperCommand):
+    """The command; a line pasted from a list, `- hung the bell`, names no option."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - click's
+        """As ever, without the marker of such a line."""
+        return super().parse_args(ctx, [word.removeprefix("- ") or word for word in args])
+
+
 def command() -> TyperCommand:
     """The command, put together by hand: reading it off the signature of a function takes longer."""
-    return TyperCommand(
+    return _Log(
         name="log",
         callback=run,
         help=HELP,
