@@ -210,3 +210,44 @@ def test_reasons_noted_as_an_answer_count_where_no_note_is_about_the_company(dep
 def test_a_reason_noted_once_is_weighed_once(depot):
     depot.note("why.md", "## Why do you want to work at Meta?\n\nI know that it has heated Odense since 2020.\n")
     assert len(sheet(depot)["why"]["reasons"]) == 1
+
+
+REASONED = "# Why {}\n\n- They repair what others throw away\n- Two people I trust stayed there\n\n{}\n"
+
+
+@pytest.mark.parametrize("name", ["Why Meta", "Meta"])
+def test_a_note_of_reasons_in_the_folder_of_companies_is_about_that_company(depot, name):
+    depot.note(
+        f"companies/{name}.md", REASONED.format("Meta", "On-site: Thursday 2026-08-06, Dublin\nRole: engineer, E5")
+    )
+    sheet = depot("prep", "--company", "meta", "--json").json
+    assert [one["text"] for one in sheet["why"]["reasons"]] == [
+        "They repair what others throw away",
+        "Two people I trust stayed there",
+    ]
+    assert (sheet["company"], sheet["interview"], sheet["facts"]["role"]) == ("Meta", "2026-08-06", "engineer, E5")
+    assert "Why Meta" not in depot("prep", "--company", "nobody at all").err
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Interview: Thursday 2026-08-06", "Interview: 2026-08-06 on-site", "Onsite: 2026-08-06", "面试: 2026-08-06"],
+)
+def test_the_day_of_the_interview_may_have_words_beside_it(depot, line):
+    depot.note("companies/Meta.md", f"# Meta\n\n{line}\n")
+    assert depot("prep", "--company", "meta", "--json").json["interview"] == "2026-08-06"
+
+
+def test_of_two_days_none_is_taken(depot):
+    depot.note("companies/Meta.md", "# Meta\n\nInterview: 2026-08-06, moved to 2026-08-13\n")
+    sheet = depot("prep", "--company", "meta", "--json").json
+    assert sheet["interview"] == ""
+    assert "no date" in sheet["facts"]["unread"][0]["text"]
+
+
+def test_brackets_behind_a_heading_do_not_hide_what_it_announces(depot):
+    body = "# Acme\n\n## Values (from their page)\n\n- Mend it: leave it better\n- Say it: early\n"
+    depot.note("companies/Acme.md", body)
+    out = depot("prep", "--company", "acme").out
+    assert "Mend it" in out
+    assert "no stated values" not in out

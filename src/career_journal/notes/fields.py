@@ -188,6 +188,8 @@ def _yes_or_no(value: Any, name: str, place: Place, problems: list[Problem]) -> 
 
 _COMMAS = re.compile(r"(?P<minus>[-−])?(?P<digits>\d[\d.]*,[\d.,]*\d)")
 _DAY_WITH_CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d")
+_DAY = re.compile(r"(?<![\d-])\d{4}-\d\d-\d\d(?![\d-])")
+"""The day of an interview may have words beside it: `Thursday 2026-06-25, on site`."""
 _NO_OFFSET = re.compile(r"[+-](?:1[5-9]|[2-9]\d):?\d\d$")
 """No clock is that far from another."""
 _EXPECTED = {str: "text", float: "a number", int: "a whole number", bool: "true or false"}
@@ -283,6 +285,8 @@ def _date(value: Any, name: str, place: Place, problems: list[Problem]) -> str |
     text = str(value).strip()
     day = _DAY_WITH_CLOCK.match(text)
     text = day[1] if day and not _NO_OFFSET.search(text) else text
+    days = _DAY.findall(text) if name == "interview" else []
+    text = days[0] if len(days) == 1 else text
     if is_date(text):
         return text
     problems.append(

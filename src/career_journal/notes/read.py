@@ -31,9 +31,10 @@ from career_journal.notes.kept_back import Stretch, items_kept_apart, kept_back,
 from career_journal.notes.lone_marks import taken_out
 from career_journal.notes.outline import Node, Shape
 from career_journal.notes.sectioned import SectionedReader
-from career_journal.notes.typed import kind_of, read_body
-from career_journal.notes.unnamed import unnamed_kind
+from career_journal.notes.typed import kind_of, own_name, read_body
+from career_journal.notes.unnamed import company_asked_for, unnamed_kind
 from career_journal.records.base import Record
+from career_journal.records.company import Company
 
 LARGEST = 16 * 1024 * 1024
 """Bytes; a larger file is no note."""
@@ -149,6 +150,8 @@ def _read_typed(
     kept: tuple[Stretch, ...],
 ) -> Note:
     filled = fill(kind, front.values, front.lines, path)
+    if kind is Company and not own_name(filled) and (name := company_asked_for(root, grammar)):
+        filled.values |= {"name": name, "title": name}
     texts = _texts(root)
     marked = lines_marked(root, grammar.words, kept) if kind.is_reference else frozenset()
     parts = read_parts(kind.kind, root, front, filled, grammar)

@@ -20,6 +20,10 @@ from career_journal.records import kinds
 from career_journal.records.base import Record
 
 
+_BRACKETS_BEHIND = re.compile(r"\s*[(（][^()（）]*[)）]$")
+"""`Values (from their page)` are the values."""
+
+
 def kind_of(front: FrontMatter, path: str) -> tuple[type[Record] | None, list[Problem]]:
     """The kind a note names behind `type:`; None if it names none of ours. A near miss is a problem."""
     key = next((key for key in front.values if key.casefold() == "type"), "type")
@@ -127,7 +131,7 @@ def _labelled_parts(root: Node, filled: Filled, grammar: Grammar) -> None:
 def _sections(node: Node, kind: type[Record], filled: Filled, grammar: Grammar, *, heading: str) -> None:
     field = field_for(heading, kind, grammar, own_name(filled)) if heading else None
     if field is not None and field not in filled.values:
-        _fill_from(node, kind, field, filled)
+        _fill_from(node, kind, field, filled, grammar)
         return
     if field is not None and node.line <= filled.lines.get(field, (0,))[0] <= node.end:
         return  # read already, as a label
@@ -244,7 +248,7 @@ def own_name(filled: Filled) -> str:
 
 def field_for(heading: str, kind: type[Record], grammar: Grammar, own: str = "") -> str | None:
     """The field a heading of a typed note fills: `Why Meta` is `why them` if Meta is its `own` name."""
-    words = normal(heading).strip(" ?？¿")
+    words = _BRACKETS_BEHIND.sub("", normal(heading)).strip(" ?？¿:")
     named = re.sub(rf"(?<![a-z]){re.escape(own)}(?![a-z])", "them", words) if own and own in words else words
     for said in (words, named):
         if (field := _headings(kind).get(said) or grammar.words.sections.get((kind.kind, said))) is not None:
@@ -265,8 +269,17 @@ def _headings(kind: type[Record]) -> dict[str, str]:
     return found
 
 
-def _fill_from(section: Node, kind: type[Record], field: str, filled: Filled) -> None:
+def _fields_among(section: Node, kind: type[Record], filled: Filled, grammar: Grammar) -> None:
+    """A paragraph of `Name: value` with names of other fields fills those, and is no part of what a section tells."""
+    for node in [node for node in section.children if node.shape is Shape.TEXT]:
+        if node.own and all(_names_field(line, kind, grammar) for _, line in node.own):
+            _loose(node, kind, filled, grammar)
+            section.children.remove(node)
+
+
+def _fill_from(section: Node, kind: type[Record], field: str, filled: Filled, grammar: Grammar) -> None:
     name, known = next((name, known) for name, known in types_of(kind).items() if known[0] == field)
+    _fields_among(section, kind, filled, grammar)
     lines = [
         (number, plain(line))
         for below in section.walk()

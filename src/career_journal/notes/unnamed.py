@@ -10,7 +10,8 @@ from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.inline import fields_in
 from career_journal.notes.grammar.words import normal
 from career_journal.notes.outline import Node, Shape
-from career_journal.notes.typed import fills_any_field, kind_called
+from career_journal.notes.grammar.words import normal, plain
+from career_journal.notes.typed import field_for, fills_any_field, kind_called
 from career_journal.records.base import Record
 from career_journal.records.company import Company
 
@@ -46,3 +47,12 @@ def _is_about_company(root: Node, path: str, grammar: Grammar) -> bool:
     headings = [node.text for node in root.walk() if node.shape is Shape.SECTION]
     topics = (grammar.words.topic(heading) for heading in headings)
     return fills_any_field(root, Company, grammar) and not any(topic and topic.name in ELSEWHERE for topic in topics)
+
+
+def company_asked_for(root: Node, grammar: Grammar) -> str:
+    """The company whose note is headed by the question for reasons: `# Why Acme Lamps`; empty if it is not."""
+    first = next((node.text for node in root.children if node.shape is Shape.SECTION), "")
+    is_named = field_for(first, Company, grammar) is None  # `Why this company` names none
+    words = plain(first).rstrip(" ?？:").split() if is_named else []
+    names = (" ".join(words[place:]) for place in range(1, len(words)))
+    return next((name for name in names if field_for(first, Company, grammar, normal(name)) == "why"), "")
