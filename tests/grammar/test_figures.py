@@ -86,6 +86,8 @@ def figures(text):
         ("Towing 21 -> 8 a quarter", [("21 -> 8 a quarter", 8)]),
         ("Fares from $18k to $11.5k per month", [("$18k to $11.5k per month", 11_500)]),
         ("a DAU++ 12,5 %", [("12,5 %", 12.5)]),
+        ("Riders: 1.200 (Januar) → 3.400 (Juni)", [("1.200 → 3.400", 3400)]),
+        ("Won +1 200 000 riders", [("+1 200 000 riders", 1_200_000)]),
         ("DAU从1000提升到5000", [("1000提升到5000", 5000)]),
     ],
 )
@@ -114,6 +116,9 @@ def test_a_figure_is_read_with_what_belongs_to_it(text, found):
         "use 1 class for each",
         "I never liked 9 to 5 work",
         "I drive from 9 to 4",
+        "Ferrywoman · Harlingen · +49 170 0000000",
+        "ring +33 6 12 34 56 78 or +351 912 345 678",
+        "+1 (555) 010-4567",
         "Q3 2025, FY25",
         "version 2.4.1 on port 8080",
         "Python 3.12 and Java 21",

@@ -561,3 +561,14 @@ def test_an_idea_or_a_plan_among_wins_reports_nothing(read, idea):
     (win,) = read(f"# Wins 2026\n\n- Wait from 9 to 4 min\n- {idea}\n")
     assert win.title == "Wait from 9 to 4 min"
     assert not read(f"# Metrics\n\n- {idea}\n")
+
+
+def test_an_arrow_leads_past_the_months_of_its_numbers(read):
+    (riders,) = read("# Metrics\n\n- Riders: 1.200 (Januar) → 3.400 (Juni)\n")
+    assert (riders.baseline, riders.value) == (1200, 3400)
+
+
+def test_of_several_numbers_the_first_is_the_value_and_of_a_sum_none_is(read):
+    first, added = read("# Metrics\n\n- Trips: 12 trips with 40 riders\n- Pay: 165k base + bonus 90k a year\n")
+    assert (first.value, first.unit, added.value) == (12, "trips", None)
+    assert [figure.value for figure in added.figures] == [165_000, 90_000]

@@ -10,10 +10,12 @@ import msgspec
 
 from career_journal.figures.comparing import beside
 from career_journal.figures.patterns import CLOCK, CODES, HOUR, MONEY, any_of, words_of
+from career_journal.figures.quantities import REMARK
 from career_journal.figures.units import counted_behind, unit_of, written_behind
 from career_journal.figures.values import value_of
 from career_journal.figures.words import NumberWords
 
+_REMARK = re.compile(REMARK)
 _RANGE = re.compile(r"(?<=\d)\s*[-–]\s*(?=\d)")
 _HOURS = re.compile(r"\d{1,2}\s*(?:[-–]|[^\W\d]+)\s*\d{1,2}")
 """`9 to 17` without a unit: hours, chapters, anything."""
@@ -99,7 +101,7 @@ def _opening(said: list[str], words: NumberWords) -> float | None:
 
 
 def _figure(match: re.Match[str], hidden: str, line: int, words: NumberWords, *, opens: bool) -> Figure | None:
-    text = match[0].strip().rstrip(".,;:-–'’")
+    text = _REMARK.sub("", match[0]).strip().rstrip(".,;:-–'’")
     is_joined = match.start() > 0 and hidden[match.start() - 1].isalnum()
     text = text.lstrip("−–-") if is_joined else text  # `phase-2 riders` are no fewer than none
     if _CLOCK.fullmatch(text):

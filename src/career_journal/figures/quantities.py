@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _FIRST = rf"[~≈<>≤≥+−–±\dx×-]|{MONEY}"
 """What a quantity in digits begins with; looking for this first spares most places of a text."""
+REMARK = r"(?:\s*[(（][^()（）\d]*[)）])"
+"""What may stand behind the first end of a change: `1,200 (January) → 3,400 (June)`."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -67,7 +69,7 @@ class Quantities:
         )
         money = rf"{MONEY}\s?(?:{DIGITS})\s?(?:{any_of(words.money_scales)})(?!\w)"
         either = rf"(?:{CLOCK}|{money}|{amount}{or_time}|{TIMES})"
-        joint = rf"\s*(?:{words.joint}|[-–])\s*"
+        joint = rf"(?:{REMARK}?\s*{words.joint}|\s*[-–])\s*"
         of_mark = r"(?:/\d+(?![\d/.]))?"  # `4.2/5 -> 4.6/5`
         measured = rf"{either}{of_mark}(?:{words.rate})?"
         number = rf"(?<![\w./])(?<!\x00[.,])(?:{DIGITS}{or_number})"

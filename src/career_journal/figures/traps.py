@@ -47,8 +47,10 @@ _SPACED = (
     r"\b\d+\s?[x×]\s?\d+\b(?:px)?",
     rf"(?<![\w.,$€£¥])(?:{YEAR}|\d{{2}})(?:\s?[-–/]\s?{YEAR})\b",
     r"(?<![\w.,:])(?<!\d\s)0\d+(?![\w.,:]\d)",
+    r"\+\d{1,3}(?!(?:\s\d{3})+(?!\s?\d))[\s/(-]+(?:\d[\s/()-]*){6,12}\d(?!\d)",
+    r"\+\d{3}(?:\s\d{3}){3}(?=\s*(?:$|[·•|,;)]))",
 )
-"""Where it may stand alone."""
+"""Where it may stand alone; the last two are telephone numbers, of which thousands have no other groups than threes."""
 _CHINESE = (
     rf"^\d{{1,2}}\.\d{{1,2}}(?:\.\d{{1,2}})*\s(?=[A-Z]|{CHINESE})",
     r"(?<!\d)\d{4}年(?:\d{1,2}月)?(?:\d{1,2}(?:[日号]|(?=周报)))?|(?<!\d)\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?",
@@ -165,7 +167,7 @@ class Traps:
                 r"(?:\s*(?:[-–,&/]|and|to|und|bis|et|à|y|al?|e)\s*\d+)*\b"
             ),
             "touched": rf"(?=[v\d])(?:{'|'.join(_TOUCHED)})|{'|'.join(_WORDY)}",
-            "spaced": rf"(?=(?-i:[A-Z])|[#№§\d(（])(?:{'|'.join(_SPACED)}|{capitals.names(words)})",
+            "spaced": rf"(?=(?-i:[A-Z])|[#№§\d(（+])(?:{'|'.join(_SPACED)}|{capitals.names(words)})",
             "glued": "|".join(_GLUED),
             "name": _NAME,
             "day": _DAY,

@@ -15,6 +15,9 @@ from career_journal.notes.grammar.vocabulary import Vocabulary
 
 _BARE = re.compile(r"[~≈]?\s?\d[\d.,\s–-]*(?:\s*[^\W\d_]+){0,2}")
 
+_SUM = re.compile(r"\d\S*(?:\s[^\W\d_]\S*){0,2}\s\+\s(?:[^\W\d_]\S*\s)?(?:[€$£¥]\s?)?\d")
+"""`165k base + bonus 90k`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
@@ -77,7 +80,7 @@ def _reported(text: str, line: int, words: Vocabulary) -> list[Figure]:
     """The figures of a text, without those of a remark on what was aimed at; a bare number counts if it comes first."""
     figures = find(without_aims(text, words), line, words.number_words)
     bare = CLAUSE.split(text.lstrip())[0].strip()
-    is_seen = any(figure.text in bare for figure in figures)
+    is_seen = any(figure.text in bare or figure.text.startswith(bare) for figure in figures)
     if not is_seen and _BARE.fullmatch(bare) and not words.number_words.traps.are_in(bare):
         numbers = words.number_words
         figures.append(Figure(bare, value_of(bare, numbers.scaling), unit_of(bare, numbers), line))
@@ -85,10 +88,12 @@ def _reported(text: str, line: int, words: Vocabulary) -> list[Figure]:
 
 
 def _main(figures: list[Figure], text: str) -> Figure | None:
-    """The figure that is the value: of the first clause that reports any the last one."""
+    """The figure that is the value: of the first clause that reports any the first one; of a sum it is not known."""
+    if _SUM.search(text):
+        return None
     clauses = CLAUSE.split(text)
     firsts = ([figure for figure in figures if figure.text in clause] for clause in clauses)
-    return next((found[-1] for found in firsts if found), figures[-1] if figures else None)
+    return next((found[0] for found in firsts if found), figures[-1] if figures else None)
 
 
 def begun_with(value: Figure | None, text: str, words: Vocabulary) -> Figure | None:

@@ -86,7 +86,7 @@ def _gap(metric: Metric, today: date, total: Sum | None, dated: Sequence[Dated])
     until = [one for one in dated if span(one.date)[0] <= today]
     readings = tuple(Reading(one.date, one.value) for one in until)
     value = readings[-1].value if readings else metric.value
-    when = readings[-1].date if readings else ""
+    when = readings[-1].date if readings else metric.date or "" if value is None else ""
     age = (today - span(when)[1]).days if when else None
     direction = metric.direction or _direction(metric)
     missing = tuple(_missing(metric, when))
