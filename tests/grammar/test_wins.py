@@ -966,3 +966,11 @@ def test_a_frame_for_successes_holds_wins(read):
     assert [win.text for win in wins] == ["Hung 3 bells in the tower", "Oiled the gate", "Mended the lift in a day"]
     assert [win.source.line for win in wins] == [4, 7, 9]
     assert wins[2].details == "with Ana"
+
+
+@pytest.mark.parametrize(
+    "years", ["April 2020 - August 2023", "*April 2020 - August 2023*", "**Fitter | Apr 2020 - Aug 2023**"]
+)
+def test_what_was_done_in_a_job_is_of_its_years_where_they_stand_below_its_heading(read, years):
+    (win,) = read(f"# Experience\n\n## Tram works\n\n{years}\n\n- Repaired forty doors in a year\n")
+    assert (win.date, win.within) == (None, "2020-04..2023-08")

@@ -17,6 +17,7 @@ from career_journal.notes.grammar.draft import Harvest
 from career_journal.notes.grammar.experience import read_ledger
 from career_journal.notes.grammar.figures_told import WITHOUT_FIGURES, figures_of
 from career_journal.notes.grammar.inline import fields_in, is_pointer, label_of, slot_label, without_fields
+from career_journal.notes.grammar.jobs import years_of
 from career_journal.notes.grammar.logs import days_of, keeps_diary, keeps_log
 from career_journal.notes.grammar.questions import Asked, Questions, Unanswered, drop_textbook
 from career_journal.notes.grammar.roles import read_role
@@ -118,6 +119,8 @@ class SectionedReader:
             self._pass_over(section, context)
             return
         self._set_aside(section.children)
+        if context.topic == "career" and (years := years_of(section, self.grammar)):
+            context = replace(context, when=years)
         if context.topic == "objective" and not context.is_about_okrs and self._has_goals_of_its_own(section):
             context = replace(context, topic=None)  # `Plan: goals and timeline` over `Goals` and `Timeline`
         told = self._told_in_parts(section, context) or (section.bold and (context.told or self._is_told(section)))

@@ -19,7 +19,6 @@ from career_journal.notes.outline import Node, Shape
 from career_journal.records import kinds
 from career_journal.records.base import Record
 
-
 _BRACKETS_BEHIND = re.compile(r"\s*[(（][^()（）]*[)）]$")
 """`Values (from their page)` are the values."""
 

@@ -8,9 +8,8 @@ from pathlib import PurePosixPath
 
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.inline import fields_in
-from career_journal.notes.grammar.words import normal
-from career_journal.notes.outline import Node, Shape
 from career_journal.notes.grammar.words import normal, plain
+from career_journal.notes.outline import Node, Shape
 from career_journal.notes.typed import field_for, fills_any_field, kind_called
 from career_journal.records.base import Record
 from career_journal.records.company import Company
