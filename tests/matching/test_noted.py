@@ -103,7 +103,7 @@ def test_what_is_asked_of_everybody_points_to_the_sheet_in_each_language(journal
     journal.note("memory.md", "## Customer\n\n- rider waited for money -> raised the limit -> paid the same day\n")
     result = journal("match", question)
     assert result.code == 1
-    assert "it comes up in every interview, and the sheet shows your answer" in " ".join(result.out.split())
+    assert "it comes up in every interview: write a sentence below the question" in " ".join(result.out.split())
     assert "rider" not in result.out
 
 

@@ -184,7 +184,7 @@ def test_a_match_says_how_many_stories_are_kept_back(journal):
     journal.note("stories/tender.md", HIDDEN.format(""))
     journal.note("stories/box.md", OPEN)
     out = journal("match", "A time you were asked for a favour?").out
-    assert "1 story is kept back by its marks." in out
+    assert "\n\n1 story is kept back by its marks." in out
     assert journal("match", "A migration you led?", "--json").json["kept_back"] == 1
 
 
@@ -240,3 +240,16 @@ def test_an_answer_does_not_name_the_story_that_is_kept_back(journal):
     shown = everywhere(journal, "prep", "--any")
     assert "Tell a confidential story. Never in writing." in shown
     assert "Zanzibar" not in shown
+
+
+def test_where_nothing_is_noted_no_answer_is_promised(journal):
+    journal.note("stories/box.md", OPEN)
+    said = " ".join(journal("match", "Where do you want to be in five years?").out.split())
+    assert "the sheet shows your answer" not in said
+    assert "write a sentence below the question" in said
+
+
+def test_a_match_names_each_reason_for_a_company_once(journal):
+    journal.note("why.md", "# Why Amazon\n\n- parcels are my trade\n- two friends stayed there\n")
+    out = journal("match", "Why Amazon?").out
+    assert out.count("parcels are my trade") == out.count("two friends stayed there") == 1

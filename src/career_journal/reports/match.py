@@ -87,29 +87,36 @@ def build(journal: Journal, question: str, today: date, *, limit: int = 3, expla
     usual = noted.usual(question)
     ranked = [] if usual else [match for match in matcher.rank(question) if match.is_told]
     near = {match.story.id for match in matcher.answers(question)}
+    lines = tuple(_lines(noted, question, company if WHY_HERE in usual else ""))
     return Match(
         question=question,
         after=tuple(sorted(kinds, key=lambda name: (-kinds[name], name))),
         total=len(shelf.stories),
         matches=tuple(_answering(match, judge, is_near=match.story.id in near) for match in ranked[:limit]),
-        noted=tuple(_lines(noted, question, company if WHY_HERE in usual else "")),
-        sheet=_sheet(usual, company, is_on_you=matcher.asked.read(question).competency == MOTIVATION and not near),
+        noted=lines,
+        sheet=_sheet(
+            usual,
+            company,
+            is_on_you=matcher.asked.read(question).competency == MOTIVATION and not near,
+            is_noted=bool(lines),
+        ),
         explain=explain,
         kept_back=len(journal.of(Story)) - len(shelf.stories),
     )
 
 
-def _sheet(usual: set[str], company: str, *, is_on_you: bool) -> str:
+def _sheet(usual: set[str], company: str, *, is_on_you: bool, is_noted: bool) -> str:
     """Where a question is prepared that comes up in every interview, or that no story answers."""
     if WHY_HERE in usual:
         return f"the sheet weighs your reasons: journal prep --company {quote(company or 'NAME')}"
     if FIRST_MINUTE in usual:
         return "the sheet puts the first minute together: journal prep"
-    if usual:
+    if usual and is_noted:
         return "it comes up in every interview, and the sheet shows your answer: journal prep"
-    return (
-        "write a sentence below the question in your notes, and the sheet shows it: journal prep" if is_on_you else ""
-    )
+    write = "write a sentence below the question in your notes, and the sheet shows it: journal prep"
+    if usual:
+        return f"it comes up in every interview: {write}"
+    return write if is_on_you else ""
 
 
 def _lines(noted: Noted, question: str, company: str) -> Iterator[Line]:
@@ -119,8 +126,8 @@ def _lines(noted: Noted, question: str, company: str) -> Iterator[Line]:
     yield from (Line(line.text, (line.source,)) for line in answered)
     if company:
         why = SwapTest(Fitting(noted.shelf, employer_named(noted.shelf.journal, company)), noted).build()
-        shown = {(line.source,) for line in answered}
-        yield from (Line(reason.text, reason.source) for reason in why.reasons if reason.source not in shown)
+        shown = {line.text for line in answered}
+        yield from (Line(reason.text, reason.source) for reason in why.reasons if reason.text not in shown)
 
 
 def _answering(match: Found, judge: Judge, *, is_near: bool) -> Answering:
