@@ -34,6 +34,13 @@ def test_numbers_that_are_counted_through_are_not_one_number(journal):
     assert not any("says" in doubt for number in numbers for doubt in number["doubts"])
 
 
+def test_a_bare_number_of_a_log_says_not_what_it_is_of_and_is_none_to_know(journal):
+    journal.note(
+        "log.md", "# Work log\n\n2026-06-03 Rehearsed with Noor. Too slow! 4 min.\n2026-06-04 painted 12 gates\n"
+    )
+    assert [number["text"] for number in sheet(journal)["numbers"]] == ["painted 12 gates"]
+
+
 def test_two_readings_of_one_number_still_contradict_each_other(journal):
     journal.note("m.md", "# Metrics\n\n- Gate wait in winter: 6 min\n- Gate wait: 9 min\n- Gate wait, winter: 7 min\n")
     assert any("says" in doubt for number in sheet(journal)["numbers"] for doubt in number["doubts"])

@@ -15,6 +15,7 @@ from career_journal.records.metric import Metric
 
 MOST = 6
 """More figures of wins than that nobody knows by heart."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
 DIGITS = re.compile(r"[\d.,]*\d")
 
 
@@ -33,11 +34,16 @@ def won(wins: Iterable[Evidence], metrics: Iterable[Metric], measure: Measure) -
     found: dict[str, Won] = {}
     for win in wins:
         measured = measure.measured(win)
-        if measured.text and not any(_says(metric, measured, measure) for metric in known):
+        if _says_of_what(measured) and not any(_says(metric, measured, measure) for metric in known):
             text = " ".join(measured.clause.split())
             found.setdefault(text.casefold(), Won(win, text, _unit(measured, measure), bool(measured.against)))
     newest = sorted(found.values(), key=lambda one: one.win.date or "", reverse=True)
     return sorted(newest, key=lambda one: not one.is_compared)[:MOST]
+
+
+def _says_of_what(measured: Measured) -> bool:
+    """Whether a clause says a figure, and something about it: `Too long! 4 min.` does not say what took so long."""
+    return bool(measured.text) and bool(measured.against or _WORD.search(measured.clause.replace(measured.text, "", 1)))
 
 
 def _unit(measured: Measured, measure: Measure) -> str:
