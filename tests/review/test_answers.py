@@ -129,3 +129,11 @@ def test_a_question_about_support_is_offered_no_success(question):
 
 def test_support_that_was_given_is_another_question():
     assert "support" not in asks_for("How did you support others?")
+
+
+def test_a_key_result_of_which_only_the_aim_is_noted_is_not_told_as_reached(journal):
+    journal.note("g.md", "# Goals 2026-H1\n\n1. Calm the ferry\n   - KR: 7 or fewer late ferries in Q2\n")
+    first = answers(journal("review", "--half-year", "--json").json)[1]
+    assert [line["text"] for line in first["lines"]] == [
+        "Calm the ferry: 7 or fewer late ferries in Q2 (nothing noted yet)."
+    ]

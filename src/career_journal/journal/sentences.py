@@ -50,9 +50,16 @@ def sentence(record: Record) -> str:
     return told(record, record.label)
 
 
-def results_of(objective: Objective, results: tuple[KeyResult, ...]) -> str:
-    """An objective with where its key results stand; a goal of which only state or score is known says that."""
-    stated = "; ".join(standing(result) for result in results)
+NOTHING = "nothing noted yet"
+"""What is said of a key result of which a note only tells the aim, lest it be read as what was reached."""
+
+
+def results_of(objective: Objective, results: tuple[KeyResult, ...], *, untold: str = "") -> str:
+    """An objective with where its key results stand; a goal of which only state or score is known says that.
+
+    `untold` is the remark behind a key result of which nothing but its aim is known.
+    """
+    stated = "; ".join(_with(standing(one), "" if is_noted(one) else untold) for one in results)
     outcome = told(objective, objective.outcome)
     state = objective.state if not (stated or outcome) and objective.state in SAID else ""
     title = _with(objective.title, state, _score(objective.score))
@@ -81,6 +88,11 @@ def wanting(results: Iterable[KeyResult]) -> str:
 def tells_standing(result: KeyResult) -> bool:
     """Whether anything is known of how a key result stands."""
     return bool(measured(result) or result.state or result.score is not None)
+
+
+def is_noted(result: KeyResult) -> bool:
+    """Whether a note says of a key result where it is, and not only where it is to be."""
+    return bool(result.current is not None or result.state or result.score is not None)
 
 
 def _without_told(result: KeyResult, title: str) -> KeyResult:

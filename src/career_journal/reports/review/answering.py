@@ -16,7 +16,7 @@ from career_journal.journal.grading import Grader, Weights, score
 from career_journal.journal.misses import Misses
 from career_journal.journal.people import People
 from career_journal.journal.scope import Scope
-from career_journal.journal.sentences import results_of, sentence, tells_standing, told
+from career_journal.journal.sentences import NOTHING, SAID, results_of, sentence, tells_standing, told
 from career_journal.journal.wording import says
 from career_journal.periods import stated
 from career_journal.records.base import Record
@@ -119,8 +119,8 @@ class Answering:
     def _by_objective(self, room: int) -> list[Drawn]:
         """Every objective with where it stands; then evidence, the strongest of each before the second of any."""
         aims = [aim.objective for aim in self.scope.objectives]
-        heads = {objective.id: self._head(objective) for objective in aims}
         items = {objective.id: self._items(objective) for objective in aims}
+        heads = {one.id: self._head(one, untold="" if items[one.id] or _tells(one) else NOTHING) for one in aims}
         room -= sum(head.words for head in heads.values())
         chosen: dict[str, list[Drawn]] = {objective.id: [] for objective in aims}
         for place in range(MOST_ITEMS):
@@ -130,10 +130,10 @@ class Answering:
                     room -= lines[place].words
         return [line for name, head in heads.items() for line in (head, *chosen[name])]
 
-    def _head(self, objective: Objective) -> Drawn:
+    def _head(self, objective: Objective, *, untold: str = "") -> Drawn:
         results = self.scope.journal.parts_of(objective, KeyResult)
         telling = tuple(result for result in results if tells_standing(result)) or results
-        return Drawn(results_of(objective, telling), 1, (objective, *telling))
+        return Drawn(results_of(objective, telling, untold=untold), 1, (objective, *telling))
 
     def _items(self, objective: Objective) -> list[Drawn]:
         found = self.best_first(item for item, _ in self.scope.evidence_for(objective))
@@ -193,6 +193,11 @@ class Answering:
             meant = stated(objective.period, self.scope.journal.settings.calendar)
             if meant is not None and meant.start > self.scope.period.end:
                 yield self._head(objective)
+
+
+def _tells(objective: Objective) -> bool:
+    """Whether a goal itself says what became of it."""
+    return bool(objective.outcome or objective.score is not None or objective.state in SAID)
 
 
 def _within(lines: list[Drawn], room: int) -> list[Drawn]:
