@@ -266,3 +266,43 @@ def test_a_question_about_you_points_to_a_sentence_of_your_own(journal):
     assert "write a sentence below the question in your notes" in " ".join(
         journal("match", "What are your strengths?").out.split()
     )
+
+
+@pytest.mark.parametrize(
+    "question", ["a time you fired someone", "a time you had to let someone go", "Have you ever dismissed anybody?"]
+)
+def test_firing_somebody_is_no_fire_and_no_outage(journal, question):
+    journal.note(
+        "stories.md",
+        """
+        # Stories
+
+        ## The lamp that went dark
+        - S: The harbour lamp had two outages a week, and nobody was on call.
+        - A: I took the phone and mended the cable.
+        - R: No outage since June.
+
+        ## The pilot who could not stay
+        - S: A pilot had run three boats aground.
+        - A: I spoke to him twice and then let him go.
+        - R: Since then no boat was lost.
+        """,
+    )
+    report = journal("match", question, "--json").json
+    assert [one["title"] for one in report["matches"]] == ["The pilot who could not stay"]
+
+
+def test_a_fire_is_an_emergency(journal):
+    journal.note(
+        "stories.md",
+        """
+        # Stories
+
+        ## The night of the kitchen
+        - S: In March a fire broke out beside the stove.
+        - A: I led everybody out and counted heads.
+        - R: Nobody was hurt.
+        """,
+    )
+    report = journal("match", "Tell me about an emergency", "--json").json
+    assert [one["title"] for one in report["matches"]] == ["The night of the kitchen"]

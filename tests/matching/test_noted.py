@@ -97,6 +97,14 @@ def test_what_comes_up_in_every_interview_wants_no_story(journal):
         "¿Por qué quiere cambiar?",
         "Por que quer sair da empresa?",
         "为什么离开现在的公司？",
+        "Why should we hire you?",
+        "What can you bring to our team?",
+        "What makes you the right person for this job?",
+        "Warum sollten wir Sie einstellen?",
+        "Pourquoi devrions-nous vous embaucher ?",
+        "¿Por qué deberíamos contratarle?",
+        "Por que devemos contratar você?",
+        "我们为什么要录用你？",
     ],
 )
 def test_what_is_asked_of_everybody_points_to_the_sheet_in_each_language(journal, question):
@@ -119,3 +127,31 @@ def test_a_story_is_still_found_beside_the_answers(answers):
     report = answers("match", "Tell me about a time you changed your mind", "--json").json
     assert report["noted"] == []
     assert report["matches"][0]["near"]
+
+
+def test_why_they_should_hire_you_is_answered_with_what_you_noted_and_not_with_a_hire_of_yours(journal):
+    journal.note(
+        "answers.md",
+        """
+        # Interview answers
+
+        **Why should we hire you?**
+
+        I have run two harbours and closed none.
+        """,
+    )
+    journal.note(
+        "stories.md", "# Stories\n\n## Leading\n\n- hired a pilot in a hurry -> he ran aground -> I let him go\n"
+    )
+    for question in ("Why should we hire you?", "What sets you apart?"):
+        result = journal("match", question)
+        assert "I have run two harbours" in result.out
+        assert "ran aground" not in result.out
+
+
+@pytest.mark.parametrize("question", ["Tell me about someone you hired", "Tell me why you hired somebody in a hurry"])
+def test_a_hire_of_yours_is_a_question_for_a_story(journal, question):
+    journal.note(
+        "stories.md", "# Stories\n\n## Leading\n\n- hired a pilot in a hurry -> he ran aground -> I let him go\n"
+    )
+    assert "hired a pilot" in journal("match", question).out

@@ -15,7 +15,7 @@ from career_journal.records.answer import Answer
 FIRST_MINUTE, WHY_HERE = "the first minute", "why here"
 ELSEWHERE = frozenset({FIRST_MINUTE, WHY_HERE})
 """Subjects of questions that have a place of their own on the sheet."""
-ALWAYS = frozenset({"leaving", "what comes next", "what you want to earn"})
+ALWAYS = frozenset({"leaving", "what comes next", "what you want to earn", "why hire you"})
 """Subjects that come up in every interview, whatever the company values."""
 WEAKNESS = ("weakness", "weaker", "weak point")
 ALIKE = 0.7
