@@ -9,7 +9,7 @@ from html import unescape
 import msgspec
 
 from career_journal.figures.comparing import beside
-from career_journal.figures.patterns import CLOCK, CODES, HOUR, MONEY, any_of, words_of
+from career_journal.figures.patterns import CLOCK, CODES, HOUR, MONEY, words_of
 from career_journal.figures.quantities import REMARK
 from career_journal.figures.units import counted_behind, unit_of, written_behind
 from career_journal.figures.values import value_of
@@ -35,7 +35,6 @@ _CLOCK = re.compile(CLOCK, re.IGNORECASE)
 _HOUR = re.compile(HOUR, re.IGNORECASE)
 _COUNT = re.compile(r"\d+")
 _CURRENCY = re.compile(rf"[~≈<>≤≥+−–-]?\s?{MONEY}")
-_NOUN = re.compile(r"[^\W\d_]{3,}")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _CODE = re.compile(r"`[^`]*`")
@@ -88,9 +87,10 @@ def find(text: str, line: int, words: NumberWords, *, opens: bool = False) -> li
 
 def counted_in_words(text: str, line: int, words: NumberWords, counted: Iterable[str]) -> list[Figure]:
     """`three spoons`, in a text of which it is known what it may count: by itself a word for a number is no result."""
-    nouns = any_of({noun for noun in counted if _NOUN.fullmatch(noun)} - words.time_units)
-    said = re.finditer(rf"\b({any_of(words.numerals)})\s((?:{nouns})s?)\b", text, re.IGNORECASE)
-    return [Figure(one[0], float(words.numerals[one[1].casefold()]), one[2], line) for one in said]
+    nouns = {noun.casefold() for noun in counted} - words.time_units
+    said = words.spoken_counts.finditer(text) if nouns and words.quantities.may_open(text) else ()
+    told = (one for one in said if not nouns.isdisjoint((noun := one[2].casefold(), noun.removesuffix("s"))))
+    return [Figure(one[0], float(words.numerals[one[1].casefold()]), one[2], line) for one in told]
 
 
 def _opening(said: list[str], words: NumberWords) -> float | None:

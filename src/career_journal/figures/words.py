@@ -82,6 +82,11 @@ class NumberWords:
     """Words that are never the unit of the number in front of them."""
 
     @cached_property
+    def spoken_counts(self) -> re.Pattern[str]:
+        """`three spoons`: the word for a number, and the word behind it."""
+        return re.compile(rf"\b({any_of(self.numerals)})\s([^\W\d_]{{3,}})\b", re.IGNORECASE)
+
+    @cached_property
     def joint(self) -> str:
         """A pattern for what stands between the two ends of a change."""
         return rf"(?:->|→|=>|⟶|—>|{whole(self.joints)})"

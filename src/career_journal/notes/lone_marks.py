@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from career_journal.notes.grammar.inline import fields_in, tags_in, without_fields
 from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.words import normal, plain
 from career_journal.notes.kept_back import Stretch
-from career_journal.notes.marks import KEEPING, SCALES, SIGNS, is_known, marked_by, marks_in, tagged, yes_or_no
+from career_journal.notes.marks import (
+    KEEPING,
+    SCALES,
+    SIGNS,
+    SPELLINGS,
+    is_known,
+    marked_by,
+    marks_in,
+    tagged,
+    yes_or_no,
+)
 from career_journal.notes.outline import Node, Shape
 
 LONGEST = 80
@@ -21,7 +32,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 def lone_marks(text: str, known: Vocabulary) -> dict[str, bool]:
     """The marks of a line that says nothing else: `Private!`, `[confidential]`, `#geheim`, `Strictly confidential`."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or not _may_be_one(text, known):
         return {}
     if fields := fields_in(text):
         is_bare = marked_by(without_fields(text).partition("::")[0].strip() or next(iter(fields)))
@@ -34,6 +45,18 @@ def lone_marks(text: str, known: Vocabulary) -> dict[str, bool]:
     if marks and all(mark or _goes_with_one(piece, known) for mark, piece in zip(found, pieces, strict=True)):
         return marks
     return {"confidential": True} if text.strip() in SIGNS else {}
+
+
+def _may_be_one(text: str, known: Vocabulary) -> bool:
+    """Whether a line has the word of a mark, or another sign of one, at all: hardly any of many lines has."""
+    return not text.isascii() or "::" in text or not _words_of_marks(known).isdisjoint(_WORD.findall(text.casefold()))
+
+
+@cache
+def _words_of_marks(known: Vocabulary) -> frozenset[str]:
+    """The words that name a mark, and those with which the phrases begin that say the same."""
+    phrases = (_WORD.findall(phrase) for name in KEEPING for phrase in known.lists[name])
+    return SPELLINGS.union(words[0] for words in phrases if words)
 
 
 def _mark_of(piece: str, known: Vocabulary) -> str:

@@ -20,7 +20,7 @@ _KEYS = {
         " конфиденциально 機密 机密".split()
     ),
 }
-_SPELLINGS = frozenset().union(*_KEYS.values())
+SPELLINGS = frozenset().union(*_KEYS.values())
 _YES = frozenset("true yes y on 1 x ja j oui o sí si s sim да はい 是 ✓ ✔ ✅ ☑".split())  # noqa: SIM905 - one row a meaning
 _NO = frozenset("false no n off 0 nein non não nao нет いいえ 否 ✗ ✘ ❌ ☐".split())  # noqa: SIM905
 SCALES = frozenset("visibility sensitivity classification confidentiality sichtbarkeit visibilité visibilidad".split())  # noqa: SIM905
@@ -61,7 +61,7 @@ def marked_by(key: str) -> str:
 
 def is_known(key: str) -> bool:
     """Whether a key is a mark as it is spelled."""
-    return key.casefold() in _SPELLINGS
+    return key.casefold() in SPELLINGS
 
 
 def marks_in(values: dict[str, Any]) -> dict[str, bool]:
@@ -82,6 +82,8 @@ def tagged(tags: Iterable[str]) -> dict[str, bool]:
 
 def marks_said(text: str) -> dict[str, bool]:
     """The marks in words of a line: `(strictly confidential)`, `Vertraulich: …`, `… — private`, `…. Private`."""
+    if SPELLINGS.isdisjoint(_WORD.findall(text.casefold())):
+        return {}
     asides = ASIDE.findall(text)
     words = [word for aside in asides if (said := _WORD.findall(aside)) for word in (said[0], said[-1])]
     words += _LABELLED.findall(text)
