@@ -251,3 +251,31 @@ def test_brackets_behind_a_heading_do_not_hide_what_it_announces(depot):
     out = depot("prep", "--company", "acme").out
     assert "Mend it" in out
     assert "no stated values" not in out
+
+
+@pytest.mark.parametrize(
+    "drawback",
+    [
+        "Con: two weeks a month abroad",
+        "**Kontra:** zwei Wochen unterwegs",
+        "Contre : deux semaines",
+        "缺点：常出差",
+        "Cons:\n  - two weeks abroad",
+    ],
+)
+def test_a_drawback_among_the_reasons_is_no_reason(depot, drawback):
+    company(depot, f"## Why Meta\n\n- Pro: in 2025 they opened the bell archive\n- {drawback}\n- quiet towers\n")
+    reasons = [reason["text"] for reason in sheet(depot)["why"]["reasons"]]
+    assert reasons == ["Pro: in 2025 they opened the bell archive", "quiet towers"]
+    shown = depot("match", "Why Meta?", "--json").json["noted"]
+    assert [line["text"] for line in shown] == reasons
+
+
+def test_both_sides_may_stand_below_headings(depot):
+    company(depot, "## Why Meta\n\n### Pros\n\n- quiet towers\n\n### Cons\n\n- two weeks a month abroad\n")
+    assert [reason["text"] for reason in sheet(depot)["why"]["reasons"]] == ["quiet towers"]
+
+
+def test_a_drawback_is_none_by_a_word_in_its_middle(depot):
+    company(depot, "## Why Meta\n\n- They ring against the wind\n- Risk is shared: each tower pays\n")
+    assert len(sheet(depot)["why"]["reasons"]) == 2

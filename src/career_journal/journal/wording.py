@@ -22,6 +22,11 @@ def says(name: str, text: str) -> str:
     return found[0] if found else ""
 
 
+def is_one(name: str, text: str) -> bool:
+    """Whether a text is a word of a list and nothing else, with or without a colon."""
+    return text.strip(" *_:：").casefold() in _words(name)
+
+
 def holes(text: str) -> list[str]:
     """Places left to be filled: `TBD`, `XX`, `??`, and a lone letter for a number, as in `*y* models`.
 

@@ -15,6 +15,7 @@ from career_journal.journal.grading import Grader
 from career_journal.journal.interview.aims import MOTIVATION
 from career_journal.journal.interview.employer import company_in, employer_named
 from career_journal.journal.interview.fit import Fitting
+from career_journal.journal.interview.in_favour import in_favour
 from career_journal.journal.interview.noted import FIRST_MINUTE, WHY_HERE, Noted
 from career_journal.journal.interview.readiness import Judge
 from career_journal.journal.interview.shelf import Shelf, name_of, seconds_of, words_of
@@ -123,6 +124,7 @@ def _lines(noted: Noted, question: str, company: str) -> Iterator[Line]:
     """The answer that was noted, and the reasons for a company; each with its place, and each place once."""
     answer = noted.answer(question)
     answered = said(noted.shelf.journal, answer) if answer is not None else ()
+    answered = tuple(in_favour(answered)) if company else answered
     yield from (Line(line.text, (line.source,)) for line in answered)
     if company:
         why = SwapTest(Fitting(noted.shelf, employer_named(noted.shelf.journal, company)), noted).build()

@@ -15,6 +15,7 @@ import msgspec
 from career_journal.errors import Source
 from career_journal.journal import wording
 from career_journal.journal.interview.fit import Fitting
+from career_journal.journal.interview.in_favour import in_favour, is_against
 from career_journal.journal.interview.noted import Noted
 from career_journal.journal.said import Said, said
 from career_journal.journal.sentences import told
@@ -69,12 +70,12 @@ class SwapTest:
         """What the company's note says: each item a reason, of a paragraph each sentence."""
         note = self.fitting.employer.note_of("why")
         if note is not None:
-            yield from self._each(said(self.fitting.shelf.journal, note, "why"))
+            yield from self._each(in_favour(said(self.fitting.shelf.journal, note, "why")))
 
     def _claims(self) -> Iterator[Reason]:
         """What is said elsewhere: each item and each paragraph a reason."""
         for claim in self.fitting.claims:
-            for one in said(self.fitting.shelf.journal, claim):
+            for one in in_favour(said(self.fitting.shelf.journal, claim)):
                 yield self._reason(told(claim, one.text), claim.value, one.source)
 
     def _answers(self) -> Iterator[Reason]:
@@ -83,12 +84,12 @@ class SwapTest:
         for answer in self.noted.why_here:
             own = range(answer.source.line, answer.source.end_line + 1)
             if claimed.isdisjoint((answer.source.path, number) for number in own):
-                yield from self._each(said(self.fitting.shelf.journal, answer))
+                yield from self._each(in_favour(said(self.fitting.shelf.journal, answer)))
 
     def _each(self, lines: Iterable[Said]) -> Iterator[Reason]:
         for one in lines:
-            for text in (one.text,) if one.depth else _SENTENCES.split(one.text):
-                yield self._reason(text, "", one.source)
+            texts = (one.text,) if one.depth else _SENTENCES.split(one.text)
+            yield from (self._reason(text, "", one.source) for text in texts if not is_against(text))
 
     def _reason(self, text: str, heading: str, source: Source) -> Reason:
         places = (source,)
