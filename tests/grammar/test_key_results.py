@@ -666,3 +666,10 @@ def test_two_goals_of_one_title_with_numbers_of_their_own_are_two(read):
         ("key_result", "mend bells"),
     ]
     assert found[1].parent != found[3].parent
+
+
+@pytest.mark.parametrize("label", ["Completion", "Overall success", "Zielerreichung", "Avancement", "Progresso"])
+def test_how_far_a_key_result_came_is_told_below_it_by_a_label(read, label):
+    note = f"# OKRs\n\n# Objective: Calm the ferry\n\n## KR1: Fewer late ferries\n\n* {label}: 3/10\n* I was at sea.\n"
+    (result,) = [record for record in read(note) if record.kind == "key_result"]
+    assert [(figure.text, figure.line) for figure in result.figures] == [("3/10", 7)]
