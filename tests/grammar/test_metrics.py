@@ -572,3 +572,25 @@ def test_of_several_numbers_the_first_is_the_value_and_of_a_sum_none_is(read):
     first, added = read("# Metrics\n\n- Trips: 12 trips with 40 riders\n- Pay: 165k base + bonus 90k a year\n")
     assert (first.value, first.unit, added.value) == (12, "trips", None)
     assert [figure.value for figure in added.figures] == [165_000, 90_000]
+
+
+def test_a_recap_and_a_paragraph_in_the_past_below_goals_report_what_came_of_them(read):
+    note = """
+        # Goals 2025
+
+        - [ ] Row every day (23 missed days)
+        - [x] Mend the pier
+
+        **Recap**: a mixed year, with 5 new ropes.
+
+        I want to row 400 km, 12 km a week. That is 3 times as much.
+
+        Nobody drowned. The ferry carried 5000 riders, and 300 people helped with it. We were named in 15 papers.
+        """
+    assert quantities(read(note)) == {
+        (3, "23 missed days"),
+        (6, "5 new ropes"),
+        (10, "5000 riders"),
+        (10, "300 people"),
+        (10, "15 papers"),
+    }

@@ -13,6 +13,7 @@ def figures(records):
         ("I mended the lock within 2 days.", ["2 days"]),
         ("The wait fell from 9 days to 2 days.", ["9 days to 2 days"]),
         ("Our queue is 3 days late so far.", ["3 days"]),
+        ("I rowed all year and had 12 missed days.", ["12 missed days"]),
         ("I lived beside the lock for 2 years.", []),
         ("The boat came after 5 minutes.", []),
         ("Ich habe 2 Jahre an der Schleuse gewohnt.", []),

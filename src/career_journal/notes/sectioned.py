@@ -276,10 +276,12 @@ class SectionedReader:
             elif node.shape is Shape.TABLE and not win_tables.read_table(node, context, self.grammar, self.harvest):
                 metric_tables.read_table(node, context, self.grammar, self.harvest, always=looks_back)
         is_ahead = self.grammar.words.has("ahead_headings", context.heading)
-        if looks_back and not (self.voice.advises or self.voice.explains_goals or is_ahead):
-            for node in self.harvest.free(section.blocks()):
-                if node.shape in (Shape.TEXT, Shape.ITEM):
-                    metrics.read_told(node, context, self.grammar, self.harvest)
+        if self.voice.advises or self.voice.explains_goals or is_ahead:
+            return
+        for node in self.harvest.free(section.blocks()):
+            is_told = looks_back and node.shape in (Shape.TEXT, Shape.ITEM)
+            if is_told or (context.topic == "objective" and metrics.looks_back(node, self.grammar)):
+                metrics.read_told(node, context, self.grammar, self.harvest)
 
     def _settle_answer(self, question: Asked, context: Context) -> None:
         """The items that answer a question about results are evidence; other answers are read by nobody else."""

@@ -160,6 +160,18 @@ def _leads_in(line: str, grammar: Grammar) -> bool:
     return is_caption and not tells_something_done(words, grammar.words)
 
 
+def looks_back(node: Node, grammar: Grammar) -> bool:
+    """Whether a paragraph among goals tells what came of them: it begins with `Recap:`, or most of it is past."""
+    if node.shape is not Shape.TEXT:
+        return False
+    label = label_of(node.first)
+    if label is not None and label.has_colon and grammar.words.starts("look_back", label.words):
+        return True
+    told = [plain(sentence) for sentence in sentences(node.text)]
+    past = sum(tells_something_done(sentence, grammar.words) for sentence in told)
+    return len(told) > 1 and past * 2 > len(told)
+
+
 def read_told(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:
     """In a look back: the sentences that report a quantity of the writer's own."""
     found = False

@@ -19,4 +19,7 @@ def is_mere_stretch(figure: Figure, sentence: str, words: Vocabulary) -> bool:
     numbers = words.number_words
     if first is None or first[0].casefold() not in numbers.time_units or numbers.ends_of(figure.text):
         return False
+    sort = _SPELT.search(figure.text)
+    if sort is not None and sort[0] != first[0] and words.is_past(sort[0].casefold()):  # `28 missed days`
+        return False
     return not (words.has("time_results", sentence) or words.has("so_far", sentence))
