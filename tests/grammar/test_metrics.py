@@ -594,3 +594,8 @@ def test_a_recap_and_a_paragraph_in_the_past_below_goals_report_what_came_of_the
         (10, "300 people"),
         (10, "15 papers"),
     }
+
+
+def test_letters_glued_to_a_number_behind_a_glued_colon_are_a_mark_if_they_are_no_unit(read):
+    (riders,) = read("# Docks\n\n- hull:2cpp\n- deck:3-5sys\n- riders:12k\n")
+    assert (riders.name, riders.value) == ("riders", 12_000)

@@ -11,14 +11,18 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from career_journal.figures import capitals
-from career_journal.figures.patterns import CHINESE, MONEY, TIMED, TIMES, WORD, YEAR, any_of, whole, words_of
+from career_journal.figures.patterns import CHINESE, CODES, MONEY, TIMED, TIMES, WORD, YEAR, any_of, whole, words_of
 
 if TYPE_CHECKING:
     from career_journal.figures.words import NumberWords
 
+_MONTH_AND_DAY = r"(?:1[0-2]|0?[1-9])\.(?:3[01]|[12]\d|0?[1-9])"
+_DAYS = rf"{_MONTH_AND_DAY}\s?[-–~～至到]\s?{_MONTH_AND_DAY}(?![\d.])"
+"""`3.25 - 4.13`, from one day to another as they are written in Chinese."""
 _TOUCHED = (
     r"\b(?<![$€£¥.,])\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?:T[\d:.Z+-]+)?\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b",
-    r"^\d{1,2}\.\d{1,2}\s?[-–~～]\s?\d{1,2}\.\d{1,2}(?=\s*(?:$|[(（]))",
+    rf"^\d{{1,2}}\.\d{{1,2}}\s?[-–~～]\s?\d{{1,2}}\.\d{{1,2}}(?=\s*(?:$|[(（]|{CHINESE}))",
+    rf"(?<=\x00\s){_DAYS}",
     r"\b\d{2}\.\d{2}\.\d{2}\b|\b(?:0[1-9]|1[0-2])[./](?:19|20)\d\d\b",
     rf"\b\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!:?\d|{TIMED})(?:\s*[ap]m\b)?",
     r"\bv?\d+(?:\.\d+){2,}\b(?:[-+~][\w.+~-]*\w)?|\bv\d+(?:\.\d+)*\b|\b\d+(?:\.\d+)*\.x\b",
@@ -75,8 +79,13 @@ _GLUED = (
     r"(?<=[:：]\s)1[.)]\s",
     r"\b\d+(?:\.\d+)?(?:px|rem|em|vh|vw)\b|\b\d{3}-\d{4}\b|\b\d{3,4}0s\b",
 )
-"""`4KLM`, `A: 1. Asked`, `320px`, `555-0134`, `the 1970s`: seldom, so looked for by what is glued to the digit."""
-_GLUE = re.compile(r"\d(?:[A-Z]{2}|px|r?em|v[hw]|0s|-\d{4})|[:：]\s1[.)]")
+"""`4KLM`, `A: 1. Asked`, `320px`, `555-0134`, `the 1970s`, `hull:2cpp`: seldom.
+
+So they are looked for by what is glued to the digit.
+"""
+_UNITS = rf"k?m|cm|mm|k?g|mg|ml|[kmgt]b|kwh?|mwh?|bn|mio|mln|pp|pts?|x|{CODES}"
+"""Short units that may be written without a blank: `fare:2eur`."""
+_GLUE = re.compile(r"\d(?:[A-Z]{2}|px|r?em|v[hw]|0s|-\d{4})|[:：]\s1[.)]|[:：]\d[\d-]*[a-z]{2}")
 _CAPITAL = re.compile(r"\d\s[A-Z]")
 _TOUCH = re.compile(r"\d(?:[^\s\d%]|(?<=[^\s\d]\d))")
 _NUMBERED = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})\.?\s*(?:del?\s)?[#:]?\s?\[?\d")
@@ -166,9 +175,13 @@ class Traps:
                 rf"(?<!\d\s)\b(?:{any_of(words.labels)})s?\.?\s*(?:del?\s)?[#:]?\s?\[?\d+(?:\.\d+)*(?![\d.]*(?:\s?[%‰]|/(?:{rates})\b))"
                 r"(?:\s*(?:[-–,&/]|and|to|und|bis|et|à|y|al?|e)\s*\d+)*\b"
             ),
-            "touched": rf"(?=[v\d])(?:{'|'.join(_TOUCHED)})|{'|'.join(_WORDY)}",
+            "touched": (
+                rf"(?=[v\d])(?:{'|'.join(_TOUCHED)})|{whole(words.date_labels)}\s*[:：]\s*{_DAYS}|{'|'.join(_WORDY)}"
+            ),
             "spaced": rf"(?=(?-i:[A-Z])|[#№§\d(（+])(?:{'|'.join(_SPACED)}|{capitals.names(words)})",
-            "glued": "|".join(_GLUED),
+            "glued": "|".join(
+                (*_GLUED, rf"(?<=[^\W\d][:：])\d+(?:-\d+)?(?!(?:{rates}|{_UNITS})\b)(?-i:[a-z]{{2,}})\b")
+            ),
             "name": _NAME,
             "day": _DAY,
             "choice": _CHOICE,

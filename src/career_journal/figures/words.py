@@ -56,6 +56,8 @@ class NumberWords:
     """Words in front of the two ends of a range: `ranging from 3 to 20 minutes`."""
     shares: frozenset[str] = frozenset()
     """Words between a part and its whole: `3 out of 4`."""
+    date_labels: frozenset[str] = frozenset()
+    """Labels of a day or a stretch of days: `时间：3.25 - 4.13`."""
     lengths: frozenset[str] = frozenset()
     """Units in which a form limits an answer: `(1-3 sentences)`."""
     limits: frozenset[str] = frozenset()

@@ -34,6 +34,8 @@ _DAY = re.compile(r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?!\d)(?!\s?%)")
 """`25/10`, over what was done then."""
 _CODE_FIRST = re.compile(r"\s*`[^`]+`\s*(?:[:：—–-]|$)")
 """`` `cp a b`: copies a ``: what a command does."""
+_GLUED = re.compile(r"\w[:：]\d[\d-]*[a-z]+\b")
+"""`hull:2cpp`, a sort of mark; `boats:12k` is an amount."""
 _DIGIT = re.compile(r"\d")
 _COUNT_BEHIND = re.compile(r"(?P<name>\w.*?)\s*[(（](?P<count>\d+(?:\s?/\s?\d+)?)\s(?P<verb>[^\W\d_]+)[)）]$")
 _LETTER_FIRST = re.compile(r"[\s*_`(\[]*[^\W\d_]")
@@ -73,6 +75,8 @@ def labelled(line: str, number: int, grammar: Grammar) -> Draft | None:
     value = plain(label.rest).strip("`")
     is_other = grammar.words.has("not_metrics", label.words) and not grammar.words.has("measured_times", label.words)
     if not NUMBER_FIRST.match(value) or is_italic(line) or is_other or is_idea(line, grammar.words):
+        return None
+    if (code := _GLUED.search(line)) is not None and grammar.words.number_words.traps.are_in(code[0]):
         return None
     is_short = length(_BRACKETS.sub("", value)) <= LONGEST_NAME
     found = measured(value, number, grammar.words)
