@@ -8,7 +8,7 @@ from functools import cache
 
 from career_journal.notes.grammar.inline import fields_in, tags_in, without_fields
 from career_journal.notes.grammar.vocabulary import Vocabulary
-from career_journal.notes.grammar.words import normal, plain
+from career_journal.notes.grammar.words import has_cjk, normal, plain
 from career_journal.notes.kept_back import Stretch
 from career_journal.notes.marks import (
     KEEPING,
@@ -49,7 +49,8 @@ def lone_marks(text: str, known: Vocabulary) -> dict[str, bool]:
 
 def _may_be_one(text: str, known: Vocabulary) -> bool:
     """Whether a line has the word of a mark, or another sign of one, at all: hardly any of many lines has."""
-    return not text.isascii() or "::" in text or not _words_of_marks(known).isdisjoint(_WORD.findall(text.casefold()))
+    has_sign = not text.isascii() and (has_cjk(text) or any(sign in text for sign in SIGNS))
+    return has_sign or "::" in text or not _words_of_marks(known).isdisjoint(_WORD.findall(text.casefold()))
 
 
 @cache
