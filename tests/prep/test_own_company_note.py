@@ -279,3 +279,21 @@ def test_both_sides_may_stand_below_headings(depot):
 def test_a_drawback_is_none_by_a_word_in_its_middle(depot):
     company(depot, "## Why Meta\n\n- They ring against the wind\n- Risk is shared: each tower pays\n")
     assert len(sheet(depot)["why"]["reasons"]) == 2
+
+
+def test_what_one_would_like_there_connects_to_nobody_and_what_one_did_does(depot):
+    company(
+        depot,
+        "## Why Meta\n\n- Small enough that I would know everybody\n- Bells are worth it\n- I hung bells for years\n",
+    )
+    verdicts = [reason["verdict"] for reason in sheet(depot)["why"]["reasons"]]
+    assert verdicts == ["fails: not theirs alone", "fails: not theirs alone", "connects you to it"]
+
+
+def test_what_connects_you_to_them_is_on_the_page_you_print(depot):
+    company(
+        depot, "## Why Meta\n\n- In 2025 they opened the bell archive\n- I hung bells for ten years\n- great culture\n"
+    )
+    page = depot("prep", "-c", "meta", "-f", "html").out.split("Every reason")[0]
+    assert "I hung bells for ten years" in page
+    assert "great culture" not in page

@@ -22,6 +22,11 @@ def says(name: str, text: str) -> str:
     return found[0] if found else ""
 
 
+def without(name: str, text: str) -> str:
+    """A text without the words of a list."""
+    return _pattern(name).sub(" ", text.replace("’", "'"))
+
+
 def is_one(name: str, text: str) -> bool:
     """Whether a text is a word of a list and nothing else, with or without a colon."""
     return text.strip(" *_:：").casefold() in _words(name)

@@ -104,10 +104,10 @@ class SwapTest:
             return Reason(text, places, heading, FACT, PASSES)
         if aim is not None:
             return Reason(text, places, heading, VALUE, f"rests on {aim.name}", "", (aim.name,))
-        if not heading and (wording.says("oneself", text) or self._speaks_of_them(text)):
+        if not heading and self._connects(text):
             return Reason(text, places, heading, "", "connects you to it")
         mend = f"add one dated fact about {name}, with its link"
-        verdict = "fails: true of any company" + (f"; “{heading}” is no stated value" if heading else "")
+        verdict = "fails: not theirs alone" + (f"; “{heading}” is no stated value" if heading else "")
         return Reason(text, places, heading, ANY, verdict, mend, self._nearest(f"{heading} {text}"))
 
     def _tells_deed(self, text: str) -> bool:
@@ -118,6 +118,10 @@ class SwapTest:
     def _is_fact(self, text: str) -> bool:
         """Whether it can be looked up: a date or link, said of them and not only of oneself."""
         return bool(_DATED.search(text)) and self._speaks_of_them(text)
+
+    def _connects(self, text: str) -> bool:
+        """Whether it tells something of them or of oneself; what one would like there, one would like elsewhere too."""
+        return self._speaks_of_them(text) or bool(wording.says("oneself", wording.without("hopes", text)))
 
     def _speaks_of_them(self, text: str) -> bool:
         return bool(wording.says("them", text) or self._them.search(text))
