@@ -22,8 +22,8 @@ def stories(journal):
 
 
 def answers(*grades: int, note: str = "", story: str = "") -> str:
-    """What is typed for one answer: start, stop, the story, five grades, a note."""
-    return "\n".join(["", "", *([story] if story else [""]), *map(str, grades), note]) + "\n"
+    """What is typed for one answer: start, stop, another story, that it is that one, five grades, a note."""
+    return "\n".join(["", "", *([story] if story else []), "", *map(str, grades), note]) + "\n"
 
 
 def status(journal, **arguments):
@@ -350,3 +350,37 @@ def test_a_debrief_may_be_of_another_day_and_says_that_the_interview_is_still_to
     assert "2026-06-19-debrief-meta" in result.err
     assert "the interview is noted for 2026-07-02" in stories("debrief", "-c", "meta", "--asked", "Who?").err
     assert stories("debrief", "-c", "meta", "--asked", "Who?", "--on", "2026-07-01").code == 2
+
+
+@pytest.mark.parametrize("slip", ["9", "4", "12"])
+def test_a_grade_typed_too_early_is_no_word_of_a_title(stories, slip):
+    stories.note(
+        "stories/boat.md",
+        f"---\ntype: story\ntitle: The boat at {slip}\ndate: 2026-03-01\n---\n\n## Action\n\nI rowed.\n",
+    )
+    result = stories("practice", "--minutes", "3", typed=answers(3, 3, 3, 3, 3, story=slip))
+    assert "the grades come next" in result.err
+    assert "told:" not in result.err
+    (kept,) = folder(stories).iterdir()
+    assert json.loads(kept.read_text("utf-8"))["story"] == "opener"
+
+
+def test_another_story_than_meant_can_be_put_right_before_the_grades(stories):
+    typed = answers(3, 3, 3, 3, 3, story="pager\nmargins")
+    stories("practice", "--minutes", "3", typed=typed)
+    (kept,) = folder(stories).iterdir()
+    assert json.loads(kept.read_text("utf-8"))["story"] == "stories/margins"
+
+
+@pytest.mark.parametrize("place", [2, 3, 5])
+def test_q_ends_the_sitting_at_every_question_and_keeps_what_was_graded(stories, place):
+    typed = ["", "", "", "3", "2", "1", "3", "3", ""]
+    result = stories("practice", "--minutes", "9", typed="\n".join([*typed[:place], "q", *typed]) + "\n")
+    assert "kept 1 in .journal/practice" in result.out
+    (kept,) = folder(stories).iterdir()
+    assert list(json.loads(kept.read_text("utf-8"))["grades"].values()) == [3, 2][: max(0, place - 3)]
+
+
+def test_the_minutes_of_a_sitting_are_accounted_for(stories):
+    result = stories("practice", "--minutes", "6", typed="q\n")
+    assert "2 answers, 2 minutes to speak and one to grade each" in " ".join(result.err.split())

@@ -112,10 +112,7 @@ class Sitting:
         self.talk.say(f"\n{len(self.kept) + 1}  {wanted.question}")
         if wanted.note:
             self.talk.say(f"   you noted last time: {wanted.note}")
-        answer = self.talk.line("   Enter starts the clock, s skips, q ends:").strip().casefold()
-        if answer in ("q", "quit"):
-            raise EOFError
-        if answer in ("s", "skip"):
+        if self._ask("   Enter starts the clock, s skips, q ends:").casefold() in ("s", "skip"):
             return None
         draft = Draft(wanted.story, wanted.title)
         try:
@@ -153,10 +150,17 @@ class Sitting:
             draft.note = _typed(broken)
             raise
 
+    def _ask(self, words: str) -> str:
+        """A line. Raises EOFError if it says that the sitting is to end."""
+        answer = self.talk.line(words).strip()
+        if answer.casefold() in ("q", "quit"):
+            raise EOFError
+        return answer
+
     def _choose(self, draft: Draft) -> None:
-        """Another story may have come to mind; it gets the grades."""
-        while name := self.talk.line("   Enter if you told that one, else a word of the other's title:").strip():
-            if name in TYPED:
+        """Another story may have come to mind; it gets the grades. A number is no word of a title, unless a year."""
+        while name := self._ask("   Enter if you told that one, else a word of the other's title:"):
+            if name.isdecimal() and len(name) < len("2026"):
                 self.talk.say("     the grades come next; Enter, or a word of a title")
                 continue
             try:
@@ -165,17 +169,16 @@ class Sitting:
                 self.talk.say(f"     {error}")
             else:
                 self.talk.say(f"     told: {draft.title}")
-                return
 
     def _grade(self, words: str, usual: int | None) -> int | None:
         """A grade, or what Enter stands for: nothing, unless the clock knows."""
         while True:
-            answer = self.talk.line(f"     {words}{'' if usual is None else f' [{usual}]'}:").strip()
+            answer = self._ask(f"     {words}{'' if usual is None else f' [{usual}]'}:")
             if not answer:
                 return usual
             if answer in TYPED:
                 return int(answer)
-            self.talk.say("     a number from 0 to 3, or Enter")
+            self.talk.say("     a number from 0 to 3, or Enter; q ends")
 
     def _keep(self, draft: Draft, wanted: Wanted) -> Attempt | None:
         if draft.begun is None:

@@ -99,7 +99,8 @@ def _welcome(report: Practice, count: int) -> str:
     about = f" for {report.company}" if report.company else ""
     left = f", {_days(report.days_left)} left" if report.days_left and report.days_left > 0 else ""
     answers = "1 answer" if count == 1 else f"{count} answers"
-    return f"Practice{about}{left}: {answers}, two minutes each. Ctrl-C leaves at any moment; what you did is kept."
+    each = f"{MINUTES_EACH - 1} minutes to speak and one to grade {'it' if count == 1 else 'each'}"
+    return f"Practice{about}{left}: {answers}, {each}. Ctrl-C leaves at any moment; what you did is kept."
 
 
 def _days(count: int) -> str:
