@@ -1306,3 +1306,20 @@ def test_what_was_memorable_is_told_in_a_story(found, heading):
         else "The day the rope broke. I spliced it with two masters, it took three days, and the bell rang again."
     )
     assert "3 story" in found(f"# HR面试\n\n## {heading}\n{told}\n", "hr面.md")
+
+
+@pytest.mark.parametrize(
+    ("told", "part"),
+    [
+        ("nobody left the crew that year", "result"),
+        ("won the tender", "result"),
+        ("niemand ging von Bord", "result"),
+        ("19 trips a day", "result"),
+        ("I asked both keepers", "action"),
+        ("rang the bell for 3 hours", "action"),
+        ("ask the keeper", "action"),
+    ],
+)
+def test_the_second_of_two_parts_is_a_deed_unless_it_tells_what_came_of_the_first(read, told, part):
+    (story,) = read(f"# Interview stories\n\n## Leadership\n\n- Half the crew fell ill at once -> {told}\n")
+    assert getattr(story, part) == told

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from career_journal.figures import find
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.draft import Draft
+from career_journal.notes.grammar.reported import tells_something_done
 from career_journal.notes.grammar.words import plain
 from career_journal.notes.outline import Node
 
@@ -11,7 +13,7 @@ from career_journal.notes.outline import Node
 def tell(draft: Draft, parts: list[str], node: Node, text: str, grammar: Grammar) -> None:
     """`a -> b -> c` is situation, action, result, whatever stands between the first arrow and the last.
 
-    A part at the end that speaks of a lesson is what was learned: `a -> b -> c -> next time earlier`. An arrow may
+    Of `a -> b` the second is a deed, unless it tells what came of the first. A part at the end that speaks of a lesson is what was learned: `a -> b -> c -> next time earlier`. An arrow may
     stand in brackets.
     """
     lines = tuple(number for number, _ in node.own)
@@ -29,10 +31,20 @@ def tell(draft: Draft, parts: list[str], node: Node, text: str, grammar: Grammar
         draft.put(name, plain(part), *lines)
 
 
+def _came_of_it(part: str, grammar: Grammar) -> bool:
+    """`nobody left`, `won the tender`, `19 trips a day`: the second of two parts may be a result, and no deed."""
+    words = grammar.words
+    if words.has("first_person", part):
+        return False
+    is_deed = tells_something_done(part, words)
+    return words.starts("came_of_it", plain(part)) or (not is_deed and bool(find(part, 0, words.number_words)))
+
+
 def _named(parts: list[str], grammar: Grammar) -> list[tuple[str, str]]:
     """Each part of the story with its text."""
     situation, *told = parts
     lesson = [told.pop()] if len(told) > 1 and grammar.words.has("lesson_words", told[-1]) else []
-    action, result = (told, []) if len(told) == 1 else (told[:-1], told[-1:])
+    is_deed = len(told) == 1 and not _came_of_it(told[0], grammar)
+    action, result = (told, []) if is_deed else (told[:-1], told[-1:])
     named = {"situation": [situation], "action": action, "result": result, "learning": lesson}
     return [(name, " -> ".join(said)) for name, said in named.items() if said]
