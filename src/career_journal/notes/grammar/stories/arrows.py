@@ -6,6 +6,7 @@ from career_journal.figures import find
 from career_journal.notes.grammar.context import Grammar
 from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.reported import tells_something_done
+from career_journal.notes.grammar.stories.run_in import labels_inside
 from career_journal.notes.grammar.words import plain
 from career_journal.notes.outline import Node
 
@@ -13,12 +14,15 @@ from career_journal.notes.outline import Node
 def tell(draft: Draft, parts: list[str], node: Node, text: str, grammar: Grammar) -> None:
     """`a -> b -> c` is situation, action, result, whatever stands between the first arrow and the last.
 
-    Of `a -> b` the second is a deed, unless it tells what came of the first. A part at the end that speaks of a lesson is what was learned: `a -> b -> c -> next time earlier`. An arrow may
-    stand in brackets.
+    Of `a -> b` the second is a deed, unless it tells what came of the first. A part at the
+    end that speaks of a lesson is what was learned: `a -> b -> c -> next time earlier`. An arrow may stand in brackets.
+    Without an arrow a label may part it: `We came late. Learned: leave at dawn.`
     """
     lines = tuple(number for number, _ in node.own)
     if len(parts) == 1:
-        draft.title = text
+        draft.title, labelled = labels_inside(text, grammar)
+        for name, part in labelled:
+            draft.put(name, plain(part), *lines)
         return
     head, opening, first = parts[0].rpartition("(")
     if opening and ")" not in first and ")" in parts[-1]:

@@ -9,6 +9,8 @@ from career_journal.notes.grammar.stories.parts import CORE
 from career_journal.notes.outline import Node, Shape
 
 Line = tuple[int, str]
+Labelled = tuple[str, str]
+"""A part of a story by its name, and what it says."""
 _MARK = re.compile(
     r"(?:(?:^|(?<=\s)|(?<=[.!?;。]))(?:[(\[](?P<letter>[^\W\d_]{1,12})[)\]]\s*:?|\*\*(?P<strong>[^\W\d_])(?:[.:]\*\*|\*\*[.:]))"
     r"|(?:^|(?<=[.!?;。|]\s))(?P<bold>\*\*)?(?P<word>[^\W\d_]{4,}|[^\W\d_])(?(bold)(?:\*\*:|:\*\*)|:))\s*"
@@ -50,6 +52,14 @@ def _pieces(line: Line, grammar: Grammar) -> list[tuple[str, Line]]:
     for (match, slot), end in zip(marks, ends, strict=True):
         pieces.append((slot, (number, f"{slot}: {text[match.end() : end].strip()}")))
     return pieces
+
+
+def labels_inside(text: str, grammar: Grammar) -> tuple[str, list[Labelled]]:
+    """What a text says before its first label, and the parts behind the labels; the text if it begins with one."""
+    pieces = _pieces((0, text), grammar)
+    if len(pieces) < 2 or pieces[0][0]:
+        return text, []
+    return pieces[0][1][1], [(slot, said.removeprefix(f"{slot}: ")) for slot, (_, said) in pieces[1:]]
 
 
 def _slot(match: re.Match[str], grammar: Grammar) -> str:
