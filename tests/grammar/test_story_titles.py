@@ -26,6 +26,27 @@ def test_a_word_for_a_theme_is_no_title(read):
     assert (story.title, story.theme) == ("a wrong count", "Honesty")
 
 
+@pytest.mark.parametrize("title", ["My worst paint job", "Olga's feedback", "The failure of the spring launch"])
+def test_a_title_among_stories_may_hold_the_word_of_a_theme(read, title):
+    (story,) = read(
+        f"""
+        # Stories, as I tell them
+
+        ## {title}
+
+        In May I painted a hull in the rain because the owner was in a hurry. It peeled within a week. I did it again
+        at my own cost and since then I look at the sky first.
+        """
+    )
+    assert (story.title, story.theme) == (title, title)
+
+
+@pytest.mark.parametrize("theme", ["Failure", "Failures and mistakes", "Stories of failure"])
+def test_a_heading_that_only_names_a_theme_is_no_title(read, theme):
+    (story,) = read(f"# Stories\n\n## {theme}\n\nI lost two ropes in a storm by trusting a knot. Now I check twice.\n")
+    assert story.title == "I lost two ropes in a storm by trusting a knot"
+
+
 def test_a_story_in_prose_is_called_by_its_heading_and_filed_under_the_one_above(read):
     first, second = read(
         """

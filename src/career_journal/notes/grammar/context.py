@@ -24,8 +24,8 @@ TRANSPARENT = frozenset({"horizon", "area", "people"})
 """Topics that leave the meaning of the heading above in force."""
 FURTHER = 6
 """Words around those that announce stories; a longer heading is about something else."""
-TITLE = 3
-"""Words of a heading that names what happened; a shorter one below `Stories` names a theme: `Honesty`."""
+TITLE = 2
+"""Words of a heading that names what happened; a single one below `Stories` names a theme: `Honesty`."""
 THEMES = frozenset({"evidence", "trouble", "value", "metric", "learned", "feedback"})
 """Topics that are mere themes of stories once a heading above announced stories."""
 
@@ -73,6 +73,8 @@ class Context(msgspec.Struct, frozen=True):
     """Whether this is inside the answer to a question, where only a plain heading announces something."""
     gathers: bool = False
     """Whether a heading further up gathers stories by its name: `My stories`, not `Behavioural`."""
+    titled: bool = False
+    """Whether the nearest heading, below stories, holds the word of a theme and says more: `My worst hire`."""
     told: bool = False
     """Whether a story is told under labels directly below this heading."""
     verdict: str = ""
@@ -91,7 +93,9 @@ class Context(msgspec.Struct, frozen=True):
         return above if topic is not None and topic.name in {*THEMES, "story"} and not gathers else theme
 
     def entitles(self, words: Vocabulary) -> bool:
-        """Whether the nearest heading is the title of a story: `The pipe` below a theme, `The burst pipe` anywhere."""
+        """Whether the nearest heading is the title of a story: `Honesty` below a theme, `The burst pipe` anywhere."""
+        if self.titled:
+            return True
         is_unknown = self.topic == "story" and self.inherited and self.theme == self.heading != ""
         is_below_theme = self.filing(self.heading, words) != self.heading
         return is_unknown and (is_below_theme or len(self.heading.split()) >= TITLE)
@@ -120,6 +124,7 @@ class Context(msgspec.Struct, frozen=True):
             self,
             outer=self.topic,
             inherited=False,
+            titled=False,
             told=self.told and section.bold and (topic is None or not topic.exact),
             verdict=self.verdict if topic is None or topic.name in TRANSPARENT else "",
             heading=words,
@@ -224,6 +229,8 @@ class Context(msgspec.Struct, frozen=True):
         is_claim = self.topic == "fit" and inner.companies != self.companies  # `Ownership (Acme)` is what fits there
         if is_stage or is_claim:
             return replace(inner, inherited=True)
+        if self.behavioural or self.topic == "story":
+            inner = replace(inner, titled=_is_title(topic, heading, grammar))
         if self.behavioural and topic.name in THEMES:
             return replace(inner, topic="story", theme=words, sure=True)
         if topic.name == "value":
@@ -253,6 +260,14 @@ def _topic_of(heading: str, grammar: Grammar) -> Topic | None:
     name, colon, _ = heading.partition(":")
     named = grammar.words.topic(name) if colon and topic is None else None
     return named if named is not None and named.name in ("value", "story") and named.exact else topic
+
+
+def _is_title(topic: Topic, heading: str, grammar: Grammar) -> bool:
+    """Whether a heading among stories names one of them: `My worst hire`, but not `Failures`, `Ownership (Acme)`."""
+    is_story = not topic.exact and topic.name in {*THEMES, "story"} - {"value"}
+    gathers = grammar.words.has("gathering", heading) or grammar.words.has("collections", heading)
+    is_name = is_story and not gathers and not _are_alike(heading, topic, grammar)
+    return is_name and _words(heading) >= TITLE
 
 
 def _names_receiver(heading: str, grammar: Grammar) -> bool:
