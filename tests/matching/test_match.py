@@ -43,7 +43,7 @@ def test_the_question_may_stand_without_quotes(stories):
 
 
 def test_what_is_weak_in_the_story_is_said_along(stories):
-    assert "weak: no result" in stories("match", "a mistake of yours").out
+    assert "weak: no action" in stories("match", "a mistake of yours").out
 
 
 def test_a_question_nothing_answers_is_said_so_and_ends_with_1(stories):
