@@ -162,6 +162,33 @@ def test_the_parts_of_the_first_minute_may_be_labelled(journal, body):
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "parts"),
+    [
+        (
+            "I was a fitter for nine years. They were good years. Today I keep 40 gates. I want larger ones next.",
+            [
+                ["I was a fitter for nine years. They were good years."],
+                ["Today I keep 40 gates."],
+                ["I want larger ones next."],
+            ],
+        ),
+        (
+            "My name is Ann Lee. I keep 40 gates. They want to be oiled. Before that: a fitter, at approx. 3 yards.",
+            [
+                ["Before that: a fitter, at approx. 3 yards."],
+                ["My name is Ann Lee. I keep 40 gates. They want to be oiled."],
+                [],
+            ],
+        ),
+    ],
+)
+def test_the_first_minute_in_one_paragraph_is_told_apart_by_its_sentences(journal, body, parts):
+    journal.note("me.md", f"## Tell me about yourself\n\n{body}\n")
+    told = {part["name"]: [line["text"] for line in part["lines"]] for part in sheet(journal)["opener"]["parts"]}
+    assert [told["past"], told["present"], told["future"]] == parts
+
+
 def test_a_number_told_beside_one_in_another_unit_of_time_is_compared(journal):
     journal.note("m.md", "# Metrics 2026-05-01\n\n- Waiting at the gate: 9 h (6.2 days before)\n- Riders: 300\n")
     doubts = {number["text"]: number["doubts"] for number in sheet(journal)["numbers"]}

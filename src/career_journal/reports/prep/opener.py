@@ -25,6 +25,7 @@ PARTS = ("present", "past", "future")
 SHORTEST, LONGEST = WORDS_A_MINUTE, WORDS_A_MINUTE * 3 // 2
 """Words of an opening: it takes 60 to 90 seconds."""
 _BEFORE_LABEL = re.compile(r"\s(?=[*_]*[^\W\d_]+[*_]*:)")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z])")
 _SAYS_I_DO = re.compile(r"i(?:'m| am)?\s+(?!was|had|did|went|\w+ed\b)[a-z]+", re.IGNORECASE)
 
 
@@ -84,7 +85,8 @@ class Opening:
                     label, told = _labelled(text)
                     below = label or below
                     if told:
-                        placed.append((below or _part_of(told), Line(told, (whole.source,))))
+                        parts = [(below, told)] if below else _parts_of(told)
+                        placed += [(part, Line(words, (whole.source,))) for part, words in parts]
         return tuple(placed)
 
     def _figures_offered(self) -> Iterable[Line]:
@@ -151,11 +153,33 @@ def _labelled(text: str) -> tuple[str, str]:
     return (part, told.strip(" *_")) if part and (colon or not told) else ("", text)
 
 
-def _part_of(text: str) -> str:
-    """Present, past or future; empty for a line about what one is like."""
-    first = text.split(".", maxsplit=1)[0]
-    if wording.says("opener.future", first):
+def _parts_of(text: str) -> list[tuple[str, str]]:
+    """A paragraph cut where it passes on to another part, as in `I was a fitter. Today I keep 40 gates.`.
+
+    What its writer does not say of himself, `They were old.`, and what tells of no part, stays with what it follows.
+    """
+    first, *others = _SENTENCE_END.split(text)
+    parts = [(_part_of(first), first)]
+    for sentence in others:
+        part = _part_of(sentence) if _is_of_oneself(sentence) else ""
+        before, words = parts[-1]
+        if before and part not in ("", before):
+            parts.append((part, sentence))
+        else:
+            parts[-1] = (before or part, f"{words} {sentence}")
+    return parts
+
+
+def _is_of_oneself(sentence: str) -> bool:
+    """`Today I keep 40 gates`, `Before that: a fitter`."""
+    said = (wording.says(f"opener.{part}", sentence) for part in PARTS)
+    return bool(wording.says("oneself", sentence)) or any(word and sentence.startswith(word) for word in said)
+
+
+def _part_of(sentence: str) -> str:
+    """Present, past or future; empty for a sentence about what one is like."""
+    if wording.says("opener.future", sentence):
         return "future"
-    if wording.says("opener.past", first):
+    if wording.says("opener.past", sentence):
         return "past"
-    return "present" if wording.says("opener.present", first) or _SAYS_I_DO.match(first.strip()) else ""
+    return "present" if wording.says("opener.present", sentence) or _SAYS_I_DO.match(sentence.strip()) else ""
