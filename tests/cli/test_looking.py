@@ -186,3 +186,21 @@ def test_the_notes_with_lines_that_became_nothing_are_counted_and_no_others(jour
 @pytest.mark.parametrize(("word", "meant"), [("metrics", "gaps metrics"), ("search", "list WORDS"), ("chekc", "check")])
 def test_a_word_that_is_no_command_leads_to_the_one_that_is_meant(journal, word, meant):
     assert f"did you mean 'journal {meant}'?" in journal(word).err
+
+
+@pytest.mark.parametrize("width", [50, 60, 80])
+@pytest.mark.parametrize(
+    "command", ["list", "list --unread", "coverage", "review -p 2026-H1", "timeline", "practice --status", "today"]
+)
+def test_no_screen_is_wider_than_the_terminal(looked_at, command, width):
+    looked_at.note("notes with a long name/that fills all of a line.md", "Just a thought.\n\nAnd one more.\n")
+    lines = looked_at(*command.split(), width=width).out.splitlines()
+    assert [line for line in lines if len(line) > width] == []
+
+
+def test_where_every_line_was_read_that_is_said(journal):
+    journal.note("wins.md", "# Wins\n\n- 2026-03-04 shipped the planner\n")
+    assert journal("list", "--unread").out.strip() == "Every line that was read became a record or part of one."
+    assert "0 stories" in journal("gaps", "stories").out
+    journal.note("stories.md", "# Stories\n\n## The lamp\n\n- S: It was dark.\n- A: I lit it.\n")
+    assert "1 story · " in journal("gaps", "stories").out

@@ -31,11 +31,23 @@ def test_changes_are_shown_side_by_side(workshop, golden):
     golden("gaps/since.txt", workshop("gaps", "--since", "2025-H2").out)
 
 
-@pytest.mark.parametrize("view", VIEWS)
-def test_no_line_is_wider_than_eighty_columns(workshop, view):
-    lines = workshop("gaps", *([view] if view else []), "--since", "last").out.splitlines()
-    assert [line for line in lines if len(line) > 80] == []
+@pytest.mark.parametrize("width", [50, 60, 80])
+@pytest.mark.parametrize("view", [*VIEWS, "stories --company amazon"])
+def test_no_line_is_wider_than_the_screen(workshop, view, width):
+    lines = workshop("gaps", *view.split(), "--since", "last", width=width).out.splitlines()
+    assert [line for line in lines if len(line) > width] == []
     assert [line for line in lines if line != line.rstrip()] == []
+
+
+def test_more_than_nine_values_are_told_apart_in_the_head_of_their_columns(workshop):
+    lines = workshop("gaps", "stories", "--company", "amazon", width=100).out.splitlines()
+    (units,) = [line for line in lines if line.endswith("1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6  state")]
+    assert lines[lines.index(units) - 1].split() == ["1"] * 7
+
+
+def test_where_the_table_of_values_has_no_room_each_story_names_what_it_fits(workshop):
+    out = workshop("gaps", "stories", "--company", "amazon", width=50).out
+    assert "value:fit, 1 a stretch, 2 fits, 3 built for it" in " ".join(out.split())
 
 
 def test_the_summary_fits_one_screen(workshop):
