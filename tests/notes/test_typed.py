@@ -149,3 +149,18 @@ def test_a_note_of_several_records_dates_none_of_them(journal):
 def test_a_heading_that_is_nearly_a_part_of_the_kind_is_a_finding(journal, heading, found):
     journal.note("a.md", f"---\ntype: story\ntitle: The gate\n---\n## {heading}\nThe gate stuck.\n")
     assert journal("check", "--only", "unknown-heading").code == found
+
+
+@pytest.mark.parametrize(
+    ("written", "day"), [("17.03.2026", "2026-03-17"), ("3.4.2026", "2026-04-03"), ("17/3/2026", "2026-03-17")]
+)
+def test_a_date_in_front_matter_may_be_written_as_in_the_text(journal, written, day):
+    journal.note("a.md", f"---\ntype: evidence\ndate: {written}\n---\n\nHung the bells.\n")
+    assert [one["date"] for one in journal("list", "--json").json] == [day]
+    assert "bad-date" not in journal("check", "--all").out
+
+
+@pytest.mark.parametrize("written", ["03/04/2026", "31.02.2026", "17.03.", "3"])
+def test_a_date_in_front_matter_that_may_be_another_day_or_is_none_is_a_finding(journal, written):
+    journal.note("a.md", f"---\ntype: evidence\ndate: {written}\n---\n\nHung the bells.\n")
+    assert "bad-date" in journal("check").out

@@ -289,6 +289,8 @@ def _date(value: Any, name: str, place: Place, problems: list[Problem]) -> str |
     text = days[0] if len(days) == 1 else text
     if is_date(text):
         return text
+    if written := _one_day(text):
+        return written
     problems.append(
         Problem(
             "bad-date",
@@ -302,3 +304,12 @@ def _date(value: Any, name: str, place: Place, problems: list[Problem]) -> str |
         )
     )
     return None
+
+
+def _one_day(text: str) -> str:
+    """The day that is written in figures as people do, `17.03.2026`; empty if there is none, or may be another."""
+    from career_journal.notes.grammar.dates import forms
+
+    said = forms.read(text)
+    days = said.dates() if said is not None else []
+    return days[0] if len(days) == 1 and is_date(days[0]) else ""
