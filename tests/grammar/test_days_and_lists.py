@@ -204,3 +204,27 @@ def test_lines_of_days_over_lists_make_a_log_without_any_heading(read):
 def test_a_heading_of_a_day_may_have_a_short_year(read):
     (win,) = read("# Wins\n\n## 3.5.26 (Sunday)\n\n- Oiled the gate\n")
     assert win.date == "2026-05-03"
+
+
+def test_a_day_at_the_margin_right_below_an_item_dates_what_follows(read):
+    note = "# Wins\n3 February 2026\n- Oiled the gate\n4 March 2026\n- Set the clock\n  before noon\n"
+    assert [(one.title, one.date) for one in read(note)] == [
+        ("Oiled the gate", "2026-02-03"),
+        ("Set the clock before noon", "2026-03-04"),
+    ]
+
+
+def test_days_of_a_diary_leave_the_year_to_the_day_before(read):
+    days = ("3rd Feb 2026", "Feb 14", "17 April", "Sat, 2 May")
+    note = "# Wins\n\n" + "".join(f"{day}\n- Oiled gate {number}\n\n" for number, day in enumerate(days))
+    assert [one.date for one in read(note)] == ["2026-02-03", "2026-02-14", "2026-04-17", "2026-05-02"]
+
+
+def test_a_day_over_captions_dates_what_stands_below_each(read):
+    note = "# Weekly report\n\n3 May 2026\n\nDone:\n- Oiled the gate\n- Set the clock\n\nNext week:\n- Borrow a map\n"
+    assert [(one.kind, one.date) for one in read(note)][:2] == [("evidence", "2026-05-03")] * 2
+
+
+def test_a_labelled_day_dates_nothing_below_it(read):
+    (win,) = read("# Wins\n\nDue: 3 May 2026\n\n- Oiled the gate\n")
+    assert win.date is None

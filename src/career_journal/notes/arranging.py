@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby, pairwise, zip_longest
 
 from career_journal.notes.blocks import Blocks
@@ -49,8 +49,16 @@ _PICTURES_FIRST = re.compile(r"^[^\w\s!-~“„«¿¡]+\s*(?=\*\*|__)")
 """`✅ **Tasks:**`."""
 
 
-def outline(body: str, first_line: int = 1) -> Node:
-    """Arrange the body of a note, whose first line is `first_line` of the file."""
+def never(_: str) -> bool:
+    """Whether a line names days, where nobody knows how days are named."""
+    return False
+
+
+def outline(body: str, first_line: int = 1, names_days: Callable[[str], bool] = never) -> Node:
+    """Arrange the body of a note, whose first line is `first_line` of the file.
+
+    A line of which `names_days` says that it names the days of what follows begins something new.
+    """
     text = as_commonmark(body)
     blocks = Blocks(text, first_line)
     root = Node(Shape.NOTE, first_line, first_line + len(blocks.lines) - 1)
@@ -60,7 +68,8 @@ def outline(body: str, first_line: int = 1) -> Node:
             node.shape = Shape.COMMENT
     if _INDENTED.search(f"\n{text}"):
         flat = list(with_headings(list(with_outlines(flat, blocks.raw))))
-    flat = list(_with_numbered(_with_goal_lines(_with_counted_lines(_with_captions_apart(flat, blocks)))))
+    flat = list(_with_days_apart(_with_captions_apart(flat, blocks), blocks, names_days))
+    flat = list(_with_numbered(_with_goal_lines(_with_counted_lines(flat)), names_days))
     _nest(root, _with_bold_headings(flat))
     return root
 
@@ -92,10 +101,11 @@ def is_numbered(line: str) -> bool:
     return bool(_NUMBERED.fullmatch(line))
 
 
-def _with_numbered(flat: Iterable[Node]) -> Iterator[Node]:
-    """Paragraphs in which lines such as `Case 2` stand, as a heading for each and what follows it."""
+def _with_numbered(flat: Iterable[Node], names_days: Callable[[str], bool]) -> Iterator[Node]:
+    """Paragraphs in which lines such as `Case 2` stand, as a heading for each and what follows it; `May 2` is a day."""
     for node in flat:
-        starts = {number for number, text in node.own if node.shape is Shape.TEXT and is_numbered(text)}
+        lines = node.own if node.shape is Shape.TEXT else []
+        starts = {number for number, text in lines if is_numbered(text) and not names_days(text)}
         if len(node.own) > 1:
             starts.discard(node.own[-1][0])  # nothing follows it
         if not starts:
@@ -195,6 +205,27 @@ def _with_captions_apart(flat: list[Node], blocks: Blocks) -> Iterator[Node]:
             node.own, rest.own = node.own[:cut], node.own[cut:]
             node.end = node.own[-1][0]
             yield rest
+
+
+def _with_days_apart(flat: Iterable[Node], blocks: Blocks, names_days: Callable[[str], bool]) -> Iterator[Node]:
+    """`4 March 2026` on a line at the margin, in a paragraph or right below an item, as a paragraph of its own."""
+    for node in flat:
+        lines = node.own if node.shape in (Shape.TEXT, Shape.ITEM) and len(node.own) > 1 else []
+        days = [blocks.raw(own).startswith(own[1]) and names_days(own[1]) for own in lines]
+        days[:1] = [node.shape is Shape.TEXT and day for day in days[:1]]
+        if not any(days):
+            yield node
+            continue
+        first = days.index(True)
+        if first > 0:
+            node.own, node.end = lines[:first], lines[first - 1][0]
+            yield node
+        for is_day, run in groupby(zip(days[first:], lines[first:], strict=True), lambda pair: pair[0]):
+            own = [line for _, line in run]
+            for part in [[line] for line in own] if is_day else [own]:
+                text = Node(Shape.TEXT, part[0][0], part[-1][0])
+                text.own = part
+                yield text
 
 
 def _end_of_item(node: Node, blocks: Blocks) -> int:

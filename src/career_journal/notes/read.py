@@ -102,7 +102,7 @@ def read_text(text: str, path: str, grammar: Grammar) -> Note:
     front, body = frontmatter.read(text, path)
     first_line = text.count("\n", 0, body) + 1
     content, problems = _without_endless_lines(text[body:], first_line, path)
-    root = outline(content, first_line)
+    root = outline(content, first_line, grammar.dates.names_days)
     kind, problems_of_kind = kind_of(front, path)
     if kind is None and not problems_of_kind:
         kind = unnamed_kind(root, path, grammar)

@@ -28,6 +28,7 @@ from career_journal.notes.opening import Opening
 from career_journal.notes.outline import Node, Shape
 from career_journal.notes.struck import drop_retracted, set_struck_aside, without_struck
 from career_journal.notes.topics import Topics
+from career_journal.periods import is_of_days, last_of
 from career_journal.records.story import PARTS
 
 NEIGHBOURS = 40
@@ -311,10 +312,12 @@ class SectionedReader:
         pending: Context | None = None
         sections = list(section.sections())
         names = [normal(child.text) for child in sections]
+        year = ""  # in which the day before was
         for place, child in enumerate(sections):
             if id(child) in self.harvest.claimed:
                 continue
-            inner = context.enter(child, self.grammar)
+            inner = self._entered(child, context, year)
+            year = (last_of(inner.when) or year)[:4] if inner.when and is_of_days(inner.when) else year
             if inner.topic == "aside" and self._is_title(child):
                 inner = replace(inner, topic=context.topic)  # `Notes`, as the title of a note, sets nothing aside
             topic = self.grammar.words.topic(child.text)
@@ -326,6 +329,13 @@ class SectionedReader:
                 pending = inner if speaks else None
             siblings = sections[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1]
             self._child(child, objectives.under_verdict(child, inner, siblings, self.goals), context, siblings)
+
+    def _entered(self, child: Node, context: Context, year: str) -> Context:
+        """The meaning below a heading; `14 May` behind `3 May 2026`, in a diary, is of the same year."""
+        if context.when or not (year and self.grammar.dates.names_days(child.text)):
+            return context.enter(child, self.grammar)
+        inner = replace(context, when=year).enter(child, self.grammar)
+        return inner if is_of_days(inner.when) else replace(inner, when=None)
 
     def _is_title(self, section: Node) -> bool:
         levels = [(node.level, node) for node in self.root.walk() if node.shape is Shape.SECTION and not node.bold]

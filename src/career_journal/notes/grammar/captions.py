@@ -11,17 +11,15 @@ from career_journal.notes.grammar.stories.parts import LINE_TITLE
 from career_journal.notes.grammar.voice import asks_reader
 from career_journal.notes.grammar.words import YEAR, length, plain
 from career_journal.notes.outline import BOLD_LEVEL, Node, Shape
-from career_journal.periods import is_of_days
 
-_DIGIT = re.compile(r"\d")
 _NUMBERED = re.compile(r"\d{1,2}[.)]")
 _DENIES = re.compile(r"n['’]t\b|\b[Nn]ot\b")
 LABELLED = 3
 """Labelled lines that tell a story in one paragraph."""
 FORM_QUESTIONS = 3
 """Numbered paragraphs that make a form of it; the lines between them answer its questions."""
-BESIDE_DAY = 3
-"""Words without a digit in a line that names the day of a list, its weekday and month among them."""
+FEWEST_DAYS = 2
+"""Lines that name a day, each above what was done then, that make a diary."""
 LONGEST = 12
 """Words of a caption; a longer line is a sentence, unless it leads in with a colon."""
 ANNOUNCING = frozenset(
@@ -99,20 +97,50 @@ def _announces(item: Node, grammar: Grammar) -> bool:
 
 def _with_captions(children: list[Node], grammar: Grammar) -> list[Node]:
     out: list[Node] = []
+    day: Node | None = None
     caption: Node | None = None
+    days = _days(children, grammar)
     for index, child in enumerate(children):
         after = children[index + 1] if index + 1 < len(children) else None
         tells = index > 0 and _is_labelled(children[index - 1], grammar) and _is_labelled(child, grammar)
+        if id(child) in days:
+            day = caption = _heading(child, grammar)
+            out.append(day)
+            continue
+        day = None if child.shape is Shape.SECTION and not child.bold else day
         if not tells and _is_caption(child, after, grammar):
             caption = _heading(child, grammar)
-            out.append(caption)
-        elif caption is not None and _belongs(child, after, caption, grammar):
-            caption.children += child.children if child.shape is Shape.QUOTE else [child]
-            caption.end = max(caption.end, child.end)
+            _put(caption, day, out)
+        elif caption is not None and (caption is day or _belongs(child, after, caption, grammar)):
+            for block in child.children if child.shape is Shape.QUOTE else [child]:
+                _put(block, caption, out)
         else:
-            caption = None
-            out.append(child)
+            caption = day
+            _put(child, day, out)
     return out
+
+
+def _put(node: Node, heading: Node | None, out: list[Node]) -> None:
+    """Put a node below the heading that holds it, or else beside the others."""
+    (out if heading is None else heading.children).append(node)
+    if heading is not None:
+        heading.end = max(heading.end, node.end)
+
+
+def _days(children: list[Node], grammar: Grammar) -> set[int]:
+    """The ids of lines that name the days of what follows: of a list, or in a diary, where there are several."""
+    found = [(child, after) for child, after in pairwise([*children, None]) if child and _is_day(child, grammar)]
+    lists = [child for child, after in found if after and _leads_on(after)]
+    return {id(child) for child in ([one for one, _ in found] if len(found) >= FEWEST_DAYS else lists)}
+
+
+def _is_day(node: Node, grammar: Grammar) -> bool:
+    return node.shape is Shape.TEXT and len(node.own) == 1 and grammar.dates.names_days(plain(node.first))
+
+
+def _leads_on(after: Node) -> bool:
+    """Whether what follows a day is a list, or a line that leads to one."""
+    return _is_list(after) or (after.shape is Shape.TEXT and after.text.endswith((":", "：")))
 
 
 def _is_labelled(node: Node, grammar: Grammar) -> bool:
@@ -153,13 +181,7 @@ def _is_caption(node: Node, after: Node | None, grammar: Grammar) -> bool:
     words = plain(node.first)
     if after.shape is Shape.QUOTE:
         return _leads_to_goals(words, grammar)  # what was written down then, quoted now
-    return _is_list(after) and (_leads_to_goals(words, grammar) or _names(words, grammar) or _dates(words, grammar))
-
-
-def _dates(words: str, grammar: Grammar) -> bool:
-    """`2026-05-03`, `Sprint 18, 3/21/26 - 4/4/26`: a line that says of which days the list below it tells."""
-    others = sum(not _DIGIT.search(word) for word in words.split())
-    return others <= BESIDE_DAY and is_of_days(grammar.dates.below(words, None))
+    return _is_list(after) and (_leads_to_goals(words, grammar) or _names(words, grammar))
 
 
 def _is_list(node: Node) -> bool:

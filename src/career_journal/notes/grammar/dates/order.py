@@ -6,7 +6,8 @@ import re
 
 _MONTHS = 12
 _SLASHED = re.compile(
-    r"[\s>*+|#\[\]xX(_`-]*(?P<one>\d{1,2})/(?P<other>\d{1,2})(?:/(?:\d{4}|\d\d)(?![\d/])|(?=\s*(?:$|[:：–—|)\]]|-{1,3}\s)))"
+    r"[\s>*+|#\[\]xX(_`-]*(?:[^\W\d_]+ \d{1,3}:? )?"  # `Sprint 17 `
+    r"(?P<one>\d{1,2})/(?P<other>\d{1,2})(?:/(?:\d{4}|\d\d)(?![\d/])|(?=\s*(?:$|[:：–—|)\]]|-{1,3}\s)))"
 )
 """At the margin, in a heading or a cell; without a year parted from what follows, for `12/15 lifts` is a count."""
 

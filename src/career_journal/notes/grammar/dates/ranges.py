@@ -6,6 +6,7 @@ A stretch is kept with both its ends, `2026-05-11..2026-05-17`, and never taken 
 from __future__ import annotations
 
 import re
+from copy import copy
 from typing import NamedTuple
 
 from career_journal.notes.grammar.dates.forms import (
@@ -37,6 +38,7 @@ class Ranges:
 
     def __init__(self, vocabulary: Vocabulary, months: Months) -> None:
         self._months = months
+        self._day_first: bool | None = None
         whole = f"(?:{WITH_YEAR.plain}|{END_WITH_YEAR.plain}|{AT_MARGIN.plain})"
         short = f"(?:{WITHOUT_YEAR.plain}|{ENDS.plain})"
         joint = rf"(?P<joint>\s*(?:[-–—~]|(?<=\s)(?:{vocabulary.any_of('until_joints')})(?=\s)|[至到])\s*)"
@@ -45,6 +47,12 @@ class Ranges:
         school = r"(?P<school>(?:19|20)\d\d)\s?[-–/]\s?(?P<next>1[3-9]|[2-9]\d)(?!\d)"
         ends = rf"(?P<first>{whole}|{short}){joint}(?:(?P<last>{whole}|{_YEAR})|(?P<bare>{short})|(?P<open>{is_open}))"
         self._pattern = re.compile(rf"(?<![\d.,]){school}|{ends}|(?P<since>{since})", re.IGNORECASE)
+
+    def ordered(self, *, day_first: bool) -> Ranges:
+        """The same for a note whose dates have the day, or the month, in front."""
+        other = copy(self)
+        other._day_first = day_first  # noqa: SLF001 - its own
+        return other
 
     def inside(self, text: str, within: When | None = None) -> Stretch | None:
         """The first that a text names; its year may be that of a time `within` which the text stands."""
@@ -63,30 +71,31 @@ class Ranges:
         if found["since"] or found["open"] is not None:
             return Stretch(None, found.end()) if re.search(_YEAR, found[0]) else None
         year = int(within[:4]) if within and found["bare"] else 0
-        when = _between(found["first"], found["last"] or found["bare"], year, loose=_is_loose(found))
+        begin, end = read(found["first"].strip()), read((found["last"] or found["bare"]).strip())
+        if begin is None or end is None or _is_loose(found):
+            return None
+        when = _between(begin, end, year, self._day_first)
         return Stretch(when, found.end()) if when else None
 
 
-def _between(begin: str, end: str, year: int, *, loose: bool) -> When | None:
-    first, last = read(begin.strip()), read(end.strip())
-    if first is None or last is None:
-        return None
+def _between(first: Said, last: Said, year: int, day_first: bool | None) -> When | None:  # noqa: FBT001 - as read
     last = Said(last.year or year, last.days).filled(first)
-    first, last = _in_one_order(first.filled(last), last)
+    first, last = _in_one_order(first.filled(last), last, day_first)
     begins, ends = first.dates(), last.dates()
-    if loose or len(begins) != 1 or len(ends) != 1 or is_day(begins[0]) != is_day(ends[0]):
+    if len(begins) != 1 or len(ends) != 1 or is_day(begins[0]) != is_day(ends[0]):
         return None
     if span(begins[0]) > span(ends[0]):  # from December to January
         begins = Said(first.year - 1, first.days).dates()
     return f"{begins[0]}..{ends[0]}" if begins and span(begins[0]) < span(ends[0]) else None
 
 
-def _in_one_order(first: Said, last: Said) -> tuple[Said, Said]:
-    """Both ends with the day or the month first, as one of them shows: `3/6/26 - 3/20/26`."""
+def _in_one_order(first: Said, last: Said, day_first: bool | None) -> tuple[Said, Said]:  # noqa: FBT001 - as read
+    """Both ends with the day or the month first, as one of them shows, `3/6/26 - 3/20/26`, or else the note."""
     clear = next((said for said in (last, first) if len(said.days) > 1 and len(said.dates()) == 1), None)
-    if clear is None:
+    if clear is not None:
+        day_first = not Said(clear.year, clear.days[:1]).dates()
+    if day_first is None:
         return first, last
-    day_first = not Said(clear.year, clear.days[:1]).dates()
     return first.ordered(day_first=day_first), last.ordered(day_first=day_first)
 
 

@@ -18,8 +18,10 @@ from career_journal.notes.grammar.dates.named import NamedTimes
 from career_journal.notes.grammar.dates.order import shown_order
 from career_journal.notes.grammar.dates.ranges import Ranges
 from career_journal.notes.grammar.vocabulary import Vocabulary
-from career_journal.periods import When, is_day, last_of, span, why_unclear
+from career_journal.periods import When, is_day, is_of_days, last_of, span, why_unclear
 
+BESIDE_DAY = 3
+"""Words without a digit in a line that names a day, its weekday and month among them."""
 LONGEST_DATE = 48
 """Characters of a date written out, with what closes a line behind it."""
 _CENTURY = re.compile(r"(?:19|20)\d\d")
@@ -39,6 +41,13 @@ _DAY_OR_YEAR = re.compile(rf"{MONTH}\.?-[0-4]\d(?![\w-])")
 _COMMA = re.compile(r"[*_`]*,\s+(?=\S)")
 _WORD = re.compile(r"\s+([^\W\d_]+)")
 _DIGIT = re.compile(r"\d")
+_LETTER = re.compile(r"[^\W\d_]")
+_SLASHED_DAY = r"\d{1,2}/\d{1,2}(?:/\d{2,4})?"
+_TWO_DAYS = re.compile(rf"(?:[^\W\d_]+\s\d{{1,3}}:?\s)?{_SLASHED_DAY}\s*[-–]\s*{_SLASHED_DAY}")
+"""`Sprint 3 8/5/26 - 9/2/26`, be it of either of two months."""
+_LABELLED = re.compile(r"[^\W\d_]\s?[:：]")
+"""`Due: 3 May 2026`, which dates nothing below it."""
+_WORDS = re.compile(r"[^\W\d_]{2,}")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 
 
@@ -94,6 +103,7 @@ class Dates:
             return self
         other = copy(self)
         other.day_first = days[0]
+        other._ranges = self._ranges.ordered(day_first=days[0])  # noqa: SLF001 - its own
         return other
 
     def leading(self, text: str, within: When | None = None) -> tuple[When | None, str]:
@@ -235,6 +245,27 @@ class Dates:
             return stretch.when
         week = self._named.weeks.inside(heading, within[:4] if within else "", weekly=weekly)
         return week or self.anywhere(heading) or self._opened(heading) or self.of(heading, within) or within
+
+    def names_days(self, line: str) -> bool:
+        """Whether a line says nothing but of which day, days or week what follows tells: `Feb 14`, `3 May 2026 - late`.
+
+        It may leave the year to what stands above it, if it names its month in a word.
+        """
+        words = line.strip(" *_:：")
+        if len(words) > LONGEST_DATE or not _DIGIT.search(words):
+            return False
+        if len(_WORDS.findall(words)) > BESIDE_DAY or words.endswith((".", "?", "!")) or _LABELLED.search(words):
+            return False
+        return is_of_days(self.below(words, None)) or self._is_day(words) or _TWO_DAYS.fullmatch(words) is not None
+
+    def _is_day(self, words: str) -> bool:
+        """Whether these are a day and no more, be it of either of two months, or of a year that stands elsewhere."""
+        start, _ = _begin(words, self._weekday)
+        for forms in (AT_MARGIN, WITH_YEAR, WITHOUT_YEAR):
+            found = forms.pattern.match(self._signed(words), start)
+            if found and not words[found.end() :].strip(" .,)") and forms.said(found).days[0][1]:
+                return forms is not WITHOUT_YEAR or _LETTER.search(found[0]) is not None
+        return False
 
     def _opened(self, heading: str) -> When | None:
         """The day a heading opens with in a form known at the margin alone, with a remark at most: `3.5.26 (Mon)`."""
