@@ -41,6 +41,11 @@ def test_a_title_among_stories_may_hold_the_word_of_a_theme(read, title):
     assert (story.title, story.theme) == (title, title)
 
 
+def test_two_words_over_a_story_with_a_title_of_its_own_are_a_theme(read):
+    (story,) = read("# Behavioural\n\n## Other crews\n\n- the crane came late -> I asked why -> it came at six\n")
+    assert (story.title, story.theme) == ("the crane came late", "Other crews")
+
+
 @pytest.mark.parametrize("theme", ["Failure", "Failures and mistakes", "Stories of failure"])
 def test_a_heading_that_only_names_a_theme_is_no_title(read, theme):
     (story,) = read(f"# Stories\n\n## {theme}\n\nI lost two ropes in a storm by trusting a knot. Now I check twice.\n")

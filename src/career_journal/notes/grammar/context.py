@@ -24,8 +24,10 @@ TRANSPARENT = frozenset({"horizon", "area", "people"})
 """Topics that leave the meaning of the heading above in force."""
 FURTHER = 6
 """Words around those that announce stories; a longer heading is about something else."""
-TITLE = 2
-"""Words of a heading that names what happened; a single one below `Stories` names a theme: `Honesty`."""
+TITLE = 3
+"""Words of a heading that names what happened; a shorter one below `Stories` names a theme: `Honesty`."""
+TITLE_OF_PROSE = 2
+"""The same over a story told in prose, which has no title of its own: `Olga's feedback`."""
 THEMES = frozenset({"evidence", "trouble", "value", "metric", "learned", "feedback"})
 """Topics that are mere themes of stories once a heading above announced stories."""
 
@@ -92,13 +94,13 @@ class Context(msgspec.Struct, frozen=True):
         gathers = words.has("gathering", above) or words.has("collections", above)
         return above if topic is not None and topic.name in {*THEMES, "story"} and not gathers else theme
 
-    def entitles(self, words: Vocabulary) -> bool:
+    def entitles(self, words: Vocabulary, least: int = TITLE) -> bool:
         """Whether the nearest heading is the title of a story: `Honesty` below a theme, `The burst pipe` anywhere."""
-        if self.titled:
+        if self.titled and len(self.heading.split()) >= least:
             return True
         is_unknown = self.topic == "story" and self.inherited and self.theme == self.heading != ""
         is_below_theme = self.filing(self.heading, words) != self.heading
-        return is_unknown and (is_below_theme or len(self.heading.split()) >= TITLE)
+        return is_unknown and (is_below_theme or len(self.heading.split()) >= least)
 
     @property
     def silent(self) -> bool:
@@ -266,8 +268,7 @@ def _is_title(topic: Topic, heading: str, grammar: Grammar) -> bool:
     """Whether a heading among stories names one of them: `My worst hire`, but not `Failures`, `Ownership (Acme)`."""
     is_story = not topic.exact and topic.name in {*THEMES, "story"} - {"value"}
     gathers = grammar.words.has("gathering", heading) or grammar.words.has("collections", heading)
-    is_name = is_story and not gathers and not _are_alike(heading, topic, grammar)
-    return is_name and _words(heading) >= TITLE
+    return is_story and not gathers and not _are_alike(heading, topic, grammar)
 
 
 def _names_receiver(heading: str, grammar: Grammar) -> bool:

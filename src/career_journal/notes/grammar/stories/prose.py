@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from career_journal.notes.grammar.context import Context, Grammar
+from career_journal.notes.grammar.context import TITLE_OF_PROSE, Context, Grammar
 from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.voice import is_instruction, tells_own_doing
 from career_journal.notes.grammar.words import QUOTED, length, plain
@@ -39,7 +39,8 @@ def _is_brief_story(words: str, grammar: Grammar) -> bool:
 
 def prose_story(node: Node, context: Context, grammar: Grammar) -> Draft:
     """A story in one piece: its text stands as details, its parts stay missing."""
-    title = context.heading if context.entitles(grammar.words) else first_sentence(plain(node.text))
+    is_entitled = context.entitles(grammar.words, TITLE_OF_PROSE)
+    title = context.heading if is_entitled else first_sentence(plain(node.text))
     draft = Draft("story", node.line, node.end, title, is_prose=True)
     for number, line in node.own:
         draft.extend("details", plain(line), number)
