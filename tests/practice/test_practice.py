@@ -116,7 +116,7 @@ def test_a_debrief_keeps_what_was_asked_and_the_next_sheet_knows(stories):
         "debrief", "--company", "meta", "--asked", "Who was hard to convince?", "--used", "margins", "--went", "1"
     )
     assert result.code == 0
-    assert "Who was hard to convince?: The margins (hardly)" in result.out
+    assert "Who was hard to convince?: The margins (hardly well)" in result.out
     report = stories("prep", "--json").json
     assert report["questions"][0]["question"] == "Who was hard to convince?"
     assert report["questions"][0]["origin"] == "asked there on 2026-06-20"
@@ -144,8 +144,8 @@ def test_the_next_sheet_says_what_was_asked_there_what_was_told_and_how_it_went(
     asked += ["--asked", "Why Meta?", "--used", "margins", "--went", "2", "--note", "they dug for numbers"]
     stories("debrief", "--company", "meta", *asked)
     out = " ".join(stories("prep").out.split())
-    assert "2026-06-20: Tell me about a time you failed. You told “The pager”, hardly" in out
-    assert "2026-06-20: Why Meta? You told “The margins”, mostly" in out
+    assert "2026-06-20: Tell me about a time you failed. You told “The pager”, hardly well" in out
+    assert "2026-06-20: Why Meta? You told “The margins”, mostly well" in out
     assert "2026-06-20, noted: they dug for numbers" in out
     assert "“Why Meta?” is still open" not in out
     assert "? Why Meta? ()" not in out
@@ -221,13 +221,47 @@ def test_a_story_that_went_well_is_told_again_when_the_question_comes(stories):
     assert "still open" not in stories("prep").out
 
 
+def test_match_tells_first_what_went_well_when_the_question_came(stories):
+    question = "When did nobody agree with your idea about lunch"
+    stories("debrief", "--company", "meta", "--asked", question, "--used", "pager", "--went", "2")
+    first, *others = stories("match", f"{question}?", "--json").json["matches"]
+    assert (first["story"], first["near"]) == ("stories/pager", True)
+    assert first["why"].startswith("you told it at Meta, and it went mostly well")
+    assert first["weight"] > max((one["weight"] for one in others), default=0)
+
+
+def test_match_does_not_repeat_what_went_badly(stories):
+    question = "When did nobody agree with your idea about lunch?"
+    stories("debrief", "--company", "meta", "--asked", question, "--used", "pager", "--went", "1")
+    assert "you told it" not in stories("match", question).out
+
+
+def test_a_question_that_went_well_with_a_story_kept_back_is_not_open(stories):
+    path = stories.root / "stories/pager.md"
+    path.write_text(path.read_text().replace("date:", "confidential: true\ndate:"))
+    question = "Have you sent anybody home?"
+    stories("debrief", "--company", "meta", "--asked", question, "--used", "pager", "--went", "3")
+    (likely,) = [one for one in stories("prep", "--json").json["questions"] if one["question"] == question]
+    assert (likely["story"], likely["answer"]) == (None, "what you told there; it went well")
+    out = stories("prep").out
+    assert "still open" not in out
+    assert "()" not in out
+
+
+def test_a_story_told_there_is_not_called_never_tried(stories):
+    stories("debrief", "--company", "meta", "--asked", "A hard decision?", "--used", "pager", "--went", "3")
+    out = " ".join(stories("prep").out.split())
+    assert "The pager (told there on 2026-06-20, never practised)" in out
+    assert "The pager (never tried)" not in out
+
+
 def test_what_became_private_is_not_named_as_told_before(stories):
     stories("debrief", "--company", "meta", "--asked", "A hard decision?", "--used", "pager", "--went", "2")
     path = stories.root / "stories/pager.md"
     path.write_text(path.read_text().replace("date:", "private: true\ndate:"))
     stories("debrief", "--company", "meta", "--asked", "Another?", "--used", "pager")
     assert "The pager" not in stories("prep", "--json").out
-    assert "You told “a private story”, mostly" in " ".join(stories("prep").out.split())
+    assert "You told “a private story”, mostly well" in " ".join(stories("prep").out.split())
     assert sum("The pager" in path.read_text() for path in folder(stories).iterdir()) == 1
 
 

@@ -19,6 +19,8 @@ from career_journal.journal.interview.in_favour import in_favour
 from career_journal.journal.interview.noted import FIRST_MINUTE, WHY_HERE, Noted
 from career_journal.journal.interview.readiness import Judge
 from career_journal.journal.interview.shelf import Shelf, name_of, seconds_of, words_of
+from career_journal.journal.interview.told_well import told_first
+from career_journal.journal.practice import NOTHING_PRACTISED, Log
 from career_journal.journal.said import said
 from career_journal.journal.secrecy import sayable
 from career_journal.journal.weighing import Match as Found
@@ -77,8 +79,19 @@ class Match(Report, frozen=True, kw_only=True, tag="match"):
         return bool(self.noted) or any(match.near for match in self.matches)
 
 
-def build(journal: Journal, question: str, today: date, *, limit: int = 3, explain: bool = False) -> Match:
-    """Rank the stories for a question; retired ones come along, and say so."""
+def build(
+    journal: Journal,
+    question: str,
+    today: date,
+    *,
+    log: Log = NOTHING_PRACTISED,
+    limit: int = 3,
+    explain: bool = False,
+) -> Match:
+    """Rank the stories for a question; retired ones come along, and say so.
+
+    What went well in an interview comes first, then what is near, the best first, then the least far.
+    """
     shelf = Shelf(sayable(journal))
     matcher = shelf.matcher(shelf.stories)
     kinds = matcher.asked.read(question).kinds
@@ -87,7 +100,9 @@ def build(journal: Journal, question: str, today: date, *, limit: int = 3, expla
     noted = Noted(shelf, employer_named(shelf.journal, company).names if company else ())
     usual = noted.usual(question)
     ranked = [] if usual else [match for match in matcher.rank(question) if match.is_told]
-    near = {match.story.id for match in matcher.answers(question)}
+    answers = [] if usual else _told_well(matcher.answers(question), shelf, log, question)
+    near = {match.story.id for match in answers}
+    ranked = [*answers, *(match for match in ranked if match.story.id not in near)]
     lines = tuple(_lines(noted, question, company if WHY_HERE in usual else ""))
     return Match(
         question=question,
@@ -104,6 +119,15 @@ def build(journal: Journal, question: str, today: date, *, limit: int = 3, expla
         explain=explain,
         kept_back=len(journal.of(Story)) - len(shelf.stories),
     )
+
+
+def _told_well(answers: list[Found], shelf: Shelf, log: Log, question: str) -> list[Found]:
+    """The answers, first the one that went well when this question came."""
+    asked, debrief = log.worked_for(question) or (None, None)
+    story = next((one for one in shelf.live if asked is not None and one.id == asked.story), None)
+    if asked is None or debrief is None or story is None:
+        return answers
+    return told_first(answers, story, asked, f"at {debrief.company}")
 
 
 def _sheet(usual: set[str], company: str, *, is_on_you: bool, is_noted: bool) -> str:

@@ -25,6 +25,7 @@ def run(
     ] = False,
 ) -> None:
     """Show which of your stories answers a question, and why."""
+    from career_journal.journal.practice import read_log
     from career_journal.reports import match
 
     text = " ".join(sys.stdin.read().split() if question == ["-"] else question).strip()
@@ -32,7 +33,7 @@ def run(
         message = "there is no question"
         raise BadRequest(message, EPILOG.removeprefix("Example: "))
     journal = state.journal()
-    report = match.build(journal, text, state.today(), limit=limit, explain=explain)
+    report = match.build(journal, text, state.today(), log=read_log(journal.root), limit=limit, explain=explain)
     show(report, journal)
     finish(journal)
     if not report.found:

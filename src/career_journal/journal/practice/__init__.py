@@ -14,6 +14,7 @@ from career_journal.journal.practice.log import (
     Debrief,
     Log,
     read_log,
+    spoken,
 )
 from career_journal.journal.practice.schedule import Drill, Rating, State, schedule
 
@@ -31,4 +32,5 @@ __all__ = [
     "State",
     "read_log",
     "schedule",
+    "spoken",
 ]

@@ -26,8 +26,10 @@ POINTS = {
 """What an answer is graded on, each 0 (no) to 3 (fully)."""
 GRADES = ("not", "hardly", "mostly", "fully")
 """What the grades of a point are called."""
-WENT = ("not at all", "hardly", "mostly", "well")
+WENT = ("not at all well", "hardly well", "mostly well", "well")
 """What the grades of a question that came are called."""
+WORKED = 2
+"""How a question went, 0 to 3, from which what was told to it is kept for the next time."""
 WELL = 2.0
 """A mean from which an answer holds."""
 SHORTEST = 20
@@ -89,6 +91,11 @@ class AskedThere(msgspec.Struct, frozen=True):
         """How it went, in words; empty if that was not said."""
         return "" if self.went is None else WENT[self.went]
 
+    @property
+    def worked(self) -> bool:
+        """Whether it went mostly well or better."""
+        return (self.went or 0) >= WORKED
+
 
 class Debrief(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="debrief"):
     """What was asked in an interview, noted afterwards."""
@@ -128,6 +135,12 @@ class Log:
         """The stories told at a company before, by id, with the day."""
         return {asked.story: debrief.on for asked, debrief in reversed(self.asked_at(company)) if asked.story}
 
+    def worked_for(self, question: str) -> tuple[AskedThere, Debrief] | None:
+        """When a question in these words came the last time that it went mostly well or better."""
+        wanted = spoken(question)
+        came = ((asked, debrief) for debrief in reversed(self.debriefs) for asked in reversed(debrief.asked))
+        return next(((one, there) for one, there in came if one.worked and spoken(one.question) == wanted), None)
+
     def debriefs_at(self, company: str) -> tuple[Debrief, ...]:
         """The debriefs of a company, the latest first."""
         return tuple(one for one in reversed(self.debriefs) if one.company.casefold() == company.casefold())
@@ -138,6 +151,11 @@ class Log:
 
 
 NOTHING_PRACTISED = Log()
+
+
+def spoken(question: str) -> str:
+    """A question as it is heard, without capitals and the sign at its end: two that sound alike are one."""
+    return " ".join(question.casefold().split()).strip(" .?!")
 
 
 def _is_renamed(attempt: Attempt, record: Record) -> bool:

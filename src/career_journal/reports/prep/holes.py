@@ -125,16 +125,16 @@ def _readiness(desk: Desk) -> Iterator[Hole]:
 
 
 def _open_questions(likely: tuple[Likely, ...]) -> Iterator[Hole]:
-    """The owner's questions one by one, those of the bank by their competency."""
-    open_ones = [one for one in likely if one.is_open or (one.story is None and not one.answer)]
-    for one in open_ones:
-        if one.origin != BANK:
+    """The owner's questions one by one, then all to which nothing is noted by their competency."""
+    missing = [one for one in likely if one.story is None and not one.answer]
+    for one in likely:
+        if one.origin != BANK and (one.is_open or one in missing):
             mend = f"try “{one.story_title}”" if one.story else "note what to say, or a story for it"
             yield Hole("question", f"“{one.question}” is still open", mend, one.source)
-    missing = Counter(one.competency for one in open_ones if one.origin == BANK)
-    if missing:
-        listed = ", ".join(f"{name} {count}" if count > 1 else name for name, count in missing.most_common())
-        text = f"nothing to say to {missing.total()} of {len(likely)} likely questions: {listed}"
+    if any(one.origin == BANK for one in missing):
+        after = Counter(one.competency or "other" for one in missing)
+        listed = ", ".join(f"{name} {count}" if count > 1 else name for name, count in after.most_common())
+        text = f"nothing to say to {len(missing)} of {len(likely)} likely questions: {listed}"
         yield Hole("question", text, "write a story for the first of them")
 
 

@@ -151,10 +151,13 @@ def practice(desk: Desk, likely: tuple[Likely, ...]) -> Iterator[Practice]:
     names = [name for name in wanted if not desk.standing(desk.by_id[name]).is_ready]
     tried = [one for one in always(desk) if one.drill.state is not State.NEVER]
     drills = [one for one in (*tried, *(_spoken(desk, name, likely) for name in names)) if one.drill.state in SOON]
+    before = desk.log.told_at(desk.employer.name)
     drills.sort(key=lambda one: (SOON.index(one.drill.state), -len(desk.leads.get(one.id, ()))))
     for one in drills[:TODAY]:
         state = one.drill.state
         why = f"due since {one.drill.due}" if state is State.DUE else state.value
+        if state is State.NEVER and one.id in before:
+            why = f"told there on {before[one.id]}, never practised"
         yield Practice(one.id, one.title, one.question, state.value, why)
 
 

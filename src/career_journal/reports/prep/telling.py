@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,11 +11,12 @@ from career_journal.errors import Source
 from career_journal.journal.interview.aims import MOTIVATION
 from career_journal.journal.interview.noted import ALWAYS, ELSEWHERE
 from career_journal.journal.interview.shelf import Shelf, name_of
+from career_journal.journal.interview.told_well import told_first
 from career_journal.journal.matching import Matcher
 from career_journal.journal.pasted import pasted_forms
-from career_journal.journal.practice import AskedThere
+from career_journal.journal.practice import AskedThere, spoken
 from career_journal.journal.said import said
-from career_journal.journal.weighing import Match, Reason
+from career_journal.journal.weighing import Match
 from career_journal.records.answer import Answer
 from career_journal.records.questions import Questions
 from career_journal.records.story import Story
@@ -28,8 +28,6 @@ FOR_EACH_TAG = 2
 """Questions of the bank for each competency a value asks for."""
 OF_A_KIND = {"failure": 2, "conflict": 2}
 """Kinds of story that are asked for in every interview and more than once, and how many of each to have."""
-WORKED = 2
-"""How a story went, 0 to 3, from which it is kept for the question it was told to."""
 NEAR = 0.85
 """A story this near to the best one is preferred if it is at the level aimed at and the best one is not."""
 
@@ -52,7 +50,7 @@ def questions(desk: Desk) -> Iterator[Likely]:
     chooser = Chooser(desk)
     seen: set[str] = set()
     for expected in _expected(desk):
-        key = " ".join(expected.text.casefold().split()).strip(" .?!")
+        key = spoken(expected.text)
         if key not in seen and not desk.noted.subjects(expected.text) & ELSEWHERE:
             seen.add(key)
             yield chooser.choose(expected)
@@ -118,6 +116,8 @@ class Chooser:
         answer = self.desk.noted.answer(expected.text)
         if answer is not None or competency == MOTIVATION:
             return self._answered(expected, competency, answer)
+        if (told := expected.told) is not None and told.worked and told.story not in self.desk.journal.by_id:
+            return self._as_there(expected, competency, told)
         best, second = self._best(self._matches(expected))
         return Likely(
             question=expected.text,
@@ -137,11 +137,8 @@ class Chooser:
         """What answers a question, the best first: before all others the story that worked when it was told to it."""
         found = self.matcher.answers(expected.text)
         told = expected.told
-        story = self.desk.by_id.get(told.story) if told is not None and (told.went or 0) >= WORKED else None
-        if told is None or story is None:
-            return found
-        others = [match for match in found if match.story.id != story.id]
-        return [Match(story, math.inf, (Reason(1.0, f"you told it there, and it went {told.how}"),)), *others]
+        story = self.desk.by_id.get(told.story) if told is not None and told.worked else None
+        return found if told is None or story is None else told_first(found, story, told, "there")
 
     def _best(self, good: list[Match]) -> tuple[Match | None, Match | None]:
         """The best match, and the next; one at the level aimed at goes before a slightly better one that is not.
@@ -155,6 +152,18 @@ class Chooser:
         at_level = [match for match in near if self.desk.judge.is_at_level(match.story)]
         best = at_level[0] if at_level else good[0]
         return best, next((match for match in good if match is not best), None)
+
+    def _as_there(self, expected: Expected, competency: str, told: AskedThere) -> Likely:
+        """What went well there and stands in no story that may be shown: it can be said once more."""
+        return Likely(
+            question=expected.text,
+            competency=competency,
+            story=None,
+            runner_up=None,
+            why="it went well there",
+            answer=f"what you told there; it went {told.how}",
+            origin=expected.origin,
+        )
 
     def _answered(self, expected: Expected, competency: str, answer: Answer | None) -> Likely:
         lines = said(self.desk.journal, answer) if answer is not None else ()
