@@ -377,3 +377,25 @@ def test_what_stands_in_an_html_list_stays_there(journal):
     done = journal("import", "--yes", "--move", str(note))
     assert note.read_text() == listed
     assert "2 skipped: a table or HTML around it has no place for a link" in done.err
+
+
+def test_undo_brings_back_the_plan_that_was_edited(journal):
+    journal.note("log.md", "# Work log 2026\n\n- 2026-06-15 handed over the bells\n- 2026-06-16 oiled the clock\n")
+    path = journal.root / journal("import", str(journal.root / "log.md")).out.strip()
+    edited = path.read_text("utf-8").replace("oiled the clock", "oiled every clock")
+    path.write_text(edited, encoding="utf-8")
+    before = {one.relative_to(journal.root) for one in journal.root.glob("*")}
+    assert journal("import", "--apply", str(path)).code == 0
+    assert not path.exists()
+    undone = journal("import", "--undo")
+    assert (undone.code, path.read_text("utf-8")) == (0, edited)
+    assert {one.relative_to(journal.root) for one in journal.root.glob("*")} == before
+    assert journal("import", "--apply", str(path)).code == 0
+
+
+def test_a_plan_that_could_not_be_put_into_effect_is_kept(journal):
+    journal.note("log.md", "# Work log 2026\n\n- 2026-06-15 handed over the bells\n")
+    path = journal.root / journal("import", str(journal.root / "log.md")).out.strip()
+    journal.note("log.md", "# Work log 2026\n\n- 2026-06-15 handed over the boats\n")
+    assert journal("import", "--apply", str(path)).code != 0
+    assert path.exists()

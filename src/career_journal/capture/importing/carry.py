@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from career_journal.capture.importing import moving
 from career_journal.capture.importing.edited import as_wanted, path_wanted
 from career_journal.capture.importing.item import Content, Item
+from career_journal.capture.importing.keeping import drop_plan
 from career_journal.capture.importing.plan import Row, SourcePlan, listed
 from career_journal.capture.importing.planning import Desk, Failure, known
 from career_journal.capture.place import mode_of
@@ -53,7 +54,10 @@ class _Job:
 def carry(
     desk: Desk, plans: Sequence[SourcePlan], plan: str = "", *, move: bool = False, dry_run: bool = False
 ) -> Carried:
-    """Make the notes of a plan. A source that is no longer what it was stops alone, and is left as it is."""
+    """Make the notes of a plan. A source that is no longer what it was stops alone, and is left as it is.
+
+    A plan that is in effect is put away; undo brings it back as it was edited.
+    """
     done = Carried()
     wanted = [one for one in plans if one.rows]
     with Step(desk.root, f"{COMMAND} {listed([one.file.rpartition('/')[2] for one in wanted])}") as step:
@@ -66,6 +70,8 @@ def carry(
             except OSError as error:
                 done.failures.append(Failure(one.file, _not_written(error, done)))
             done.failed += len(one.rows) - (len(done.made) + done.skipped - before)
+        if plan and not dry_run and (done.made or done.moved) and not done.failures:
+            drop_plan(desk.root, Path(plan), step)
     return done
 
 

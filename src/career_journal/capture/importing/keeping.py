@@ -9,6 +9,7 @@ from career_journal.capture.importing.plan import SourcePlan, written
 from career_journal.errors import Refused
 from career_journal.notes.names import slug
 from career_journal.notes.own import OWN, own_folder
+from career_journal.notes.steps import Step
 from career_journal.notes.write import create_file, create_named
 
 KEPT = 20
@@ -32,7 +33,8 @@ def keep_plan(root: Path, plans: Sequence[SourcePlan], path: Path | None, comman
     return path
 
 
-def drop_plan(root: Path, path: Path) -> None:
-    """Forget a plan that was put into effect, unless its owner keeps it elsewhere."""
-    if path.resolve().parent == (root / OWN / "plans").resolve():
-        path.unlink(missing_ok=True)
+def drop_plan(root: Path, path: Path, step: Step) -> None:
+    """Put away a plan that was put into effect, unless its owner keeps it elsewhere; undo brings it back."""
+    folder = root / OWN / "plans"
+    if path.resolve().parent == folder.resolve() and path.is_file():
+        step.discard(folder / path.name, path.read_bytes())

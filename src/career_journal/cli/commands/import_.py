@@ -135,14 +135,11 @@ def _write_plan(desk: Desk, plans: Sequence[SourcePlan], output: str, *, move: b
 
 def _apply(path: Path, *, move: bool, dry_run: bool) -> None:
     from career_journal.capture.importing.files import text_of
-    from career_journal.capture.importing.keeping import drop_plan
     from career_journal.capture.importing.plan import read
     from career_journal.capture.importing.planning import Desk
 
     plans = read(text_of(path), path)
     _carry(Desk.open(state.root(), state.today()), plans, [], str(path), move=move, dry_run=dry_run)
-    if not dry_run:
-        drop_plan(state.root(), path)
 
 
 def _carry(
