@@ -673,3 +673,22 @@ def test_how_far_a_key_result_came_is_told_below_it_by_a_label(read, label):
     note = f"# OKRs\n\n# Objective: Calm the ferry\n\n## KR1: Fewer late ferries\n\n* {label}: 3/10\n* I was at sea.\n"
     (result,) = [record for record in read(note) if record.kind == "key_result"]
     assert [(figure.text, figure.line) for figure in result.figures] == [("3/10", 7)]
+
+
+@pytest.mark.parametrize(
+    ("line", "numbers"),
+    [
+        ("wait below 4 min (start 12, now 6)", (12, 4, 6)),
+        ("wait below 4 min (started at 12 min, currently 6 min)", (12, 4, 6)),
+        ("Wartezeit unter 4 min (Start 12, jetzt 6)", (12, 4, 6)),
+        ("Gate3 calls from 9 to 4 — at 5 so far", (9, 4, 5)),
+        ("Anrufe von 9 auf 4 — bei 5 bisher", (9, 4, 5)),
+        ("calls from 9 to ≤ 4 — at 5 so far", (9, 4, 5)),
+        ("calls from 9 to <= 4 (currently 5)", (9, 4, 5)),
+        ("start 3 rowing clubs (now 1)", (None, 3, 1)),
+        ("calls from 12 to 4 → 6", (None, None, None)),
+    ],
+)
+def test_where_a_key_result_began_and_where_it_is_is_said_in_many_ways(read, line, numbers):
+    part = read(f"## O1: Mend the gate\n\n- KR1: {line}\n")[-1]
+    assert (part.baseline, part.target, part.current) == numbers

@@ -160,3 +160,16 @@ def test_the_numbers_of_a_key_result_are_said_once(journal):
         "Oil 3 gates",
     ]
     assert told["Oil 3 gates"]["unknown"] == "no baseline, current value or target"
+
+
+def test_a_key_result_that_is_met_is_reached_without_numbers(journal):
+    journal.note(
+        "o.md", "# OKRs 2026\n\n## O: Calm gates\n\n- KR: calls from 9 to 4\n- KR: two smiths hired ✅ (Ida, Bo)\n"
+    )
+    assert "cannot say    two smiths" not in journal("review").out + journal("gaps", "objectives").out
+    assert [one["unknown"] for one in objective(journal("review", "--json").json, "Calm gates")["key_results"]] == [
+        "no current",
+        "",
+    ]
+    told = journal("review", "--half-year", "--audience", "manager", "-f", "md").out
+    assert "| two smiths hired (Ida, Bo) |  | reached |" in told

@@ -78,6 +78,17 @@ def standing(result: KeyResult) -> str:
     return _with(title, result.state if not measured(result) else "", _score(result.score))
 
 
+def unmeasured(result: KeyResult) -> str:
+    """What keeps the progress of a key result from being said; empty if it can be, or if it is met."""
+    if result.progress is not None or result.state == "met":
+        return ""
+    if not result.lacking:
+        return "baseline and target are the same"
+    if len(result.lacking) < len(NUMBERS):
+        return f"no {' and no '.join(result.lacking)}"
+    return "no baseline, current value or target" if any(map(str.isdigit, result.title)) else "no numbers"
+
+
 def wanting(results: Iterable[KeyResult]) -> str:
     """What the key result that tells most still lacks to be measured: `a baseline`; empty if none tells a number."""
     least = min((result.lacking for result in results), key=len, default=NUMBERS)

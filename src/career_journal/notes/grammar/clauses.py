@@ -22,7 +22,9 @@ _NUMBER = r"[~≈<>≤≥+−-]?\s?[€$£¥]?\s?\d.*"
 def set_apart(text: str, line: int, words: Vocabulary, names: Iterable[str] = NAMED) -> tuple[dict[str, Figure], str]:
     """The numbers of which a clause says what they are, by the list of its word, and the text without them."""
     found: dict[str, Figure] = {}
-    for clause in filter(None, CLAUSE.split(text)):
+    first, *others = CLAUSE.split(text)
+    clauses = others if words.starts("goal_verbs", first.strip()) else [first, *others]  # `start 3 clubs` is a goal
+    for clause in filter(None, clauses):
         for name in names:
             if name not in found and (figure := _named(clause, name, line, words)):
                 found[name], text = figure, text.replace(clause, "", 1)
@@ -45,4 +47,7 @@ def _naming(name: str, words: Vocabulary) -> re.Pattern[str]:
     """A clause of one number, and the word that says what it is in front of it or behind it."""
     known = whole(words.lists[name])
     behind = rf"{_LEADS.get(name, '')}{known}\W{{0,3}}(?:[^\W\d_]+\s)?(?P<behind>{_NUMBER})"
-    return re.compile(rf"{behind}|(?P<front>{_NUMBER}?)\s*{known}", re.IGNORECASE)
+    led = (
+        rf"(?:{whole(words.lists['standing_joints'])}\s)?" if name in ("current_words", "standing_words") else ""
+    )  # `at 4 so far`
+    return re.compile(rf"{behind}|{led}(?P<front>{_NUMBER}?)\s*{known}", re.IGNORECASE)

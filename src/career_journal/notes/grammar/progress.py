@@ -27,6 +27,8 @@ MARKS = frozenset({5, 10, 100})
 """Of so many a mark is given: `grade 4/5` is no count."""
 _ARROW = re.compile(r"[-=—]>|[→⟶⇒]")
 MONTHS, DAYS = 12, 31
+_BOUNDS = {"<=": "≤ ", ">=": "≥ "}
+_TYPED_BOUND = re.compile(r"(?<![<>=-])[<>]=\s*(?=[€$£¥]?\s?\d)")
 _END = r"[\s;,.()（）]*$"
 _SHARE = re.compile(r"(?<![\w.,/:$€£¥\x00])(?P<part>\d+)\s?/\s?(?P<whole>\d+)(?![.,]?\d|/|%|\w)(?P<rest>.*)")
 _DONE = re.compile(r"(?P<number>\d[\d.,]*)\s(?P<verb>[^\W\d_]+)")
@@ -46,7 +48,8 @@ class Aim:
 
 def take_way(draft: Draft, text: str, line: int, words: Vocabulary) -> None:
     """Fill in what the words of a key result tell; what is stated stays."""
-    led = _led(words).sub("; ", without_symbols(text))  # `20 % → actual 25 %` tells where it is
+    text = _TYPED_BOUND.sub(lambda match: _BOUNDS[match[0].strip()], without_symbols(text))
+    led = _led(words).sub("; ", text)  # `20 % → actual 25 %` tells where it is
     led, arrived = _arrived(led, line, words)
     found, rest = set_apart(led, line, words, NAMES)
     aim = _aim(rest, line, words)
@@ -110,7 +113,9 @@ def _bare_change(clause: str, line: int, words: Vocabulary) -> list[Aim]:
     amount = r"(?<![\d.,])\d[\d.,]*"
     match = re.search(rf"{amount}\s*{numbers.joint}\s*(?P<last>\d[\d.,]*?){_END}", clause, re.IGNORECASE)
     ends = numbers.change_in(match[0].rstrip(" ;,.()"), clause[: match.start()]) if match else None
-    is_third = match and re.search(rf"\d\s*{numbers.joint}\s*$", clause[: match.start()])  # `12 to 4 → 6`
+    is_third = match and re.search(
+        rf"(?<![\w.,])\d[\d.,]*\s*{numbers.joint}\s*$", clause[: match.start()]
+    )  # `12 to 4 → 6`
     if match is None or ends is None or is_third:
         return []
     target = Figure(match["last"], value_of(match["last"], numbers.scaling), "", line)

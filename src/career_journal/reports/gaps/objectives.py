@@ -12,7 +12,7 @@ from career_journal.errors import Source
 from career_journal.journal.grading import Item
 from career_journal.journal.links import Links
 from career_journal.journal.sentences import standing as told_so_far
-from career_journal.journal.sentences import wanting
+from career_journal.journal.sentences import unmeasured, wanting
 from career_journal.periods import Calendar, Period, When, span
 from career_journal.records.evidence import Evidence
 from career_journal.records.key_result import KeyResult
@@ -21,7 +21,6 @@ from career_journal.reports.gaps.climb import Climb
 
 USUAL_MONTHS = 12
 """Months shown for an objective that names no period."""
-ALL_THREE = 3
 
 
 class Month(msgspec.Struct, frozen=True):
@@ -32,7 +31,10 @@ class Month(msgspec.Struct, frozen=True):
 
 
 class Result(msgspec.Struct, frozen=True):
-    """A key result with how far it is; `progress` is None, and `unknown` says why, where that cannot be said."""
+    """A key result with how far it is.
+
+    Where numbers do not tell that, `progress` is None, and `unknown` says why unless it is met.
+    """
 
     text: str
     progress: float | None
@@ -146,23 +148,12 @@ def _result(result: KeyResult) -> Result:
     return Result(
         text=result.title,
         progress=round(progress, 6) if progress is not None else None,
-        unknown=_unknown(result) if progress is None else "",
+        unknown=unmeasured(result),
         standing=told_so_far(result),
         state=result.state,
         due=result.due,
         source=(result.source,),
     )
-
-
-def _unknown(result: KeyResult) -> str:
-    """What keeps its progress from being said."""
-    lacking = [name for name in ("baseline", "target", "current") if getattr(result, name) is None]
-    if not lacking:
-        return "no way to go"
-    if len(lacking) < ALL_THREE:
-        return f"no {' and no '.join(lacking)}"
-    told = any(sign.isdigit() for sign in result.title)
-    return "no baseline, target or current value" if told else "no number in it"
 
 
 def _best(item: Item) -> BestItem:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from career_journal.journal.history import history
 from career_journal.journal.scope import Aim, Scope
-from career_journal.journal.sentences import measured, sentence, standing, wanting
+from career_journal.journal.sentences import measured, sentence, standing, unmeasured, wanting
 from career_journal.journal.suggest import Candidate, Suggestions
 from career_journal.records.evidence import Evidence
 from career_journal.records.feedback import Feedback
@@ -94,21 +94,14 @@ class Proving:
 
 
 def result_of(result: KeyResult) -> Result:
-    """A key result with its progress, or why that cannot be said."""
-    unknown = ""
-    if result.progress is None:
-        lacking = [name for name in ("baseline", "current", "target") if getattr(result, name) is None]
-        is_told = any(map(str.isdigit, result.title))
-        none = "no baseline, current value or target" if is_told else "no numbers"
-        said = none if len(lacking) == 3 else f"no {' and no '.join(lacking)}"
-        unknown = said if lacking else "baseline and target are the same"
+    """A key result with its progress, or why that cannot be said; one that is met needs no numbers."""
     return Result(
         id=result.id,
         title=result.title,
         standing=standing(result),
         measured=measured(result),
         progress=result.progress,
-        unknown=unknown,
+        unknown=unmeasured(result),
         state=result.state,
         score=result.score,
         due=result.due,
