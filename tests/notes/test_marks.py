@@ -206,3 +206,44 @@ def test_how_its_owner_is_stays_private_in_a_check_in_of_bullets(journal, name, 
 def test_elsewhere_energy_and_hours_are_measured(journal):
     journal.note("a.md", "# Mill\n\n- Energy: 340 kWh\n- Hours: 52\n")
     assert marks(journal)[0][0] is False
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ", private please",
+        ", please keep private",
+        ". Keep this confidential, please!",
+        " - strictly confidential please",
+        " – bitte privat",
+        ", confidentiel s'il vous plaît",
+        "; privado, por favor.",
+    ],
+)
+def test_a_mark_may_be_asked_for_politely_behind_the_words_of_a_line(journal, behind):
+    journal.note("a.md", f"# Wins\n\n- 2026-05-01 Cut my days off with the back from 12 to 2, 9 at most{behind}\n")
+    assert any(marks(journal)[0])
+    assert "back" not in journal("review", "--audience", "public", "--format", "md").out
+
+
+@pytest.mark.parametrize(
+    "behind", [", in private talks", " - made the private cloud faster", ", please", ". Only for now"]
+)
+def test_words_that_tell_more_than_a_mark_behind_a_line_are_none(journal, behind):
+    journal.note("a.md", f"# Wins\n\n- 2026-05-01 Cut the wait from 12 to 2 min{behind}\n")
+    assert marks(journal) == [(False, False)]
+
+
+@pytest.mark.parametrize("label", ["salary", "Current salary", "**Gehalt**", "Salaire"])
+def test_a_line_about_pay_is_confidential_whosever_pay_it_is(journal, label):
+    journal.note(
+        "1on1/Oda.md", f"# 1:1 Oda\n\n## 2026-05-12\n\n- {label}: 61k, asks for 66k\n- Queue at the gate: 9 min\n"
+    )
+    assert [confidential for _, confidential in marks(journal)] == [True, False]
+    for command in (["gaps", "metrics", "--audience", "public"], ["gaps", "--audience", "manager"], ["prep", "--any"]):
+        assert "61" not in journal(*command, "-f", "md").out
+
+
+def test_an_answer_about_pay_is_told_where_it_was_asked(journal):
+    journal.note("a.md", "# Interview\n\n## What are your salary expectations?\n\nSalary: 70k and a bell of my own\n")
+    assert [confidential for _, confidential in marks(journal)] == [False]

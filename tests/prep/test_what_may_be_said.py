@@ -253,3 +253,14 @@ def test_a_match_names_each_reason_for_a_company_once(journal):
     journal.note("why.md", "# Why Amazon\n\n- parcels are my trade\n- two friends stayed there\n")
     out = journal("match", "Why Amazon?").out
     assert out.count("parcels are my trade") == out.count("two friends stayed there") == 1
+
+
+def test_a_line_that_became_no_record_and_is_marked_is_named_among_what_not_to_say(journal):
+    note = "# Night round\n\n### The other near miss\nOswin gave the wrong key to a guest. CONFIDENTIAL\n"
+    journal.note("round.md", note)
+    (secret,) = journal("prep", "--any", "--json").json["do_not_say"]
+    assert secret["about"] == "a line of round.md"
+    assert [place["line"] for place in secret["source"]] == [4]
+    told = everywhere(journal, "prep", "--any")
+    assert "nothing is marked confidential" not in told
+    assert "Oswin" not in told

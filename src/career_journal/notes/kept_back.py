@@ -45,9 +45,10 @@ class Stretch:
 def kept_back(root: Node, name: str, grammar: Grammar) -> tuple[Stretch, ...]:
     """What the headings keep back, each all that stands below it, and what the lines in front of them do: all.
 
-    In a check-in, be it called so by a heading or by the `name` of its file, what is said of oneself.
+    In a check-in, be it called so by a heading or by the `name` of its file, what is said of oneself. Everywhere what a
+    label says to be of one's life.
     """
-    found = (*_stretches(root, grammar), *_of_oneself(root, name, grammar))
+    found = (*_stretches(root, grammar), *_of_oneself(root, name, grammar), *_of_life(root, grammar.words))
     return tuple(stretch for stretch in found if any(stretch.marks.values()))
 
 
@@ -60,6 +61,14 @@ def _of_oneself(root: Node, name: str, grammar: Grammar) -> Iterator[Stretch]:
             for number, label in _labels(node):
                 if normal(label) in grammar.words.lists["of_oneself"]:
                     yield Stretch(number, node.end if node.shape is Shape.ITEM else number, {"private": True})
+
+
+def _of_life(root: Node, words: Vocabulary) -> Iterator[Stretch]:
+    """The lines whose label says what a heading may: `Salary: 61k` is not for everybody, whosever it is."""
+    for node in root.walk():
+        if node.shape is not Shape.SECTION:
+            for number, label in _labels(node):
+                yield Stretch(number, number, marks_of_life(label, words), is_life=True)
 
 
 def _labels(node: Node) -> Iterator[tuple[int, str]]:

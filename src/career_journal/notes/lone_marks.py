@@ -12,10 +12,10 @@ from career_journal.notes.grammar.words import has_cjk, normal, plain
 from career_journal.notes.kept_back import Stretch
 from career_journal.notes.marks import (
     KEEPING,
-    SCALES,
     SIGNS,
     SPELLINGS,
-    is_known,
+    is_beside_marks,
+    mark_alone,
     marked_by,
     marks_in,
     tagged,
@@ -65,17 +65,13 @@ def _mark_of(piece: str, known: Vocabulary) -> str:
     said = normal(piece)
     if any(said in known.lists[name] for name in KEEPING):
         return "confidential"
-    words = [word for part in said.split("/") for word in _WORD.findall(part)]
-    named = [word for word in words if is_known(word)]
-    is_bare = all(is_known(word) or word in known.lists["beside_marks"] for word in words)
-    return marked_by(named[0]) if named and is_bare else ""
+    return mark_alone(piece, known)
 
 
 def _goes_with_one(piece: str, known: Vocabulary) -> bool:
     """Whether words say no more than a mark beside them: `yes`, `never mention the client`."""
     said = normal(piece)
-    is_beside = all(word in known.lists["beside_marks"] or word in SCALES for word in _WORD.findall(said))
-    return yes_or_no(said) is True or is_beside or any(known.has(name, piece) for name in KEEPING)
+    return yes_or_no(said) is True or is_beside_marks(piece, known) or any(known.has(name, piece) for name in KEEPING)
 
 
 def taken_out(root: Node, known: Vocabulary) -> tuple[Stretch, ...]:

@@ -36,6 +36,8 @@ _BRACKETED_LAST = re.compile(r"[(（](?P<aside>[^()（）:]{2,60})[)）]\W*$")
 """`… (family)`, behind a line; inside one, `(personal)` may tell two things apart."""
 _LAST = re.compile(r"(?:[–—-]|[,;])\s+([^()\[\]–—:]{3,40})[.!]?\s*$")
 """What stands behind the last dash or comma."""
+_BREAK = re.compile(r"\s[–—-]\s|[,;.!?…，；。！？]+(?:\s+|(?<=[，；。！？])|$)")
+"""What ends one part of a line: `Cut the wait, private please.`"""
 _BEHIND = re.compile(r"(?:[–—-]|[.!?…,;])\s+([^\W\d_]+)\W*$|\b([^\W\d_]+):\s*(?:true|yes|ja|oui|sí|sim)\b")
 """`… — confidential`, `…. Private!`, `… confidential: true`."""
 _LABELLED = re.compile(r"(?:^[\W\d_]*|[.!?…,;]\s+)([^\W\d_]+)\s*[:：](?!:)")
@@ -98,7 +100,36 @@ def kept_in_words(text: str, known: Vocabulary) -> dict[str, bool]:
     is_kept = text.rstrip().endswith(SIGNS)
     is_kept |= any(known.has(name, aside) for aside in asides for name in KEEPING)
     is_kept |= any(normal(last) in known.lists[name] for last in _LAST.findall(text) for name in KEEPING)
-    return marks | ({"confidential": True} if is_kept else {})
+    return marks | ({"confidential": True} if is_kept else {}) | _mark_last(text, known)
+
+
+def _mark_last(text: str, known: Vocabulary) -> dict[str, bool]:
+    """The mark that the last part of a line is, with others of its sort beside it: `…, private please`."""
+    if SPELLINGS.isdisjoint(_WORD.findall(text.casefold())):
+        return {}
+    for part in reversed([part for part in _BREAK.split(text) if normal(part)][1:]):
+        if mark := mark_alone(part, known):
+            return {mark: True}
+        if not is_beside_marks(part, known):
+            break
+    return {}
+
+
+def mark_alone(part: str, known: Vocabulary) -> str:
+    """The mark that a few words are, with no more than `strictly` beside it; empty if they are none."""
+    words = _words(part)
+    named = [word for word in words if is_known(word)]
+    is_bare = all(is_known(word) or word in known.lists["beside_marks"] for word in words)
+    return marked_by(named[0]) if named and is_bare else ""
+
+
+def is_beside_marks(part: str, known: Vocabulary) -> bool:
+    """Whether words say nothing without a mark beside them: `please`, `for now`."""
+    return all(word in known.lists["beside_marks"] or word in SCALES for word in _words(part))
+
+
+def _words(part: str) -> list[str]:
+    return [word for one in normal(part).split("/") for word in _WORD.findall(one)]
 
 
 def marks_named(text: str) -> dict[str, bool]:

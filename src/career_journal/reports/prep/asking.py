@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from career_journal.errors import Source
 from career_journal.journal import Journal, wording
 from career_journal.journal.interview.noted import WEAKNESS
+from career_journal.journal.library import shipped_grammar
 from career_journal.journal.secrecy import is_unsaid, own_lines
 from career_journal.notes.grammar.inline import links_in
 from career_journal.notes.grammar.words import plain
-from career_journal.notes.marks import marks_in, marks_named
+from career_journal.notes.marks import marks_in, marks_named, marks_of
 from career_journal.notes.read import Note
 from career_journal.records.company import Company
 from career_journal.records.feedback import Feedback
@@ -21,6 +22,7 @@ from career_journal.reports.prep.value import Asking, Linked, Secret
 
 MOST = 5
 """Nobody gets to ask more than five; what the owner wants to ask stands there even so."""
+NOTED = "nothing: your note says so"
 FIRST = ("negotiat", "salary", "offer", "bargain")
 """What linked notes are about that come first."""
 
@@ -91,6 +93,7 @@ def _person(desk: Desk, who: str) -> str:
 def secrets(desk: Desk, journal: Journal) -> Iterator[Secret]:
     """What must not be said: what is confidential, what a note says so of, the words that are never to be shared."""
     yield from _confidential(journal)
+    yield from _unread(journal)
     yield from _unsaid(desk)
     for word in journal.settings.never_share:
         yield Secret(f"“{word}”", "nothing: it is in never_share", ())
@@ -107,6 +110,19 @@ def _confidential(journal: Journal) -> Iterator[Secret]:
         yield Secret(f"{'every ' if len(places) > 1 else ''}{kind} in {path}", say, tuple(places))
 
 
+def _unread(journal: Journal) -> Iterator[Secret]:
+    """Lines that became no record, and say of themselves that they are confidential: only their places are named."""
+    for note in journal.notes:
+        lines = [number for number, role, text in note.lines() if role == "unread" and _is_confidential(text)]
+        if lines:
+            about = f"{'a line' if len(lines) == 1 else f'{len(lines)} lines'} of {note.path}"
+            yield Secret(about, NOTED, tuple(Source(note.path, number, number) for number in lines))
+
+
+def _is_confidential(text: str) -> bool:
+    return marks_of(text, shipped_grammar().words).get("confidential", False) and not is_unsaid(text)
+
+
 def _unsaid(desk: Desk) -> Iterator[Secret]:
     """Lines about the company, or of a note linked from or to it, that say of themselves that they are not to be said.
 
@@ -118,7 +134,7 @@ def _unsaid(desk: Desk) -> Iterator[Secret]:
             if is_unsaid(text) or is_kept:
                 is_marked = is_kept or _is_secret(note) or any(marks_named(text).values())
                 about = f"a line of {note.path}" if is_marked else f"“{plain(text.lstrip('# '))}”"
-                yield Secret(about, "nothing: your note says so", (Source(note.path, number, number),))
+                yield Secret(about, NOTED, (Source(note.path, number, number),))
 
 
 def _about(desk: Desk) -> list[Note]:
