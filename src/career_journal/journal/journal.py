@@ -19,6 +19,7 @@ from career_journal.notes.paths import note_paths
 from career_journal.notes.read import Note
 from career_journal.periods import Period
 from career_journal.records.base import Record
+from career_journal.records.objective import Objective
 from career_journal.settings import Settings, read_settings
 
 Kind = TypeVar("Kind", bound=Record)
@@ -62,8 +63,24 @@ class Journal:
     # ---- views ----------------------------------------------------------------------------------------------------
 
     def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
-        """The records of one kind."""
-        return tuple(record for record in self.records if type(record) is kind)
+        """The records of one kind; without those of somebody else, which are only listed and shown."""
+        others = self.of_others
+        return tuple(record for record in self.records if type(record) is kind and record.id not in others)
+
+    @cached_property
+    def of_others(self) -> frozenset[str]:
+        """The ids of goals that a note among others says are somebody else's, with all that belongs to them.
+
+        An owner in a note of its own, as other tools write it, may be whose journal it is.
+        """
+        whole = {note.path for note in self.notes if note.shape == "typed"}
+        owned = (record for record in self.records if isinstance(record, Objective) and record.owner)
+        goals = {goal.id for goal in owned if goal.source.path not in whole and not self._is_mine(goal.owner)}
+        return frozenset({*goals, *(record.id for record in self.records if record.parent in goals)} if goals else ())
+
+    def _is_mine(self, owner: str) -> bool:
+        """Whether a name is that of the journal's owner, or a part of it."""
+        return set(owner.casefold().split()) <= set(self.settings.name.casefold().split())
 
     def where(self, keep: Callable[[Record], bool]) -> Journal:
         """The view of the records for which `keep` holds."""

@@ -89,6 +89,7 @@ class SectionedReader:
             drop_retracted(self.harvest, self.texts, self.grammar.words)
             objectives.drop_repeated(self.harvest, self.texts)
             objectives.drop_fields(self.harvest)
+            objectives.settle_owners(self.root, title, self.harvest, self.grammar)
             stories.date_stories(self.harvest.drafts, self.grammar.dates)
             if not opening.looks_ahead():
                 said = description if title else f"{opening.spoken} {description}"

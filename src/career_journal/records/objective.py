@@ -30,7 +30,7 @@ class Objective(Record, frozen=True, kw_only=True):
 
     period: Annotated[str, Meta(description="2026-H1, 2026-Q2 or 2026")] = ""
     why: Annotated[Text, Meta(description="what it is good for")] = ""
-    owner: Annotated[str, Meta(description="whose it is, where a table of several people's goals says so")] = ""
+    owner: Annotated[str, Meta(description="whose it is, where a table or a heading names somebody")] = ""
     agreed_with: Annotated[str, Meta(description="who agreed to it; empty if you set it yourself")] = ""
     due: Annotated[str, Meta(description="the last day, 2026-06-30")] = ""
     state: Annotated[str, Meta(description="draft, agreed, active, met, partly, missed, dropped or carried")] = ""

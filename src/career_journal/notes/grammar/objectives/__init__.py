@@ -8,6 +8,7 @@ from career_journal.notes.grammar.objectives.judged import under_verdict
 from career_journal.notes.grammar.objectives.key_results import read_key_results
 from career_journal.notes.grammar.objectives.labelled import read_labelled
 from career_journal.notes.grammar.objectives.labels import are_stated_below
+from career_journal.notes.grammar.objectives.owners import settle_owners
 from career_journal.notes.grammar.objectives.paragraphs import read_bold_goals
 from career_journal.notes.grammar.objectives.repeated import drop_fields, drop_repeated
 from career_journal.notes.grammar.objectives.roadmap import read_stage
@@ -32,5 +33,6 @@ __all__ = [
     "read_shown",
     "read_stage",
     "read_table",
+    "settle_owners",
     "under_verdict",
 ]
