@@ -62,3 +62,15 @@ def test_a_goal_struck_out_behind_its_sign_is_met(journal):
 def test_a_win_struck_out_and_put_off_is_none(journal, line):
     journal.note("a.md", f"# Wins 2026\n\n- {line}\n- Hung 9 bells\n")
     assert [record["title"] for record in journal.records()] == ["Hung 9 bells"]
+
+
+@pytest.mark.parametrize("remark", ["", " (unless nothing else turns up)", " (unless in 2029)"])
+def test_a_goal_struck_out_below_what_is_not_done_is_dropped(journal, remark):
+    journal.note("a.md", f"# Goals 2026\n\n## Not doing\n\n- ~~Move the shop~~{remark}\n")
+    assert [record["fields"]["state"] for record in journal.records()] == ["dropped"]
+
+
+def test_where_goals_are_ticked_one_that_is_struck_out_is_dropped(journal):
+    goals = "- [x] Oil the gate\n- [ ] Learn to fly\n- ~~Move the shop~~\n- [x] ~~Hang the bell~~\n- ~~Swim~~ done\n"
+    journal.note("a.md", f"# Goals 2026\n\n{goals}")
+    assert [record["fields"]["state"] for record in journal.records()] == ["met", "", "dropped", "met", "met"]

@@ -15,6 +15,7 @@ from career_journal.notes.grammar.objectives.scores import scored
 from career_journal.notes.grammar.objectives.verdicts import (
     goal_and_outcome,
     graded,
+    is_struck,
     state_of,
     verdict_in_front,
     with_count,
@@ -106,6 +107,8 @@ class Goals:
         told = scored(text, self.words)
         title, outcome = goal_and_outcome(told.text, self.words)
         state = state_of(mark, told.text, self.words, outcome)
+        if mark is None and is_struck(told.text) and state_of(None, "", self.words, outcome) is None:
+            state = context.verdict or self._struck(outcome)
         if state is not None and not outcome:
             title, outcome = with_count(title, self.words)
         title = _ITEM_NUMBER.sub("", without_symbols(plain(title)).strip(" *.;:："))
@@ -141,6 +144,17 @@ class Goals:
         self.titles.add(name[0])
         self.latest = draft
         return self.harvest.add(draft)
+
+    def _struck(self, outcome: str) -> str:
+        """What a line through a goal says: that it is done with; where what is done is ticked, that it was dropped."""
+        is_dated = bool(self.grammar.dates.anywhere(outcome))  # `~~Learn to sail~~ in May`
+        return "dropped" if self._ticks and not is_dated else "met"
+
+    @cached_property
+    def _ticks(self) -> bool:
+        """Whether what is done is ticked in this note: `[x] Learn to sail`."""
+        items = (node for node in self.root.walk() if node.shape is Shape.ITEM)
+        return any(check_of(item.first)[0] in ("x", "X") for item in items)
 
     def key_result(self, text: str, line: int, node: Node, objective: Draft | None) -> Draft:
         """One key result."""
