@@ -49,3 +49,16 @@ def test_words_that_may_admit_a_miss_are_offered_and_its_owner_decides(journal):
     journal.note("wins.md", "# Wins\n\n- 2026-03-01 Opened the line, 14 days late\n")
     (offer,) = answers(journal, "annual-6", 4)["material"]
     assert (offer["why"], "14 days late" in offer["text"]) == ("says “late”", True)
+
+
+@pytest.mark.parametrize("question", ["What hindered you?", "Was hat dich behindert?", "What stood in your way?"])
+def test_a_success_is_not_offered_for_what_was_in_the_way(journal, question):
+    journal.note("wins.md", WINS)
+    journal.note("form.md", f"---\ntype: review\nperiod: 2026-H1\n---\n## 1. {question}\n\n")
+    assert "48 min" not in journal("review", "--period", "2026-H1").out.partition("OBJECTIVES")[0]
+
+
+def test_an_obstacle_of_a_goal_is_offered_for_it(journal):
+    journal.note("goal.md", "---\ntype: objective\ntitle: Halve the wait\nperiod: 2026-H1\nobstacles: No rails\n---\n")
+    journal.note("form.md", "---\ntype: review\nperiod: 2026-H1\n---\n## 1. What hindered you?\n\n")
+    assert "No rails" in journal("review", "--period", "2026-H1").out.partition("OBJECTIVES")[0]

@@ -1,5 +1,7 @@
 """Evidence finds its objective; everything else is only offered."""
 
+import pytest
+
 
 def objective(review, title):
     return next(one for one in review["objectives"] if one["title"] == title)
@@ -173,3 +175,19 @@ def test_a_key_result_that_is_met_is_reached_without_numbers(journal):
     ]
     told = journal("review", "--half-year", "--audience", "manager", "-f", "md").out
     assert "| two smiths hired (Ida, Bo) |  | reached |" in told
+
+
+@pytest.mark.parametrize(
+    ("question", "is_answered"),
+    [
+        ("What are your goals for H2?", False),
+        ("What are your goals for 2026-Q3?", False),
+        ("What are your goals for H1?", True),
+        ("What are your goals?", True),
+    ],
+)
+def test_goals_of_this_half_are_no_answer_to_what_the_next_will_bring(journal, question, is_answered):
+    journal.note("okrs.md", "# OKRs H1 2026\n\n**O1: Grow the depot**\n- KR1: hire 2 drivers ✅\n")
+    journal.note("form.md", f"---\ntype: review\nperiod: 2026-H1\n---\n## 1. {question}\n\n")
+    (answer,) = journal("review", "--period", "2026-H1", "--json").json["answers"]
+    assert (answer["status"] != "unanswered") is is_answered

@@ -16,7 +16,7 @@ from career_journal.journal.journal import Journal
 from career_journal.journal.names import named
 from career_journal.journal.pasted import Pasted, best, pasted_forms
 from career_journal.journal.wording import asks_for
-from career_journal.periods import Period
+from career_journal.periods import Period, stated
 from career_journal.records.answer import Answer
 from career_journal.records.form import Form, Question
 from career_journal.records.review import Review
@@ -24,6 +24,9 @@ from career_journal.records.review import Review
 FOLDER = "forms"
 USUAL = {"half": "mid-year-4", "quarter": "one-to-one", "year": "annual-6"}
 """The shipped form for a period of this length, if nobody chose one."""
+
+_PART = re.compile(r"(?<!\w)(?:(?P<year>20\d\d)[ -]?)?(?P<name>[HQ][1-4])(?!\w)")
+"""`H2`, `2026-Q3`: a part of the year, in a question."""
 
 
 @dataclass(frozen=True)
@@ -71,8 +74,11 @@ def sheet(journal: Journal, period: Period, name: str = "") -> Sheet:
     form, chosen = _choose(journal, period, pasted, name)
     if form is None:
         answers = pasted.answers if pasted else ()
-        return Sheet(answers[0].source.path if answers else "", chosen, tuple(_own(answers)), pasted)
-    questions = [_from_form(number, question, form) for number, question in enumerate(form.questions, 1)]
+        return Sheet(answers[0].source.path if answers else "", chosen, tuple(_own(answers, journal, period)), pasted)
+    questions = [
+        _from_form(number, question, form, _topics(question.text, journal, period))
+        for number, question in enumerate(form.questions, 1)
+    ]
     if pasted is None:
         return Sheet(name_of(form), chosen, tuple(questions))
     return _answered(Sheet(name_of(form), chosen, tuple(questions), pasted), pasted.answers)
@@ -126,7 +132,7 @@ def _unit(period: Period) -> str:
     return "quarter" if months <= 4 else "half" if months <= 8 else "year"
 
 
-def _from_form(number: int, question: Question, form: Form) -> Asked:
+def _from_form(number: int, question: Question, form: Form, draws: tuple[str, ...]) -> Asked:
     line = question.line or form.source.line
     return Asked(
         number,
@@ -134,18 +140,30 @@ def _from_form(number: int, question: Question, form: Form) -> Asked:
         question.required,
         question.max_words,
         question.max_characters,
-        question.draws or asks_for(question.text),
+        question.draws or draws,
         Source(form.source.path, line, line),
         group=question.group_by,
     )
 
 
-def _own(answers: Iterable[Answer]) -> Iterable[Asked]:
+def _topics(question: str, journal: Journal, period: Period) -> tuple[str, ...]:
+    """What a question is about: `What are your goals for H2?`, in a review of the first half, asks what comes next."""
+    draws = asks_for(question)
+    part = _PART.search(question)
+    if draws[0] != "objectives" or part is None:
+        return draws
+    calendar = journal.settings.calendar
+    year = part["year"] or calendar.around(period.end, "year").label[-4:]
+    named = stated(f"{year}-{part['name']}", calendar)
+    return ("priorities", *draws[1:]) if named is not None and named.start > period.end else draws
+
+
+def _own(answers: Iterable[Answer], journal: Journal, period: Period) -> Iterable[Asked]:
     """Pasted questions as the form they are."""
     for place, answer in enumerate(answers, 1):
         number = answer.number if answer.number is not None else place
         limit = answer.max_words
-        draws = asks_for(answer.question)
+        draws = _topics(answer.question, journal, period)
         yield Asked(number, answer.question, answer.required, limit, None, draws, answer.source, answer)
 
 

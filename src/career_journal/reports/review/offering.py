@@ -44,7 +44,7 @@ class Offering:
             "objectives": (self._unproven, self._behind),
             "offered": (self._missing_experience,),
             "learning": (self.answering.learning,),
-            "misses": (self._admitted, self._behind),
+            "misses": (self._admitted, self._obstacles, self._behind),
             "evidence": (self._strongest,),
         }
         return tuple(offer() for offer in sorts.get(source, ()))
