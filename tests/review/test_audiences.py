@@ -56,13 +56,14 @@ def test_what_was_left_out_is_counted(secretive):
     assert left == {
         "confidential": 1,
         "confidential but paraphrased": 1,
+        "minor": 1,
         "never to be shared": 1,
         "not cleared for quoting": 1,
         "private": 1,
     }
     out = secretive("review", "--audience", "manager").out
     line = "Left out 1 confidential, 1 confidential but paraphrased, 1 never to be shared, 1 not cleared for quoting"
-    assert f"{line}, 1 private" in " ".join(out.split())
+    assert f"{line}, 1 private, 1 minor" in " ".join(out.split())
 
 
 def test_readers_see_no_findings_suggestions_or_material(secretive):
@@ -126,3 +127,13 @@ def test_who_sends_an_unfinished_review_is_told(begun):
 def test_an_unknown_audience_lists_the_known_ones(begun):
     done = begun("review", "--audience", "everyone")
     assert (done.code, "known audiences: manager, peer, public" in done.err) == (2, True)
+
+
+def test_readers_are_told_how_many_minor_items_they_do_not_see(journal):
+    items = "".join(f"- 2026-03-0{day} Wrote the {what}\n" for day, what in enumerate(("charter", "plan", "guide"), 1))
+    journal.note("wins.md", f"# Wins\n\n{items}- 2026-03-05 Cut the run from 9 to 2 min\n")
+    own = journal("review", "--half-year", "--json").json
+    theirs = journal("review", "--half-year", "--audience", "manager", "--json").json
+    assert (len(own["other"]), own["left_out"]) == (4, {})
+    assert len(theirs["other"]) + theirs["left_out"]["minor"] == theirs["counts"]["records"] == 4
+    assert "Left out 3 minor" in journal("review", "--half-year", "--audience", "manager").out

@@ -19,6 +19,7 @@ from career_journal.journal.sharing import Sharing
 from career_journal.journal.spread import spread
 from career_journal.journal.suggest import Suggestions
 from career_journal.periods import Period
+from career_journal.records.evidence import Evidence
 from career_journal.records.feedback import Feedback
 from career_journal.records.key_result import KeyResult
 from career_journal.records.metric import Metric
@@ -133,8 +134,12 @@ class _Builder:
     def _other(self) -> Iterator[Proof]:
         """Evidence for no objective, the strongest first; readers are spared what is not worth telling."""
         for item in self.answering.best_first(self.scope.orphans):
-            if not self.sharing.audience or self.answering.strength(item) >= WORTH_TELLING:
+            if self._is_told(item):
                 yield self.proving.proof(item, perhaps=self._offered.get(item.id, ""))
+
+    def _is_told(self, item: Evidence) -> bool:
+        """Whether evidence for no objective is worth telling to the audience; its owner sees all of it."""
+        return not self.sharing.audience or self.answering.strength(item) >= WORTH_TELLING
 
     @cached_property
     def _offered(self) -> dict[str, str]:
@@ -158,7 +163,8 @@ class _Builder:
         )
         left = self.sharing.left_out([*whole.counted, *(aim.objective for aim in whole.objectives), *feedback])
         hidden = Replying(self.sharing, whole, self.answering).hidden()
-        return left | ({"lines of answers": hidden} if hidden else {})
+        minor = sum(not self._is_told(item) for item in self.scope.orphans)
+        return left | ({"lines of answers": hidden} if hidden else {}) | ({"minor": minor} if minor else {})
 
     def _spread(self) -> Distribution:
         found = spread(self.scope, self.today)
