@@ -228,3 +228,33 @@ def test_a_day_over_captions_dates_what_stands_below_each(read):
 def test_a_labelled_day_dates_nothing_below_it(read):
     (win,) = read("# Wins\n\nDue: 3 May 2026\n\n- Oiled the gate\n")
     assert win.date is None
+
+
+def test_drawn_boxes_are_boxes_of_their_own(read):
+    records = read(
+        "# Goals 2026\n\n1. Learn to weld\n☐ Shadow the night crew\n☑ Write the gate rules\n- ☑ Oil the bell\n"
+    )
+    assert [(record.title, record.state) for record in records] == [
+        ("Learn to weld", ""),
+        ("Shadow the night crew", ""),
+        ("Write the gate rules", "met"),
+        ("Oil the bell", "met"),
+    ]
+
+
+def test_drawn_boxes_in_one_line_are_a_choice(read):
+    assert read("# Goals 2026\n\n- Learn to weld\n\n☑ on track ☐ late ☐ given up\n")[0].state == ""
+    assert [record.title for record in read("# Wins\n\n☐ yes ☑ no\n")] == []
+
+
+@pytest.mark.parametrize("day", ["01/04/26", "2026-04-13", "13 April 2026:"])
+def test_the_day_of_an_entry_ends_the_goals_that_a_line_announced(read, day):
+    records = read(
+        f"Goals agreed with Ida\n1. Learn to weld\n2. Swim a mile\n\n{day}\nNo shift\n\nMay\n- Taught 4 smiths\n"
+    )
+    assert [record.title for record in records if record.kind == "objective"] == ["Learn to weld", "Swim a mile"]
+
+
+def test_days_right_below_the_line_that_announces_goals_part_them(read):
+    records = read("My goals for 2026:\n\n2026-05-04\n\n- Learn to weld\n\n2026-06-01\n\n- Swim a mile\n")
+    assert {record.kind for record in records} <= {"objective"}

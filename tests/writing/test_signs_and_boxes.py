@@ -162,3 +162,10 @@ def test_a_sign_stands_behind_the_words_and_not_behind_a_property_below_them(jou
     journal("set", "journals/2026_06_02.md:1", "role=led")
     assert note.read_text() == "- hung the bell [role:: led] #bells\n  impact:: no more calls\n"
     assert journal.records()[0]["fields"]["outcome"] == "no more calls"
+
+
+def test_a_drawn_box_is_ticked_as_it_is_drawn(journal):
+    note = journal.note("n.md", "# Goals 2026\n\n☐ Half the wait\n- ☑ Sleep before releases\n")
+    assert journal("done", "n.md:3").code == 0
+    assert journal("set", "n.md:4", "state=dropped").code == 0
+    assert note.read_text() == "# Goals 2026\n\n☑ Half the wait\n- [-] Sleep before releases\n"

@@ -20,6 +20,9 @@ _OPENINGS = {
     r"([ \t]+)-[ \t]*$": r"\1*",
     # the bullets of a word processor
     r"([ \t>]*)[•●▪◦‣∙·➢➤▸►][ \t]*(?=\S)": r"\1- ",
+    # the boxes of a word processor; several in a line are a choice: `☐ yes ☑ no`
+    r"([ \t>]*)(?:[-*+][ \t]+)?☐[ \t]*(?=[^\s☐☑☒][^\n☐☑☒]*$)": r"\1- [ ] ",
+    r"([ \t>]*)(?:[-*+][ \t]+)?☑[ \t]*(?=[^\s☐☑☒][^\n☐☑☒]*$)": r"\1- [x] ",
     # `1.) Learn to sail`
     r"([ \t>]*\d{1,2})\.\)[ \t]+(?=\S)": r"\1) ",
     # `##Goals`, as older dialects wrote a heading; `#goals` is a tag

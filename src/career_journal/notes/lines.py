@@ -15,6 +15,8 @@ from career_journal.notes.tokens import without_signs
 
 _MARKER = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?")
 _BOX = re.compile(rf"({_MARKER.pattern}\[)([^\]])(\]\s)")
+_DRAWN = re.compile(rf"({_MARKER.pattern})[☐☑]\s*")
+_DRAWINGS = {" ": "☐", "x": "☑"}
 _BAR = re.compile(r"(?<!\\)\|")
 _NUMBER_FIRST = re.compile(r"\d[\d.,]*(?=\s?[^\W\d]|\s?%)")
 _END = re.compile(r"(?:\s|\\|\||<br ?/?>)*$")
@@ -34,7 +36,11 @@ def bullet_of(line: str) -> str:
 
 
 def with_box(line: str, mark: str) -> str | None:
-    """The line with this mark in its box."""
+    """The line with this mark in its box, be it typed or drawn."""
+    if drawn := _DRAWN.match(line):
+        marker = drawn[1] if drawn[1].strip(" \t>") else f"{drawn[1]}- "
+        box = f"{drawn[1]}{_DRAWINGS[mark]}" if mark in _DRAWINGS else f"{marker}[{mark}]"
+        return f"{box} {line[drawn.end() :]}"
     return _BOX.sub(rf"\g<1>{mark}\g<3>", line, count=1) if _BOX.match(line) else None
 
 
