@@ -599,3 +599,14 @@ def test_a_recap_and_a_paragraph_in_the_past_below_goals_report_what_came_of_the
 def test_letters_glued_to_a_number_behind_a_glued_colon_are_a_mark_if_they_are_no_unit(read):
     (riders,) = read("# Docks\n\n- hull:2cpp\n- deck:3-5sys\n- riders:12k\n")
     assert (riders.name, riders.value) == ("riders", 12_000)
+
+
+@pytest.mark.parametrize("head", ["## Metrics", "**Metrics**"])
+def test_a_name_of_a_letter_and_a_number_asks_nothing_in_front_of_an_amount(read, head):
+    records = read(f"# Weekly report W10 (2-6 March 2026)\n\n{head}\np95: 480 ms\nF1: 0.83\nRuns: 14\neNPS 31\n")
+    assert [(record.kind, record.title) for record in records] == [
+        ("metric", "p95"),
+        ("metric", "F1"),
+        ("metric", "Runs"),
+        ("metric", "eNPS"),
+    ]

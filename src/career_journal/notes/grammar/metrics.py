@@ -99,9 +99,22 @@ def read_items(nodes: list[Node], context: Context, grammar: Grammar, harvest: H
         if node.shape is Shape.TABLE:
             read_table(node, context, grammar, harvest, always=True)
         elif node.shape in (Shape.ITEM, Shape.TEXT):
-            is_read = read_lines(node, context, grammar, harvest) or _read_item(node, context, grammar, harvest)
+            is_read = read_lines(node, context, grammar, harvest)
+            if is_read:
+                _read_beside(node, context, grammar, harvest)
+            is_read = is_read or _read_item(node, context, grammar, harvest)
             if not is_read and length(node.text) <= LONGEST_NAME:
                 read_items(node.children, context, grammar, harvest)  # a name over figures
+
+
+def _read_beside(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> None:
+    """`eNPS 18`, on a line of its own among others with labels: the same as an item."""
+    read = {draft.line for draft in harvest.drafts if draft.kind == "metric"}
+    for number, text in node.own if node.shape is Shape.TEXT else ():
+        if number not in read and length(text) <= LONGEST_NAME:
+            line = Node(Shape.TEXT, number, number)
+            line.own = [(number, text)]
+            _read_item(line, context, grammar, harvest)
 
 
 def _read_item(node: Node, context: Context, grammar: Grammar, harvest: Harvest) -> bool:

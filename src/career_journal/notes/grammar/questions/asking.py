@@ -52,6 +52,7 @@ _LATIN = re.compile(r"[A-Za-z][A-Za-z,;' ]*")
 """English in front of Chinese: `Have fun 开心工作` asks nothing."""
 _EVERYBODY = re.compile(r"(?<!为)(?:什么|啥|谁|哪|怎么)[^\W\d_]{0,3}?[都也]")
 """`啥事都做`: with one of these words behind it, a question word means each and every."""
+_AMOUNT = re.compile(r"[~≈<>≤≥]?\s?[€$£¥]?\s?\d[\d.,]*(?:\s?[^\W\d_]+|\s?%)?")
 _STAR = re.compile(r"[\s\u00a0]*\*+\s*$")
 _ASIDE = re.compile(r"(?<=[?？])\s*[(（][^()（）]*[)）]\s*$")
 """`… update? (with a link to the slides)`."""
@@ -301,10 +302,10 @@ class Asking:
         return expected and begins and not is_clause and (personal or is_short) and self.words.topic(body) is None
 
     def is_labelled(self, text: str) -> bool:
-        """Whether a line is labelled as a question: `Q1: …`."""
+        """Whether a line is labelled as a question: `Q1: …`; `F1: 0.83` and `p99: 300 ms` measure something."""
         label = label_of(text)
         if label and label.rest and self.label(label.words) == "question":
-            return not self.labels.is_remark(label)
+            return not self.labels.is_remark(label) and not _AMOUNT.fullmatch(plain(label.rest))
         return bool(_Q.match(plain(text)))
 
     def is_remark(self, text: str) -> bool:
