@@ -142,3 +142,22 @@ def test_a_signature_left_open_below_the_answers_empties_no_form(read):
     Signature: ________
     """
     assert [one.kind for one in read(note)].count("answer") == 2
+
+
+def test_the_name_at_the_head_of_a_form_asks_nothing(read):
+    records = read("""
+        # Jahresgespräch / Annual appraisal 2026
+
+        Name: Ida Berg        Supervisor: Bo Lind
+
+        ### 1. What were your main tasks in the past year?
+        - New gate opened
+
+        ### 2. Feedback to your supervisor
+        (private, perhaps I keep it) Bo is late with rosters.
+
+        ### 3. What are your goals for the coming year?
+        - Weld the bell
+    """)
+    assert not [record for record in records if record.kind == "answer" and "Ida" in record.title + record.text]
+    assert "late with rosters" not in " ".join(str(record) for record in records)

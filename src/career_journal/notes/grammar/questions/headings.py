@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Harvest
-from career_journal.notes.grammar.inline import slot_label
+from career_journal.notes.grammar.inline import label_of, slot_label
 from career_journal.notes.grammar.questions.answers import Answers
 from career_journal.notes.grammar.questions.asked import LONGEST, MARK, Asked
 from career_journal.notes.grammar.questions.asking import MANY, Asking
@@ -205,8 +205,9 @@ class Headings:
             return None
         words = plain(first.text)
         vocabulary = self.grammar.words
+        is_field = (label := label_of(first.first)) is not None and length(label.words) == 1 and label.has_colon
         instructs = (
-            vocabulary.starts("prompts", words)
+            (vocabulary.starts("prompts", words) and not is_field)  # `Name: Ida`, at the head of a form
             or words.endswith(tuple(MARK))
             or (vocabulary.has("instruction_words", words) and vocabulary.starts("instruction_verbs", words))
         )
