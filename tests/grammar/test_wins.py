@@ -974,3 +974,26 @@ def test_a_frame_for_successes_holds_wins(read):
 def test_what_was_done_in_a_job_is_of_its_years_where_they_stand_below_its_heading(read, years):
     (win,) = read(f"# Experience\n\n## Tram works\n\n{years}\n\n- Repaired forty doors in a year\n")
     assert (win.date, win.within) == (None, "2020-04..2023-08")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "dream: a yard of my own",
+        "Will send the gate plan tomorrow",
+        "I'll weld the bell next",
+        "Muss noch die Glocke schweißen",
+        "did NOT get to the yard",
+        "I did not get to the yard",
+    ],
+)
+@pytest.mark.parametrize("day", ["", "2026-06-11 "])
+def test_what_is_dreamt_of_ahead_or_denied_is_no_win(read, line, day):
+    assert read(f"# Wins\n\n- {day}{line}\n") == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["Will Berg praised the gate", "Will Berg: thanks for the bell", "Want to mend it is back, mended"]
+)
+def test_a_name_and_a_deed_are_no_plan(read, line):
+    assert [record.kind for record in read(f"# Wins\n\n- 2026-06-11 {line}\n")] == ["evidence"]

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, fields_in, label_of, people_in, tags_in, without_fields
-from career_journal.notes.grammar.reported import is_idea
+from career_journal.notes.grammar.reported import is_idea, tells_something_done
 from career_journal.notes.grammar.tasks import other_days, without_days
 from career_journal.notes.grammar.times import names_time
 from career_journal.notes.grammar.voice import is_advice, is_hole, is_instruction, led_in, opens_with_deed, tells_past
@@ -226,6 +226,7 @@ def read_item(
     if (
         _is_nothing(text, grammar)
         or _is_beside(rest, grammar)
+        or _is_not_done(rest, grammar)
         or is_idea(rest, grammar.words)
         or _COUNT.fullmatch(plain(text))
         or only_leads
@@ -329,6 +330,14 @@ def _is_left_open(text: str, grammar: Grammar) -> bool:
     label = label_of(text)
     is_named = label is not None and label.has_colon and length(label.words) < LEADING
     return label is not None and is_named and label.rest.startswith("[") and is_hole(label.rest, grammar)
+
+
+def _is_not_done(text: str, grammar: Grammar) -> bool:
+    """`Will send it off tomorrow`, `did not get to the yard`, behind a day too; but `Will Berg praised the gate`."""
+    words = plain(text)
+    ahead = grammar.words.starts("ahead_openers", words) and not tells_something_done(words, grammar.words)
+    is_name = words.partition(" ")[2][:1].isupper()
+    return (ahead and not is_name) or grammar.words.starts("denials", words)
 
 
 def _is_beside(text: str, grammar: Grammar) -> bool:
