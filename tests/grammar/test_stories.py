@@ -1323,3 +1323,34 @@ def test_what_was_memorable_is_told_in_a_story(found, heading):
 def test_the_second_of_two_parts_is_a_deed_unless_it_tells_what_came_of_the_first(read, told, part):
     (story,) = read(f"# Interview stories\n\n## Leadership\n\n- Half the crew fell ill at once -> {told}\n")
     assert getattr(story, part) == told
+
+
+@pytest.mark.parametrize(
+    "label", ["would do differently", "What I'd do differently", "Würde ich anders machen", "Je ferais autrement"]
+)
+def test_what_one_would_do_differently_is_what_was_learned(read, label):
+    stories = read(f"""
+        # Interview stories
+
+        ## The stuck gate
+
+        - what happened: a gate stuck at dawn and two crews waited
+        - what I did: took the hinge off and filed it down
+        - outcome: both crews were out by six
+        - {label}: oil it in autumn
+    """)
+    assert [(story.result, story.learning) for story in stories] == [("both crews were out by six", "oil it in autumn")]
+
+
+def test_what_one_would_do_differently_may_still_be_open(read):
+    stories = read("""
+        # Interview stories
+
+        ## The stuck gate
+
+        - what happened: a gate stuck at dawn and two crews waited
+        - what I did: took the hinge off and filed it down
+        - outcome: both crews were out by six
+        - would do differently: ???
+    """)
+    assert [(story.kind, story.learning) for story in stories] == [("story", "")]
