@@ -169,3 +169,14 @@ def test_a_drawn_box_is_ticked_as_it_is_drawn(journal):
     assert journal("done", "n.md:3").code == 0
     assert journal("set", "n.md:4", "state=dropped").code == 0
     assert note.read_text() == "# Goals 2026\n\n☑ Half the wait\n- [-] Sleep before releases\n"
+
+
+def test_a_count_in_the_column_of_the_state_is_not_overwritten_and_named(journal):
+    rows = "| 1 | Rosters for 9 crews | 30/06/2026 | 6 of 9 |\n| 2 | Learn to weld | 30/06/2026 | on track |\n"
+    note = journal.note("g.md", f"# Goals 2026\n\n| # | Goal | By | Status |\n|---|---|---|---|\n{rows}")
+    before = note.read_text()
+    refused = journal("done", "Rosters for 9 crews")
+    assert (refused.code, note.read_text()) == (1, before)
+    assert "Status says '6 of 9' at g.md:5, which 'state' would overwrite" in refused.err
+    assert journal("done", "Learn to weld").code == 0
+    assert note.read_text() == before.replace("on track", "met")

@@ -9,6 +9,7 @@ from career_journal.errors import JournalError, Refused, Severity
 from career_journal.notes.fields import types_of
 from career_journal.notes.read import Note
 from career_journal.notes.target import Target, changed
+from career_journal.notes.ways import cell_of
 from career_journal.records.base import Record
 
 _MOVES = frozenset({"source", "lines", "also", "figures", "id", "parent"})
@@ -60,6 +61,9 @@ def _no_place(target: Target, name: str) -> Refused:
     other = next((other for other in target.note.records if _shares_line(other, record)), None)
     if other is not None:
         return Refused(f"{record.source} makes {other.id} too, so '{name}' cannot be set for one alone", hint)
+    head, cell = cell_of(target, record, name)
+    if cell:
+        return Refused(f"{head} says '{cell}' at {record.source}, which '{name}' would overwrite", hint)
     return Refused(f"'{name}' has no place of its own at {record.source}", hint)
 
 

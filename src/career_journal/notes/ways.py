@@ -143,6 +143,17 @@ def _in_cells(target: Target, record: Record, number: int, field: str, new: str)
             yield from (target.with_line(number, row) for row in rows)
 
 
+def cell_of(target: Target, record: Record, name: str) -> tuple[str, str]:
+    """The head of the column that names a field, and what the row of a record says there; empty if it is in none."""
+    number = record.source.line or 1
+    if not lines.cells_of(target.line(number)):
+        return "", ""
+    field = types_of(type(record))[name][0]
+    heads, cells = lines.words_of(target.line(_head_of(target, number))), lines.words_of(target.line(number))
+    named = ((head, cell) for head, cell in zip(heads, cells, strict=False) if cell.strip())
+    return next((one for one in named if field_of(one[0], record.kind, target.grammar.words) == field), ("", ""))
+
+
 def _head_of(target: Target, number: int) -> int:
     """The first row of the table that holds a line."""
     while number > 1 and lines.cells_of(target.line(number - 1)):
