@@ -296,3 +296,24 @@ def test_the_days_behind_a_task_are_kept_and_no_part_of_its_words(read):
 def test_a_win_keeps_the_day_by_which_it_was_due(read):
     (win,) = read("# Wins 2026\n\n- Mended the tower lift 📅 2026-04-11\n")
     assert (win.date, win.title, win.details) == ("2026", "Mended the tower lift", "due 2026-04-11")
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["last touched March 2026", "updated 3 March 2026", "zuletzt geändert im März 2026", "mis à jour : mars 2026"],
+)
+def test_when_somebody_wrote_in_a_plan_is_no_time_of_its_goals(read, remark):
+    for note in (
+        f"# Five-year plan ({remark})\n\n## Goals\n- [x] Weld the bell\n",
+        f"# Goals ({remark})\n\n- [x] Weld the bell\n",
+    ):
+        goal = read(note)[-1]
+        assert (goal.title, goal.date, goal.period) == ("Weld the bell", None, "")
+
+
+def test_when_somebody_wrote_among_metrics_is_the_day_of_their_values(read):
+    assert read("# Metrics (updated March 2026)\n\n- Runs: 14\n")[0].date == "2026-03"
+
+
+def test_the_year_of_a_plan_stays_beside_when_it_was_edited(read):
+    assert read("# Goals 2027 (last touched March 2026)\n\n- Weld the bell\n")[0].date == "2027"

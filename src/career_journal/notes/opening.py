@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from career_journal.notes.grammar.context import Context, Grammar, heading_words, is_head
+from career_journal.notes.grammar.context import Context, Grammar, dating_words, heading_words, is_head
 from career_journal.notes.grammar.inline import check_of
 from career_journal.notes.grammar.roles import introduces, is_role
 from career_journal.notes.grammar.times import names_time
@@ -190,9 +190,11 @@ class Opening:
 
     def context(self) -> Context:
         """The title speaks for everything that no heading speaks for; the file name may hold the date."""
-        when = self.grammar.dates.below(self.title, self.grammar.dates.below(self.name))
+        announced = self._announced()
+        said = dating_words(self.title, announced.topic, self.grammar)
+        when = self.grammar.dates.below(said, self.grammar.dates.below(self.name))
         period = when if when is not None and is_period(when) else ""
-        return replace(self._announced(), when=when, period=period, weekly=self.is_weekly())
+        return replace(announced, when=when, period=period, weekly=self.is_weekly())
 
     def _announced(self) -> Context:
         """What the title, or the name of the file, announces for the whole note."""

@@ -120,8 +120,9 @@ class Context(msgspec.Struct, frozen=True):
     def enter(self, section: Node, grammar: Grammar) -> Context:
         """The meaning below a heading."""
         words = heading_words(section.text)
-        when = grammar.dates.below(plain(section.text), self.when, weekly=self.weekly)
         topic = Topic(section.announces, words, exact=True) if section.announces else _topic_of(section.text, grammar)
+        said = dating_words(section.text, topic.name if topic else self.topic, grammar)
+        when = grammar.dates.below(said, self.when, weekly=self.weekly)
         inner = replace(
             self,
             outer=self.topic,
@@ -185,6 +186,8 @@ class Context(msgspec.Struct, frozen=True):
             return Topic("objective", topic.phrase, exact=True)
         if topic is not None and topic.name == "evidence" and _is_denied(words, grammar):
             topic = None  # `Success criteria` say what would be one, `Not completed` what is none
+        if self.topic == "evidence" and normal(words) in grammar.words.lists["unfinished_headings"]:
+            return Topic("aside", words, exact=True)  # what is not done yet, below what is
         if self.topic == "objective" and grammar.words.starts("long_plans", words):
             return Topic("objective", normal(words), exact=True)
         if self.topic == "objective" and self._is_of_goals(topic, section, words, grammar):
@@ -373,3 +376,9 @@ def companies_in(text: str, grammar: Grammar) -> tuple[str, ...]:
             if known:
                 found.append(known)
     return tuple(dict.fromkeys(found))
+
+
+def dating_words(heading: str, topic: str | None, grammar: Grammar) -> str:
+    """The words of a heading that may date what is below it: when somebody wrote in it dates what was measured only."""
+    words = plain(heading)
+    return words if topic == "metric" else grammar.dates.without_edit(words)

@@ -92,6 +92,8 @@ class Dates:
             rf"(?:(?<!\w)(?:{leads})\s|[(（])(?P<year_said>{_CENTURY.pattern})[\s)\]）.!]*$", re.IGNORECASE
         )
         self._opens_with_year = re.compile(rf"(?:{leads})\s(?P<year_said>{_CENTURY.pattern})\b(?![-–/])", re.IGNORECASE)
+        edited = vocabulary.any_of("edited_words")
+        self._edited = re.compile(rf"[(（\[](?:{edited})(?![a-z])[^()（）\[\]]*[)）\]]", re.IGNORECASE)
         due = vocabulary.any_of("due_words")
         self._due = re.compile(rf"(?:\b|(?<=(?-i:[\u3040-\u9fff])))(?:{due})\W*(?:[^\W\d_]+\W+){{0,2}}$", re.IGNORECASE)
         """`until`, `next one due on the`, in front of a day by which something else is to happen."""
@@ -266,6 +268,10 @@ class Dates:
             if found and not words[found.end() :].strip(" .,)") and forms.said(found).days[0][1]:
                 return forms is not WITHOUT_YEAR or _LETTER.search(found[0]) is not None
         return False
+
+    def without_edit(self, heading: str) -> str:
+        """A heading without its remark on when somebody wrote in it: `Plan (last touched March 2026)`."""
+        return self._edited.sub("", heading)
 
     def _opened(self, heading: str) -> When | None:
         """The day a heading opens with in a form known at the margin alone, with a remark at most: `3.5.26 (Mon)`."""
