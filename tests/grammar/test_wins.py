@@ -997,3 +997,26 @@ def test_what_is_dreamt_of_ahead_or_denied_is_no_win(read, line, day):
 )
 def test_a_name_and_a_deed_are_no_plan(read, line):
     assert [record.kind for record in read(f"# Wins\n\n- 2026-06-11 {line}\n")] == ["evidence"]
+
+
+@pytest.mark.parametrize(
+    ("line", "year"),
+    [
+        ("Berg I, Lind B, Moor A. Hinges under load. *J Gates* 2024;12:gk77", "2024"),
+        ("Lind B, et al. (incl. Berg I) Atlas of bells. Bell Methods 2023", "2023"),
+        ("Berg, I., & Lind, B. (2021). How gates wear. Gates, 4(2), 11-19.", "2021"),
+        ("Counted 2023 bells for Ida, Bo and Ana", None),
+    ],
+)
+def test_a_publication_is_of_the_year_of_its_citation(read, line, year):
+    assert [record.date for record in read(f"# Publications\n\n## Published\n- {line}\n")] == [year]
+
+
+def test_what_is_in_preparation_is_no_win(read):
+    note = "# Publications\n\n## In preparation\n- Map of the yard (with Ida)\n\n## Published\n- Guide to bells\n"
+    assert [record.title for record in read(note)] == ["Guide to bells"]
+
+
+def test_the_day_of_an_aim_is_not_when_something_was_done(read):
+    assert read("# Wins\n\n- Map of the yard drawn – target: printed by Dec 2027\n")[0].date is None
+    assert read("# Wins\n\n- Map of the yard: printed, May 2026\n")[0].date == "2026-05"

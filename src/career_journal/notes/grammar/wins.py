@@ -6,6 +6,7 @@ import re
 
 from msgspec.structs import replace
 
+from career_journal.notes.grammar.citations import year_of
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of, fields_in, label_of, people_in, tags_in, without_fields
@@ -49,6 +50,8 @@ _COUNT = re.compile(r"[^\W\d][^\d:：]{0,30}(?:[(（][^()（）]*[)）]\s*)?[:�
 """`Tickets: 3` and `Rating (1–5): 4` count, and tell nothing."""
 _CHANGE = re.compile(r"https?://[^)\s]+/(?:pull|merge_requests|commit)/\w+")
 """A link to a change that somebody made to a code base."""
+_ASIDE = re.compile(r"(?:\s[–—-]\s|[;(])\s*(?P<label>[^\W\d_][^:：\d]{0,20})[:：]\s")
+"""` – target: `, behind what was done."""
 _DOUBLED_MARKER = re.compile(r"^[-*+]\s+")
 _FIELD_NAMES = {
     "date": "date",
@@ -248,7 +251,9 @@ def read_item(
     stated = plain(next((one["date"] for one in (fields, *map(fields_in, properties.values())) if "date" in one), ""))
     own = grammar.dates.leading(stated)[0] or stated or days.get("done") or days.get("day") or when
     draft.extend("details", other_days(days, "done", "day"), node.line)
-    draft.date = own or grammar.dates.trailing(plain(text), context.when) or grammar.dates.in_front(plain(text))
+    dating = _without_aim(plain(text), grammar)
+    cited = year_of(dating)
+    draft.date = own or cited or grammar.dates.trailing(dating, context.when) or grammar.dates.in_front(dating)
     draft.tags = tags_in(text)
     draft.put("witnesses", people_in(text), node.line)
     for number, line in properties.items():
@@ -338,6 +343,12 @@ def _is_not_done(text: str, grammar: Grammar) -> bool:
     ahead = grammar.words.starts("ahead_openers", words) and not tells_something_done(words, grammar.words)
     is_name = words.partition(" ")[2][:1].isupper()
     return (ahead and not is_name) or grammar.words.starts("denials", words)
+
+
+def _without_aim(text: str, grammar: Grammar) -> str:
+    """The words in front of what is aimed at: `Map of the yard – target: printed by Dec 2027`."""
+    cuts = (cut for cut in _ASIDE.finditer(text) if normal(cut["label"]) in grammar.words.lists["aimed_words"])
+    return next((text[: cut.start()] for cut in cuts), text)
 
 
 def _is_beside(text: str, grammar: Grammar) -> bool:
