@@ -273,3 +273,10 @@ def test_a_key_result_whose_words_say_its_numbers_is_measured_and_told_once(jour
 def test_what_a_key_result_lacks_to_be_measured_is_named(journal, result, gap):
     journal("add", "objective", "Calm gates", "--period", "2026-H1", "--key-result", result, "--no-input")
     assert f"missing: {gap}," in " ".join(journal("gaps", "objectives").out.split())
+
+
+def test_a_goal_with_a_last_day_runs_from_the_start_of_its_year_until_then(journal):
+    journal.note("g.md", "# Goals 2026 (agreed with Ida)\n\n- Weld the bell by 30/09/2026\n")
+    told = journal("gaps", "objectives", "--json").json["objectives"][0]
+    assert (told["period"], told["due"], told["agreed_with"]) == ("2026", "2026-09-30", "Ida")
+    assert [month["month"] for month in told["months"]][:1] == ["2026-01"]

@@ -1135,3 +1135,32 @@ def test_the_day_behind_a_task_among_goals_is_when_it_is_due(read):
 def test_a_heading_with_a_year_of_its_own_ends_the_period_above_it(read, above, heading, when):
     *_, goal = read(f"{above}\n\n- Mend ten gates\n\n{heading}\n\n- Learn Danish\n")
     assert (goal.title, goal.when) == ("Learn Danish", when)
+
+
+@pytest.mark.parametrize(
+    ("heading", "whom"),
+    [
+        ("Goals 2026 (agreed with Ida 5 March)", "Ida"),
+        ("Goals 2026, agreed with the yard master (Ida), 5.3.26", "the yard master (Ida)"),
+        ("Ziele 2026 (vereinbart mit Ida am 5.3.)", "Ida"),
+        ("Goals 2026 (to be agreed with Ida)", ""),
+        ("Goals 2026, not agreed with Ida", ""),
+    ],
+)
+def test_a_heading_says_with_whom_goals_were_agreed(read, heading, whom):
+    assert read(f"# {heading}\n\n- Weld the bell\n")[0].agreed_with == whom
+
+
+@pytest.mark.parametrize(
+    ("goal", "due"),
+    [
+        ("Weld the bell by 30/09/2026", "2026-09-30"),
+        ("Weld the bell by the end of September 2026", "2026-09"),
+        ("Weld the bell by September", "2026-09"),
+        ("Die Glocke schweißen bis 30.9.2026", "2026-09-30"),
+        ("Weld the bell from May 2026", ""),
+        ("Weld the bell in 2026", ""),
+    ],
+)
+def test_a_goal_says_by_when_it_is_due(read, goal, due):
+    assert read(f"# Goals 2026\n\n- {goal}\n")[0].due == due

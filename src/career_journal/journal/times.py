@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from career_journal.periods import Calendar, Period, dated, stated
 from career_journal.records.base import Record
 from career_journal.records.objective import Objective
@@ -22,6 +24,12 @@ def lies_in(record: Record, period: Period, year: Calendar) -> bool:
 
 
 def _meant_for(objective: Objective, year: Calendar) -> Period | None:
-    """The period an objective is meant for: as stated, else by its last day or its date."""
-    texts = (objective.period, objective.due, objective.within, objective.date)
-    return next((period for text in texts if text and (period := stated(text, year))), None)
+    """The period an objective is meant for: as stated, else up to its last day, from the start of the time above it."""
+    named, last, *above = (
+        stated(text, year) if text else None
+        for text in (objective.period, objective.due, objective.within, objective.date)
+    )
+    around = next(filter(None, above), None)
+    if named is None and around is not None and around.holds(last) and last is not None:
+        return replace(around, end=last.end)  # `Goals 2026`, and one of them by 30 September
+    return named or last or around

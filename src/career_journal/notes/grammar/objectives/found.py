@@ -9,6 +9,7 @@ from functools import cached_property
 from career_journal.notes.grammar.context import Context, Grammar
 from career_journal.notes.grammar.draft import Draft, Harvest
 from career_journal.notes.grammar.inline import check_of
+from career_journal.notes.grammar.objectives.agreed import agreed_with, due_in
 from career_journal.notes.grammar.objectives.labels import goal_label, number_of, states_objective
 from career_journal.notes.grammar.objectives.remarks import told_below
 from career_journal.notes.grammar.objectives.scores import scored
@@ -134,7 +135,8 @@ class Goals:
         draft.put("details", told.rest, line)
         draft.date = context.when
         draft.put("period", context.period, line)
-        draft.put("due", days.get("due"), line)
+        draft.put("due", days.get("due") or due_in(title, context.period or context.when, self.grammar), line)
+        draft.put("agreed_with", agreed_with((*reversed(context.trail), context.theme), self.words), line)
         draft.extend("details", other_days(days, "due"), line)
         draft.put("group", context.heading, line)
         for orphan in self.orphans:
