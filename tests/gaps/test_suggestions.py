@@ -29,6 +29,16 @@ def test_other_people_of_a_level_are_no_aim(journal):
     assert target(journal)["spoken_of"] == ""
 
 
+def test_a_remark_above_goals_that_opens_with_the_name_of_a_level_is_no_aim(journal):
+    journal.note("g.md", "Staff meeting, yard 3. Our goal: tea.\n\n# Goals 2026\n\n- Weld the bell\n")
+    assert target(journal)["spoken_of"] == ""
+
+
+def test_a_heading_above_goals_may_name_the_level(journal):
+    journal.note("g.md", "# Goals\n\n## Senior by December\n\n- Weld the bell\n")
+    assert target(journal)["spoken_of"] == "senior"
+
+
 def experience(journal):
     return {gap["text"]: gap for gap in journal("gaps", "--json").json["experience"]}
 

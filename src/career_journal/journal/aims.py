@@ -1,7 +1,7 @@
 """The level that goals speak of: `Senior by December`, or goals below `what it takes to reach seniority`.
 
-A level is meant where a goal opens with its name, or where a goal or the lines that introduce it say that it is to be
-reached. It is only suggested, never taken: `Mentor other juniors` is no wish to be one.
+A level is meant where a goal or a heading opens with its name, or where a goal or the lines that introduce it say that
+it is to be reached. It is only suggested, never taken: `Mentor other juniors` is no wish to be one.
 """
 
 from __future__ import annotations
@@ -35,23 +35,24 @@ def aimed_at(journal: Journal, ladder: Ladder) -> Aim | None:
     reached = GradeWords.of(journal)
     found = [
         Aim(level, source)
-        for source, text in _said(journal)
+        for source, text, states in _said(journal)
         for level in ladder.levels
-        if _names(level, text) and (_opens(level, text) or reached.said("level.aim", text))
+        if _names(level, text) and ((states and _opens(level, text)) or reached.said("level.aim", text))
     ]
     return max(found, key=lambda aim: (ladder.levels.index(aim.level), -(aim.source.line or 0)), default=None)
 
 
-def _said(journal: Journal) -> Iterator[tuple[Source, str]]:
-    """The lines of every live goal, and those just above it in its note."""
+def _said(journal: Journal) -> Iterator[tuple[Source, str, bool]]:
+    """The lines of every live goal, and those just above it in its note; whether each is a goal or a heading."""
     texts = {note.path: note.text.split("\n") for note in journal.notes}
     for goal in journal.of(Objective):
         if goal.is_live:
-            yield goal.source, goal.title
+            yield goal.source, goal.title, True
             line = goal.source.line or 1
             above = range(max(1, line - INTRODUCED_WITHIN), line)
             lines = texts.get(goal.source.path, [])
-            yield from ((Source(goal.source.path, place, place), lines[place - 1]) for place in above)
+            told = ((Source(goal.source.path, place, place), lines[place - 1]) for place in above)
+            yield from ((source, line, line.startswith("#")) for source, line in told)
 
 
 def _names(level: Level, text: str) -> bool:

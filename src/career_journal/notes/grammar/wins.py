@@ -51,7 +51,7 @@ _COUNT = re.compile(r"[^\W\d][^\d:：]{0,30}(?:[(（][^()（）]*[)）]\s*)?[:�
 _CHANGE = re.compile(r"https?://[^)\s]+/(?:pull|merge_requests|commit)/\w+")
 """A link to a change that somebody made to a code base."""
 _ASIDE = re.compile(r"(?:\s[–—-]\s|[;(])\s*(?P<label>[^\W\d_][^:：\d]{0,20})[:：]\s")
-"""` – target: `, behind what was done."""
+"""` - target: `, behind what was done."""
 _DOUBLED_MARKER = re.compile(r"^[-*+]\s+")
 _FIELD_NAMES = {
     "date": "date",
@@ -346,7 +346,7 @@ def _is_not_done(text: str, grammar: Grammar) -> bool:
 
 
 def _without_aim(text: str, grammar: Grammar) -> str:
-    """The words in front of what is aimed at: `Map of the yard – target: printed by Dec 2027`."""
+    """The words in front of what is aimed at: `Map of the yard - target: printed by Dec 2027`."""
     cuts = (cut for cut in _ASIDE.finditer(text) if normal(cut["label"]) in grammar.words.lists["aimed_words"])
     return next((text[: cut.start()] for cut in cuts), text)
 
