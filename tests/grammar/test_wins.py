@@ -816,7 +816,7 @@ def test_nothing_is_left_of_a_date_in_the_words(read, line, title):
 def test_to_say_that_there_was_nothing_is_no_win(journal, line):
     journal.note("w.md", f"# Wins\n\n- {line}\n")
     assert journal.records() == []
-    assert "0 lines" in journal("list", "--unread").out
+    assert "Every line that was read" in journal("list", "--unread").out
 
 
 def test_bold_at_the_margin_ends_an_item_and_heads_what_follows(read):

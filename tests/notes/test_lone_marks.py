@@ -62,7 +62,7 @@ def test_below_its_heading_it_keeps_back_a_story(journal, mark):
 def test_it_is_accounted_for_and_no_part_of_what_is_told(journal, mark):
     journal.note("a.md", STORY.format(mark))
     assert "1 of" not in journal("list", "--unread").out
-    assert "0 lines" in journal("list", "--unread").out
+    assert "Every line that was read" in journal("list", "--unread").out
     assert mark.strip("->* ") not in [one["title"] for one in journal.records()]
 
 
