@@ -11,8 +11,8 @@ from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.words import REMEMBERED, normal, plain, without_symbols
 
 _SPACED_ARROW = re.compile(r"(?<=[^\s<])\s*(?:\s-{1,2}>|→|⟶|➜|➔|\s⇒|\s\\?={1,2}>|\s—>|\s–>)\s*(?=\S)|(?<=\S)->(?=\s)")
-_COLON_LABEL = re.compile(
-    r"(?P<open>\*{1,3}|_{1,3}|`)?\s*(?P<label>[^:：*_`]{1,60}?)\s*(?:(?P<close>\*{1,3}|_{1,3}|`)\s*)?(?:::|(?<!\d):(?!\d\d\b)|:(?!\d)|：)\s*(?P<late>\*{1,3}|_{1,3})?\s*(?P<rest>.*)",
+_COLON_LABEL = re.compile(  # no label: `all done :tada:`
+    r"(?P<open>\*{1,3}|_{1,3}|`)?\s*(?P<label>[^:：*_`]{1,60}?)\s*(?:(?P<close>\*{1,3}|_{1,3}|`)\s*)?(?!(?<=\s):[\w+-]+:(?:\s|$))(?:::|(?<!\d):(?!\d\d\b)|:(?!\d)|：)\s*(?P<late>\*{1,3}|_{1,3})?\s*(?P<rest>.*)",
     re.DOTALL,
 )
 _BOLD_LABEL = re.compile(r"(?:\*\*|__)\s*(?P<label>[^*]{1,60}?)\s*(?:\*\*|__)\s*[-–—]?\s*(?P<rest>.*)", re.DOTALL)
