@@ -976,7 +976,6 @@ def test_what_was_done_in_a_job_is_of_its_years_where_they_stand_below_its_headi
     assert (win.date, win.within) == (None, "2020-04..2023-08")
 
 
-<<<<<<< HEAD
 @pytest.mark.parametrize(
     "line",
     [
@@ -1021,8 +1020,8 @@ def test_what_is_in_preparation_is_no_win(read):
 def test_the_day_of_an_aim_is_not_when_something_was_done(read):
     assert read("# Wins\n\n- Map of the yard drawn – target: printed by Dec 2027\n")[0].date is None
     assert read("# Wins\n\n- Map of the yard: printed, May 2026\n")[0].date == "2026-05"
-=======
+
+
 def test_a_smiley_in_letters_at_the_end_of_a_line_makes_no_label_of_it(found):
     log = "# Work log\n\n2026-05-28 new hinge on all gates :tada:\n2026-05-27 new hinge on two gates\n"
     assert found(log) == ["3 evidence", "4 evidence"]
->>>>>>> e046720 (A work-log line that ends in :tada: or another sign in letters is a win and no label)

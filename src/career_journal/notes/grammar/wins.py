@@ -308,10 +308,14 @@ def _named(line: str) -> tuple[str, str]:
     return "", ""
 
 
+_SIGN_LAST = re.compile(r"(?:^|\s):[\w+-]+:\s*$")
+"""A sign in letters, `:tada:`, at the end."""
+
+
 def _only_leads(text: str, grammar: Grammar) -> bool:
-    """`Welding:`, which leads in to something else."""
+    """`Welding:`, which leads in to something else; `welded the gate :tada:` does not."""
     is_short = len(text.split()) < LEADING and not tells_past(text, grammar)
-    return is_short and plain(text).rstrip().endswith((":", "："))
+    return is_short and not _SIGN_LAST.search(text) and plain(text).rstrip().endswith((":", "："))
 
 
 def _led_to(item: Node, context: Context, grammar: Grammar) -> list[Node]:
