@@ -265,6 +265,13 @@ def test_what_became_private_is_not_named_as_told_before(stories):
     assert sum("The pager" in path.read_text() for path in folder(stories).iterdir()) == 1
 
 
+@pytest.mark.parametrize("command", [["practice", "--status"], ["debrief", "--asked", "Why?", "--dry-run"]])
+def test_a_company_that_no_note_knows_is_said_to_be_unknown(stories, command):
+    result = stories(*command, "--company", "zzyzx")
+    assert (result.code, "no note is about 'zzyzx'" in result.err) == (0, True)
+    assert "no note is about" not in stories(*command, "--company", "meta").err
+
+
 def test_a_dry_debrief_keeps_nothing(stories):
     assert stories("debrief", "--company", "meta", "--asked", "Why?", "--dry-run").code == 0
     assert not folder(stories).exists()

@@ -40,7 +40,7 @@ def run(
 
     Ctrl-C leaves at any moment; what was done is kept, in .journal/practice and never in your notes.
     """
-    from career_journal.journal.interview.employer import is_unlisted
+    from career_journal.journal.interview.employer import is_unlisted, known_companies
     from career_journal.journal.practice import read_log
     from career_journal.reports import practice
 
@@ -49,7 +49,10 @@ def run(
     for problem in log.problems:
         say(f"{problem.source.path}: {problem.message} ({problem.hint})")
     name = chosen(journal, company)
-    report = practice.build(journal, name, today, log, any_company=not name or is_unlisted(journal, name))
+    unlisted = is_unlisted(journal, name)
+    if unlisted:
+        say(f"no note is about '{name}': it is practised for any company ({known_companies(journal)})")
+    report = practice.build(journal, name, today, log, any_company=not name or unlisted)
     if status or any(map(state.given, ("json", "form", "output"))):
         show(report, journal)
         finish(journal)
