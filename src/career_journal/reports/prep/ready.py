@@ -136,7 +136,8 @@ def common(told: tuple[Told, ...]) -> Iterator[Common]:
 
 def left_over(desk: Desk, likely: Iterable[Likely]) -> Iterator[LeftOver]:
     """The stories that have no place on the sheet, so that none is missed in silence."""
-    placed = {*desk.leads, *(name for one in likely for name in (one.story, one.runner_up))}
+    spare = {choice.spare.story.id for choice in desk.choices if choice.spare is not None}
+    placed = {*desk.leads, *spare, *(name for one in likely for name in (one.story, one.runner_up))}
     for story in desk.shelf.live:
         if story.id not in placed:
             filed = filed_under(story, desk.shelf.vocabulary)

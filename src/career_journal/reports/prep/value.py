@@ -96,7 +96,7 @@ class Told(msgspec.Struct, frozen=True):
 
 
 class LeftOver(msgspec.Struct, frozen=True):
-    """A story that leads no value and is no first or second choice for a question, and what it is filed under."""
+    """A story that neither leads nor spares a value nor is first or second choice for a question, and its filing."""
 
     story: str
     title: str
