@@ -104,10 +104,11 @@ def _confidential(journal: Journal) -> Iterator[Secret]:
     found: dict[tuple[str, str, str], list[Source]] = {}
     for record in journal.records:
         if record.confidential and not (record.private or record.is_reference or record.parent):
-            say = record.share_as or "nothing: it has no share_as yet"
-            found.setdefault((record.kind.replace("_", " "), record.source.path, say), []).append(record.source)
+            key = record.kind.replace("_", " "), record.source.path, record.share_as
+            found.setdefault(key, []).append(record.source)
     for (kind, path, say), places in found.items():
-        yield Secret(f"{'every ' if len(places) > 1 else ''}{kind} in {path}", say, tuple(places))
+        about = f"{'every ' if len(places) > 1 else ''}{kind} in {path}"
+        yield Secret(about, say or "nothing: it has no share_as yet", tuple(places), is_replaced=bool(say))
 
 
 def _unread(journal: Journal) -> Iterator[Secret]:

@@ -136,6 +136,8 @@ class Secret(msgspec.Struct, frozen=True):
     about: str
     say: str
     source: tuple[Source, ...]
+    is_replaced: bool = False
+    """Whether `say` is what to say in its place, and not that there is nothing."""
 
 
 class Linked(msgspec.Struct, frozen=True):
