@@ -11,9 +11,7 @@ from career_journal.notes.grammar.stories.parts import LINE_TITLE
 from career_journal.notes.grammar.voice import asks_reader
 from career_journal.notes.grammar.words import YEAR, length, plain
 from career_journal.notes.outline import BOLD_LEVEL, Node, Shape
-from career_journal.periods import is_of_days, why_unclear
 
-_LETTER = re.compile(r"[^\W\d_]")
 _NUMBERED = re.compile(r"\d{1,2}[.)]")
 _DENIES = re.compile(r"n['’]t\b|\b[Nn]ot\b")
 LABELLED = 3
@@ -157,7 +155,7 @@ def _belongs(child: Node, after: Node | None, caption: Node, grammar: Grammar) -
     """
     if child.shape is Shape.SECTION and not child.bold:
         return False
-    if child.shape is Shape.TEXT and any(map(_is_list, caption.children)) and _opens_entry(child.first, grammar):
+    if any(map(_is_list, caption.children)) and _is_day(child, grammar):
         return False
     topic = grammar.words.topic(caption.text)
     if topic is not None and topic.name in ("aside", "ask"):
@@ -189,13 +187,6 @@ def _is_caption(node: Node, after: Node | None, grammar: Grammar) -> bool:
     if after.shape is Shape.QUOTE:
         return _leads_to_goals(words, grammar)  # what was written down then, quoted now
     return _is_list(after) and (_leads_to_goals(words, grammar) or _names(words, grammar))
-
-
-def _opens_entry(line: str, grammar: Grammar) -> bool:
-    """Whether a line is nothing but a day: `01/04/26`, whichever of two it is."""
-    when, rest = grammar.dates.leading(plain(line))
-    is_whole = not rest.strip(" :.") and is_of_days(when)
-    return is_whole or (not _LETTER.search(line) and bool(why_unclear(line)))
 
 
 def _is_list(node: Node) -> bool:
