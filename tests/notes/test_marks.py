@@ -247,3 +247,9 @@ def test_a_line_about_pay_is_confidential_whosever_pay_it_is(journal, label):
 def test_an_answer_about_pay_is_told_where_it_was_asked(journal):
     journal.note("a.md", "# Interview\n\n## What are your salary expectations?\n\nSalary: 70k and a bell of my own\n")
     assert [confidential for _, confidential in marks(journal)] == [False]
+
+
+def test_a_reason_whose_mark_says_no_is_told_with_the_others(journal):
+    journal.note("why.md", REASONS.replace("(don't mention)", "[private:: no]"))
+    (answer,) = journal.records()
+    assert "5 km away" in answer["fields"]["text"]

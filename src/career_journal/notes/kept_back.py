@@ -11,17 +11,14 @@ from career_journal.notes.grammar.draft import Draft
 from career_journal.notes.grammar.inline import label_of, without_fields
 from career_journal.notes.grammar.vocabulary import Vocabulary
 from career_journal.notes.grammar.words import normal, plain
-from career_journal.notes.marks import ASIDE, heading_marks, marks_named, marks_of, marks_of_life
+from career_journal.notes.marks import heading_marks, marks_named, marks_of, marks_of_life
 from career_journal.notes.outline import Node, Shape
 
 TOLD = frozenset({"story", "answer", "fit", "role"})
 """Kinds that are kept to be told: below `Personal`, in the notes for an interview, stand the personal questions."""
 
-
 IN_ITEMS = frozenset({"answer", "fit"})
 """Kinds that may be said in several items, each for itself."""
-SHORTEST = 3
-"""Words beside its mark from which on an item says something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +119,10 @@ def items_kept_apart(drafts: Iterable[Draft], root: Node, words: Vocabulary) -> 
 
 
 def _kept_lines(root: Node, words: Vocabulary) -> Iterator[int]:
-    """The lines of each item with a mark, and of all below it; one that is nothing but a mark speaks of more."""
+    """The lines of each item with a mark, and of all below it."""
     for node in root.walk():
-        if node.shape is Shape.ITEM and any(marks_of(text, words).values() for _, text in node.own):
-            said = without_fields(ASIDE.sub("", plain(node.text)))
-            if len(said.split()) >= SHORTEST:
-                yield from range(node.line, node.end + 1)
+        if node.shape is Shape.ITEM and any(any(marks_of(text, words).values()) for _, text in node.own):
+            yield from range(node.line, node.end + 1)
 
 
 def _of_lines(draft: Draft, numbers: list[int]) -> Draft:

@@ -30,7 +30,7 @@ KEEPING = ("unsaid", "kept_words")
 """The lists of words that keep a line back: `don't mention`, `just for me`."""
 SIGNS = ("🔒", "🔐", "🤫", "㊙")
 """Pictures that say the same at the end of a line; in front of one a lock may stand for security."""
-ASIDE = re.compile(r"[(\[（]([^()\[\]（）:]{2,60})[)\]）]")
+_ASIDE = re.compile(r"[(\[（]([^()\[\]（）:]{2,60})[)\]）]")
 """A remark in brackets."""
 _BRACKETED_LAST = re.compile(r"[(（](?P<aside>[^()（）:]{2,60})[)）]\W*$")
 """`… (family)`, behind a line; inside one, `(personal)` may tell two things apart."""
@@ -86,7 +86,7 @@ def marks_said(text: str) -> dict[str, bool]:
     """The marks in words of a line: `(strictly confidential)`, `Vertraulich: …`, `… — private`, `…. Private`."""
     if SPELLINGS.isdisjoint(_WORD.findall(text.casefold())):
         return {}
-    asides = ASIDE.findall(text)
+    asides = _ASIDE.findall(text)
     words = [word for aside in asides if (said := _WORD.findall(aside)) for word in (said[0], said[-1])]
     words += _LABELLED.findall(text)
     words += [word for found in _BEHIND.findall(text) for word in found]
@@ -95,7 +95,7 @@ def marks_said(text: str) -> dict[str, bool]:
 
 def kept_in_words(text: str, known: Vocabulary) -> dict[str, bool]:
     """The same where no mark is named: `(don't mention)`, `(family)`, `…, just for me`, 🔒."""
-    asides, last = ASIDE.findall(text), _BRACKETED_LAST.search(text)
+    asides, last = _ASIDE.findall(text), _BRACKETED_LAST.search(text)
     marks = {mark: True for mark in MARKS if last and normal(last["aside"]) in known.lists[f"{mark}_alone"]}
     is_kept = text.rstrip().endswith(SIGNS)
     is_kept |= any(known.has(name, aside) for aside in asides for name in KEEPING)
