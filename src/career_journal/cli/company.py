@@ -30,3 +30,14 @@ def chosen(journal: Journal, named: str | None) -> str:
     if whole := whole_name(journal, named):
         say(f"'{named}' is taken for {whole}")
     return whole or named
+
+
+def said_if_unlisted(journal: Journal, name: str, then: str) -> bool:
+    """Whether no note is about this company; if so it is said, with what is done `then` and the known ones."""
+    from career_journal.journal.interview.employer import is_unlisted, known_companies
+    from career_journal.render.text import wrapped
+
+    if not is_unlisted(journal, name):
+        return False
+    say(wrapped(f"no note is about '{name}': {then} ({known_companies(journal)})", state.width(), 0))
+    return True

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from career_journal.cli import state
-from career_journal.cli.company import chosen
+from career_journal.cli.company import chosen, said_if_unlisted
 from career_journal.cli.show import say
 from career_journal.errors import BadRequest
 
@@ -56,7 +56,7 @@ def run(
     Without --asked it asks you, one question after the other. It is kept in .journal/practice, never in your notes.
     """
     from career_journal.capture.practice import keep
-    from career_journal.journal.interview.employer import employer_named, is_unlisted, known_companies
+    from career_journal.journal.interview.employer import employer_named
     from career_journal.journal.practice import Debrief
 
     _check(asked, used, went, is_told=bool(asked or note))
@@ -65,10 +65,8 @@ def run(
     if not name:
         message = "no company named"
         raise BadRequest(message, "add --company NAME")
-    unlisted = is_unlisted(journal, name)
-    if unlisted:
-        say(f"no note is about '{name}' ({known_companies(journal)})")
-    employer = employer_named(journal, name, any_name=unlisted)
+    is_any = said_if_unlisted(journal, name, "it is kept under that name")
+    employer = employer_named(journal, name, any_name=is_any)
     day = _day(on, employer)
     entries = _from_options(journal, asked, used, went) if asked or note else _from_answers(journal)
     debrief = Debrief(on=day, company=employer.name, asked=tuple(entries), note=note)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from career_journal.cli import state
-from career_journal.cli.company import chosen
+from career_journal.cli.company import chosen, said_if_unlisted
 from career_journal.cli.show import finish, say, show
 from career_journal.errors import BadRequest
 
@@ -40,7 +40,6 @@ def run(
 
     Ctrl-C leaves at any moment; what was done is kept, in .journal/practice and never in your notes.
     """
-    from career_journal.journal.interview.employer import is_unlisted, known_companies
     from career_journal.journal.practice import read_log
     from career_journal.reports import practice
 
@@ -49,10 +48,8 @@ def run(
     for problem in log.problems:
         say(f"{problem.source.path}: {problem.message} ({problem.hint})")
     name = chosen(journal, company)
-    unlisted = is_unlisted(journal, name)
-    if unlisted:
-        say(f"no note is about '{name}': it is practised for any company ({known_companies(journal)})")
-    report = practice.build(journal, name, today, log, any_company=not name or unlisted)
+    is_any = said_if_unlisted(journal, name, "it is practised for any company") or not name
+    report = practice.build(journal, name, today, log, any_company=is_any)
     if status or any(map(state.given, ("json", "form", "output"))):
         show(report, journal)
         finish(journal)

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from career_journal.cli import state
-from career_journal.cli.company import chosen
-from career_journal.cli.show import finish, say, show
+from career_journal.cli.company import chosen, said_if_unlisted
+from career_journal.cli.show import finish, show
 from career_journal.errors import BadRequest
 
 EPILOG = "Example: journal prep --company meta -o meta.html"
@@ -32,9 +32,8 @@ def run(
 
     Which story for which question, what is missing in it, which question would sink you.
     """
-    from career_journal.journal.interview.employer import is_known, is_unlisted, known_companies
+    from career_journal.journal.interview.employer import is_known
     from career_journal.journal.practice import read_log
-    from career_journal.render.text import wrapped
     from career_journal.reports import prep
 
     given = [one for one in (named, company) if one is not None]
@@ -50,11 +49,7 @@ def run(
         message = "no company named"
         raise BadRequest(message, 'add --company NAME, or put targets = ["meta"] into journal.toml, or use --any')
     log = read_log(journal.root)
-    unlisted = is_unlisted(journal, name)
-    general = any_company or unlisted
+    general = said_if_unlisted(journal, name, "here are the general competencies") or any_company
     report = prep.build(journal, name, state.today(), log=log, any_company=general, explain=explain)
-    if unlisted:
-        remark = f"no note is about '{name}': here are the general competencies ({known_companies(journal)})"
-        say(wrapped(remark, state.width(), 0))
     show(report, journal)
     finish(journal)
